@@ -1,0 +1,127 @@
+/** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
+import type { Sentence, Token } from '../model/index.ts';
+
+/** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
+export interface Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly children: readonly (readonly number[])[];
+  readonly root: number;
+}
+
+export function readTree(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  let root = 0;
+  sentence.tokens.forEach((t, i) => {
+    if (t.head >= 0) children[t.head]?.push(i);
+    else root = i;
+  });
+  return { sentence, tokens: sentence.tokens, children, root };
+}
+
+/** The relation without its subtype. */
+export function baseRelation(deprel: string): string {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+export const tokenAt = (tree: Tree, i: number): Token | undefined => tree.tokens[i];
+export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma ?? '';
+export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? '';
+
+/** Children of `i` whose relation (with or without subtype) is one of `relations`. */
+export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
+  return (tree.children[i] ?? []).filter((c) => {
+    const r = relationAt(tree, c);
+    return relations.includes(r) || relations.includes(baseRelation(r));
+  });
+}
+
+export function childBy(tree: Tree, i: number, ...relations: string[]): number | undefined {
+  return childrenBy(tree, i, ...relations)[0];
+}
+
+/** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
+export function caseOf(tree: Tree, i: number): string {
+  const marks = childrenBy(tree, i, 'case').filter((c) => c < i);
+  const c = marks[0];
+  if (c === undefined) return '';
+  const fixed = childrenBy(tree, c, 'fixed').map((f) => tree.tokens[f]?.form.toLowerCase() ?? '');
+  const words = [tree.tokens[c]?.form.toLowerCase() ?? '', ...fixed];
+  if (words.length === 1 && marks.length > 1) {
+    // "from between", "out of": the last marker counts unless they form a known pair.
+    const pair = marks.map((m) => tree.tokens[m]?.form.toLowerCase() ?? '').join(' ');
+    return pair === 'out of' ? 'out of' : (tree.tokens[marks[marks.length - 1] ?? c]?.form.toLowerCase() ?? '');
+  }
+  return words.join(' ');
+}
+
+/** Relations that end a noun phrase: what hangs on them is not part of the name of the thing. */
+const OUTSIDE_PHRASE = new Set(['acl', 'appos', 'parataxis', 'conj', 'cc', 'punct', 'case', 'mark', 'advcl', 'cop', 'nsubj', 'csubj', 'ccomp', 'xcomp', 'dep', 'list', 'aux', 'discourse', 'orphan', 'vocative', 'obl', 'obj', 'expl']);
+
+/** First and last token (half-open) of the noun phrase at `head`, without relative clauses, appositions and conjuncts. */
+export function phraseOf(tree: Tree, head: number, options: { withNmod?: boolean } = {}): [number, number] {
+  let start = head;
+  let end = head + 1;
+  const visit = (i: number, top: boolean): void => {
+    for (const c of tree.children[i] ?? []) {
+      const r = relationAt(tree, c);
+      const base = baseRelation(r);
+      if (top && OUTSIDE_PHRASE.has(base)) continue;
+      if (top && base === 'advmod' && c > i) continue;
+      if (top && base === 'nmod' && r !== 'nmod:poss' && r !== 'nmod:desc' && c > i && options.withNmod === false) continue;
+      if (!top && (base === 'acl' || base === 'parataxis' || base === 'appos' || base === 'advcl') && c > i) continue;
+      if (base === 'punct' && (c < start || c >= end)) continue;
+      start = Math.min(start, c);
+      end = Math.max(end, c + 1);
+      visit(c, false);
+    }
+  };
+  visit(head, true);
+  return [start, end];
+}
+
+/** All tokens below `i`, itself included, as the smallest range that covers them. */
+export function yieldOf(tree: Tree, i: number): [number, number] {
+  let start = i;
+  let end = i + 1;
+  for (const c of tree.children[i] ?? []) {
+    const [a, b] = yieldOf(tree, c);
+    start = Math.min(start, a);
+    end = Math.max(end, b);
+  }
+  return [start, end];
+}
+
+/** The token and its conjuncts, in order. */
+export function withConjuncts(tree: Tree, i: number): number[] {
+  const all = [i];
+  for (const c of childrenBy(tree, i, 'conj')) all.push(...withConjuncts(tree, c));
+  return all;
+}
+
+/** Whether a verb is passive: a passive subject or auxiliary, or a bare participle after a noun. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  const r = relationAt(tree, verb);
+  return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && childrenBy(tree, verb, 'obj').length === 0;
+}
+
+/** Whether a negation hangs on the token: not, never, no, without … */
+export function isNegated(tree: Tree, i: number): boolean {
+  return (tree.children[i] ?? []).some((c) => {
+    const t = tree.tokens[c];
+    const l = t?.lemma.toLowerCase();
+    return (baseRelation(t?.deprel ?? '') === 'advmod' || t?.deprel === 'det' || t?.deprel === 'cc:preconj') && (l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither');
+  });
+}
+
+/** The words of tokens `start` to `end` as they stand in the text. */
+export function textOf(text: string, tree: Tree, start: number, end: number): string {
+  return text.slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0);
+}
+
+/** The span of tokens `start` to `end` (half-open). */
+export function spanOf(tree: Tree, start: number, end: number): { start: number; end: number } {
+  return { start: tree.tokens[start]?.start ?? 0, end: tree.tokens[end - 1]?.end ?? 0 };
+}

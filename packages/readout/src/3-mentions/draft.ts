@@ -1,0 +1,110 @@
+/** A mention while it is being made, and the desk it is made on. Only stage 3 sees these. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
+import { type Gazetteer, slug } from './gazetteer.ts';
+import type { RoleLexicon } from './roles.ts';
+
+export interface Draft {
+  readonly sentence: number;
+  readonly head: number;
+  /** Tokens of the mention, half-open. */
+  readonly start: number;
+  readonly end: number;
+  entities: string[];
+  kind: MentionKind;
+  via: string;
+  state?: string;
+  sector?: string;
+  plural: boolean;
+  gender?: 'm' | 'f';
+  /** The office or role noun that the phrase uses ("president"), for later "the president". */
+  role?: string;
+}
+
+/** What is open while one article is read. */
+export interface Desk {
+  readonly article: Article;
+  readonly trees: readonly Tree[];
+  readonly gazetteer: Gazetteer;
+  readonly roles: RoleLexicon;
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+  /** The article's day, where known. */
+  readonly day: string | undefined;
+  readonly entities: Map<string, Entity>;
+  /** Drafts by sentence, and by head token within it. */
+  readonly drafts: Draft[][];
+  readonly byHead: Map<number, Draft>[];
+}
+
+export function place(desk: Desk, draft: Draft): Draft {
+  desk.drafts[draft.sentence]?.push(draft);
+  desk.byHead[draft.sentence]?.set(draft.head, draft);
+  return draft;
+}
+
+/** The draft whose tokens cover token `i`, the shortest first. */
+export function draftAt(desk: Desk, sentence: number, i: number): Draft | undefined {
+  const exact = desk.byHead[sentence]?.get(i);
+  if (exact) return exact;
+  let best: Draft | undefined;
+  for (const d of desk.drafts[sentence] ?? []) {
+    if (d.kind !== 'nominal' && d.start <= i && i < d.end && (!best || d.end - d.start < best.end - best.start)) best = d;
+  }
+  return best;
+}
+
+/** The entity of the record for a known id, entered once. */
+export function enter(desk: Desk, id: string, fallback: { kind: EntityKind; name: string; state?: string; sector?: string; gender?: 'm' | 'f' }): Entity {
+  const have = desk.entities.get(id);
+  if (have) return have;
+  const known = desk.gazetteer.known(id);
+  const kind = known?.kind ?? fallback.kind;
+  const state = known?.state ?? fallback.state;
+  let sector = known?.sector ?? fallback.sector;
+  const gender = known?.gender ?? fallback.gender;
+  const roles = known && kind === 'person' && desk.day !== undefined ? rolesOn(desk, id, desk.day) : [];
+  const role = roles[0];
+  if (kind === 'person' && role) sector = desk.roles.officeSector(role.office) ?? sector;
+  const entity: Entity = {
+    id,
+    kind,
+    name: known?.name ?? fallback.name,
+    ...(known?.iso3 ? { iso3: known.iso3 } : {}),
+    ...(known?.cow === undefined ? {} : { cow: known.cow }),
+    ...(role?.state || state ? { state: role?.state ?? state ?? '' } : {}),
+    ...(sector ? { sector } : {}),
+    ...(gender ? { gender } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
+    ...(known?.official ? { official: true } : {}),
+    ...(known ? { knowledge: known.source } : {}),
+  };
+  desk.entities.set(id, entity);
+  return entity;
+}
+
+function rolesOn(desk: Desk, person: string, day: string) {
+  return desk.gazetteer
+    .offices(person)
+    .filter((o) => (o.start === '' || o.start <= day) && (o.end === '' || day.slice(0, o.end.length) <= o.end))
+    .sort((a, b) => desk.roles.officeRank(a.office) - desk.roles.officeRank(b.office) || (a.start < b.start ? -1 : 1))
+    .map((o) => ({
+      office: o.office,
+      ...(o.title ? { title: o.title } : {}),
+      ...(o.state ? { state: o.state } : {}),
+      ...(o.organisation ? { organisation: o.organisation } : {}),
+      ...(o.start ? { start: o.start } : {}),
+      ...(o.end ? { end: o.end } : {}),
+    }));
+}
+
+/** Adds to an entity what the text says of it, where the knowledge was silent. */
+export function learn(desk: Desk, id: string, facts: { state?: string; sector?: string; gender?: 'm' | 'f' }): void {
+  const e = desk.entities.get(id);
+  if (!e) return;
+  const state = e.state ?? facts.state;
+  const sector = e.sector ?? facts.sector;
+  const gender = e.gender ?? facts.gender;
+  desk.entities.set(id, { ...e, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(gender ? { gender } : {}) });
+}
+
+export const localId = (kind: string, name: string): string => `${kind}:${slug(name)}`;

@@ -1,0 +1,71 @@
+/**
+ * Stage 3: annotated sentences → mentions, entities, times.
+ * Names first (gazetteer and model), since every later step reads states off them; then what the text says of persons; then, sentence by
+ * sentence from the left, actor phrases and coreference together, because "his government" needs "his"; times apart, over the text.
+ * Rules and words: knowledge/lists, lexicon/roles.tsv, lexicon/metonym-contexts.tsv, lexicon/times-*.tsv.
+ * It does not decide who acts: events and claims do.
+ */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Article, Entity, Mention } from '../model/index.ts';
+import { resolveSentence } from './coreference.ts';
+import type { Desk, Draft } from './draft.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { describePersons, linkNames } from './link.ts';
+import type { MetonymContexts } from './metonyms.ts';
+import { linkPhrases } from './phrases.ts';
+import type { RoleLexicon } from './roles.ts';
+
+export interface MentionKnowledge {
+  readonly gazetteer: Gazetteer;
+  readonly roles: RoleLexicon;
+  readonly metonyms: MetonymContexts;
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+}
+
+export interface FoundMentions {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/** Mentions in text order with the entities they name. */
+export function findMentions(article: Article, trees: readonly Tree[], knowledge: MentionKnowledge): FoundMentions {
+  const desk: Desk & { metonyms: MetonymContexts } = {
+    article,
+    trees,
+    gazetteer: knowledge.gazetteer,
+    roles: knowledge.roles,
+    metonyms: knowledge.metonyms,
+    genders: knowledge.genders,
+    day: article.published?.value,
+    entities: new Map(),
+    drafts: trees.map(() => []),
+    byHead: trees.map(() => new Map()),
+  };
+  linkNames(desk);
+  describePersons(desk);
+  for (const tree of trees) {
+    linkPhrases(desk, tree);
+    resolveSentence(desk, tree);
+  }
+  const drafts = desk.drafts.flat().sort((a, b) => a.sentence - b.sentence || a.start - b.start || a.end - b.end);
+  const mentions = drafts.map((d, i) => asMention(desk, d, i));
+  const used = new Set(mentions.flatMap((m) => m.entities));
+  const entities = [...desk.entities.values()].filter((e) => used.has(e.id));
+  return { mentions, entities };
+}
+
+function asMention(desk: Desk, d: Draft, i: number): Mention {
+  const tokens = desk.trees[d.sentence]?.tokens ?? [];
+  return {
+    id: `m${i + 1}`,
+    span: { start: tokens[d.start]?.start ?? 0, end: tokens[d.end - 1]?.end ?? 0 },
+    entities: d.entities,
+    kind: d.kind,
+    via: d.via,
+    ...(d.state ? { state: d.state } : {}),
+    ...(d.sector ? { sector: d.sector } : {}),
+    sentence: d.sentence,
+    head: d.head,
+    tokens: [d.start, d.end],
+  };
+}

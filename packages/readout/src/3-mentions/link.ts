@@ -1,0 +1,298 @@
+/**
+ * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
+ * day; states and bodies by their readings. Left unlinked rather than guessed.
+ */
+import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, textOf, type Tree } from '../2-sentences/syntax.ts';
+import type { Entity, EntityKind } from '../model/index.ts';
+import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
+import type { Reading } from './gazetteer.ts';
+import { standsForPlace } from './metonyms.ts';
+import { findNameHits, headOf, type NameHit } from './names.ts';
+
+/** Puts the names of all sentences on the desk. */
+export function linkNames(desk: Desk): void {
+  const hits = desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles));
+  const named = statesNamed(hits);
+  desk.trees.forEach((tree, s) => {
+    for (const hit of hits[s] ?? []) linkHit(desk, tree, s, hit, named);
+  });
+}
+
+/** How often each state is named outright, over the whole text: the context that relative names and shared names need. */
+function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number> {
+  const named = new Map<string, number>();
+  for (const sentence of hits) {
+    for (const h of sentence) {
+      const states = new Set(h.readings.filter((r) => r.context.length === 0 && r.kind !== 'city' && r.kind !== 'region').map((r) => r.state));
+      const [only] = [...states];
+      if (states.size === 1 && only) named.set(only, (named.get(only) ?? 0) + 1);
+    }
+  }
+  return named;
+}
+
+function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: ReadonlyMap<string, number>): void {
+  const head = headOf(tree, hit.start, hit.end);
+  const words = textOf(desk.article.text, tree, hit.start, hit.end);
+  const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
+  const readings = hit.readings.filter(
+    (r) => (r.context.length === 0 || r.context.some((c) => named.has(c))) && (desk.day === undefined || ((r.start ?? '') <= desk.day && (!r.end || desk.day.slice(0, r.end.length) <= r.end))),
+  );
+  // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
+  const full = readings.filter((r) => r.kind === 'full-name');
+  if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {
+    const id = full.length === 1 ? full[0]?.entity : bestPerson(desk, full.map((r) => r.entity), tree, head);
+    if (id) {
+      enter(desk, id, { kind: 'person', name: words });
+      place(desk, { ...base, entities: [id], kind: 'name', via: 'name.full', ...genderOf(desk, id) });
+      return;
+    }
+  }
+  const nonPerson = readings.filter((r) => r.kind !== 'full-name');
+  const surnameLike = hit.label === 'PER' && (nonPerson.length === 0 || (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'capital' || r.kind === 'region')) || knownSurname(desk, words) !== undefined);
+  if (surnameLike) {
+    linkPerson(desk, tree, base, words);
+    return;
+  }
+  if (nonPerson.length > 0) {
+    linkReading(desk, tree, s, hit, head, words, nonPerson, named);
+    return;
+  }
+  if (hit.readings.length > 0 && hit.label === undefined) {
+    // Listed, but not in this context: a bare surname perhaps.
+    return;
+  }
+  if (hit.label === 'ORG' || hit.label === 'LOC' || hit.label === 'GPE' || hit.label === 'EVENT' || hit.label === 'MISC') {
+    // A surname that the model took for something else.
+    const met = knownSurname(desk, words);
+    if (met) {
+      place(desk, { ...base, entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
+      return;
+    }
+    if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
+    const role = desk.roles.at(tree, hit.end - 1);
+    const kind: EntityKind = hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
+    const id = localId(kind, words);
+    const inner = hit.label === 'ORG' ? innerState(desk, tree, hit) : undefined;
+    enter(desk, id, { kind, name: words, ...(role?.sector ? { sector: role.sector } : {}), ...(inner ? { state: inner } : {}) });
+    place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model' });
+  }
+}
+
+const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
+  const g = desk.entities.get(id)?.gender;
+  return g ? { gender: g } : {};
+};
+
+/** Somebody already met whose name ends (or, family name first, begins) with these words. */
+function knownSurname(desk: Desk, words: string): string | undefined {
+  let found: string | undefined;
+  for (const e of desk.entities.values()) {
+    if (e.kind !== 'person' || e.name === words) continue;
+    const own = desk.gazetteer.known(e.id) ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`) : e.name.endsWith(` ${words}`);
+    if (own) found = e.id;
+  }
+  return found;
+}
+
+function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
+  const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
+  if (met) {
+    place(desk, { ...base, entities: [met], kind: 'name', via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname', ...genderOf(desk, met) });
+    return;
+  }
+  const described = describeTitle(desk, tree, base.head);
+  if (!words.includes(' ')) {
+    const candidates = desk.gazetteer.surname(words).filter((id) => fitsOffice(desk, id, described));
+    const only = candidates.length === 1 ? candidates[0] : undefined;
+    if (only) {
+      enter(desk, only, { kind: 'person', name: words });
+      place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
+      return;
+    }
+  }
+  const first = words.split(' ')[0] ?? '';
+  const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
+  const id = localId('person', words);
+  enter(desk, id, { kind: 'person', name: words, ...(described.state ? { state: described.state } : {}), ...(described.sector ? { sector: described.sector } : {}), ...(gender ? { gender } : {}) });
+  place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model', ...(gender ? { gender } : {}), ...(described.role ? { role: described.role } : {}) });
+}
+
+interface Described {
+  readonly state?: string;
+  readonly sector?: string;
+  readonly role?: string;
+  readonly offices: readonly string[];
+  readonly gender?: 'm' | 'f';
+}
+
+/** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
+export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
+  let state: string | undefined;
+  let sector: string | undefined;
+  let role: string | undefined;
+  let gender: 'm' | 'f' | undefined;
+  let offices: readonly string[] = [];
+  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
+  // A title may also be the head, the name flat below it.
+  const up = tree.tokens[head]?.head ?? -1;
+  if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) && (up < head || relationAt(tree, head) === 'appos')) titles.push(up);
+  for (const t of titles) {
+    const form = tree.tokens[t]?.form ?? '';
+    if (/^(mr|sir|lord|king|prince|mr\.)$/i.test(form)) gender = 'm';
+    if (/^(mrs|ms|miss|lady|dame|queen|princess)\.?$/i.test(form)) gender = 'f';
+    const found = desk.roles.at(tree, t);
+    if (!found || (found.kind === 'title' && !found.sector)) continue;
+    sector ??= found.sector;
+    role ??= lemmaAt(tree, t).toLowerCase();
+    if (offices.length === 0) offices = found.offices;
+    state ??= stateOfModifiers(desk, tree, t);
+  }
+  state ??= stateOfModifiers(desk, tree, head);
+  return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+}
+
+/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
+export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
+  for (const c of tree.children[head] ?? []) {
+    const r = relationAt(tree, c);
+    if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
+    const draft = draftOver(desk, tree, c);
+    const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);
+    if (state) return state;
+    const forms = tree.tokens.map((t) => t.form);
+    for (let i = Math.max(0, c - 2); i <= c; i++) {
+      const m = desk.gazetteer.match(forms, i);
+      if (m && m.end === c + 1) {
+        const states = new Set(m.readings.filter((x) => x.context.length === 0 && x.kind !== 'city').map((x) => x.state));
+        const [only] = [...states];
+        if (states.size === 1 && only) return only;
+      }
+    }
+  }
+  return undefined;
+}
+
+function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
+  return (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start <= i && i < d.end);
+}
+
+/** A surname alone names an office-holder only where the day, the state or the title in front agree. */
+function fitsOffice(desk: Desk, id: string, described: Described): boolean {
+  const offices = desk.gazetteer.offices(id).filter((o) => desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end));
+  if (described.offices.length > 0) {
+    const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
+    const now = offices.some((o) => described.offices.includes(o.office));
+    if (!all) return false;
+    return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
+  }
+  if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
+  return offices.some((o) => desk.roles.officeRank(o.office) <= 2);
+}
+
+function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
+  const described = describeTitle(desk, tree, head);
+  const fitting = ids.filter((id) => fitsOffice(desk, id, described));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function innerState(desk: Desk, tree: Tree, hit: NameHit): string | undefined {
+  const forms = tree.tokens.map((t) => t.form);
+  for (let i = hit.start; i < hit.end; i++) {
+    const m = desk.gazetteer.match(forms, i);
+    const r = m && m.end <= hit.end ? m.readings.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state' && x.context.length === 0) : undefined;
+    if (r?.state) return r.state;
+  }
+  return undefined;
+}
+
+const ORDER: readonly Reading['kind'][] = ['relative', 'name', 'adjective', 'people', 'person', 'capital', 'seat', 'epithet', 'region', 'city', 'full-name'];
+
+function linkReading(desk: Desk, tree: Tree, s: number, hit: NameHit, head: number, words: string, readings: readonly Reading[], named: ReadonlyMap<string, number>): void {
+  const upos = tree.tokens[hit.end - 1]?.upos;
+  const sorted = [...readings].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0));
+  let reading = sorted[0];
+  if (!reading) return;
+  // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
+  const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
+  const adjective = sorted.find((r) => r.kind === 'adjective');
+  if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
+  // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named in the text.
+  const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
+  if (same.length > 1) {
+    const near = stateOfModifiers(desk, tree, head);
+    const pick = same.find((r) => r.state !== undefined && r.state === near) ?? (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ?? (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
+    if (!pick) {
+      // The words are a body all the same, of a state unknown.
+      const id = localId(reading.entityKind, words);
+      enter(desk, id, { kind: reading.entityKind, name: words, ...(reading.sector ? { sector: reading.sector } : {}) });
+      place(desk, { sentence: s, head, start: hit.start, end: hit.end, entities: [id], kind: 'name', via: 'name.body-without-state', plural: false });
+      return;
+    }
+    reading = pick;
+  }
+  const state = reading.state;
+  const base = { sentence: s, head, start: hit.start, end: hit.end };
+  switch (reading.kind) {
+    case 'adjective':
+      enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
+      place(desk, { ...base, entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
+      return;
+    case 'people':
+    case 'person': {
+      const id = localId('people', words);
+      if (isModifier && upos !== 'NOUN' && relationAt(tree, head) !== 'nmod:poss') {
+        enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
+        place(desk, { ...base, entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
+        return;
+      }
+      enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
+      enter(desk, id, { kind: 'people', name: words, sector: 'CVL', ...(state ? { state } : {}) });
+      place(desk, { ...base, entities: [id], kind: 'demonym', via: 'demonym.people', plural: reading.kind === 'people', sector: 'CVL', ...(state ? { state } : {}) });
+      return;
+    }
+    case 'capital':
+    case 'city':
+    case 'region':
+    case 'seat': {
+      const literal = reading.kind !== 'seat' ? reading.kind !== 'capital' || standsForPlace(desk, tree, head) : standsForPlace(desk, tree, head);
+      if (!literal && state) {
+        enter(desk, state, { kind: 'state', name: state });
+        place(desk, { ...base, entities: [state], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false, state, sector: 'GOV' });
+      } else {
+        enter(desk, reading.entity, { kind: 'place', name: words, ...(state ? { state } : {}) });
+        place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.place', plural: false });
+      }
+      return;
+    }
+    case 'relative':
+    case 'epithet':
+      enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
+      place(desk, { ...base, entities: [state ?? ''], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
+      return;
+    default:
+      enter(desk, reading.entity, { kind: reading.entityKind, name: words, ...(state ? { state } : {}), ...(reading.sector ? { sector: reading.sector } : {}) });
+      place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.listed', plural: false });
+  }
+}
+
+/** The whole phrase of a name draft, with titles and modifiers, for parties of events. */
+export function namePhrase(desk: Desk, draft: Draft): [number, number] {
+  const tree = desk.trees[draft.sentence];
+  return tree ? phraseOf(tree, draft.head, { withNmod: false }) : [draft.start, draft.end];
+}
+
+/** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
+export function describePersons(desk: Desk): void {
+  for (const drafts of desk.drafts) {
+    for (const d of drafts) {
+      const id = d.entities[0];
+      const e: Entity | undefined = id === undefined ? undefined : desk.entities.get(id);
+      const tree = desk.trees[d.sentence];
+      if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
+      const said = describeTitle(desk, tree, d.head);
+      if (said.role && !d.role) d.role = said.role;
+      learn(desk, id, { ...(said.state ? { state: said.state } : {}), ...(said.sector ? { sector: said.sector } : {}), ...(said.gender ? { gender: said.gender } : {}) });
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Names: what the gazetteer finds and what the model marks, overlaps resolved, each with the reading its surroundings allow.
+ * Longest first; a person's name swallows a place inside it ("Michael Jordan"), an organisation's name too ("Bank of China").
+ */
+import { plainForm } from '../2-sentences/features.ts';
+import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
+import type { NameLabel } from '../model/index.ts';
+import type { Gazetteer, Reading } from './gazetteer.ts';
+import type { RoleLexicon } from './roles.ts';
+
+export interface NameHit {
+  readonly start: number;
+  readonly end: number;
+  readonly readings: readonly Reading[];
+  readonly label?: NameLabel;
+  readonly probability: number;
+}
+
+const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'SYM', 'NUM', 'INTJ']);
+
+/** The names of one sentence, in order, without overlaps. */
+export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
+  const forms = tree.tokens.map((t) => plainForm(t.form));
+  const shouting = isShouting(forms);
+  const listed: NameHit[] = [];
+  for (let i = 0; i < forms.length; i++) {
+    const hit = gazetteer.match(forms, i) ?? (shouting ? gazetteer.match(forms.map(titleCase), i) : undefined);
+    if (!hit) continue;
+    const first = tree.tokens[i];
+    if (!first) continue;
+    // Short words ("IS", "Us", "May") are names only where the tagger sees an open class.
+    if (hit.end === i + 1 && !OPEN_CLASS.has(first.upos) && first.upos !== 'DET') continue;
+    if (hit.end === i + 1 && forms[i]?.toLowerCase() === forms[i] && !hit.readings.some((r) => r.kind === 'epithet' || r.kind === 'relative')) continue;
+    if (shouting && hit.end === i + 1 && forms[i]?.length === 2 && first.upos !== 'PROPN') continue;
+    listed.push({ start: i, end: hit.end, readings: hit.readings, probability: 1 });
+    i = hit.end - 1;
+  }
+  const modelled: NameHit[] = [];
+  for (const n of tree.sentence.names) {
+    if (n.probability < 0.35) continue;
+    let start = n.start;
+    let end = n.end;
+    if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
+    while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
+    while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
+    if (!/\p{Lu}/u.test(forms.slice(start, end).join(''))) continue;
+    modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
+  }
+  const kept: NameHit[] = [];
+  const dropped = new Set<NameHit>();
+  const extended = new Map<NameHit, NameHit>();
+  for (const m of modelled) {
+    const inside = listed.filter((l) => l.start < m.end && l.end > m.start);
+    const same = inside.find((l) => l.start <= m.start && l.end >= m.end);
+    if (same) {
+      if (same.start === m.start && same.end === m.end && m.label) extended.set(same, { ...same, label: m.label, probability: m.probability });
+      continue;
+    }
+    if (inside.length === 0) {
+      kept.push(m);
+      continue;
+    }
+    // A listed name at the front of a model name that is an adjective or a state modifies it: "Iranian Revolutionary Guard" stays whole
+    // as an organisation, "French Jean Dupont" is cut.
+    const front = inside.find((l) => l.start === m.start);
+    const full = inside.find((l) => l.readings.some((r) => r.kind === 'full-name'));
+    if (m.label === 'PER') {
+      if (full) continue;
+      if (front && front.readings.some((r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation') && front.end < m.end) {
+        kept.push({ ...m, start: front.end });
+        for (const l of inside) if (l !== front) dropped.add(l);
+      } else {
+        for (const l of inside) dropped.add(l);
+        kept.push(m);
+      }
+    } else {
+      const known = inside.find((l) => l.readings.some((r) => r.kind === 'name' && r.entityKind !== 'state') && l.end - l.start >= 2);
+      if (known) continue;
+      for (const l of inside) dropped.add(l);
+      kept.push({ ...m, readings: [] });
+    }
+  }
+  for (const l of listed) if (!dropped.has(l)) kept.push(extended.get(l) ?? l);
+  return kept.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** The head token of a run: the one whose head lies outside. */
+export function headOf(tree: Tree, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const h = tree.tokens[i]?.head ?? -1;
+    if (h < start || h >= end) return i;
+  }
+  return end - 1;
+}
+
+function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
+  const t = tree.tokens[i];
+  if (!t) return false;
+  return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
+}
+
+function isShouting(forms: readonly string[]): boolean {
+  const letters = forms.join('');
+  return letters.length > 12 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
+}
+
+const titleCase = (form: string): string => (form.length > 3 ? form.charAt(0) + form.slice(1).toLowerCase() : form);

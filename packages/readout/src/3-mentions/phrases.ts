@@ -1,0 +1,137 @@
+/**
+ * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
+ * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
+ */
+import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, textOf, type Tree } from '../2-sentences/syntax.ts';
+import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
+import type { Role } from './roles.ts';
+
+/** Nouns that stand for the state itself when a state possesses them. */
+const STATE_NOUNS = new Set(['government', 'administration', 'authority', 'authorities', 'regime', 'leadership', 'official', 'cabinet', 'delegation', 'diplomat', 'side', 'negotiator', 'leader', 'state']);
+
+export interface Belonging {
+  readonly state?: string;
+  /** The draft that gave it. */
+  readonly owner?: Draft;
+}
+
+/** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
+export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
+  const s = tree.sentence.index;
+  const order = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
+  const children = [...(tree.children[head] ?? [])].sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
+  for (const c of children) {
+    const r = relationAt(tree, c);
+    if (!order.includes(r) && baseRelation(r) !== 'nmod') continue;
+    if (baseRelation(r) === 'nmod' && r !== 'nmod:poss' && r !== 'nmod:desc' && c > head && !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))) continue;
+    const draft = draftAt(desk, s, c);
+    const state = draft ? stateOf(desk, draft) : undefined;
+    if (draft && state) return { state, owner: draft };
+    // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".
+    if (!draft && (r === 'compound' || baseRelation(r) === 'nmod')) {
+      const deeper = tree.children[c]?.length ? belonging(desk, tree, c) : {};
+      if (deeper.state) return deeper;
+    }
+  }
+  return {};
+}
+
+/** The state a draft speaks of or acts for, if it is one. */
+export function stateOf(desk: Desk, draft: Draft): string | undefined {
+  if (draft.state) return draft.state;
+  const states = new Set(draft.entities.map((id) => desk.entities.get(id)?.state));
+  const [only] = [...states];
+  return states.size === 1 ? only : undefined;
+}
+
+/** Nominal mentions of one sentence that need no antecedent. Pronouns and "the ministry" are coreference's. */
+export function linkPhrases(desk: Desk, tree: Tree): void {
+  const s = tree.sentence.index;
+  tree.tokens.forEach((t, i) => {
+    if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ') return;
+    if (desk.byHead[s]?.has(i)) return;
+    const covering = draftAt(desk, s, i);
+    if (covering) return;
+    // A title before a name is part of that name's phrase; so is the first part of a compound.
+    const r = relationAt(tree, i);
+    if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
+    if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
+    const role = desk.roles.at(tree, i);
+    if (!role || (role.kind === 'title' && !role.sector)) return;
+    linkPhrase(desk, tree, i, role);
+  });
+}
+
+function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
+  const s = tree.sentence.index;
+  const { state, owner } = belonging(desk, tree, head);
+  const [start, end] = phraseOf(tree, head, { withNmod: false });
+  const words = textOf(desk.article.text, tree, start, end).replace(/^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i, '');
+  const token = tree.tokens[head];
+  const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
+  const base = { sentence: s, head, start, end, plural };
+  const lemma = lemmaAt(tree, head).toLowerCase();
+  // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Chinese counterpart Xi Jinping".
+  const named = [...childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')].map((c) => desk.byHead[s]?.get(c)).find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
+  if (named && !plural && role.kind !== 'body') {
+    place(desk, { ...base, entities: [...named.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma, ...(named.gender ? { gender: named.gender } : {}) });
+    return;
+  }
+  // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
+  const upHead = tree.tokens[head]?.head ?? -1;
+  const up = relationAt(tree, head) === 'appos' ? desk.byHead[s]?.get(upHead) : undefined;
+  if (up && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
+    place(desk, { ...base, entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
+    return;
+  }
+  // A single office of a state, definite or possessed: whoever holds it on the article's day.
+  const office = role.offices.find((o) => desk.roles.isSingle(o));
+  if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head)) {
+    const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
+    const met = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office));
+    const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : undefined;
+    if (id) {
+      const e = enter(desk, id, { kind: 'person', name: words, state });
+      place(desk, { ...base, entities: [id], kind: 'nominal', via: met.length === 1 ? 'nominal.office-named' : 'nominal.office-holder', role: lemma, state, sector: role.sector, ...(e.gender ? { gender: e.gender } : {}) });
+      return;
+    }
+  }
+  if (!state) {
+    // Without a state: left for coreference if it points back, else a group or a person nobody names.
+    if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) return;
+    if (role.kind === 'title') return;
+    const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
+    enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
+    place(desk, { ...base, entities: [id], kind: 'nominal', via: 'nominal.role', sector: role.sector, role: lemma });
+    return;
+  }
+  if (STATE_NOUNS.has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
+    enter(desk, state, { kind: 'state', name: state });
+    place(desk, { ...base, entities: [state], kind: 'nominal', via: 'nominal.government', state, sector: 'GOV', role: lemma });
+    return;
+  }
+  const ownerName = owner ? (desk.entities.get(state)?.name ?? state) : state;
+  const id = localId(role.kind === 'body' ? 'body' : 'people', `${ownerName} ${role.phrase}`);
+  enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, state, sector: role.sector });
+  place(desk, { ...base, entities: [id], kind: 'nominal', via: `nominal.${role.kind}`, state, sector: role.sector, role: lemma });
+}
+
+export function isDefinite(tree: Tree, head: number): boolean {
+  const dets = childrenBy(tree, head, 'det').map((c) => lemmaAt(tree, c).toLowerCase());
+  if (dets.some((d) => d === 'a' || d === 'an' || d === 'some' || d === 'another' || d === 'any' || d === 'no' || d === 'every' || d === 'each')) return false;
+  return dets.some((d) => ['the', 'this', 'that', 'these', 'those', 'both'].includes(d)) || childrenBy(tree, head, 'nmod:poss').length > 0 || (tree.tokens[head]?.upos === 'PROPN' && dets.length === 0);
+}
+
+/** Whether a phrase points back at something: a definite article or a possessive pronoun, and nothing that tells it apart. */
+export function isAnaphoric(tree: Tree, head: number): boolean {
+  if (!isDefinite(tree, head)) return false;
+  const telling = (tree.children[head] ?? []).some((c) => {
+    const r = relationAt(tree, c);
+    return r === 'acl:relcl' || r === 'acl' || (baseRelation(r) === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of');
+  });
+  return !telling;
+}
+
+export function isFormer(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'amod', 'compound', 'advmod').some((c) => /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed)$/.test(lemmaAt(tree, c).toLowerCase()));
+}
