@@ -1,0 +1,54 @@
+import { type Day, isoDay } from './calendar.ts';
+import type { Period } from './period.ts';
+import type { PlacedReading } from './rule.ts';
+import type { TimeToken } from './tokens.ts';
+
+/**
+ * Gives times of day their day: one directly before or after ("9 a.m. Tuesday", "noon on 3 May"), else the day
+ * mentioned last, else that of publication. A time and the day right after it become one expression.
+ */
+export function completeTimes(
+  readings: readonly PlacedReading[],
+  text: string,
+  tokens: readonly TimeToken[],
+  published: Day | undefined,
+): readonly PlacedReading[] {
+  const completed: PlacedReading[] = [];
+  let mentioned: Period | undefined;
+  for (let at = 0; at < readings.length; at += 1) {
+    const reading = readings[at] as PlacedReading;
+    if (reading.period?.unit === 'day') mentioned = reading.period;
+    if (!reading.value.startsWith('T')) {
+      completed.push(reading);
+      continue;
+    }
+    const next = readings[at + 1];
+    const between = next ? text.slice(tokens[reading.to - 1]?.end, tokens[next.from]?.start) : '';
+    if (next && dayValue(next) && /^\s{0,3}$/.test(between)) {
+      if (next.period) mentioned = next.period;
+      completed.push({ ...reading, to: next.to, value: dayValue(next) + reading.value, basis: next.basis });
+      at += 1;
+      continue;
+    }
+    const near = next && dayValue(next) && between.length <= 24 && !/[.;!?]\s/.test(between.replace(/[ap]\.m\./, '')) ? next : undefined;
+    completed.push({ ...reading, ...onDay(reading.value, near, mentioned, published) });
+  }
+  return completed;
+}
+
+/** The value of a reading that names a day, resolved or not. */
+function dayValue(reading: PlacedReading): string | undefined {
+  return reading.type === 'DATE' && /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(reading.value) ? reading.value : undefined;
+}
+
+function onDay(
+  time: string,
+  near: PlacedReading | undefined,
+  mentioned: Period | undefined,
+  published: Day | undefined,
+): Pick<PlacedReading, 'value' | 'basis'> {
+  const day = near && dayValue(near);
+  if (day) return { value: day + time, basis: 'implied' };
+  const index = mentioned?.index ?? published;
+  return index === undefined ? { value: `XXXX-XX-XX${time}`, basis: 'known' } : { value: isoDay(index) + time, basis: 'implied' };
+}

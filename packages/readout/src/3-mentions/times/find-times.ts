@@ -1,0 +1,149 @@
+import type { Span } from '../../model/span.ts';
+import type { TimeExpression } from '../../model/time.ts';
+import { type Day, pad, readIsoDay } from './calendar.ts';
+import { completeTimes } from './complete-times.ts';
+import { directionAround } from './direction.ts';
+import { joinHolidayNames } from './holiday-names.ts';
+import { type CompiledRule, meaningIn, type TimeLexicon } from './lexicon.ts';
+import type { Period } from './period.ts';
+import type { Direction, Match, PlacedReading, TimeContext } from './rule.ts';
+import { joinSpokenNumbers } from './spoken-numbers.ts';
+import { readTokens, type TimeToken } from './tokens.ts';
+
+/** What `findTimes` is told beside the text. */
+export interface FindTimesOptions {
+  readonly lexicon: TimeLexicon;
+  /** ISO date, with or without a time of day: relative expressions count from it. Absent: they have XXXX values. */
+  readonly publishedAt?: string;
+  /** Stretches to read no time in: names such as "Sunday Times". */
+  readonly skip?: readonly Span[];
+  /** The tense of the clause around an offset. Absent or undefined: cue words decide. */
+  readonly tense?: (offset: number) => 'past' | 'present' | 'future' | undefined;
+}
+
+/**
+ * The time expressions of a text with their TIMEX3 types and values (TimeML 1.2.1 annotation guidelines), in order and
+ * without overlap. At each token the longest rule that reads its words as a time wins, of equals the first in
+ * `rules/index.ts`. Never throws; a `publishedAt` that is no ISO date counts as absent.
+ */
+export function findTimes(text: string, options: FindTimesOptions): readonly TimeExpression[] {
+  const { lexicon } = options;
+  const tokens = joinHolidayNames(joinSpokenNumbers(readTokens(text, lexicon.words, options.skip), lexicon.words), lexicon.holidays);
+  const published = readIsoDay(options.publishedAt ?? '');
+  const readings = readAll(text, tokens, published, options);
+  return completeTimes(readings, text, tokens, published).map(({ from, to, type, value, basis }, index) => ({
+    id: `t${index + 1}`,
+    span: { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
+    type,
+    value,
+    basis,
+  }));
+}
+
+function readAll(
+  text: string,
+  tokens: readonly TimeToken[],
+  published: Day | undefined,
+  options: FindTimesOptions,
+): readonly PlacedReading[] {
+  const { lexicon } = options;
+  const shape = tokens.map(lexicon.charOf).join('');
+  const readings: PlacedReading[] = [];
+  let mentioned: { readonly period: Period; readonly offset: number } | undefined;
+  for (let at = 0; at < tokens.length; ) {
+    const rules = lexicon.rulesAt.get(shape[at] ?? '');
+    if (!rules) {
+      at += 1;
+      continue;
+    }
+    const offset = tokens[at]?.start ?? 0;
+    const context: TimeContext = {
+      text,
+      tokens,
+      published,
+      mentioned: mentioned && offset - mentioned.offset < MEMORY ? mentioned.period : undefined,
+      direction: (match) => directionOf(match, tokens, options),
+      namedYear: (month, day, words) => namedYear(lexicon, month, day, words),
+      is: (token, kind) => token !== undefined && meaningIn(lexicon, token.word, kind) !== undefined,
+    };
+    const best = readAt(rules, shape, at, tokens, lexicon, context);
+    if (!best) {
+      at += 1;
+      continue;
+    }
+    readings.push(...best.readings);
+    for (const reading of best.readings) if (reading.period) mentioned = { period: reading.period, offset };
+    at = best.to;
+  }
+  return readings;
+}
+
+/** How far back (in characters) "that day" looks: some three sentences. */
+const MEMORY = 500;
+
+function readAt(
+  rules: readonly CompiledRule[],
+  shape: string,
+  at: number,
+  tokens: readonly TimeToken[],
+  lexicon: TimeLexicon,
+  context: TimeContext,
+): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
+  const found: { rule: CompiledRule; length: number; indices: Readonly<Record<string, readonly [number, number] | undefined>> }[] = [];
+  for (const rule of rules) {
+    rule.regexp.lastIndex = at;
+    const exec = rule.regexp.exec(shape);
+    if (exec) found.push({ rule, length: exec[0].length, indices: exec.indices?.groups ?? {} });
+  }
+  found.sort((a, b) => b.length - a.length);
+  for (const { rule, length, indices } of found) {
+    const match = matchOf(at, at + length, indices, tokens, lexicon);
+    const read = rule.read(match, context);
+    if (!read) continue;
+    const list = 'type' in read ? [read] : read;
+    const readings = list.map((reading) => ({ ...reading, from: reading.from ?? match.from, to: reading.to ?? match.to }));
+    const to = readings.at(-1)?.to;
+    if (to !== undefined && to > at) return { readings, to };
+  }
+  return undefined;
+}
+
+function matchOf(
+  from: number,
+  to: number,
+  indices: Readonly<Record<string, readonly [number, number] | undefined>>,
+  tokens: readonly TimeToken[],
+  lexicon: TimeLexicon,
+): Match {
+  const indexOf = (name: string): number | undefined => indices[name]?.[0];
+  const token = (name: string): TimeToken | undefined => {
+    const index = indexOf(name);
+    return index === undefined ? undefined : tokens[index];
+  };
+  const meaning = (name: string, kind: string): string | undefined => {
+    const word = token(name)?.word;
+    return word === undefined ? undefined : meaningIn(lexicon, word, kind);
+  };
+  return {
+    from,
+    to,
+    indexOf,
+    token,
+    meaning,
+    number: (name) => {
+      const number = token(name)?.number ?? meaning(name, 'ordinal');
+      return number === undefined ? undefined : Number(number);
+    },
+  };
+}
+
+function directionOf(match: Match, tokens: readonly TimeToken[], options: FindTimesOptions): Direction | undefined {
+  const tense = options.tense?.(tokens[match.from]?.start ?? 0);
+  if (tense === 'past' || tense === 'future') return tense;
+  return directionAround(tokens, options.lexicon.words, match);
+}
+
+function namedYear(lexicon: TimeLexicon, month: number, day: number, words: readonly string[]): number | undefined {
+  const monthDay = `${pad(month)}-${pad(day)}`;
+  return lexicon.namedDays.find((named) => named.monthDay === monthDay && words.some((word) => named.words.has(word)))?.year;
+}

@@ -1,0 +1,41 @@
+import type { TimeToken } from './tokens.ts';
+import type { LexiconRow } from './words.ts';
+
+/** A holiday's name in lower-case words and the rule for its day (see `times-holidays.tsv`). */
+export interface Holiday {
+  readonly words: readonly string[];
+  readonly rule: string;
+}
+
+/** Holidays by the first word of their name, longest names first. */
+export type Holidays = ReadonlyMap<string, readonly Holiday[]>;
+
+/** The rows of `times-holidays.tsv` (columns `name rule`). */
+export function readHolidays(rows: readonly LexiconRow[]): Holidays {
+  const holidays = new Map<string, Holiday[]>();
+  for (const { name, rule } of rows) {
+    const words = name?.match(/'?[a-zà-ɏ]+|-/g);
+    const first = words?.[0];
+    if (!words || !first || !rule) continue;
+    const list = holidays.get(first) ?? [];
+    list.push({ words, rule });
+    list.sort((a, b) => b.words.length - a.words.length);
+    holidays.set(first, list);
+  }
+  return holidays;
+}
+
+/** Joins the tokens of a holiday's name to one token of the shape `holiday`, whose `word` is the holiday's rule. */
+export function joinHolidayNames(tokens: readonly TimeToken[], holidays: Holidays): readonly TimeToken[] {
+  const joined: TimeToken[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as TimeToken;
+    const holiday = token.capital
+      ? holidays.get(token.word)?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.word === word))
+      : undefined;
+    const last = holiday && tokens[at + holiday.words.length - 1];
+    joined.push(last ? { ...token, end: last.end, word: holiday.rule, shape: 'holiday' } : token);
+    at += holiday?.words.length ?? 1;
+  }
+  return joined;
+}

@@ -1,0 +1,109 @@
+import { type Holidays, readHolidays } from './holiday-names.ts';
+import { type CompiledPattern, compilePattern, literalsOf } from './pattern.ts';
+import type { TimeRule } from './rule.ts';
+import { TIME_RULES } from './rules/index.ts';
+import type { Shape, TimeToken } from './tokens.ts';
+import { type LexiconRow, meaningOf, needsCapital, readTimeWords, type TimeWords } from './words.ts';
+
+/** A rule with its compiled pattern. */
+export interface CompiledRule extends TimeRule {
+  readonly regexp: RegExp;
+}
+
+/** A day known by what happened on it ("the Sept. 11 attacks"). */
+export interface NamedDay {
+  /** `09-11` */
+  readonly monthDay: string;
+  readonly year: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** What `findTimes` knows of the language: the words, the holidays, and the rules compiled over them. */
+export interface TimeLexicon {
+  readonly words: TimeWords;
+  readonly holidays: Holidays;
+  readonly namedDays: readonly NamedDay[];
+  /** The character that stands for a token in the patterns. */
+  readonly charOf: (token: TimeToken) => string;
+  /** The rules that can begin with a character. */
+  readonly rulesAt: ReadonlyMap<string, readonly CompiledRule[]>;
+}
+
+/** The tables `times-words.tsv`, `times-holidays.tsv` and `times-days.tsv`, row by row. */
+export interface TimeTables {
+  readonly words: readonly LexiconRow[];
+  readonly holidays: readonly LexiconRow[];
+  readonly days: readonly LexiconRow[];
+}
+
+/** The kinds of tokens that are told by their shape. */
+const SHAPE_KINDS: Readonly<Record<Shape, readonly string[]>> = {
+  day: ['DAY', 'NUM', 'YY'],
+  short: ['NUM', 'YY'],
+  year: ['YEAR', 'NUM'],
+  number: ['NUM'],
+  ordinal: ['DAY', 'ORDINAL'],
+  clock: ['CLOCK'],
+  iso: ['ISO'],
+  slashed: ['SLASHED'],
+  decade: ['DECADE'],
+  ampm: ['AMPM'],
+  yy: ['APOSTROPHEYEAR'],
+  holiday: ['HOLIDAY'],
+  spoken: ['YEAR'],
+};
+
+/** Builds the lexicon from its tables; do it once and pass it to every call. */
+export function timeLexicon(tables: TimeTables): TimeLexicon {
+  const words = readTimeWords(tables.words);
+  const chars = new Map<string, string>();
+  const kinds = new Map<string, string[]>();
+  const add = (word: string): string => {
+    const known = chars.get(word);
+    if (known) return known;
+    const char = String.fromCharCode(0x4e00 + chars.size);
+    chars.set(word, char);
+    return char;
+  };
+  const addKind = (kind: string, char: string): void => {
+    kinds.set(kind, [...(kinds.get(kind) ?? []), char]);
+  };
+  for (const [shape, list] of Object.entries(SHAPE_KINDS)) for (const kind of list) addKind(kind, add(`#${shape}`));
+  for (const [word, meanings] of words) for (const kind of meanings.keys()) addKind(kind.toUpperCase(), add(word));
+  const literals = new Set(TIME_RULES.flatMap((rule) => literalsOf(rule.pattern)));
+  for (const literal of literals) add(literal);
+
+  const alphabet = { charOf: (word: string) => chars.get(word) ?? '', charsOf: (kind: string) => kinds.get(kind)?.join('') ?? '' };
+  const capitals = new Set([...words.keys()].filter((word) => needsCapital(words, word) && !literals.has(word)));
+  return {
+    words,
+    holidays: readHolidays(tables.holidays),
+    namedDays: readNamedDays(tables.days),
+    charOf: (token) => {
+      if (token.shape) return chars.get(`#${token.shape}`) ?? ' ';
+      return (!token.capital && capitals.has(token.word) ? undefined : chars.get(token.word)) ?? ' ';
+    },
+    rulesAt: rulesByFirst(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
+  };
+}
+
+function rulesByFirst(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): ReadonlyMap<string, readonly CompiledRule[]> {
+  const byFirst = new Map<string, CompiledRule[]>();
+  for (const { rule, compiled } of rules) {
+    const entry = { ...rule, regexp: compiled.regexp };
+    for (const char of compiled.first) byFirst.set(char, [...(byFirst.get(char) ?? []), entry]);
+  }
+  return byFirst;
+}
+
+function readNamedDays(rows: readonly LexiconRow[]): readonly NamedDay[] {
+  return rows.flatMap(({ date, words }) => {
+    const found = /^(\d{4})-(\d{2}-\d{2})$/.exec(date ?? '');
+    return found?.[2] && words ? [{ monthDay: found[2], year: Number(found[1]), words: new Set(words.split('|')) }] : [];
+  });
+}
+
+/** What a word means as a kind of the lexicon. */
+export function meaningIn(lexicon: TimeLexicon, word: string, kind: string): string | undefined {
+  return meaningOf(lexicon.words, word, kind);
+}

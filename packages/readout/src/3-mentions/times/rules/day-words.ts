@@ -1,0 +1,40 @@
+import { relativePeriod } from '../anchor.ts';
+import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
+
+/** "Today", "yesterday", "tomorrow", with a part of the day or "late"; "tonight", "last night", "this morning", "overnight". */
+export const DAY_WORDS: readonly TimeRule[] = [
+  {
+    id: 'times.day-word',
+    pattern: '[ MODIFIER ] day=DAYWORD [ part=PART ]',
+    read: (match, context) => onPart(match, context, Number(match.meaning('day', 'dayword')), match.meaning('part', 'part')),
+  },
+  {
+    id: 'times.day-before-yesterday',
+    pattern: 'the day ( before yesterday | after=after tomorrow )',
+    read: (match, context) => relativePeriod(context, 'day', match.token('after') ? 2 : -2),
+  },
+  {
+    id: 'times.night-word',
+    pattern: '[ MODIFIER ] night=NIGHTWORD',
+    read: (match, context) => onPart(match, context, 0, match.meaning('night', 'nightword')),
+  },
+  {
+    id: 'times.deictic-part',
+    pattern: '[ MODIFIER ] which=DEICTIC part=PART',
+    read: (match, context) => {
+      const which = match.token('which')?.word;
+      if (which !== 'this' && which !== 'last') return undefined;
+      return onPart(match, context, which === 'last' ? -1 : 0, match.meaning('part', 'part'));
+    },
+  },
+  {
+    id: 'times.mid-part',
+    pattern: 'mid -? part=PART',
+    read: (match, context) => onPart(match, context, 0, match.meaning('part', 'part')),
+  },
+];
+
+function onPart(_match: Match, context: TimeContext, count: number, part: string | undefined): Reading {
+  const day = relativePeriod(context, 'day', count);
+  return part === undefined ? day : { ...day, type: 'TIME', value: `${day.value}T${part}` };
+}

@@ -1,0 +1,120 @@
+import { durationValue, HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
+import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
+
+/** Lengths of time: "five years", "a two-year", "several months", "the first nine months", "recent weeks", "for decades". */
+export const DURATIONS: readonly TimeRule[] = [
+  {
+    id: 'times.duration',
+    pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) [ tail=and a half ]`,
+    read: (match, context) => (isAge(match, context) ? undefined : length(match, match.token('tail') ? 0.5 : 0)),
+  },
+  {
+    id: 'times.duration-or-so',
+    pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) or ( so | more | two )`,
+    read: (match, context) => (isAge(match, context) ? undefined : length(match)),
+  },
+  {
+    id: 'times.duration-adjective',
+    pattern: `${HEDGE} n=NUM - unit=UNIT [ - long ]`,
+    read: (match, context) => (isAge(match, context) || context.tokens[match.to]?.word === '-' ? undefined : length(match)),
+  },
+  {
+    id: 'times.duration-range',
+    pattern: '[ between ] low=NUM ( to | - | or=or | and ) n=NUM ( unit=UNIT | units=UNITS | - unit2=UNIT )',
+    read: (match, context) => {
+      const unit = unitOf(match);
+      const low = match.number('low');
+      const from = match.indexOf('n');
+      const lowAt = match.indexOf('low');
+      if (isAge(match, context) || unit === undefined || low === undefined || from === undefined || lowAt === undefined) return undefined;
+      const whole = length(match);
+      if (!whole) return undefined;
+      if (match.token('or')) return { ...whole, from: lowAt };
+      return [
+        { ...whole, value: durationValue(unit, low), from: lowAt, to: lowAt + 1 },
+        { ...whole, from },
+      ];
+    },
+  },
+  {
+    id: 'times.deictic-duration',
+    pattern: `the? which=WHICHSPAN ${HEDGE} ( n=NUM [ to | - ] [ high=NUM ] | q=QUANTITY | couple=couple of ) [ EXTRA ] ( unit=UNIT | units=UNITS ) [ or so ]`,
+    read: (match) => length(match),
+  },
+  {
+    id: 'times.vague-deictic',
+    pattern: 'the? which=VAGUESPAN units=UNITS',
+    read: (match) => {
+      const unit = match.meaning('units', 'units');
+      if (unit === undefined) return undefined;
+      const kind = match.meaning('which', 'vaguespan');
+      return kind === 'span'
+        ? { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' }
+        : { type: 'DATE', value: kind ?? 'PAST_REF', basis: 'known' };
+    },
+  },
+  {
+    id: 'times.duration-long',
+    pattern: '( unit=UNIT | units=UNITS | multi=multi ) - ( long | year )',
+    read: (match, context) => {
+      if (match.token('multi')) return { type: 'DURATION', value: 'PXY', basis: 'known' };
+      const unit = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
+      if (unit === undefined || context.tokens[match.to - 1]?.word !== 'long') return undefined;
+      return { type: 'DURATION', value: durationValue(unit, match.token('unit') ? 1 : 'X'), basis: 'known' };
+    },
+  },
+  {
+    id: 'times.duration-word',
+    pattern: 'word=SPANWORD',
+    read: (match) => ({ type: 'DURATION', value: match.meaning('word', 'spanword') ?? 'PXX', basis: 'known' }),
+  },
+  {
+    id: 'times.bare-units',
+    pattern: 'units=UNITS',
+    read: (match, context) => {
+      const unit = match.meaning('units', 'units');
+      const before = context.tokens[match.from - 1];
+      if (unit === undefined || !context.is(before, 'spanlead') || isAge(match, context)) return undefined;
+      return context.is(context.tokens[match.to], 'noun')
+        ? undefined
+        : { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' };
+    },
+  },
+  {
+    id: 'times.half',
+    pattern: `${HEDGE} ( half ( a | an | - ) | quarter=quarter - | quarter2=quarter of a ) unit=UNIT`,
+    read: (match) => {
+      const unit = match.meaning('unit', 'unit');
+      const share = match.token('quarter') || match.token('quarter2') ? 0.25 : 0.5;
+      return unit === undefined ? undefined : { type: 'DURATION', value: durationValue(unit, share), basis: 'known' };
+    },
+  },
+];
+
+function unitOf(match: Match): string | undefined {
+  return match.meaning('unit', 'unit') ?? match.meaning('units', 'units') ?? match.meaning('unit2', 'unit');
+}
+
+/** "A 57-year-old", "aged 55 years or older", "two years old". */
+function isAge(match: Match, context: TimeContext): boolean {
+  const after = context.tokens[match.to];
+  const second = context.tokens[match.to + 1];
+  const before = context.tokens[match.from - 1];
+  if (before?.word === '$' || (before?.word === '.' && before.end === context.tokens[match.from]?.start)) return true;
+  return (
+    after?.word === 'old' ||
+    (after?.word === '-' && (second?.word === 'old' || second?.word === 'olds')) ||
+    (after?.word === 'of' && second?.word === 'age')
+  );
+}
+
+function length(match: Match, extra = 0): Reading | undefined {
+  const unit = unitOf(match);
+  const count = match.token('high') ? 'X' : quantityOf(match);
+  if (unit === undefined || count === undefined) return undefined;
+  const word = match.token('unit')?.word;
+  // "A second", "a quarter", "one second": an order or a share more often than a length.
+  if ((word === 'second' || word === 'quarter') && match.token('one')) return undefined;
+  if (word === 'second' && match.number('n') === 1) return undefined;
+  return { type: 'DURATION', value: durationValue(unit, count === 'X' ? 'X' : count + extra), basis: 'known' };
+}

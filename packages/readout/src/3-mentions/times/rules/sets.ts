@@ -1,0 +1,48 @@
+import { pad } from '../calendar.ts';
+import { durationValue } from '../quantity.ts';
+import type { Match, Reading, TimeRule } from '../rule.ts';
+
+/** Recurring times: "every Friday", "each year", "every two weeks", "twice a week", "daily", "annually". */
+export const SETS: readonly TimeRule[] = [
+  {
+    id: 'times.every',
+    pattern:
+      '( every | each ) [ other=other | n=NUM | order=ORDINAL ] ( unit=UNIT | units=UNITS | day=WEEKDAY [ part2=PART ] | month=MONTH | part=PART | season=SEASON )',
+    read: (match) => {
+      const value = everyValue(match);
+      return value === undefined ? undefined : set(value);
+    },
+  },
+  {
+    id: 'times.times-a',
+    pattern: '( once | twice | n=NUM times | several times | many times ) ( a | an | each | every | per ) unit=UNIT',
+    read: (match) => {
+      const unit = match.meaning('unit', 'unit');
+      return unit === undefined ? undefined : set(durationValue(unit, 1));
+    },
+  },
+  {
+    id: 'times.frequency',
+    pattern: 'word=FREQUENCY',
+    read: (match) => set(match.meaning('word', 'frequency') ?? 'PXX'),
+  },
+];
+
+function set(value: string): Reading {
+  return { type: 'SET', value, basis: 'known' };
+}
+
+function everyValue(match: Match): string | undefined {
+  const unit = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
+  const count = match.token('other') ? 2 : (match.number('n') ?? match.number('order') ?? 1);
+  if (unit !== undefined) return durationValue(unit, count);
+  const part = match.meaning('part2', 'part');
+  const day = match.meaning('day', 'weekday');
+  if (day !== undefined) return `XXXX-WXX-${day}${part === undefined ? '' : `T${part}`}`;
+  const month = match.meaning('month', 'month');
+  if (month !== undefined) return `XXXX-${pad(Number(month))}`;
+  const season = match.meaning('season', 'season');
+  if (season !== undefined) return `XXXX-${season}`;
+  const of = match.meaning('part', 'part');
+  return of === undefined ? undefined : `XXXX-XX-XXT${of}`;
+}

@@ -1,0 +1,96 @@
+import { inUnit, type Period, periodAt, shift, type Unit, valueOf } from '../period.ts';
+import { HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
+import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
+
+/** Periods at a distance: "two years ago" from publication, "three days later" and "a year earlier" from the period mentioned last. */
+export const SHIFTS: readonly TimeRule[] = [
+  {
+    id: 'times.ago',
+    pattern: `${HEDGE} ( ${QUANTITY} | half=half a | quarter=quarter - ) [ more ] ( unit=UNIT | units=UNITS ) [ and a half ] [ or ( so | two | more ) ] ago`,
+    read: (match, context) => shifted(match, context, -1, false),
+  },
+  {
+    id: 'times.vague-ago',
+    pattern: `[ HEDGE | just | only ] units=UNITS ( ago | earlier | later=later )`,
+    read: (match) => ({ type: 'DATE', value: match.token('later') ? 'FUTURE_REF' : 'PAST_REF', basis: 'known' }),
+  },
+  {
+    id: 'times.long-ago',
+    pattern: '( long ago | not so long ago | a long time ago )',
+    read: () => ({ type: 'DATE', value: 'PAST_REF', basis: 'known' }),
+  },
+  {
+    id: 'times.from-now',
+    pattern: `${HEDGE} ${QUANTITY} ( unit=UNIT | units=UNITS ) ( from now | hence )`,
+    read: (match, context) => shifted(match, context, 1, false),
+  },
+  {
+    id: 'times.later',
+    pattern: `${HEDGE} ${QUANTITY} ( unit=UNIT | units=UNITS ) later`,
+    read: (match, context) => shifted(match, context, 1, true),
+  },
+  {
+    id: 'times.earlier',
+    pattern: `${HEDGE} ${QUANTITY} ( unit=UNIT | units=UNITS ) ( earlier | before )`,
+    read: (match, context) => (isClosed(match, context) ? shifted(match, context, -1, true) : undefined),
+  },
+];
+
+const SHIFTED: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  quarter: ['quarter', 1],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+};
+
+/** "Two days before the vote" counts from the vote: a duration. */
+function isClosed(match: Match, context: TimeContext): boolean {
+  const word = context.tokens[match.to - 1]?.word;
+  const next = context.tokens[match.to];
+  return word === 'earlier' ? next?.word !== 'than' : next === undefined || next.word === '' || /^[.,;:)]/.test(next.word);
+}
+
+function shifted(match: Match, context: TimeContext, sign: 1 | -1, fromStory: boolean): Reading | undefined {
+  const word = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
+  const count = match.token('half') ? 0.5 : match.token('quarter') ? 0.25 : quantityOf(match);
+  const known = word === undefined ? undefined : SHIFTED[word];
+  if (count === undefined || word === undefined) return undefined;
+  if (count === 'X') return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', basis: 'known' };
+  const { mentioned, published } = context;
+  // Hours and minutes: without a clock only the day is known.
+  if (!known)
+    return {
+      type: 'TIME',
+      value: fromStory || published === undefined ? 'XXXX-XX-XXTXX' : `${valueOf(periodAt(published, 'day'))}TXX`,
+      basis: 'implied',
+    };
+  const [unit, factor] = known;
+  const total = count * factor;
+  if (published === undefined && !(fromStory && mentioned))
+    return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', basis: 'known' };
+  const today: Period | undefined = published === undefined ? undefined : periodAt(published, 'day');
+  // "… in the third quarter, compared with $2 million a year ago": the same quarter of the year before.
+  if (unit === 'year' && mentioned?.unit === 'quarter' && total === 1 && sign < 0) {
+    return { type: 'DATE', value: valueOf(shift(mentioned, -4)), basis: 'implied' };
+  }
+  const base = fromStory ? (mentioned ?? today) : today;
+  if (!base) return undefined;
+  const fine = base.unit === 'day' || base.unit === unit ? unit : coarser(base.unit, unit);
+  const period = Number.isInteger(total)
+    ? shift(inUnit(base, unit), sign * total)
+    : shift(inUnit(base, 'month'), Math.round(sign * total * 12));
+  return fine === unit || unit === 'year'
+    ? dated(period, valueOf(period), 'implied')
+    : { type: 'DATE', value: valueOf(inUnit(period, fine)), basis: 'implied', period: inUnit(period, fine) };
+}
+
+const ORDER: readonly Unit[] = ['day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century'];
+
+/** Of two units the longer: three days after some time in 2003 is still some time in 2003. */
+function coarser(a: Unit, b: Unit): Unit {
+  return ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
+}

@@ -1,0 +1,62 @@
+import { isoDay } from '../calendar.ts';
+import { firstDay, inUnit, lastDay, periodAt, shift, type Unit, valueOf } from '../period.ts';
+import { dated, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
+
+/** Days and periods counted from the one mentioned last: "that day", "the same month", "the following week", "the next morning". */
+export const STORY_DAYS: readonly TimeRule[] = [
+  {
+    id: 'times.that-unit',
+    pattern: '[ modifier=MODIFIER ] ( that same? | the same | the very same ) unit=UNIT',
+    read: (match, context) => fromMentioned(context, match.meaning('unit', 'unit'), 0),
+  },
+  {
+    id: 'times.following-unit',
+    pattern: '[ modifier=MODIFIER ] the ( following | next | previous=previous | previous2=preceding ) ( unit=UNIT | part=PART )',
+    read: (match, context) => {
+      const count = match.token('previous') || match.token('previous2') ? -1 : 1;
+      const part = match.meaning('part', 'part');
+      const unit = part === undefined ? match.meaning('unit', 'unit') : 'day';
+      const word = context.tokens[match.from]?.word;
+      if (unit === undefined || (word === 'the' && count === 1 && unit !== 'day' && !followed(context, match.from))) return undefined;
+      const reading = fromMentioned(context, unit, count);
+      return reading && part !== undefined ? { ...reading, type: 'TIME', value: `${reading.value}T${part}` } : reading;
+    },
+  },
+  {
+    id: 'times.unit-before',
+    pattern: 'the ( unit=UNIT | part=PART ) ( before | after=after )',
+    read: (match, context) => {
+      // "The day before the vote" is a day that only the vote fixes.
+      const next = context.tokens[match.to];
+      const closes = next === undefined || next.word === '' || /^[.,;:)”"']/.test(next.word);
+      if (!closes) return undefined;
+      const part = match.meaning('part', 'part');
+      const reading = fromMentioned(context, part === undefined ? match.meaning('unit', 'unit') : 'day', match.token('after') ? 1 : -1);
+      return reading && part !== undefined ? { ...reading, type: 'TIME', value: `${reading.value}T${part}` } : reading;
+    },
+  },
+];
+
+const COUNTED: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
+
+/** Whether the word after "the" is "following": "the next month" is read from publication instead. */
+function followed(context: TimeContext, from: number): boolean {
+  return context.tokens[from + 1]?.word === 'following';
+}
+
+function fromMentioned(context: TimeContext, unit: string | undefined, count: number): Reading | undefined {
+  if (unit === undefined || !COUNTED.has(unit)) return undefined;
+  const { mentioned, published } = context;
+  const base = mentioned ?? (published === undefined ? undefined : periodAt(published, 'day'));
+  if (!base) return { type: 'DATE', value: unit === 'day' ? 'XXXX-XX-XX' : 'XXXX', basis: 'known' };
+  // From a longer period a day cannot be counted: "In 2003 … the next day".
+  if (unit === 'day' && base.unit !== 'day')
+    return {
+      type: 'DATE',
+      value: `${valueOf({ unit: 'day', index: firstDay(base) }).slice(0, base.unit === 'month' ? 7 : 4)}${base.unit === 'month' ? '-XX' : '-XX-XX'}`,
+      basis: 'implied',
+    };
+  const start = count > 0 ? periodAt(lastDay(base), unit as Unit) : inUnit(base, unit as Unit);
+  const period = shift(start, count);
+  return dated(period, unit === 'day' ? isoDay(period.index) : valueOf(period), 'implied');
+}
