@@ -1,0 +1,64 @@
+import type { Span } from '../model/span.ts';
+
+/** A picture credit: `photo` when its words say so or only a picture has it (`AFP/Jane Doe`), `name` for a bare name in brackets ("(AFP)"). */
+export interface Credit {
+  readonly kind: 'photo' | 'name';
+  readonly span: Span;
+}
+
+const LONGEST = 140;
+const PICTURE = '(?:file )?(?:photo(?:graph)?|image|picture|pic|handout|screen ?(?:grab|shot)|video|still|illustration|courtesy)s?';
+/** What only a credit says inside brackets. */
+const SAYS_PHOTO = new RegExp(
+  `^\\s*(?:${PICTURE}\\s*(?:(?:credit|courtesy)?\\s*[:/|]|credit\\b|\\bby\\b|courtesy|from\\b|via\\b|of\\b|$)|credits?\\s*[:/]|source\\s*:|courtesy\\b|\\p{Lu}[\\w .'’-]{0,40} (?:photo|image)s?\\s*(?:/|$))|\\bvia (?:AP|AFP|EPA|REUTERS|Reuters|Getty)|getty images|shutterstock|\\balamy\\b`,
+  'iu',
+);
+const WORD = "(?:\\p{Lu}[\\p{L}\\d'’.-]*|\\d+|of|the|by|via|for|and|&|de|da|del|van|von|al|el|bin|-|–|\\|)";
+const NAMES = new RegExp(`^\\s*\\p{Lu}[\\p{L}\\d'’.-]*(?:[ ,/|]{1,3}${WORD}){0,9}\\s*\\.?\\s*$`, 'u');
+const STOP_BEFORE = /(?:[.!?]["”’)\]]{0,2}|^)\s*$/;
+
+/** "Image: Jane Doe.", "Photo by Jane Doe/AFP", "Credit: Jane Doe" at a paragraph's end, without brackets. */
+const LABELLED =
+  /(?:^|[\s.])((?:(?:File )?(?:Photos?|Images?|Pictures?|Photographs?|PHOTO|IMAGE)(?: [Cc]redits?)?|[Cc]redits?|CREDIT)(?:\s?[:|/]|\s(?:by|courtesy of|courtesy|via|credit)\b:?)\s{0,2}(?:by )?)(\p{Lu}[^\n]{1,90})$/u;
+/** "REUTERS/Jane Doe", "AP Photo/Jane Doe", "Jane Doe/AFP/Getty Images", "Getty Images" at a paragraph's end, without brackets. */
+const STROKED =
+  /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+ ){0,3}[\p{Lu}][\p{L}.-]+(?: Photo| Images)?(?:\/ ?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}){1,3}|(?:[A-Z]{2,5} via )?Getty Images|via (?:REUTERS|AP|Getty Images))\.?$/u;
+const WIRE =
+  /(?:^|[/ ])(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty|Anadolu|TASS|Kyodo|Yonhap|Pool|POOL|Bloomberg|NurPhoto|DPA|dpa|ANSA|PTI|ANI|Handout|HANDOUT|AAP|KCNA|Sputnik)(?:[/ .]|$)/;
+
+/** The credits inside a stretch (a paragraph or less), in order: those in brackets anywhere, one without brackets at its end. */
+export function findCredits(text: string, span: Span): readonly Credit[] {
+  const words = text.slice(span.start, span.end);
+  const credits: Credit[] = [];
+  let searched = 0;
+  for (const match of words.matchAll(/[([]([^()[\]\n]{2,140})[)\]]\.?/g)) {
+    const kind = kindOf(match[1] ?? '', words.slice(Math.max(0, match.index - 12), match.index), match.index <= 12);
+    if (!kind) continue;
+    credits.push({ kind, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } });
+    searched = match.index + match[0].length;
+  }
+  const tail = bareCreditAt(words, searched);
+  return tail === undefined ? credits : [...credits, { kind: 'photo', span: { start: span.start + tail, end: span.end } }];
+}
+
+/** Whether the words are names alone, as after "Photo:" in a credit and not in a caption. */
+export function isNames(words: string): boolean {
+  return words.length <= LONGEST && NAMES.test(words);
+}
+
+function kindOf(inside: string, before: string, isStart: boolean): 'photo' | 'name' | undefined {
+  const afterStop = isStart ? STOP_BEFORE.test(before) : /[.!?]["”’)\]]{0,2}\s*$/.test(before);
+  if (SAYS_PHOTO.test(inside)) return 'photo';
+  if (!NAMES.test(inside) || !afterStop) return undefined;
+  return inside.includes('/') ? 'photo' : 'name';
+}
+
+function bareCreditAt(words: string, from: number): number | undefined {
+  const start = Math.max(from, words.length - LONGEST);
+  const tail = words.slice(start);
+  const labelled = LABELLED.exec(tail);
+  if (labelled?.[1] !== undefined && isNames(labelled[2] ?? '')) return start + labelled.index + labelled[0].indexOf(labelled[1]);
+  const stroked = STROKED.exec(tail);
+  if (stroked?.[1] === undefined || !WIRE.test(stroked[1])) return undefined;
+  return start + stroked.index + stroked[0].indexOf(stroked[1]);
+}

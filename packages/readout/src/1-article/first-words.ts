@@ -1,0 +1,28 @@
+import type { Part } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import { bylineEndsAt } from './byline.ts';
+import { type Dateline, datelineAt } from './dateline.ts';
+
+/** The dateline at the report's first words, and the byline before it where both stand on one line ("By JOHN DOE KYIV, Ukraine (AP) — …"). */
+export function findDateline(
+  text: string,
+  first: Span | undefined,
+): { readonly line: Dateline; readonly parts: readonly Part[] } | undefined {
+  if (!first) return undefined;
+  const line = datelineAt(text, first.start);
+  if (line && line.span.end < first.end) return { line, parts: [{ kind: 'dateline', span: line.span }] };
+  for (const at of bylineEndsAt(text, first.start)) {
+    const behind = datelineAt(text, at);
+    // A byline in front makes "SEOUL —" no likelier: only a day or an agency shows where the name ends.
+    if (!behind || behind.span.end >= first.end || !(behind.agency || behind.date)) continue;
+    const byline = { start: first.start, end: text.slice(0, at).trimEnd().length };
+    return {
+      line: behind,
+      parts: [
+        { kind: 'byline', span: byline },
+        { kind: 'dateline', span: behind.span },
+      ],
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,158 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ReadoutError } from '../../errors.ts';
+import type { Part } from '../../model/article.ts';
+import type { Source, Stated } from '../source.ts';
+import { isSameTitle } from '../title.ts';
+import { htmlEncoding } from './html-encoding.ts';
+import type { Page, PageResult } from './page.ts';
+import { cleanText, textProblems } from './text.ts';
+
+/** Limits of a page; what exceeds them is refused before a tree is built. */
+export interface PageLimits {
+  /** Default 10 MB. */
+  readonly maxBytes?: number;
+  /** Default 512. */
+  readonly maxDepth?: number;
+  /** Default 100,000. */
+  readonly maxElements?: number;
+  /** On one element; default 256. */
+  readonly maxAttributes?: number;
+  /** Reading time of one page once the worker runs; default 1,500 ms. */
+  readonly timeoutMs?: number;
+  /** Heap of the worker; default 192 MB. */
+  readonly maxHeapMb?: number;
+}
+
+const DEFAULTS = { maxBytes: 10_000_000, maxDepth: 512, maxElements: 100_000, maxAttributes: 256, timeoutMs: 1_500, maxHeapMb: 192 };
+/** Loading the parsers on a busy machine. */
+const START_MS = 30_000;
+
+/** Reads pages one after the other in a worker thread, so that a hostile one takes neither the process nor its event loop. Close it when done. */
+export class PageReader {
+  readonly #limits: Required<PageLimits>;
+  #worker: Worker | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(limits: PageLimits = {}) {
+    this.#limits = { ...DEFAULTS, ...limits };
+  }
+
+  /**
+   * The article of a page as a source: title, byline, captions and paragraphs. Rejects with `article/too-large`, `article/hostile`, `article/time-out`,
+   * `article/binary` or `article/no-text`; never with anything else for any input.
+   */
+  read(html: string | Uint8Array, options: { url?: string; at?: string } = {}): Promise<Source> {
+    const next = this.#last.then(() => this.#read(html, options));
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Ends the worker. A later read starts a new one. */
+  async close(): Promise<void> {
+    await this.#last;
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  async #read(html: string | Uint8Array, options: { url?: string; at?: string }): Promise<Source> {
+    const at = options.at === undefined ? {} : { at: options.at };
+    const { maxBytes, timeoutMs } = this.#limits;
+    if (html.length > maxBytes)
+      throw new ReadoutError('article/too-large', `The page has ${html.length} bytes; the limit is ${maxBytes}.`, at);
+    const decoded = typeof html === 'string' ? { text: html, replaced: 0 } : htmlEncoding(html, at);
+    const result = await this.#ask(decoded.text);
+    if (result === 'time-out') throw new ReadoutError('article/time-out', `The page was not read within ${timeoutMs} ms.`, at);
+    if ('failed' in result) throw new ReadoutError('article/hostile', `The page could not be read: ${result.failed.slice(0, 200)}.`, at);
+    if ('excess' in result) throw new ReadoutError('article/hostile', `The page was refused: ${result.excess}.`, at);
+    if ('empty' in result) throw new ReadoutError('article/no-text', 'No article text was found in the page.', at);
+    return sourceOf(result.page, decoded.replaced, options.url);
+  }
+
+  async #ask(html: string): Promise<PageResult | { readonly failed: string } | 'time-out'> {
+    this.#worker ??= await started(this.#limits.maxHeapMb);
+    const worker = this.#worker;
+    worker.ref();
+    const { maxDepth, maxElements, maxAttributes, timeoutMs } = this.#limits;
+    const answer = answerOf<PageResult | { readonly failed: string }>(worker, timeoutMs);
+    worker.postMessage({ html, caps: { maxDepth, maxElements, maxAttributes } });
+    const result = await answer;
+    if (result === 'time-out' || ('ended' in result && result.ended)) {
+      this.#worker = undefined;
+      await worker.terminate();
+    } else worker.unref();
+    return result;
+  }
+}
+
+/** The next message of a worker; `failed` when it dies first, `time-out` when it is silent for too long. */
+function answerOf<T>(worker: Worker, timeoutMs: number): Promise<T | { readonly failed: string; readonly ended: true } | 'time-out'> {
+  return new Promise((resolve) => {
+    const done = (value: T | { readonly failed: string; readonly ended: true } | 'time-out'): void => {
+      clearTimeout(timer);
+      worker.off('message', done).off('error', died).off('exit', ended);
+      resolve(value);
+    };
+    const died = (error: Error): void => done({ failed: error.message, ended: true });
+    const ended = (): void => done({ failed: 'the worker ended', ended: true });
+    const timer = setTimeout(() => done('time-out'), timeoutMs);
+    worker.on('message', done).on('error', died).on('exit', ended);
+  });
+}
+
+async function started(maxHeapMb: number): Promise<Worker> {
+  const isSource = import.meta.url.endsWith('.ts');
+  const worker = new Worker(new URL(isSource ? './page-worker.ts' : './page-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 },
+    // From source the thread needs the loader that this thread has.
+    execArgv: isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
+  });
+  const ready = await answerOf<'ready'>(worker, START_MS);
+  if (ready === 'ready') return worker;
+  await worker.terminate();
+  throw new ReadoutError(
+    'article/time-out',
+    ready === 'time-out' ? 'The page reader did not start in time.' : `The page reader did not start: ${ready.failed}`,
+  );
+}
+
+function sourceOf(page: Page, replacedBytes: number, url: string | undefined): Source {
+  const address = url ?? page.url;
+  const title = page.title === undefined ? undefined : oneLine(page.title);
+  const byline = page.byline === undefined ? undefined : oneLine(page.byline);
+  const parts: Part[] = [];
+  let text = '';
+  let removed = 0;
+  let replaced = replacedBytes;
+  const add = (words: string, kind?: Part['kind']): void => {
+    const clean = cleanText(words);
+    removed += clean.removed;
+    replaced += clean.replaced;
+    const trimmed = clean.text.trim();
+    if (trimmed === '') return;
+    if (text !== '') text += '\n\n';
+    if (kind) parts.push({ kind, span: { start: text.length, end: text.length + trimmed.length } });
+    text += trimmed;
+  };
+  if (title) add(title, 'title');
+  if (byline) add(byline, 'byline');
+  for (const [i, block] of page.blocks.entries()) {
+    // The headline and the byline often stand at the head of the main text too.
+    if (i < 3 && ((title && isSameTitle(block.text, title)) || (byline && isSameTitle(block.text, byline)))) continue;
+    add(block.text, block.kind === 'caption' ? 'caption' : undefined);
+  }
+  const stated: Stated = {
+    ...(title ? { title } : {}),
+    ...(address === undefined ? {} : { url: address }),
+    ...(page.date === undefined ? {} : { date: page.date }),
+    ...(page.publisher === undefined ? {} : { publisher: oneLine(page.publisher) }),
+    ...(byline ? { byline } : {}),
+  };
+  return { text, parts, stated, problems: textProblems(replaced, removed) };
+}
+
+function oneLine(words: string): string {
+  return cleanText(words).text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,52 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { type Block, blocksOf } from './page-blocks.ts';
+import { excessOf, type PageCaps } from './page-guard.ts';
+import { type PageNode, pageMeta } from './page-meta.ts';
+
+/** What a page yields, as plain data that can leave the worker. */
+export interface Page {
+  readonly title?: string;
+  readonly byline?: string;
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A page read, or why it was not. */
+export type PageResult = { readonly page: Page } | { readonly excess: string } | { readonly empty: true };
+
+/** The article of a page: its main text by Mozilla's Readability, captions marked, and what the head says. The caps are checked before a tree is built. */
+export function readPage(html: string, caps: PageCaps): PageResult {
+  const excess = excessOf(html, caps);
+  if (excess !== undefined) return { excess };
+  const document: unknown = parseHTML(/<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`).document;
+  const root = document as PageNode; // linkedom's document has the few members PageNode names
+  const meta = pageMeta(root);
+  const article = new Readability<PageNode>(document as never, {
+    keepClasses: true,
+    serializer: (node) => node as unknown as PageNode,
+    maxElemsToParse: caps.maxElements,
+  }).parse();
+  const blocks = article?.content ? blocksOf(article.content) : paragraphsAlone(root);
+  if (blocks.every((block) => block.kind === 'caption')) return { empty: true };
+  const title = article?.title || meta.title;
+  const date = meta.date ?? article?.publishedTime;
+  return {
+    page: {
+      ...meta,
+      ...(title ? { title } : {}),
+      ...(article?.byline ? { byline: article.byline.replace(/\s+/g, ' ').trim().slice(0, 300) } : {}),
+      ...(date ? { date } : {}),
+      blocks,
+    },
+  };
+}
+
+/** Where Readability finds no article: the paragraphs of the page. */
+function paragraphsAlone(root: PageNode): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const paragraph of root.querySelectorAll('p')) blocks.push(...blocksOf(paragraph));
+  return blocks;
+}
