@@ -1,5 +1,5 @@
 import { dayOf, isoDay, pad, weekdayOf } from './calendar.ts';
-import { type Period, periodAt, shift, type Unit, unknownValue, valueOf } from './period.ts';
+import { type Period, periodAt, shift, timexValue, type Unit, unknownValue } from './period.ts';
 import { type Direction, dated, type Match, type Reading, type TimeContext } from './rule.ts';
 
 /** How far ahead (in days) a day without a year may lie when nothing says which way. */
@@ -9,11 +9,11 @@ const LIKELY_AHEAD = 60;
 export function relativePeriod(context: TimeContext, unit: Unit, count: number): Reading {
   if (context.published === undefined) return { type: 'DATE', value: unknownValue(unit), basis: 'known' };
   const period = shift(periodAt(context.published, unit), count);
-  return dated(period, valueOf(period), 'implied');
+  return dated(period, timexValue(period), 'implied');
 }
 
-/** A day given by its month and its day: the year is that of the nearest such day on the side the words point to. */
-export function monthDay(context: TimeContext, match: Match, month: number, day: number, direction?: Direction): Reading | undefined {
+/** A day given by its month and its day: the year is that of the nearest such day on the side the words point to; `last` is past for certain. */
+export function monthDay(context: TimeContext, match: Match, month: number, day: number, side?: 'last'): Reading | undefined {
   if (dayOf(2000, month, day) === undefined) return undefined;
   const { published } = context;
   if (published === undefined) return { type: 'DATE', value: `XXXX-${pad(month)}-${pad(day)}`, basis: 'known' };
@@ -21,7 +21,7 @@ export function monthDay(context: TimeContext, match: Match, month: number, day:
   const days = [-4, -1, 0, 1, 4].flatMap((years) => dayOf(thisYear + years, month, day) ?? []);
   const past = days.filter((found) => found <= published).at(-1);
   const future = days.find((found) => found >= published);
-  const chosen = nearer(published, past, future, direction ?? context.direction(match));
+  const chosen = side === 'last' ? past : nearer(published, past, future, context.direction(match));
   return chosen === undefined ? undefined : dated({ unit: 'day', index: chosen }, isoDay(chosen), 'implied');
 }
 
@@ -35,13 +35,14 @@ export function bareMonth(context: TimeContext, match: Match, month: number, dir
   const side = direction ?? context.direction(match);
   let index = past;
   if (side === 'future' && future - now <= 10) index = future;
-  else if (side === undefined && future - now <= 2 && now - past > 3) index = future;
+  // Ten months back a writer would say "last March".
+  else if (side === 'past' ? now - past >= 10 : now - past > 3 && future - now <= 2) index = future;
   const period: Period = { unit: 'month', index };
-  return dated(period, valueOf(period), 'implied');
+  return dated(period, timexValue(period), 'implied');
 }
 
 /** A day of the week: the last one up to the day of publication, or the next from it when the words point ahead. */
-export function bareWeekday(context: TimeContext, match: Match, weekday: number, direction?: Direction): Reading {
+export function bareWeekday(context: TimeContext, match: Match, weekday: number, side?: 'last'): Reading {
   const { published } = context;
   if (published === undefined) return { type: 'DATE', value: `XXXX-WXX-${weekday}`, basis: 'known' };
   const back = (weekdayOf(published) - weekday + 7) % 7;
@@ -55,7 +56,7 @@ function nearer(published: number, past: number | undefined, future: number | un
   const behind = published - past;
   const ahead = future - published;
   // A side that would lead most of a year away is a misread tense: "the deadline was moved to Jan. 14" on 5 January.
-  if (side === 'past') return behind > 300 && ahead < LIKELY_AHEAD ? future : past;
+  if (side === 'past') return behind > 270 && ahead <= 95 ? future : past;
   if (side === 'future') return ahead > 300 && behind < LIKELY_AHEAD ? past : future;
   return ahead < behind && ahead <= LIKELY_AHEAD ? future : past;
 }

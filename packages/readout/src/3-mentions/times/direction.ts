@@ -13,23 +13,31 @@ export function directionAround(tokens: readonly TimeToken[], words: TimeWords, 
   for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueOf(token, words);
+    const cue = cueAt(tokens, at, words);
     if (cue) return cue;
   }
   for (let at = match.to; at < match.to + REACH; at += 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueOf(token, words);
+    const cue = cueAt(tokens, at, words);
     if (cue) return cue;
   }
   return undefined;
 }
 
-function cueOf(token: TimeToken, words: TimeWords): Direction | undefined {
-  const cue = meaningOf(words, token.word, 'tense');
+const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'to', 'shall', 'should', 'must', 'may']);
+
+function cueAt(tokens: readonly TimeToken[], at: number, words: TimeWords): Direction | undefined {
+  const word = tokens[at]?.word ?? '';
+  const before = tokens[at - 1]?.word;
+  // "Is to resume", "to be published", "will be moved" lie ahead; "had been due" and "could not be found" lie behind.
+  if (word === 'to' && (before === 'is' || before === 'are')) return 'future';
+  if (word.length > 3 && before === 'be') return AHEAD.has(tokens[at - 2]?.word ?? '') ? 'future' : 'past';
+  if (before === 'been') return 'past';
+  const cue = meaningOf(words, word, 'tense');
   if (cue === 'past' || cue === 'future') return cue;
   // Regular past forms; "red", "need" and the like are too short or end in -eed.
-  return cue === undefined && token.word.length > 4 && token.word.endsWith('ed') && !token.word.endsWith('eed') ? 'past' : undefined;
+  return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? 'past' : undefined;
 }
 
 /** Whether the token ends a sentence: a stop followed by a capital, or the end of a paragraph. */

@@ -76,7 +76,7 @@ export function inUnit(period: Period, unit: Unit): Period {
 const SEASONS = ['SP', 'SU', 'FA', 'WI'];
 
 /** The TIMEX3 value of a period. */
-export function valueOf(period: Period): string {
+export function timexValue(period: Period): string {
   const { unit, index } = period;
   switch (unit) {
     case 'day':

@@ -1,8 +1,7 @@
 import type { Match } from './rule.ts';
 
 /** Words of a hedge before a number of units; they belong to the expression ("more than two years"). */
-export const HEDGE =
-  '[ HEDGE | more than | less than | fewer than | no more than | at least | at most | up to | as many as | as long as | just over | just under | well over ]';
+export const HEDGE = '[ HEDGE | more than | less than | fewer than | no more than | at least | at most | up to | as many as | well over ]';
 
 /** A number of units: "three", "a", "several", "a few", "a couple of". */
 export const QUANTITY = '( n=NUM | a? q=QUANTITY | one=ARTICLE | a? couple=couple of? | another=another )';

@@ -24,8 +24,7 @@ export function meaningOf(words: TimeWords, word: string, kind: string): string 
   return words.get(word)?.get(kind);
 }
 
-/** Whether a word is of the lexicon only when it has a capital. */
+/** Whether patterns take a word only when it has a capital. */
 export function needsCapital(words: TimeWords, word: string): boolean {
-  const kinds = words.get(word);
-  return kinds !== undefined && [...kinds.keys()].every((kind) => CAPITAL_KINDS.has(kind) || kind === 'ambiguous');
+  return [...(words.get(word)?.keys() ?? [])].some((kind) => CAPITAL_KINDS.has(kind));
 }

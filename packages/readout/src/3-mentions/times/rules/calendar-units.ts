@@ -1,7 +1,8 @@
 import { bareMonth, relativePeriod } from '../anchor.ts';
 import { pad } from '../calendar.ts';
-import { firstDay, periodAt, shift, type Unit, valueOf } from '../period.ts';
+import { firstDay, periodAt, shift, timexValue, type Unit } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
+import { reportedQuarter } from './quarters.ts';
 import { shortYear } from './spelled-dates.ts';
 
 /** Periods counted from publication: "last month", "earlier this year", "this week", "the weekend", "the end of the year". */
@@ -24,7 +25,7 @@ export const CALENDAR_UNITS: readonly TimeRule[] = [
   },
   {
     id: 'times.the-year',
-    pattern: 'the unit=UNIT',
+    pattern: 'the fiscal? unit=UNIT',
     read: (match, context) => bareUnit(match, context),
   },
   {
@@ -59,7 +60,9 @@ function deicticUnit(match: Match, context: TimeContext): Reading | undefined {
   const word = match.token('which')?.word ?? '';
   const last = match.token('which2') ? 'which2' : 'which';
   const count = Number(match.meaning(last, 'deictic'));
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (word === 'that' && last === 'which2')) return undefined;
+  // "This Week" in capitals is a programme's name.
+  if (match.token('unit')?.capital && match.token(last)?.capital && !/^[A-Z]+$/.test(textOf(context, match))) return undefined;
   if (unit === 'weekend') return weekend(context, String(count), count === 0 && context.direction(match) === 'future');
   // "This day", "the next day", "the last minute": what day is meant hangs on the story, not on the calendar.
   if (unit === 'day' || !CALENDAR.has(unit)) return undefined;
@@ -67,10 +70,14 @@ function deicticUnit(match: Match, context: TimeContext): Reading | undefined {
   return relativePeriod(context, unit as Unit, count);
 }
 
+function textOf(context: TimeContext, match: Match): string {
+  return context.text.slice(context.tokens[match.to - 1]?.start, context.tokens[match.to - 1]?.end);
+}
+
 function inMentioned(context: TimeContext, unit: Unit, count: number): Reading | undefined {
   if (!context.mentioned) return undefined;
   const period = shift(periodAt(firstDay(context.mentioned), unit), count);
-  return dated(period, valueOf(period), 'implied');
+  return dated(period, timexValue(period), 'implied');
 }
 
 /** The weekend of the week of publication, or the one before it on the first days of a week. */
@@ -80,7 +87,7 @@ function weekend(context: TimeContext, which: string | undefined, future: boolea
   const isWeekend = context.published - firstDay(week) >= 5;
   const count = Number(which ?? 0);
   const period = shift(week, count === 0 && !isWeekend && !future ? -1 : count);
-  return { type: 'DATE', value: `${valueOf(period)}-WE`, basis: 'implied', period };
+  return { type: 'DATE', value: `${timexValue(period)}-WE`, basis: 'implied', period };
 }
 
 /** "The year", "the quarter" in reports of results: the one reported on. */
@@ -90,9 +97,10 @@ function bareUnit(match: Match, context: TimeContext): Reading | undefined {
   const after = context.tokens[match.to]?.word ?? '';
   if (unit === 'quarter' && after !== '-' && after !== 'of') {
     if (context.published === undefined) return { type: 'DATE', value: 'XXXX-QX', basis: 'known' };
-    const period = context.mentioned?.unit === 'quarter' ? context.mentioned : shift(periodAt(context.published, 'quarter'), -1);
-    return dated(period, valueOf(period), 'implied');
+    const period = reportedQuarter(context.mentioned, context.published);
+    return dated(period, timexValue(period), 'implied');
   }
+  if (unit === 'year' && (after === 'ended' || after === 'ending')) return { type: 'DURATION', value: 'P1Y', basis: 'known' };
   if (
     unit === 'year' &&
     (before === 'for' || before === 'of' || before === 'during' || before === 'in') &&

@@ -1,5 +1,5 @@
 import { pad } from '../calendar.ts';
-import { periodAt, valueOf } from '../period.ts';
+import { periodAt, timexValue } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Decades ("the 1990s", "the '80s", "the nineties") and centuries ("the 20th century"). */
@@ -42,5 +42,5 @@ function decadeOf(tens: number, context: TimeContext): Reading {
   if (context.published === undefined) return dated({ unit: 'decade', index: 190 + tens }, `19${tens}`, 'implied');
   const now = periodAt(context.published, 'decade').index;
   const index = now - ((((now - tens) % 10) + 10) % 10);
-  return dated({ unit: 'decade', index }, valueOf({ unit: 'decade', index }), 'implied');
+  return dated({ unit: 'decade', index }, timexValue({ unit: 'decade', index }), 'implied');
 }

@@ -6,11 +6,21 @@ export const DURATIONS: readonly TimeRule[] = [
   {
     id: 'times.duration',
     pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) [ tail=and a half ]`,
-    read: (match, context) => (isAge(match, context) ? undefined : length(match, match.token('tail') ? 0.5 : 0)),
+    read: (match, context) => {
+      if (isAge(match, context) || isRate(match, context)) return undefined;
+      const reading = length(match, match.token('tail') ? 0.5 : 0);
+      // "Over several years" is a preposition, "over two years" a hedge.
+      return reading && match.token('q') && context.tokens[match.from]?.word === 'over' ? { ...reading, from: match.from + 1 } : reading;
+    },
+  },
+  {
+    id: 'times.the-duration',
+    pattern: 'the n=NUM units=UNITS',
+    read: (match, context) => (isAge(match, context) ? undefined : length(match)),
   },
   {
     id: 'times.duration-or-so',
-    pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) or ( so | more | two )`,
+    pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) or ( so | more | NUM )`,
     read: (match, context) => (isAge(match, context) ? undefined : length(match)),
   },
   {
@@ -74,7 +84,12 @@ export const DURATIONS: readonly TimeRule[] = [
     read: (match, context) => {
       const unit = match.meaning('units', 'units');
       const before = context.tokens[match.from - 1];
-      if (unit === undefined || !context.is(before, 'spanlead') || isAge(match, context)) return undefined;
+      if (
+        unit === undefined ||
+        (!context.is(before, 'spanlead') && !context.is(context.tokens[match.to], 'spanborder')) ||
+        isAge(match, context)
+      )
+        return undefined;
       return context.is(context.tokens[match.to], 'noun')
         ? undefined
         : { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' };
@@ -93,6 +108,15 @@ export const DURATIONS: readonly TimeRule[] = [
 
 function unitOf(match: Match): string | undefined {
   return match.meaning('unit', 'unit') ?? match.meaning('units', 'units') ?? match.meaning('unit2', 'unit');
+}
+
+/** "358,000 a month", "700 seats a week": how often, not how long. */
+function isRate(match: Match, context: TimeContext): boolean {
+  if (!match.token('one') || match.token('units')) return false;
+  const [second, before] = [context.tokens[match.from - 2], context.tokens[match.from - 1]];
+  if (before?.shape === 'number' || context.is(before, 'magnitude')) return true;
+  const counted = [second, context.tokens[match.from - 3]].some((token) => token?.number !== undefined || context.is(token, 'magnitude'));
+  return counted && /^[a-z]{3,}s$/.test(before?.word ?? '');
 }
 
 /** "A 57-year-old", "aged 55 years or older", "two years old". */

@@ -1,6 +1,6 @@
 import { bareMonth } from '../anchor.ts';
 import { pad } from '../calendar.ts';
-import { periodAt, shift, valueOf } from '../period.ts';
+import { periodAt, shift, timexValue } from '../period.ts';
 import { type Direction, dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 import { shortYear } from './spelled-dates.ts';
 
@@ -26,6 +26,8 @@ export const MONTHS: readonly TimeRule[] = [
     read: (match, context) => {
       const month = Number(match.meaning('month', 'month'));
       const { published } = context;
+      // "Last Oct. 23" is a day: the rule for days reads it.
+      if (context.tokens[match.to]?.shape === 'day') return undefined;
       if (published === undefined) return bareMonth(context, match, month);
       const which = Number(match.meaning('which', 'deictic'));
       const now = periodAt(published, 'month').index;
@@ -33,7 +35,7 @@ export const MONTHS: readonly TimeRule[] = [
       let index = sameYear;
       if (which < 0 || match.token('past')) index = sameYear < now ? sameYear : sameYear - 12;
       else if (which > 0 || match.token('coming')) index = sameYear > now ? sameYear : sameYear + 12;
-      return dated({ unit: 'month', index }, valueOf({ unit: 'month', index }), 'implied');
+      return dated({ unit: 'month', index }, timexValue({ unit: 'month', index }), 'implied');
     },
   },
 ];

@@ -1,5 +1,5 @@
-import { pad } from '../calendar.ts';
-import { type Period, periodAt, shift, valueOf } from '../period.ts';
+import { type Day, pad } from '../calendar.ts';
+import { type Period, periodAt, shift, timexValue } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Quarters and halves of years: "the third quarter of 1990", "third-quarter", "Q3 2024", "the first half". */
@@ -47,7 +47,7 @@ export const QUARTERS: readonly TimeRule[] = [
       const year = match.number('year') ?? yearOf(match, context);
       if (year === undefined) return { type: 'DATE', value: `XXXX-H${half}`, basis: 'known' };
       const period: Period = { unit: 'half', index: year * 2 + half - 1 };
-      return dated(period, valueOf(period), match.token('year') ? 'known' : 'implied');
+      return dated(period, timexValue(period), match.token('year') ? 'known' : 'implied');
     },
   },
   {
@@ -89,16 +89,21 @@ function quarterOf(match: Match, context: TimeContext, order: number | undefined
     if (index - now >= 2 && context.direction(match) !== 'future') index -= 4;
     else if (index < now - 1 && context.direction(match) === 'future') index += 4;
   }
-  return dated({ unit: 'quarter', index }, valueOf({ unit: 'quarter', index }), explicit ? 'known' : 'implied');
+  return dated({ unit: 'quarter', index }, timexValue({ unit: 'quarter', index }), explicit ? 'known' : 'implied');
 }
 
-/** The quarter a report is about (the one mentioned last, or the one that ended last), or the one a year before it. */
+/** The quarter a report is about: the one mentioned last if it has begun, else the one that ended last. */
+export function reportedQuarter(mentioned: Period | undefined, published: Day): Period {
+  const now = periodAt(published, 'quarter');
+  return mentioned?.unit === 'quarter' && mentioned.index <= now.index ? mentioned : shift(now, -1);
+}
+
+/** The quarter a report is about, or the one a year before it. */
 function comparedQuarter(context: TimeContext, order: number | undefined, quarters: number): Reading {
   if (context.published === undefined) return { type: 'DATE', value: `XXXX-Q${order ?? 'X'}`, basis: 'known' };
-  const ended = shift(periodAt(context.published, 'quarter'), -1);
-  const base = context.mentioned?.unit === 'quarter' ? context.mentioned : ended;
+  const base = reportedQuarter(context.mentioned, context.published);
   const ordered = order === undefined ? base : { unit: base.unit, index: Math.floor(base.index / 4) * 4 + order - 1 };
   const period = shift(ordered, quarters);
   // What is only compared with does not become what the report is about.
-  return { type: 'DATE', value: valueOf(period), basis: 'implied', ...(quarters === 0 ? { period } : {}) };
+  return { type: 'DATE', value: timexValue(period), basis: 'implied', ...(quarters === 0 ? { period } : {}) };
 }

@@ -43,7 +43,7 @@ export const REFERENCES: readonly TimeRule[] = [
   },
   {
     id: 'times.moment',
-    pattern: '( at=at | for ) ( the moment | this moment | present )',
+    pattern: 'at ( the moment | this moment | present )',
     read: (match) => ({ type: 'DATE', value: 'PRESENT_REF', basis: 'known', from: match.from + 1 }),
   },
 ];

@@ -1,4 +1,4 @@
-import { periodAt, shift, valueOf } from '../period.ts';
+import { periodAt, shift, timexValue } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 import { shortYear } from './spelled-dates.ts';
 
@@ -34,7 +34,7 @@ export const SEASONS: readonly TimeRule[] = [
       let index = year * 4 + number;
       if (which < 0 || match.token('past')) index -= index >= now.index ? 4 : 0;
       else if (which > 0) index += index <= now.index ? 4 : 0;
-      return dated({ unit: 'season', index }, valueOf({ unit: 'season', index }), 'implied');
+      return dated({ unit: 'season', index }, timexValue({ unit: 'season', index }), 'implied');
     },
   },
 ];
@@ -52,5 +52,5 @@ function near(match: Match, context: TimeContext, season: string): Reading {
   const back = (((now - (SEASON_NUMBERS[season] ?? 0)) % 4) + 4) % 4;
   const ahead = back > 0 && context.direction(match) === 'future';
   const period = shift({ unit: 'season', index: now - back }, ahead ? 4 : 0);
-  return dated(period, valueOf(period), 'implied');
+  return dated(period, timexValue(period), 'implied');
 }

@@ -26,6 +26,16 @@ export const SETS: readonly TimeRule[] = [
     pattern: 'word=FREQUENCY',
     read: (match) => set(match.meaning('word', 'frequency') ?? 'PXX'),
   },
+  {
+    id: 'times.frequency-adverb',
+    pattern: 'word=FREQUENCYADVERB',
+    read: (match, context) => {
+      // "Meets quarterly" says how often; "a quarterly dividend" is a kind of dividend.
+      const next = context.tokens[match.to];
+      if (next && /^[a-z]/.test(next.word) && !context.is(next, 'link')) return undefined;
+      return set(match.meaning('word', 'frequencyadverb') ?? 'PXX');
+    },
+  },
 ];
 
 function set(value: string): Reading {

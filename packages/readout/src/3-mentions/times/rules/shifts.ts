@@ -1,17 +1,17 @@
-import { inUnit, type Period, periodAt, shift, type Unit, valueOf } from '../period.ts';
-import { HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
+import { inUnit, type Period, periodAt, shift, timexValue, type Unit } from '../period.ts';
+import { durationValue, HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Periods at a distance: "two years ago" from publication, "three days later" and "a year earlier" from the period mentioned last. */
 export const SHIFTS: readonly TimeRule[] = [
   {
     id: 'times.ago',
-    pattern: `${HEDGE} ( ${QUANTITY} | half=half a | quarter=quarter - ) [ more ] ( unit=UNIT | units=UNITS ) [ and a half ] [ or ( so | two | more ) ] ago`,
+    pattern: `${HEDGE} ( ${QUANTITY} | half=half a | quarter=quarter - ) [ more ] ( unit=UNIT | units=UNITS ) [ and a half ] [ or ( so | NUM | more ) ] ago`,
     read: (match, context) => shifted(match, context, -1, false),
   },
   {
     id: 'times.vague-ago',
-    pattern: `[ HEDGE | just | only ] units=UNITS ( ago | earlier | later=later )`,
+    pattern: `[ HEDGE ] units=UNITS ( ago | earlier | later=later )`,
     read: (match) => ({ type: 'DATE', value: match.token('later') ? 'FUTURE_REF' : 'PAST_REF', basis: 'known' }),
   },
   {
@@ -62,10 +62,11 @@ function shifted(match: Match, context: TimeContext, sign: 1 | -1, fromStory: bo
   if (count === 'X') return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', basis: 'known' };
   const { mentioned, published } = context;
   // Hours and minutes: without a clock only the day is known.
+  if (!known && fromStory) return { type: 'DURATION', value: durationValue(word, count), basis: 'known', to: match.to - 1 };
   if (!known)
     return {
       type: 'TIME',
-      value: fromStory || published === undefined ? 'XXXX-XX-XXTXX' : `${valueOf(periodAt(published, 'day'))}TXX`,
+      value: published === undefined ? 'XXXX-XX-XXTXX' : `${timexValue(periodAt(published, 'day'))}TXX`,
       basis: 'implied',
     };
   const [unit, factor] = known;
@@ -75,7 +76,7 @@ function shifted(match: Match, context: TimeContext, sign: 1 | -1, fromStory: bo
   const today: Period | undefined = published === undefined ? undefined : periodAt(published, 'day');
   // "… in the third quarter, compared with $2 million a year ago": the same quarter of the year before.
   if (unit === 'year' && mentioned?.unit === 'quarter' && total === 1 && sign < 0) {
-    return { type: 'DATE', value: valueOf(shift(mentioned, -4)), basis: 'implied' };
+    return { type: 'DATE', value: timexValue(shift(mentioned, -4)), basis: 'implied' };
   }
   const base = fromStory ? (mentioned ?? today) : today;
   if (!base) return undefined;
@@ -84,8 +85,8 @@ function shifted(match: Match, context: TimeContext, sign: 1 | -1, fromStory: bo
     ? shift(inUnit(base, unit), sign * total)
     : shift(inUnit(base, 'month'), Math.round(sign * total * 12));
   return fine === unit || unit === 'year'
-    ? dated(period, valueOf(period), 'implied')
-    : { type: 'DATE', value: valueOf(inUnit(period, fine)), basis: 'implied', period: inUnit(period, fine) };
+    ? dated(period, timexValue(period), 'implied')
+    : { type: 'DATE', value: timexValue(inUnit(period, fine)), basis: 'implied', period: inUnit(period, fine) };
 }
 
 const ORDER: readonly Unit[] = ['day', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century'];

@@ -1,5 +1,6 @@
 import { monthDay } from '../anchor.ts';
 import { dayOf, isoDay } from '../calendar.ts';
+import { inUnit, timexValue } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Days by month and day, American ("Friday, Oct. 23, 1998") and British ("23 October 1998"), and two that share a month. */
@@ -13,6 +14,16 @@ export const SPELLED_DATES: readonly TimeRule[] = [
     id: 'times.day-month',
     pattern: '[ WEEKDAY ,? ] the? day=DAY of? month=MONTH [ ,? year=YEAR | year2=APOSTROPHEYEAR ]',
     read: (match, context) => readDay(match, context, 'day'),
+  },
+  {
+    id: 'times.week-of',
+    pattern: 'the week of month=MONTH day=DAY [ ,? year=YEAR ]',
+    read: (match, context) => {
+      const day = readDay(match, context, 'day');
+      if (!day?.period) return undefined;
+      const week = inUnit(day.period, 'week');
+      return dated(week, timexValue(week), day.basis);
+    },
   },
   {
     id: 'times.month-two-days',
@@ -59,7 +70,8 @@ function readDay(match: Match, context: TimeContext, name: string): Reading | un
     const known = named === undefined ? undefined : dayOf(named, month, day);
     if (known !== undefined && (context.published ?? Infinity) >= known)
       return dated({ unit: 'day', index: known }, isoDay(known), 'implied');
-    return monthDay(context, match, month, day, context.tokens[match.from - 1]?.word === 'last' ? 'past' : undefined);
+    const before = context.tokens[match.from - 1]?.word;
+    return monthDay(context, match, month, day, before === 'last' || before === 'ended' ? 'last' : undefined);
   }
   const index = dayOf(year, month, day);
   return index === undefined ? undefined : dated({ unit: 'day', index }, isoDay(index), 'known');

@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar.ts';
-import { firstDay, inUnit, lastDay, periodAt, shift, type Unit, valueOf } from '../period.ts';
+import { firstDay, inUnit, lastDay, periodAt, shift, timexValue, type Unit } from '../period.ts';
 import { dated, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Days and periods counted from the one mentioned last: "that day", "the same month", "the following week", "the next morning". */
@@ -53,10 +53,10 @@ function fromMentioned(context: TimeContext, unit: string | undefined, count: nu
   if (unit === 'day' && base.unit !== 'day')
     return {
       type: 'DATE',
-      value: `${valueOf({ unit: 'day', index: firstDay(base) }).slice(0, base.unit === 'month' ? 7 : 4)}${base.unit === 'month' ? '-XX' : '-XX-XX'}`,
+      value: `${timexValue({ unit: 'day', index: firstDay(base) }).slice(0, base.unit === 'month' ? 7 : 4)}${base.unit === 'month' ? '-XX' : '-XX-XX'}`,
       basis: 'implied',
     };
   const start = count > 0 ? periodAt(lastDay(base), unit as Unit) : inUnit(base, unit as Unit);
   const period = shift(start, count);
-  return dated(period, unit === 'day' ? isoDay(period.index) : valueOf(period), 'implied');
+  return dated(period, unit === 'day' ? isoDay(period.index) : timexValue(period), 'implied');
 }

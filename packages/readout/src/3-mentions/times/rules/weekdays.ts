@@ -7,7 +7,13 @@ export const WEEKDAYS: readonly TimeRule[] = [
   {
     id: 'times.weekday',
     pattern: '[ modifier=MODIFIER ] day=WEEKDAY [ part=PART ]',
-    read: (match, context) => (isName(match, context) ? undefined : withPart(match, bareWeekday(context, match, weekday(match)))),
+    read: (match, context) => {
+      if (isName(match, context)) return undefined;
+      const reading = withPart(match, bareWeekday(context, match, weekday(match)));
+      // "Earlier Friday" says more about the story than about Friday.
+      const modifier = match.token('modifier')?.word;
+      return modifier === 'earlier' || modifier === 'later' || modifier === 'sometime' ? { ...reading, from: match.from + 1 } : reading;
+    },
   },
   {
     id: 'times.deictic-weekday',

@@ -1,0 +1,60 @@
+import type { Precision } from '../../model/article.ts';
+import type { DateRange, TimeExpression } from '../../model/time.ts';
+import { isoDay, mondayOf, readIsoDay } from './calendar.ts';
+import { firstDay, lastDay, type Period } from './period.ts';
+
+/**
+ * The interval of days a time expression names: a day, month, week, quarter, half, season, year, decade or century, with
+ * the part of a value that is known where the rest is XX (`2003-XX-XX` is 2003). No bounds for durations, sets,
+ * PAST_REF and its like, and for values without a year. A fiscal year counts as the calendar year of its number, implied,
+ * since the states and companies that keep one begin it in different months.
+ */
+export function dateRange({ id, type, value, basis }: TimeExpression): DateRange {
+  const rest = { basis, time: id };
+  if (type === 'DURATION' || type === 'SET') return { precision: 'range', ...rest };
+  const fiscal = /^FY(\d{4})$/.exec(value);
+  if (fiscal?.[1]) return { ...bounds({ unit: 'year', index: Number(fiscal[1]) }, 'year'), basis: 'implied', time: id };
+  const weekend = /^(\d{4})-W(\d{2})-WE$/.exec(value);
+  if (weekend) {
+    const monday = mondayOf(Number(weekend[1]), Number(weekend[2]));
+    return { start: isoDay(monday + 5), end: isoDay(monday + 6), precision: 'range', ...rest };
+  }
+  const period = periodOf(value);
+  return period ? { ...bounds(period, precisionOf(period)), ...rest } : { precision: 'range', ...rest };
+}
+
+function bounds(period: Period, precision: Precision): Pick<DateRange, 'start' | 'end' | 'precision'> {
+  return { start: isoDay(firstDay(period)), end: isoDay(lastDay(period)), precision };
+}
+
+function precisionOf({ unit }: Period): Precision {
+  return unit === 'day' || unit === 'month' || unit === 'year' ? unit : 'range';
+}
+
+const SEASONS: readonly string[] = ['SP', 'SU', 'FA', 'WI'];
+
+/** The period of a TIMEX3 value of type DATE or TIME; the time of day is left off. */
+function periodOf(value: string): Period | undefined {
+  const day = readIsoDay(value);
+  if (day !== undefined) return { unit: 'day', index: day };
+  const found = /^(\d{4})(?:-(.+))?$/.exec(value);
+  if (!found) return longPeriodOf(value);
+  const year = Number(found[1]);
+  const rest = found[2];
+  if (rest === undefined || /^XX/.test(rest) || rest === 'WXX' || rest === 'QX' || rest === 'HX') return { unit: 'year', index: year };
+  const month = /^(0[1-9]|1[0-2])(?:-XX.*)?$/.exec(rest);
+  if (month) return { unit: 'month', index: year * 12 + Number(month[1]) - 1 };
+  const week = /^W(\d{2})$/.exec(rest);
+  if (week) return { unit: 'week', index: Math.floor((mondayOf(year, Number(week[1])) + 3) / 7) };
+  const quarter = /^Q([1-4])$/.exec(rest);
+  if (quarter) return { unit: 'quarter', index: year * 4 + Number(quarter[1]) - 1 };
+  const half = /^H([12])$/.exec(rest);
+  if (half) return { unit: 'half', index: year * 2 + Number(half[1]) - 1 };
+  const season = SEASONS.indexOf(rest);
+  return season < 0 ? undefined : { unit: 'season', index: year * 4 + season };
+}
+
+function longPeriodOf(value: string): Period | undefined {
+  if (/^\d{3}X?$/.test(value)) return { unit: 'decade', index: Number(value.slice(0, 3)) };
+  return /^\d{2}(?:XX)?$/.test(value) ? { unit: 'century', index: Number(value.slice(0, 2)) } : undefined;
+}
