@@ -1,0 +1,271 @@
+/** One match → its events: parties by slots, mood, governor, date, place, claim. */
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Claim, Event, EventType, Evidence, Mention, Modality, Party, Polarity } from '../model/index.ts';
+import { contextsOf } from './contexts.ts';
+import { dateOf } from './date.ts';
+import { type Governed, type Governor, governorOf, outerAct } from './governors.ts';
+import type { EventKnowledge } from './index.ts';
+import { lightEffect, type Match } from './match.ts';
+import { clauseOf, inheritedModality, type Mood, moodOf } from './modality.ts';
+import { type FoundParty, isPlace, objectOf, ownerOf, partiesAt, prepositional, slotTokens, subjectOf, surfaceSubject } from './slots.ts';
+
+interface Parties {
+  readonly actor: readonly FoundParty[];
+  readonly recipient: readonly FoundParty[];
+}
+
+/** Sectors of people whose acts are politics even where no state is named. */
+const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM', 'REF', 'LAB', 'JRN', 'REL', 'EDU']);
+/** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
+const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
+const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID']);
+
+/** The events of one match; none where no political party takes part. */
+export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
+  const { rule } = match;
+  const type = rule.type;
+  if (!type) return [];
+  let parties = findParties(doc, tree, match, type);
+  const clause = match.light ?? match.trigger;
+  const nominal = match.kind === 'noun';
+  let mood: Mood = moodOf(tree, nominal && match.light === undefined ? clauseOf(tree, match.trigger) : clause);
+  if (nominal && match.light === undefined) mood = nominalMood(tree, match.trigger, mood);
+  if (nominal && childrenBy(tree, match.trigger, 'det').some((d) => lemmaAt(tree, d) === 'no')) mood = { ...mood, polarity: 'negative' };
+  const quad = knowledge.codes.quad(type);
+  const governed = governorFor(tree, match, knowledge);
+  let modality: Modality = nominal && match.light === undefined ? mood.modality : inheritedModality(tree, clause, mood.modality);
+  let polarity: Polarity = mood.polarity;
+  const made: Event[] = [];
+  if (governed) {
+    const { governor } = governed;
+    if (governor.swap) parties = { actor: parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)), recipient: subjectParties(doc, tree, governed) };
+    const outer = outerAct(governor, type, quad, rule.cameo);
+    if (outer) {
+      const outerParties = partiesOfOuter(doc, tree, governed, parties, outer.event, rule.mutual);
+      const upMood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
+      const event = build(doc, tree, match, claims, knowledge, { type: outer.event, cameo: outer.cameo, mode: outer.mode, parties: outerParties, mood: upMood, modality: upMood.modality, polarity: upMood.polarity, governed, mutual: false });
+      if (event) made.push(event);
+    }
+    if (governor.drop) return made;
+    if (governor.modality && modality === 'asserted') modality = governor.modality;
+    if (governor.negative) polarity = polarity === 'positive' ? 'negative' : 'positive';
+  }
+  const event = build(doc, tree, match, claims, knowledge, { type, cameo: rule.cameo, mode: rule.mode, parties, mood, modality, polarity, governed, mutual: rule.mutual });
+  if (event) made.push(event);
+  return made;
+}
+
+/** The governor above: for a carried noun its light verb's effect, else what stands above the light verb or the trigger. */
+function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Governed | undefined {
+  if (match.light !== undefined) {
+    const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
+    const byEffect = effect === 'do' ? undefined : knowledge.governors.effect(effect);
+    if (byEffect) return { governor: byEffect, token: match.light, kind: 'verb' };
+    return governorOf(tree, match.light, knowledge.governors);
+  }
+  return governorOf(tree, match.trigger, knowledge.governors);
+}
+
+function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  const tokens = g.kind === 'verb' ? subjectOf(tree, g.token) : g.kind === 'adj' ? surfaceSubject(tree, g.token) : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
+  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (found.length > 0 || g.kind !== 'noun') return found;
+  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+}
+
+const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] => a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
+const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a.entities.join() === b.entities.join();
+
+/** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
+function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
+  const r = baseRelation(relationAt(tree, noun));
+  const prep = caseOf(tree, noun);
+  if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
+  if (['obl', 'nmod'].includes(r) && ['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite'].includes(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
+  if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
+  return clause;
+}
+
+function findParties(doc: Document, tree: Tree, match: Match, type: EventType): Parties {
+  const places = PLACE_SLOTS.has(type);
+  const collect = (slots: readonly string[], many: boolean): FoundParty[] => {
+    const all: FoundParty[] = [];
+    for (const slot of slots) {
+      const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
+      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light);
+      let parties = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: places && !movable }));
+      // The noun itself may carry its state: "Russian troops' withdrawal", "Chinese ban".
+      if (slot === 'object' && match.kind === 'verb' && parties.length === 0) parties = [];
+      for (const p of parties) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
+      if (all.length > 0 && !many) break;
+    }
+    return all;
+  };
+  const { rule } = match;
+  let actor = collect(rule.actor, false);
+  if (match.kind === 'noun' && match.light !== undefined) {
+    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    if (bySubject.length > 0) actor = bySubject;
+  }
+  let recipient = withoutSame(collect(rule.recipient, rule.mutual), actor);
+  if (rule.mutual) {
+    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
+    if (match.kind === 'noun' || recipient.length === 0) {
+      const withs = withoutSame(collect(['with', 'between', 'among'], false), [...actor, ...recipient]);
+      recipient = [...recipient, ...withs];
+    }
+  }
+  // A noun without a party of its own inside a clause: "… killed dozens in an air strike on X" keeps the clause's subject out.
+  return { actor, recipient };
+}
+
+function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
+  const actor = subjectParties(doc, tree, g);
+  const slots = g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against'];
+  let recipient: FoundParty[] = [];
+  for (const slot of slots) {
+    if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
+    else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
+    else {
+      const tokens = g.kind === 'verb' ? (slot === 'object' ? objectOf(tree, g.token) : slot === 'iobject' ? childrenBy(tree, g.token, 'iobj') : prepositional(tree, g.token, slot)) : prepositional(tree, g.token, slot);
+      recipient = withoutSame(tokens.filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false })), actor);
+    }
+    if (recipient.length > 0) break;
+  }
+  if (recipient.length === 0) recipient = withoutSame(type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])], actor);
+  return { actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor, recipient };
+}
+
+interface Act {
+  readonly type: EventType;
+  readonly cameo: string;
+  readonly mode: string | undefined;
+  readonly parties: Parties;
+  readonly mood: Mood;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly governed: Governed | undefined;
+  readonly mutual: boolean;
+}
+
+function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge, act: Act): Event | undefined {
+  const { rule } = match;
+  let actor = toParties(doc, act.parties.actor);
+  let recipient = toParties(doc, act.parties.recipient);
+  if (act.mutual) {
+    actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
+    recipient = [];
+  }
+  if (actor.length + recipient.length === 0) return undefined;
+  if (![...actor, ...recipient].some((p) => isPolitical(p))) return undefined;
+  if (act.mutual ? actor.length < 2 && rule.needs.includes('recipient') : rule.needs.includes('recipient') && recipient.length === 0 && act.governed === undefined) return undefined;
+  if (rule.needs.includes('actor') && actor.length === 0 && act.governed === undefined) return undefined;
+  if (NEEDS_RECIPIENT.has(act.type) && (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))) return undefined;
+  // Nobody acts upon himself.
+  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity))) return undefined;
+  const dated = dateOf(doc, tree, match.trigger, act.mood);
+  const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
+  let cameo = act.cameo;
+  let mode = act.mode;
+  if (act.type === 'CONSULT' && /^04[06]$/.test(cameo) && location && isThirdPlace(doc, location, [...actor, ...recipient])) {
+    cameo = '044';
+    mode = 'third-party';
+  }
+  const evidence: Evidence[] = [{ span: spanOf(tree, match.words[0] ?? match.trigger, (match.words[match.words.length - 1] ?? match.trigger) + 1), as: 'trigger' }];
+  if (act.governed) evidence.push({ span: spanOf(tree, act.governed.token, act.governed.token + 1), as: 'governor' });
+  const partySpans = (list: readonly FoundParty[], as: 'actor' | 'recipient'): void => {
+    for (const p of list) if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as)) evidence.push({ span: p.mention.span, as });
+  };
+  partySpans(act.parties.actor, 'actor');
+  partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');
+  if (dated.time) evidence.push({ span: dated.time.span, as: 'date' });
+  if (location) evidence.push({ span: location.span, as: 'location' });
+  const at = tree.tokens[match.trigger]?.start ?? 0;
+  const claim = innermostClaim(claims, at);
+  return {
+    id: '',
+    event: act.type,
+    ...(mode ? { mode } : {}),
+    contexts: contextsOf(tree, match.trigger, rule.contexts, knowledge.contexts),
+    cameo,
+    quad: knowledge.codes.quad(act.type),
+    goldstein: knowledge.codes.goldstein(cameo),
+    actor,
+    recipient,
+    ...(dated.date ? { date: dated.date } : {}),
+    ...(location ? { location: { entity: location.entities[0] ?? '', mention: location.id } } : {}),
+    modality: act.modality,
+    polarity: act.polarity,
+    status: claim?.status === 'background' ? 'background' : dated.status,
+    ...(claim ? { claim: claim.id } : {}),
+    evidence,
+    rule: rule.id,
+    ...(act.governed ? { governor: act.governed.governor.id } : {}),
+  };
+}
+
+function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
+  const parties: Party[] = [];
+  for (const { mention } of found) {
+    for (const id of mention.entities) {
+      if (parties.some((p) => p.entity === id)) continue;
+      const entity = doc.entities.get(id);
+      const state = mention.state ?? entity?.state;
+      const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
+      parties.push({ entity: id, ...(state ? { state } : {}), ...(sector ? { sector } : {}), mention: mention.id });
+    }
+  }
+  return parties;
+}
+
+function isPolitical(p: Party): boolean {
+  return p.state !== undefined || (p.sector !== undefined && POLITICAL.has(p.sector));
+}
+
+export function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {
+  let best: Claim | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const c of claims) {
+    for (const s of c.content) {
+      if (s.start <= offset && offset < s.end && s.end - s.start < size) {
+        size = s.end - s.start;
+        best = c;
+      }
+    }
+  }
+  return best;
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
+
+/** Where it happened: a place (or a state as a place) after a preposition of place in the clause, below the trigger first. */
+function locationOf(doc: Document, tree: Tree, clauseToken: number, trigger: number, parties: readonly FoundParty[]): Mention | undefined {
+  const s = tree.sentence.index;
+  const [a, b] = yieldOf(tree, clauseOf(tree, clauseToken));
+  let best: Mention | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = a; i < b; i++) {
+    const r = baseRelation(relationAt(tree, i));
+    if (r !== 'obl' && r !== 'nmod') continue;
+    if (!PLACE_PREPOSITIONS.has(caseOf(tree, i))) continue;
+    const m = doc.mentionAt(s, i);
+    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.mention.id === m.id)) continue;
+    const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
+    if (!isPlace(doc, m) && kind !== 'state') continue;
+    const distance = Math.abs(i - trigger);
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = m;
+    }
+  }
+  return best;
+}
+
+function isThirdPlace(doc: Document, location: Mention, parties: readonly Party[]): boolean {
+  const state = doc.stateOf(location);
+  const states = new Set(parties.map((p) => p.state).filter((x) => x !== undefined));
+  return state !== undefined && states.size >= 2 && !states.has(state);
+}
+
+export type { Governor };

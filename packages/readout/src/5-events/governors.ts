@@ -1,0 +1,131 @@
+/**
+ * Words above an act that change what was done: "promised to withdraw" is an agreement, "threatened to strike" a threat, "lifted
+ * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
+ */
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Knowledge, RuleData } from '../knowledge.ts';
+import type { EventType, Modality } from '../model/index.ts';
+import type { TriggerKind } from './rules.ts';
+
+export interface OuterAct {
+  readonly event: EventType;
+  readonly cameo: string;
+  readonly mode?: string;
+}
+
+export interface Governor {
+  readonly id: string;
+  /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`. */
+  readonly takes: ReadonlySet<string>;
+  /** By event type, `cooperation`, `conflict`, or `any`. */
+  readonly outer: ReadonlyMap<string, OuterAct>;
+  readonly drop: boolean;
+  readonly modality?: Modality;
+  readonly negative: boolean;
+  /** The governor's subject is the recipient of the act, as in "face sanctions". */
+  readonly swap: boolean;
+  /** Where the one addressed stands: slots of the governor, in order. */
+  readonly addressee: readonly string[];
+}
+
+export interface GovernorIndex {
+  at(kind: TriggerKind, lemma: string): readonly Governor[];
+  effect(effect: string): Governor | undefined;
+}
+
+/** A governor found above an act. */
+export interface Governed {
+  readonly governor: Governor;
+  readonly token: number;
+  readonly kind: TriggerKind;
+}
+
+const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
+
+export function readGovernors(knowledge: Knowledge): GovernorIndex {
+  const index = new Map<string, Governor[]>();
+  const effects = new Map<string, Governor>();
+  for (const data of knowledge.governors) {
+    const governor = asGovernor(data);
+    for (const kind of ['verb', 'noun', 'adj'] as const) {
+      for (const lemma of list(data[kind])) {
+        const key = `${kind}/${lemma.toLowerCase()}`;
+        const have = index.get(key);
+        if (have) have.push(governor);
+        else index.set(key, [governor]);
+      }
+    }
+    for (const e of list(data.effect)) effects.set(e, governor);
+  }
+  return { at: (kind, lemma) => index.get(`${kind}/${lemma}`) ?? [], effect: (e) => effects.get(e) };
+}
+
+function asGovernor(data: RuleData): Governor {
+  const outer = new Map<string, OuterAct>();
+  if (data.outer && typeof data.outer === 'object') {
+    for (const [key, value] of Object.entries(data.outer as Readonly<{ [k: string]: RuleData | null }>)) {
+      if (value?.event) outer.set(key, { event: String(value.event) as EventType, cameo: String(value.cameo ?? ''), ...(value.mode ? { mode: String(value.mode) } : {}) });
+    }
+  }
+  const inner = data.inner;
+  const changes = inner && typeof inner === 'object' ? (inner as RuleData) : {};
+  return {
+    id: String(data.id ?? ''),
+    takes: new Set(list(data.takes)),
+    outer,
+    drop: inner === 'drop',
+    ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
+    negative: changes.polarity === 'negative',
+    swap: data.swap === true,
+    addressee: list(data.addressee),
+  };
+}
+
+/** The governor's own act for an act of this type and code, if it has one. */
+export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string): OuterAct | undefined {
+  return governor.outer.get(cameo) ?? governor.outer.get(cameo.slice(0, 3)) ?? governor.outer.get(type) ?? governor.outer.get(quad <= 2 ? 'cooperation' : 'conflict') ?? governor.outer.get('any');
+}
+
+/** The nearest governor above a trigger, if one takes it the way it stands. `climb` tells how many light steps up to look. */
+export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex): Governed | undefined {
+  let k = trigger;
+  for (let step = 0; step < 5; step++) {
+    const t = tree.tokens[k];
+    if (!t || t.head < 0) return undefined;
+    const relation = relationAt(tree, k);
+    const base = baseRelation(relation);
+    const up = t.head;
+    const upToken = tree.tokens[up];
+    if (!upToken) return undefined;
+    if (base === 'conj') {
+      // A conjunct stands where the first one stands, unless it has a subject of its own.
+      if (childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0) return undefined;
+      k = up;
+      continue;
+    }
+    const way = base === 'xcomp' || base === 'ccomp' || base === 'csubj' ? base : base === 'obj' || relation === 'nsubj:pass' ? 'object' : base === 'acl' && relation !== 'acl:relcl' ? 'acl' : base === 'obl' || base === 'nmod' ? `prep:${caseOf(tree, k)}` : base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
+    if (way === '') return undefined;
+    const kind: TriggerKind = upToken.upos === 'VERB' ? 'verb' : upToken.upos === 'NOUN' || upToken.upos === 'PROPN' ? 'noun' : 'adj';
+    const lemma = upToken.lemma.toLowerCase();
+    const particle = childrenBy(tree, up, 'compound:prt').map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)[0];
+    const candidates = [...(particle ? governors.at(kind, particle) : []), ...governors.at(kind, lemma)];
+    const governor = candidates.find((g) => g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep')));
+    if (governor) return { governor, token: up, kind };
+    // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
+    if (way === 'xcomp' || way === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
+      k = up;
+      continue;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+function markerOf(tree: Tree, clause: number): string {
+  const mark = childrenBy(tree, clause, 'mark')[0];
+  return mark === undefined ? '' : lemmaAt(tree, mark).toLowerCase();
+}
+
+export function isPassiveGovernor(tree: Tree, g: Governed): boolean {
+  return g.kind === 'verb' && isPassive(tree, g.token);
+}

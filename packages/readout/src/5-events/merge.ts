@@ -1,0 +1,54 @@
+/** One act told twice is one event with all its evidence: same type, parties, modality and polarity, and dates that can agree. */
+import type { Event, Party } from '../model/index.ts';
+
+export function mergeEvents(events: readonly Event[]): Event[] {
+  const kept: Event[] = [];
+  for (const e of events) {
+    const i = kept.findIndex((k) => isSameAct(k, e));
+    const k = kept[i];
+    if (!k) {
+      kept.push(e);
+      continue;
+    }
+    kept[i] = join(k, e);
+  }
+  return kept;
+}
+
+function isSameAct(a: Event, b: Event): boolean {
+  if (a.event !== b.event || a.modality !== b.modality || a.polarity !== b.polarity) return false;
+  if (!sameParties(a.actor, b.actor) || !sameParties(a.recipient, b.recipient)) return false;
+  if (a.cameo.slice(0, 3) !== b.cameo.slice(0, 3) && !(a.event === 'CONSULT' && a.cameo.startsWith('04') && b.cameo.startsWith('04'))) return false;
+  if (a.date?.start && b.date?.start && a.date.time && b.date.time && (a.date.end ?? a.date.start) < b.date.start) return false;
+  if (a.date?.start && b.date?.start && a.date.time && b.date.time && (b.date.end ?? b.date.start) < a.date.start) return false;
+  return true;
+}
+
+const key = (p: Party): string => `${p.entity}/${p.sector ?? ''}`;
+function sameParties(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.length === b.length && a.every((x) => b.some((y) => key(x) === key(y)));
+}
+
+/** The first keeps its rule; the better dated, placed and coded parts win; evidence is the union. */
+function join(a: Event, b: Event): Event {
+  const evidence = [...a.evidence];
+  for (const e of b.evidence) if (!evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)) evidence.push(e);
+  const date = a.date?.time ? a.date : (b.date?.time ? b.date : (a.date ?? b.date));
+  const location = a.location ?? b.location;
+  const specific = b.cameo === '044' || (a.cameo.endsWith('0') && !b.cameo.endsWith('0')) ? b : a;
+  const { claim: _, ...rest } = a;
+  // Asserted once in the article's own voice, the act is no longer only a claim.
+  const claim = a.claim !== undefined && b.claim !== undefined ? a.claim : undefined;
+  return {
+    ...rest,
+    cameo: specific.cameo,
+    goldstein: specific.goldstein,
+    ...(specific.mode ? { mode: specific.mode } : {}),
+    contexts: [...new Set([...a.contexts, ...b.contexts])].sort(),
+    ...(date ? { date } : {}),
+    ...(location ? { location } : {}),
+    status: a.status === 'current' || b.status === 'current' ? 'current' : 'background',
+    ...(claim === undefined ? {} : { claim }),
+    evidence,
+  };
+}

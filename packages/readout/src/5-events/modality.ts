@@ -1,0 +1,95 @@
+/** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
+import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Modality, Polarity } from '../model/index.ts';
+
+export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
+
+export interface Mood {
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly tense: Tense;
+}
+
+const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'supposing']);
+
+/** The clause head above a token: the nearest verb (or predicate with a copula), itself included. */
+export function clauseOf(tree: Tree, token: number): number {
+  let k = token;
+  for (let step = 0; step < 20; step++) {
+    const t = tree.tokens[k];
+    if (!t) return token;
+    if (t.upos === 'VERB' || t.upos === 'AUX' || childrenBy(tree, k, 'cop').length > 0 || childrenBy(tree, k, 'nsubj').length > 0) return k;
+    if (t.head < 0) return k;
+    k = t.head;
+  }
+  return k;
+}
+
+/** The mood of the clause whose predicate is `verb`. Governors above it are the work of governors.ts. */
+export function moodOf(tree: Tree, verb: number): Mood {
+  let modality: Modality = 'asserted';
+  let polarity: Polarity = isNegated(tree, verb) ? 'negative' : 'positive';
+  const aux = childrenBy(tree, verb, 'aux', 'aux:pass', 'cop').map((c) => tree.tokens[c]);
+  const own = tree.tokens[verb];
+  const forms = new Set(aux.map((t) => t?.lemma.toLowerCase() ?? ''));
+  const markers = childrenBy(tree, verb, 'mark').map((m) => lemmaAt(tree, m).toLowerCase());
+  if (forms.has('will') || forms.has('shall')) modality = 'intended';
+  else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
+  else if (forms.has('would')) modality = 'hypothetical';
+  else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
+  if (childrenBy(tree, verb, 'advmod').some((c) => /^(perhaps|maybe|possibly|probably|potentially|likely)$/.test(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
+  if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase()))) polarity = 'negative';
+  if (markers.some((m) => CONDITIONAL.has(m))) modality = 'hypothetical';
+  if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
+  // A conjunct shares the auxiliaries of the first: "will visit and meet".
+  if (aux.length === 0 && baseRelation(relationAt(tree, verb)) === 'conj') {
+    const up = own?.head ?? -1;
+    if (up >= 0 && own && tree.tokens[up]?.xpos === own.xpos && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0) {
+      const first = moodOf(tree, up);
+      if (modality === 'asserted') modality = first.modality;
+      return { modality, polarity: polarity === 'negative' ? 'negative' : 'positive', tense: first.tense };
+    }
+  }
+  let tense: Tense = 'present';
+  const has = aux.find((t) => t?.lemma === 'have');
+  if (modality === 'intended') tense = 'future';
+  else if (has) tense = has.form.toLowerCase() === 'had' ? 'pluperfect' : 'perfect';
+  else if (own?.xpos === 'VBD' || aux.some((t) => t?.xpos === 'VBD')) tense = 'past';
+  else if (own?.xpos === 'VBN' && aux.length === 0) tense = 'past';
+  // "is to visit", "are set to meet".
+  if (own && relationAt(tree, verb) === 'xcomp' && markers.includes('to')) {
+    const up = own.head;
+    if (up >= 0 && ['be', 'set', 'due', 'schedule', 'slate', 'expect', 'poise', 'about'].includes(lemmaAt(tree, up))) {
+      modality = modality === 'asserted' ? 'intended' : modality;
+      tense = 'future';
+    }
+  }
+  // An infinitive of purpose is not yet done: "traveled to Berlin to meet".
+  if (own && baseRelation(relationAt(tree, verb)) === 'advcl' && markers.includes('to') && modality === 'asserted') {
+    const above = own.head >= 0 ? moodOf(tree, own.head) : undefined;
+    modality = 'intended';
+    tense = above?.tense ?? tense;
+  }
+  if (own?.xpos === 'VB' && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
+  return { modality, polarity, tense };
+}
+
+/** A clause inside another takes over its doubt: hypothetical or possible above stays so below. */
+export function inheritedModality(tree: Tree, verb: number, own: Modality): Modality {
+  let k = verb;
+  let modality = own;
+  for (let step = 0; step < 6; step++) {
+    const t = tree.tokens[k];
+    if (!t || t.head < 0) break;
+    const r = baseRelation(t.deprel);
+    if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj'].includes(r)) break;
+    const up = clauseOf(tree, t.head);
+    if (r === 'xcomp' || (r === 'conj' && k === verb)) {
+      const above = moodOf(tree, up);
+      if (modality === 'asserted' && r === 'xcomp' && above.modality !== 'asserted') modality = above.modality;
+    }
+    if (up === k) break;
+    k = up;
+  }
+  return modality;
+}

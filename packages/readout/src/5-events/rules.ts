@@ -1,0 +1,151 @@
+/** Event rules as data from knowledge/rules → an index by trigger, so that a sentence touches only the rules its words call for. */
+import type { Knowledge, RuleData } from '../knowledge.ts';
+import type { EventType } from '../model/index.ts';
+
+export type TriggerKind = 'verb' | 'noun' | 'adj';
+
+export interface EventRule {
+  readonly id: string;
+  /** Absent for rules that only take a trigger away (`none`). */
+  readonly type?: EventType;
+  readonly cameo: string;
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  readonly source: string;
+  readonly mutual: boolean;
+  readonly actor: readonly string[];
+  readonly recipient: readonly string[];
+  readonly object: Words | undefined;
+  readonly notObject: Words | undefined;
+  readonly prep: readonly (readonly [string, Words])[];
+  readonly notPrep: readonly (readonly [string, Words])[];
+  readonly subject: Words | undefined;
+  readonly notSubject: Words | undefined;
+  readonly clause: readonly string[];
+  readonly when: ReadonlySet<string> | undefined;
+  readonly unless: ReadonlySet<string> | undefined;
+  readonly voice?: 'active' | 'passive';
+  readonly needs: readonly string[];
+  /** Position in the knowledge; breaks ties. */
+  readonly order: number;
+  /** Number of conditions: the more, the stronger. */
+  readonly weight: number;
+}
+
+/** Lemmas, or `any`, or a party. */
+export interface Words {
+  readonly lemmas: ReadonlySet<string>;
+  readonly any: boolean;
+  readonly party: boolean;
+}
+
+/** A rule with the rest of a trigger of several words. */
+export interface Trigger {
+  readonly rule: EventRule;
+  /** Words that must stand with it: a particle, an adverb, a noun ("sit down", "take part"). */
+  readonly rest: readonly string[];
+}
+
+export interface RuleIndex {
+  at(kind: TriggerKind, lemma: string): readonly Trigger[];
+  readonly size: number;
+}
+
+const DEFAULT_SLOTS: Readonly<Record<TriggerKind, { actor: readonly string[]; recipient: readonly string[] }>> = {
+  verb: { actor: ['subject'], recipient: ['object', 'iobject'] },
+  noun: { actor: ['poss', 'by', 'mod', 'from'], recipient: ['of', 'on', 'against', 'with', 'to'] },
+  adj: { actor: ['subject'], recipient: ['of', 'toward', 'towards', 'with', 'to'] },
+};
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
+}
+
+function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefined {
+  const list = strings(value);
+  if (list.length === 0) return undefined;
+  const lemmas = new Set<string>();
+  for (const w of list) {
+    if (w.startsWith('@')) for (const l of classes.get(w.slice(1)) ?? []) lemmas.add(l.toLowerCase());
+    else lemmas.add(w.toLowerCase());
+  }
+  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party') };
+}
+
+function preps(value: unknown, classes: Knowledge['classes']): [string, Words][] {
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([prep, list]) => {
+    const words = wordsOf(list, classes);
+    return words ? [[prep, words] as [string, Words]] : [];
+  });
+}
+
+/** The index of all event rules of the knowledge. */
+export function readRules(knowledge: Knowledge): RuleIndex {
+  const index = new Map<string, Trigger[]>();
+  const { classes } = knowledge;
+  knowledge.eventRules.forEach((data, order) => {
+    for (const kind of ['verb', 'noun', 'adj'] as const) {
+      const lemmas = strings(data[kind]);
+      if (lemmas.length === 0) continue;
+      const rule = asRule(data, kind, order, classes);
+      for (const words of lemmas) {
+        const expanded = words.startsWith('@') ? (classes.get(words.slice(1)) ?? []) : [words];
+        for (const w of expanded) {
+          const parts = w.toLowerCase().split(' ');
+          // A noun of several words is found at its last, a verb at its first.
+          const key = kind === 'noun' ? (parts[parts.length - 1] ?? '') : (parts[0] ?? '');
+          const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
+          const at = `${kind}/${key}`;
+          const list = index.get(at);
+          if (list) list.push({ rule, rest });
+          else index.set(at, [{ rule, rest }]);
+        }
+      }
+    }
+  });
+  const none: readonly Trigger[] = [];
+  return { at: (kind, lemma) => index.get(`${kind}/${lemma}`) ?? none, size: index.size };
+}
+
+function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes']): EventRule {
+  const set = (v: unknown): ReadonlySet<string> | undefined => wordsOf(v, classes)?.lemmas;
+  const object = wordsOf(data.object, classes);
+  const subject = wordsOf(data.subject, classes);
+  const prep = preps(data.prep, classes);
+  const clause = strings(data.clause);
+  const when = set(data.when);
+  const conditions = [object, subject, when, data.voice].filter((c) => c !== undefined).length + prep.length + (clause.length > 0 ? 1 : 0);
+  const defaults = DEFAULT_SLOTS[kind];
+  // Slots written for the verb do not fit the noun of the same rule unless they are prepositions.
+  const slots = (value: unknown, fallback: readonly string[]): readonly string[] => {
+    const own = strings(value);
+    if (own.length === 0) return fallback;
+    return kind === 'noun' ? [...new Set([...own, ...fallback])] : own;
+  };
+  const cameo = String(data.cameo ?? '');
+  return {
+    id: String(data.id ?? ''),
+    ...(data.none || !data.type ? {} : { type: String(data.type) as EventType }),
+    cameo,
+    ...(data.mode ? { mode: String(data.mode) } : {}),
+    contexts: strings(data.contexts),
+    source: String(data.source ?? ''),
+    mutual: data.mutual === true,
+    actor: slots(data.actor, defaults.actor),
+    recipient: slots(data.recipient, defaults.recipient),
+    object,
+    notObject: wordsOf(data['not-object'], classes),
+    prep,
+    notPrep: preps(data['not-prep'], classes),
+    subject,
+    notSubject: wordsOf(data['not-subject'], classes),
+    clause,
+    when,
+    unless: set(data.unless),
+    ...(data.voice === 'active' || data.voice === 'passive' ? { voice: data.voice } : {}),
+    needs: strings(data.needs),
+    order,
+    weight: conditions,
+  };
+}
