@@ -42,12 +42,12 @@ export function bareMonth(context: TimeContext, match: Match, month: number, dir
 }
 
 /** A day of the week: the last one up to the day of publication, or the next from it when the words point ahead. */
-export function bareWeekday(context: TimeContext, match: Match, weekday: number, side?: 'last'): Reading {
+export function bareWeekday(context: TimeContext, match: Match, weekday: number): Reading {
   const { published } = context;
   if (published === undefined) return { type: 'DATE', value: `XXXX-WXX-${weekday}`, basis: 'known' };
   const back = (weekdayOf(published) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  const day = (direction ?? context.direction(match)) === 'future' ? published + ahead : published - back;
+  const day = context.direction(match) === 'future' ? published + ahead : published - back;
   return dated({ unit: 'day', index: day }, isoDay(day), 'implied');
 }
 

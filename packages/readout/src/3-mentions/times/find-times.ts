@@ -50,29 +50,26 @@ function readAll(
   const shape = tokens.map(lexicon.charOf).join('');
   const readings: PlacedReading[] = [];
   let mentioned: { readonly period: Period; readonly offset: number } | undefined;
-  for (let at = 0; at < tokens.length; ) {
-    const rules = lexicon.rulesAt.get(shape[at] ?? '');
-    if (!rules) {
-      at += 1;
-      continue;
-    }
-    const offset = tokens[at]?.start ?? 0;
-    const context: TimeContext = {
-      text,
-      tokens,
-      published,
-      mentioned: mentioned && offset - mentioned.offset < MEMORY ? mentioned.period : undefined,
-      direction: (match) => directionOf(match, tokens, options),
-      namedYear: (month, day, words) => namedYear(lexicon, month, day, words),
-      is: (token, kind) => token !== undefined && meaningIn(lexicon, token.word, kind) !== undefined,
-    };
-    const best = readAt(rules, shape, at, tokens, lexicon, context);
+  let at = 0;
+  const context: TimeContext = {
+    text,
+    tokens,
+    published,
+    get mentioned() {
+      return mentioned && (tokens[at]?.start ?? 0) - mentioned.offset < MEMORY ? mentioned.period : undefined;
+    },
+    direction: (match) => directionOf(match, tokens, options),
+    namedYear: (month, day, words) => namedYear(lexicon, month, day, words),
+    is: (token, kind) => token !== undefined && meaningIn(lexicon, token.word, kind) !== undefined,
+  };
+  while (at < tokens.length) {
+    const best = readAt(lexicon.rulesAt.get(shape[at] ?? '') ?? [], shape, at, context, lexicon);
     if (!best) {
       at += 1;
       continue;
     }
     readings.push(...best.readings);
-    for (const reading of best.readings) if (reading.period) mentioned = { period: reading.period, offset };
+    for (const { period } of best.readings) if (period) mentioned = { period, offset: tokens[at]?.start ?? 0 };
     at = best.to;
   }
   return readings;
@@ -81,23 +78,25 @@ function readAll(
 /** How far back (in characters) "that day" looks: some three sentences. */
 const MEMORY = 500;
 
+type Groups = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+/** What the longest rule that reads the tokens from `at` on makes of them, and the token after it. */
 function readAt(
   rules: readonly CompiledRule[],
   shape: string,
   at: number,
-  tokens: readonly TimeToken[],
-  lexicon: TimeLexicon,
   context: TimeContext,
+  lexicon: TimeLexicon,
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
-  const found: { rule: CompiledRule; length: number; indices: Readonly<Record<string, readonly [number, number] | undefined>> }[] = [];
+  const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
   for (const rule of rules) {
     rule.regexp.lastIndex = at;
     const exec = rule.regexp.exec(shape);
-    if (exec) found.push({ rule, length: exec[0].length, indices: exec.indices?.groups ?? {} });
+    if (exec) found.push({ rule, length: exec[0].length, groups: exec.indices?.groups ?? {} });
   }
-  found.sort((a, b) => b.length - a.length);
-  for (const { rule, length, indices } of found) {
-    const match = matchOf(at, at + length, indices, tokens, lexicon);
+  if (found.length > 1) found.sort((a, b) => b.length - a.length);
+  for (const { rule, length, groups } of found) {
+    const match = matchOf(at, at + length, groups, context.tokens, lexicon);
     const read = rule.read(match, context);
     if (!read) continue;
     const list = 'type' in read ? [read] : read;
@@ -108,14 +107,8 @@ function readAt(
   return undefined;
 }
 
-function matchOf(
-  from: number,
-  to: number,
-  indices: Readonly<Record<string, readonly [number, number] | undefined>>,
-  tokens: readonly TimeToken[],
-  lexicon: TimeLexicon,
-): Match {
-  const indexOf = (name: string): number | undefined => indices[name]?.[0];
+function matchOf(from: number, to: number, groups: Groups, tokens: readonly TimeToken[], lexicon: TimeLexicon): Match {
+  const indexOf = (name: string): number | undefined => groups[name]?.[0];
   const token = (name: string): TimeToken | undefined => {
     const index = indexOf(name);
     return index === undefined ? undefined : tokens[index];

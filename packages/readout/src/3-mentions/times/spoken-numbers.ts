@@ -9,7 +9,7 @@ export function joinSpokenNumbers(tokens: readonly TimeToken[], words: TimeWords
   const joined: TimeToken[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as TimeToken;
-    const number = token.shape === undefined ? readNumber(tokens, at, words) : undefined;
+    const number = canBegin(token, words) ? readNumber(tokens, at, words) : undefined;
     const last = number && tokens[number.end - 1];
     if (!number || !last) {
       joined.push(token);
@@ -27,6 +27,10 @@ export function joinSpokenNumbers(tokens: readonly TimeToken[], words: TimeWords
     at = number.end;
   }
   return joined;
+}
+
+function canBegin(token: TimeToken, words: TimeWords): boolean {
+  return token.shape === undefined && (token.word === 'a' || meaningOf(words, token.word, 'number') !== undefined);
 }
 
 interface SpokenNumber {

@@ -28,66 +28,92 @@ export interface TimeToken {
   readonly capital: boolean;
 }
 
-// Every alternative begins and ends at fixed marks or runs over one class, so the text is read once from left to right.
-const TOKEN = new RegExp(
-  [
-    '(?<break>\\n[ \\t\\r]*\\n\\s*)',
-    "(?<word>['’]?[A-Za-zÀ-ɏ]+)",
-    '(?<iso>\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,3})?(?:Z|[+-]\\d{2}:?\\d{2})?)?(?![\\d-]))',
-    '(?<slashed>\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})(?![\\d/]))',
-    '(?<clock>\\d{1,2}:\\d{2}(?!\\d)(?::\\d{2}(?!\\d))?)',
-    "(?<decade>(?:\\d{2}|['’])?\\d0s(?![A-Za-z\\d]))",
-    '(?<ordinal>\\d{1,3}(?:st|nd|rd|th)(?![A-Za-z]))',
-    '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?(?: \\d/\\d(?!\\d)|½)?)',
-    "(?<yy>['’]\\d{2}(?![\\d]))",
-    '[^\\s]',
-  ].join('|'),
-  'g',
-);
+const WORD = /['’]?[A-Za-zÀ-ɏ]+/y;
+const BREAK = /[ \t\r]*\n[ \t\r]*\n\s*/y;
+// Each begins with a digit or an apostrophe; the first that fits wins.
+const FIGURES: readonly (readonly [shape: Shape, regexp: RegExp])[] = [
+  ['iso', /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y],
+  ['slashed', /\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/y],
+  ['clock', /\d{1,2}:\d{2}(?!\d)(?::\d{2}(?!\d))?/y],
+  ['decade', /(?:\d{2}|['’])?\d0s(?![A-Za-z\d])/y],
+  ['ordinal', /\d{1,3}(?:st|nd|rd|th)(?![A-Za-z])/y],
+  ['number', /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?: \d\/\d(?!\d)|½)?/y],
+  ['yy', /['’]\d{2}(?!\d)/y],
+];
 
 /** The tokens of a text, in order; those within `skip` stand as marks that no pattern takes. */
 export function readTokens(text: string, words: TimeWords, skip: readonly Span[] = []): readonly TimeToken[] {
   const tokens: TimeToken[] = [];
   const spans = [...skip].sort((a, b) => a.start - b.start);
-  let at = 0;
-  for (const found of text.matchAll(TOKEN)) {
-    const start = found.index;
-    const groups = found.groups ?? {};
-    let raw = found[0];
-    const last = tokens.at(-1);
-    if (last && start < last.end) continue;
-    while ((spans[at]?.end ?? Infinity) <= start) at += 1;
-    const skipped = (spans[at]?.start ?? Infinity) < start + raw.length;
-    const after = text[start + raw.length];
-    if (groups.word !== undefined && after === '.' && !skipped) {
-      const longer = longerAbbreviation(text, start, raw, words);
-      if (longer) raw = longer;
+  let span = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || (code !== 10 && code <= 32)) {
+      at += 1;
+      continue;
     }
-    tokens.push({ start, end: start + raw.length, ...(skipped ? { word: '\u0000', capital: false } : lookOf(raw, groups)) });
+    const token = tokenAt(text, at, code, words);
+    at = token.end;
+    if (token.word === ' ') continue;
+    while ((spans[span]?.end ?? Infinity) <= token.start) span += 1;
+    const skipped = (spans[span]?.start ?? Infinity) < token.end;
+    tokens.push(skipped ? { start: token.start, end: token.end, word: SKIPPED, capital: false } : token);
   }
   return tokens;
 }
 
-/** A month's or weekday's abbreviation with its full stop, or `a.m.`; the stop is part of the word. */
-function longerAbbreviation(text: string, start: number, raw: string, words: TimeWords): string | undefined {
-  if (/^[ap]$/i.test(raw)) return /^[ap]\.m(?![A-Za-z])\.?/i.exec(text.slice(start, start + 5))?.[0];
-  return words.has(`${raw.toLowerCase()}.`) ? `${raw}.` : undefined;
+const SKIPPED = '\u0000';
+
+/** The token at an offset; a line's end that is no break has the word `' '`. */
+function tokenAt(text: string, at: number, code: number, words: TimeWords): TimeToken {
+  const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
+  if (letter) return wordAt(text, at, words);
+  if (code === 10) {
+    const end = endOf(BREAK, text, at);
+    return { start: at, end: end ?? at + 1, word: end === undefined ? ' ' : '', capital: false };
+  }
+  const apostrophe = code === 39 || code === 0x2019;
+  if (apostrophe || (code >= 48 && code <= 57)) {
+    for (const [shape, regexp] of FIGURES) {
+      const end = endOf(regexp, text, at);
+      if (end !== undefined) return figure(shape, text.slice(at, end), at, end);
+    }
+    if (apostrophe && endOf(WORD, text, at) !== undefined) return wordAt(text, at, words);
+  }
+  const mark = text[at] ?? '';
+  return { start: at, end: at + 1, word: mark === '–' || mark === '—' ? '-' : mark, capital: false };
 }
 
-function lookOf(raw: string, groups: Readonly<Record<string, string | undefined>>): Omit<TimeToken, 'start' | 'end'> {
-  if (groups.break !== undefined) return { word: '', capital: false };
-  if (groups.word !== undefined) {
-    const word = raw.toLowerCase().replace('’', "'");
-    if (/^[ap]\.?m\.?$/.test(word)) return { word, shape: 'ampm', capital: false };
-    const first = raw.charCodeAt(0);
-    return { word, capital: (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde) };
+function endOf(regexp: RegExp, text: string, at: number): number | undefined {
+  regexp.lastIndex = at;
+  return regexp.test(text) ? regexp.lastIndex : undefined;
+}
+
+function wordAt(text: string, start: number, words: TimeWords): TimeToken {
+  let end = endOf(WORD, text, start) ?? start + 1;
+  let word = text.slice(start, end).toLowerCase();
+  if (word.startsWith('’')) word = `'${word.slice(1)}`;
+  const first = text.charCodeAt(start);
+  const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde);
+  if (text[end] === '.') {
+    // A month's or weekday's abbreviation and `a.m.` have their full stops in the word.
+    const half = end === start + 1 && (word === 'a' || word === 'p') ? endOf(AMPM, text, start) : undefined;
+    if (half !== undefined) return { start, end: half, word: word === 'a' ? 'am' : 'pm', shape: 'ampm', capital: false };
+    if (words.has(`${word}.`)) {
+      end += 1;
+      word += '.';
+    }
   }
-  if (groups.number !== undefined) return numberLook(raw);
-  for (const shape of ['iso', 'slashed', 'clock', 'decade', 'yy'] as const) {
-    if (groups[shape] !== undefined) return { word: raw.replace('’', "'"), shape, capital: false };
-  }
-  if (groups.ordinal !== undefined) return { word: raw, shape: 'ordinal', number: Number.parseInt(raw, 10), capital: false };
-  return { word: raw === '–' || raw === '—' ? '-' : raw, capital: false };
+  if (word === 'am' || word === 'pm') return { start, end, word, shape: 'ampm', capital: false };
+  return { start, end, word, capital };
+}
+
+const AMPM = /[ap]\.m(?![A-Za-z])\.?/iy;
+
+function figure(shape: Shape, raw: string, start: number, end: number): TimeToken {
+  if (shape === 'number') return { start, end, ...numberLook(raw) };
+  if (shape === 'ordinal') return { start, end, word: raw, shape, number: Number.parseInt(raw, 10), capital: false };
+  return { start, end, word: raw.replace('’', "'"), shape, capital: false };
 }
 
 function numberLook(raw: string): Omit<TimeToken, 'start' | 'end'> {
