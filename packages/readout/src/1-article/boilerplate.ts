@@ -33,7 +33,8 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): read
   });
 }
 
-function isBoilerplate(words: string): boolean {
+/** Whether a whole line or paragraph is the page's. */
+export function isBoilerplate(words: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
   return words.length <= LONGEST && OPENING.test(words) && !NOT_NOTICE.test(words);
 }

@@ -5,7 +5,7 @@ const NAME_WORD = "(?:(?:\\p{Lu}[\\p{L}'’.-]*)|de|da|del|der|den|van|von|al|el
 const NAME = `\\p{Lu}[\\p{L}'’.-]*(?: ${NAME_WORD}){0,4}`;
 const NAMES = `${NAME}(?:(?:, and |, & |, | and | & )${NAME}){0,8}`;
 const BY_LINE = new RegExp(
-  `^(?:By|BY|by|(?:Written|Reported|Story) by)[: ]\\s{0,3}(?:[Oo]ur |[Tt]he )?${NAMES}(?:(?:,| in| for| at| \\||/| -| –| —) ?(?:our |the )?[\\p{L}'’.&,/|–— -]{2,80})?$`,
+  `^(?:By|BY|by|(?:Written|Reported|Story) by)[: ]\\s{0,3}(?:[Oo]ur |[Tt]he )?${NAMES}(?:(?:,| in| for| at| \\||/| -| –| —) ?(?:our |the )?[\\p{L}'’.&,/|–— -]{2,80}(?<!\\.))?$`,
   'u',
 );
 /** "By Friday", "By Monday night": a time, not a writer. */
@@ -38,13 +38,13 @@ export function bylineAt(text: string, at: number): Span | undefined {
 }
 
 /**
- * A byline run into the dateline on one line ("By JOHN DOE KYIV, Ukraine (AP) –" is the caller's to test): the places after "By" and one to four
+ * A byline run into the dateline on one line ("By JOHN DOE KYIV, Ukraine (AP) –" is the caller's to test): the places after "By" and two to four
  * capitalised words, where a dateline might begin.
  */
 export function bylineEndsAt(text: string, at: number): readonly number[] {
   const run = /^By (?:\p{Lu}[\p{L}'’.-]* ){1,4}/u.exec(text.slice(at, at + 120))?.[0];
   if (!run) return [];
-  return [...run.matchAll(/ /g)].map((space) => at + space.index + 1).slice(1);
+  return [...run.matchAll(/ /g)].map((space) => at + space.index + 1).slice(2);
 }
 
 /** The bylines below a report, among its last paragraphs: "Reporting by …; Editing by …", also in brackets behind the last sentence, e-mail lines. */

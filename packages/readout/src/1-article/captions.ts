@@ -6,6 +6,8 @@ import { roughSentences } from './rough-sentences.ts';
 
 /** A caption runs no further than this to its credit. */
 const REACH = 900;
+/** No report has a paragraph of this length; what has is not searched. */
+const LONGEST = 50_000;
 /** Words that begin a caption, at a paragraph's start or behind a full stop. */
 const CUE =
   /(?:TOPSHOTS?\b\s*[-–—:]|\(?FILES?\)?\s?(?:PHOTO|IMAGE|PICTURE|FOOTAGE)?\s?[-–—:](?=\s)|\(FILES?\)|File (?:photo|image|picture|pic)s?\s?(?:[-–—:]|of\b|dated\b|shows?\b)|\[?(?:PHOTO|Photo|IMAGE|Image|PICTURE|Picture|Photograph|Caption|CAPTION|Pictured|PICTURED)s?(?: caption)?\s?:|HANDOUT\s?[-–—:]|(?:In this|An?|This) (?:[\p{L}\d.,]+ ){0,6}?(?:photo|photograph|image|picture|handout|handout photo|file photo|frame grab|screengrab|video grab)(?: (?:grab|image|photo|picture))?,? (?:(?:that was |which was )?(?:provided|released|taken|made|shot|distributed|issued|captured|supplied|handed out)\b|from (?:video|footage|files?)\b|shows?\b))/uy;
@@ -13,7 +15,7 @@ const CUE =
 const DATED_FILE = /In this (?:[\p{L}\d.,]+ ){1,6}?(?:file )?(?:photo|image|picture),/uy;
 const SEES =
   /\b(?:19|20)\d\d\b|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|2nd \w)\)|, (?:left|right|cent(?:er|re)),|\b(?:pictured|seen here|is seen|are seen)\b|\b(?:speaks?|attends?|shakes?|greets?|waves?|arrives?|walks?|gestures?|poses?|looks?|listens?|delivers?|stands?|address(?:es)?|reacts?|sits?|leaves?|holds?|meets?|inspects?|watch(?:es)?|gathers?|march(?:es)?|wait|carry|pass(?:es)?)\b/;
-const REPORTS = /["“”]|\b(?:said|told|according to|announced|added|says)\b/;
+const REPORTS = /\b(?:said|told|according to|announced|added|says)\b/;
 
 /**
  * Photo captions and picture credits among paragraphs of the body, also inside a running paragraph. A caption begins at its cue ("TOPSHOT –",
@@ -22,6 +24,7 @@ const REPORTS = /["“”]|\b(?:said|told|according to|announced|added|says)\b/;
  */
 export function findCaptions(text: string, paragraphs: readonly Span[]): readonly Part[] {
   return paragraphs.flatMap((paragraph) => {
+    if (paragraph.end - paragraph.start > LONGEST) return [];
     const credits = findCredits(text, paragraph);
     const cued = captionsFromCues(text, paragraph, credits);
     const rest = without(
@@ -52,30 +55,25 @@ export function splitCaption(text: string, span: Span): readonly Part[] {
   return [...rest, ...credits].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** Whether a line is a caption or ends in a credit, whatever else it looks like. */
+export function isCaptionLine(text: string, line: Span): boolean {
+  return isCueAt(text, line.start) || findCredits(text, line).length > 0;
+}
+
 function captionsFromCues(text: string, paragraph: Span, credits: readonly Credit[]): readonly Part[] {
+  // "… in Lima. Image: Jane Doe." is a credit with a caption before it and no cue.
+  const creditStarts = new Set(credits.map((credit) => credit.span.start));
   const parts: Part[] = [];
-  let at = paragraph.start;
-  while (at < paragraph.end) {
-    const start = nextCue(text, paragraph, at);
-    if (start === undefined) break;
-    const caption = captionFrom(text, start, paragraph, credits);
-    parts.push(...caption);
-    at = Math.max(caption.at(-1)?.span.end ?? start + 1, start + 1);
+  for (const start of sentenceStarts(text, paragraph)) {
+    if (start < (parts.at(-1)?.span.end ?? 0) || creditStarts.has(start) || !isCueAt(text, start)) continue;
+    parts.push(...captionFrom(text, start, paragraph, credits));
   }
   return parts;
 }
 
-function nextCue(text: string, paragraph: Span, from: number): number | undefined {
-  if (from === paragraph.start && isCueAt(text, from)) return from;
-  const stops = /[.!?]["”’)\]]{0,3}\s+(?=[([]?\p{Lu})/gu;
-  const words = text.slice(from, paragraph.end);
-  const first = words.search(/\S/);
-  if (from > paragraph.start && first >= 0 && isCueAt(text, from + first)) return from + first;
-  for (const stop of words.matchAll(stops)) {
-    const at = from + stop.index + stop[0].length;
-    if (isCueAt(text, at)) return at;
-  }
-  return undefined;
+function sentenceStarts(text: string, paragraph: Span): readonly number[] {
+  const stops = text.slice(paragraph.start, paragraph.end).matchAll(/[.!?)\]]["”’)\]]{0,3}\s+(?=[([]?\p{Lu})/gu);
+  return [paragraph.start, ...[...stops].map((stop) => paragraph.start + stop.index + stop[0].length)];
 }
 
 function isCueAt(text: string, at: number): boolean {
@@ -96,10 +94,10 @@ function captionFrom(text: string, start: number, paragraph: Span, credits: read
     ];
   }
   if (credit) return [{ kind: 'credit', span: credit.span }];
-  const sentences = roughSentences(text, { start, end: paragraph.end });
+  const sentences = roughSentences(text, reach);
   const first = sentences[0] ?? reach;
   if (label && isNames(text.slice(start + label[0].length, first.end))) return [{ kind: 'credit', span: first }];
-  const whole = start === paragraph.start && sentences.length <= 2 ? { start, end: paragraph.end } : first;
+  const whole = start === paragraph.start && sentences.length <= 2 && reach.end === paragraph.end ? reach : first;
   return [{ kind: 'caption', span: whole }];
 }
 
@@ -121,7 +119,7 @@ function captionsBeforeCredits(text: string, free: Span, credits: readonly Credi
           ? last
           : undefined;
     if (caption) parts.push({ kind: 'caption', span: caption });
-    if (caption || credit.kind === 'photo' || !before) parts.push({ kind: 'credit', span: credit.span });
+    if (caption || credit.kind === 'photo') parts.push({ kind: 'credit', span: credit.span });
   }
   return parts;
 }

@@ -23,11 +23,11 @@ const PLACES: readonly (readonly [RegExp, boolean])[] = [
 ];
 const AGENCY =
   /[ \t]{0,3}(?:\(\s{0,2}([\p{Lu}][\p{L}\d .&'’/-]{1,50}?)\s{0,2}\)|\/([\p{Lu}][\p{L}\d .&'’-]{1,30})\/\.?|,? ?([A-Z]{3,6})(?= [-–—]))/uy;
-const DASH = /[ \t]{0,3}(?:--|[-–—―])(?=[ \t]|["“‘]?\p{Lu})[-–— \t]{0,4}/uy;
+const DASH = /[ \t]{0,3}(?:--|[-–—―])(?:[ \t]{1,4}|(?=["“‘]?\p{Lu}))(?=["“‘'([]{0,2}[\p{Lu}\p{N}])/uy;
 const STOP = /[.:]?[ \t]{0,3}(?=["“‘'([]?\p{Lu}|\d)/uy;
 /** Capital words before a dash or colon that name no place. */
 const NOT_A_PLACE =
-  /^(?:TOPSHOT|FILES?|FILE PHOTO|PHOTOS?|HANDOUT|VIDEO|WATCH|LIVE|BREAKING|BREAKING NEWS|UPDATE[SD]?|EXCLUSIVE|OPINION|ANALYSIS|EDITORIAL|EXPLAINERS?|FACTBOX|TIMELINE|CORRECTED|CORRECTION|FEATURE|INTERVIEW|COMMENT|READ|READ MORE|ALERT|URGENT|NEWS|SPECIAL|REPORT|WORLD|ADVERTISEMENT|NOTE|MORE|RELATED|DATE|PUBLISHED|Q|A|QUESTION|ANSWER|NATO|EU|UN|US|UK|USA)$/i;
+  /^(?:By .*|The (?!Hague).*|An? .*|TOPSHOT|FILES?|FILE PHOTO|PHOTOS?|HANDOUT|VIDEO|WATCH|LIVE|BREAKING|BREAKING NEWS|UPDATE[SD]?|EXCLUSIVE|OPINION|ANALYSIS|EDITORIAL|EXPLAINERS?|FACTBOX|TIMELINE|CORRECTED|CORRECTION|FEATURE|INTERVIEW|COMMENT|READ|READ MORE|ALERT|URGENT|NEWS|SPECIAL|REPORT|WORLD|ADVERTISEMENT|NOTE|MORE|RELATED|DATE|PUBLISHED|Q|A|QUESTION|ANSWER|NATO|EU|UN|US|UK|USA)$/i;
 /** A later line that begins with a speaker in capitals: then the first one is a speaker too. */
 const SPEAKER = /\n\p{Lu}[\p{Lu} .'’-]{1,40}:/u;
 
@@ -49,7 +49,10 @@ export function datelineAt(text: string, at: number): Dateline | undefined {
   }
   // "(CNN) —", "Nov 15 (Reuters) -": an agency without a place.
   const bare = closed(head, 0, false);
-  return bare?.agency && !/[:]/.test(head.slice(bare.span.end - 2, bare.span.end)) ? shifted(bare, at) : undefined;
+  // Bare capitals before a dash are an agency only behind a place.
+  return bare?.agency && head[0] !== head[bare.agency.start] && !/[:]/.test(head.slice(bare.span.end - 2, bare.span.end))
+    ? shifted(bare, at)
+    : undefined;
 }
 
 /** The rest of a dateline from `from` on: day, agency, mark. */

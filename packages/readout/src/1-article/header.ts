@@ -26,7 +26,8 @@ export function headerAt(text: string, at: number, first: boolean): Header | und
   const alone =
     skipSpace(text, date.end) >= end ||
     /^[ \t]*(?:\(?[A-Z]{2,4}\)?|\|.{0,60}|[-–—].{0,60})$/.test(text.slice(date.end, Math.min(end, date.end + 70)));
-  const marked = label !== null && (label[1] !== '' || /^\d/.test(text.slice(dateStart)));
+  const inFigures = /^\d{1,4}[-/.]?\d/.test(text.slice(dateStart, dateStart + 6));
+  const marked = label !== null && (label[1] !== '' || (inFigures && runsInto(text, date.end)));
   if (!alone && !(first && (marked || (label === null && runsInto(text, date.end))))) return undefined;
   const span = { start: at, end: alone ? end : date.end };
   if (label && /updated|modified/i.test(label[0])) return alone ? { span } : undefined;

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { lineEnd, skipSpace } from './paragraphs.ts';
+import { roughSentences } from './rough-sentences.ts';
 
 const LONGEST = 180;
 
@@ -19,6 +20,7 @@ export function titleAt(text: string, at: number, stated: string | undefined): S
   if (stated !== undefined) return isSameTitle(line, stated) && skipSpace(text, end) < text.length ? { start: at, end } : undefined;
   if (line.length > LONGEST || /[.,;:…]["”’)]?$/.test(line) || !/^["“‘'(]?[\p{Lu}\d]/u.test(line)) return undefined;
   if (!/\p{L}{2}.* .*\p{L}{2}/u.test(line)) return undefined;
+  if (roughSentences(text, { start: at, end }).length > 1) return undefined;
   const next = skipSpace(text, end);
   const blankLine = /\n[^\S\n]*\n/.test(text.slice(end, next));
   return next < text.length && blankLine && hasSentence(text, next) ? { start: at, end } : undefined;
