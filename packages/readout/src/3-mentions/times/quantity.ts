@@ -4,7 +4,7 @@ import type { Match } from './rule.ts';
 export const HEDGE = '[ HEDGE | more than | less than | fewer than | no more than | at least | at most | up to | as many as | well over ]';
 
 /** A number of units: "three", "a", "several", "a few", "a couple of". */
-export const QUANTITY = '( n=NUM | a? q=QUANTITY | one=ARTICLE | a? couple=couple of? | another=another )';
+export const QUANTITY = '( another? n=NUM | a? q=QUANTITY | one=ARTICLE | a? couple=couple of? | another=another )';
 
 /** How many a match of `QUANTITY` means; `X` when it does not say. */
 export function quantityOf(match: Match): number | 'X' | undefined {

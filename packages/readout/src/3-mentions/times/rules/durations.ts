@@ -8,6 +8,9 @@ export const DURATIONS: readonly TimeRule[] = [
     pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) [ tail=and a half ]`,
     read: (match, context) => {
       if (isAge(match, context) || isRate(match, context)) return undefined;
+      // "A week-long visit", "a weeks-long standoff": the adjective has its own rule.
+      if (match.token('one') && (context.tokens[match.to]?.word === '-' || (match.token('units') && !match.token('couple'))))
+        return undefined;
       const reading = length(match, match.token('tail') ? 0.5 : 0);
       // "Over several years" is a preposition, "over two years" a hedge.
       return reading && match.token('q') && context.tokens[match.from]?.word === 'over' ? { ...reading, from: match.from + 1 } : reading;
@@ -48,7 +51,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'times.deictic-duration',
-    pattern: `the? which=WHICHSPAN ${HEDGE} ( n=NUM [ to | - ] [ high=NUM ] | q=QUANTITY | couple=couple of ) [ EXTRA ] ( unit=UNIT | units=UNITS ) [ or so ]`,
+    pattern: `( the following | the? which=WHICHSPAN ) ${HEDGE} ( n=NUM [ to | - ] [ high=NUM ] | q=QUANTITY | couple=couple of ) [ EXTRA ] ( unit=UNIT | units=UNITS ) [ or so ]`,
     read: (match) => length(match),
   },
   {

@@ -12,7 +12,10 @@ export const SHIFTS: readonly TimeRule[] = [
   {
     id: 'times.vague-ago',
     pattern: `[ HEDGE ] units=UNITS ( ago | earlier | later=later )`,
-    read: (match) => ({ type: 'DATE', value: match.token('later') ? 'FUTURE_REF' : 'PAST_REF', basis: 'known' }),
+    read: (match, context) => {
+      if (!match.token('later')) return { type: 'DATE', value: 'PAST_REF', basis: 'known' };
+      return { type: 'DATE', value: context.direction(match) === 'future' ? 'FUTURE_REF' : 'XXXX-XX-XX', basis: 'known' };
+    },
   },
   {
     id: 'times.long-ago',

@@ -1,5 +1,6 @@
 import { pad } from '../calendar.ts';
-import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
+import { dated, type Reading, type TimeRule } from '../rule.ts';
+import { isYear } from '../year-context.ts';
 
 /** Years in four digits or as spoken, ranges of them ("1914-18"), and fiscal years. */
 export const YEARS: readonly TimeRule[] = [
@@ -54,58 +55,4 @@ function readYear(year: number | undefined): Reading | undefined {
 
 function fixedYear(year: number): Reading {
   return dated({ unit: 'year', index: year }, pad(year, 4), 'known');
-}
-
-/** Whether a number of four digits is a year: led by a word that leads years, in brackets, or before a name; and not a count or a number's part. */
-function isYear(match: Match, context: TimeContext, at: number): boolean {
-  const { tokens, text } = context;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  const after = tokens[match.to];
-  if (!token) return false;
-  if (token.shape === 'spoken') return true;
-  const year = token.number ?? 0;
-  const touching = before !== undefined && before.end === token.start;
-  // "$1999", "£2000", "A/2003", "No. 1718", "F-2000"
-  if (touching && !/^[(['"-]$|^[‘“]$/.test(before.word)) return false;
-  if (/[-/]/.test(text[token.end] ?? '') && /[A-Za-z]/.test(text[token.end + 1] ?? '') && !context.is(after, 'link'))
-    return isAdjective(context, match.to);
-  if (context.is(before, 'numbered')) return false;
-  if (
-    after &&
-    (after.word === '%' ||
-      context.is(after, 'counted') ||
-      context.is(after, 'magnitude') ||
-      context.is(after, 'unit') ||
-      context.is(after, 'units') ||
-      context.is(after, 'zone'))
-  )
-    return false;
-  if (match.from < at) return true;
-  const led = context.is(before, 'led') || touching;
-  const old = year < 1900 || year > 2060;
-  if (led) {
-    if (context.is(before, 'counting') && isPlural(after?.word) && !after?.capital) return false;
-    return !old || context.is(before, 'leadsyear') || touching;
-  }
-  if (old) return false;
-  if (before === undefined || before.word === '' || before.word === '.')
-    return after?.word === '-' || after?.capital === true || context.is(after, 'link');
-  if (before.word === ',')
-    return after?.word === ',' || after?.word === 'and' || after?.word === '.' || after?.word === ')' || after === undefined;
-  if (before.shape === 'year' || before.shape === 'holiday') return true;
-  return (
-    before.word === "'s" ||
-    before.word === 's' ||
-    (!isPlural(after?.word) && /^[a-z]/.test(before.word) && /^[a-z]/.test(after?.word ?? '') && !context.is(after, 'link'))
-  );
-}
-
-/** "the 2003-led", "1996-born": a hyphen and a lower-case word make it the part of an adjective that is about the year. */
-function isAdjective(context: TimeContext, at: number): boolean {
-  return context.is(context.tokens[at + 1], 'yearly');
-}
-
-function isPlural(word: string | undefined): boolean {
-  return word !== undefined && /^[a-z]{3,}s$/.test(word) && !/(?:ss|us|is)$/.test(word);
 }
