@@ -24,7 +24,7 @@ import { findTopMatter } from './top-matter.ts';
 
 export type { PublisherIndex } from './publisher.ts';
 export { type PageLimits, PageReader } from './read/html.ts';
-export { type Format, type ReadItem, readSources } from './read/sources.ts';
+export { type Format, type ReadItem, type ReadSourcesOptions, readSources } from './read/sources.ts';
 export type { Source, Stated } from './source.ts';
 
 export interface ReadArticleOptions {

@@ -1,14 +1,15 @@
 /** One match → its events: parties by slots, mood, governor, date, place, claim. */
+import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Mention, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
-import { dateOf } from './date.ts';
+import { dateOf } from '../3-mentions/dating.ts';
 import { type Governed, type Governor, governorOf, outerAct } from './governors.ts';
 import type { EventKnowledge } from './index.ts';
 import { lightEffect, type Match } from './match.ts';
-import { clauseOf, inheritedModality, type Mood, moodOf } from './modality.ts';
-import { type FoundParty, isPlace, objectOf, ownerOf, partiesAt, prepositional, slotTokens, subjectOf, surfaceSubject } from './slots.ts';
+import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { type FoundParty, isPlace, partiesAt, slotTokens } from './slots.ts';
 
 interface Parties {
   readonly actor: readonly FoundParty[];

@@ -1,8 +1,9 @@
 /** Triggers in a sentence and the rule each one calls for: the rule with the most conditions met wins, a `none` rule takes the trigger away. */
+import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventRule, RuleIndex, Trigger, TriggerKind, Words } from './rules.ts';
-import { objectOf, partiesAt, prepositional, slotTokens } from './slots.ts';
+import { partiesAt, slotTokens } from './slots.ts';
 
 export interface Match {
   readonly trigger: number;

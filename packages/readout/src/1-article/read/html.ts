@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ReadoutError } from '../../errors.ts';
 import type { Part } from '../../model/article.ts';
 import type { Source, Stated } from '../source.ts';
 import { isSameTitle } from '../title.ts';
 import { htmlEncoding } from './html-encoding.ts';
 import type { Page, PageResult } from './page.ts';
+import { answerOf, startPageThread } from './page-thread.ts';
 import { cleanText, textProblems } from './text.ts';
 
 /** Limits of a page; what exceeds them is refused before a tree is built. */
@@ -26,8 +25,6 @@ export interface PageLimits {
 }
 
 const DEFAULTS = { maxBytes: 10_000_000, maxDepth: 512, maxElements: 100_000, maxAttributes: 256, timeoutMs: 1_500, maxHeapMb: 192 };
-/** Loading the parsers on a busy machine. */
-const START_MS = 30_000;
 
 /** Reads pages one after the other in a worker thread, so that a hostile one takes neither the process nor its event loop. Close it when done. */
 export class PageReader {
@@ -72,7 +69,7 @@ export class PageReader {
   }
 
   async #ask(html: string): Promise<PageResult | { readonly failed: string } | 'time-out'> {
-    this.#worker ??= await started(this.#limits.maxHeapMb);
+    this.#worker ??= await startPageThread(this.#limits.maxHeapMb);
     const worker = this.#worker;
     worker.ref();
     const { maxDepth, maxElements, maxAttributes, timeoutMs } = this.#limits;
@@ -85,37 +82,6 @@ export class PageReader {
     } else worker.unref();
     return result;
   }
-}
-
-/** The next message of a worker; `failed` when it dies first, `time-out` when it is silent for too long. */
-function answerOf<T>(worker: Worker, timeoutMs: number): Promise<T | { readonly failed: string; readonly ended: true } | 'time-out'> {
-  return new Promise((resolve) => {
-    const done = (value: T | { readonly failed: string; readonly ended: true } | 'time-out'): void => {
-      clearTimeout(timer);
-      worker.off('message', done).off('error', died).off('exit', ended);
-      resolve(value);
-    };
-    const died = (error: Error): void => done({ failed: error.message, ended: true });
-    const ended = (): void => done({ failed: 'the worker ended', ended: true });
-    const timer = setTimeout(() => done('time-out'), timeoutMs);
-    worker.on('message', done).on('error', died).on('exit', ended);
-  });
-}
-
-async function started(maxHeapMb: number): Promise<Worker> {
-  const isSource = import.meta.url.endsWith('.ts');
-  const worker = new Worker(new URL(isSource ? './page-worker.ts' : './page-worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 },
-    // From source the thread needs the loader that this thread has.
-    execArgv: isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
-  });
-  const ready = await answerOf<'ready'>(worker, START_MS);
-  if (ready === 'ready') return worker;
-  await worker.terminate();
-  throw new ReadoutError(
-    'article/time-out',
-    ready === 'time-out' ? 'The page reader did not start in time.' : `The page reader did not start: ${ready.failed}`,
-  );
 }
 
 function sourceOf(page: Page, replacedBytes: number, url: string | undefined): Source {

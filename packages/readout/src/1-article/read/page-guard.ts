@@ -7,6 +7,8 @@ export interface PageCaps {
 }
 
 const CHUNK = 16_384;
+/** Texts and comments are nodes too, and every character reference makes one: so many for each element that is allowed. */
+const NODES_PER_ELEMENT = 4;
 
 /**
  * Why a page must not be built into a tree: nested too deeply, too many elements, too many attributes on one; undefined when it may be. It reads the tags with
@@ -15,8 +17,13 @@ const CHUNK = 16_384;
 export function excessOf(html: string, caps: PageCaps): string | undefined {
   let depth = 0;
   let elements = 0;
+  let nodes = 0;
   let attributes = 0;
   let excess: string | undefined;
+  const maxNodes = caps.maxElements * NODES_PER_ELEMENT;
+  const addNode = (): void => {
+    if (++nodes > maxNodes) excess = `it has more than ${maxNodes} pieces of text and comments`;
+  };
   const parser = new Parser({
     onopentagname() {
       attributes = 0;
@@ -29,6 +36,8 @@ export function excessOf(html: string, caps: PageCaps): string | undefined {
       attributes++;
       if (attributes > caps.maxAttributes) excess = `an element has more than ${caps.maxAttributes} attributes`;
     },
+    ontext: addNode,
+    oncomment: addNode,
     onclosetag() {
       depth--;
     },

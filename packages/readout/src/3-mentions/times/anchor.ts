@@ -21,8 +21,17 @@ export function monthDay(context: TimeContext, match: Match, month: number, day:
   const days = [-4, -1, 0, 1, 4].flatMap((years) => dayOf(thisYear + years, month, day) ?? []);
   const past = days.filter((found) => found <= published).at(-1);
   const future = days.find((found) => found >= published);
-  const chosen = side === 'last' ? past : nearer(published, past, future, context.direction(match));
+  const begun = rangeStart(context, match);
+  const chosen = begun !== undefined ? days.find((found) => found >= begun) : side === 'last' ? past : nearer(published, past, future, context.direction(match));
   return chosen === undefined ? undefined : dated({ unit: 'day', index: chosen }, isoDay(chosen), 'implied');
+}
+
+/** The day a range begins with, when the match ends one ("from June 1 to Nov. 30"). */
+function rangeStart(context: TimeContext, match: Match): number | undefined {
+  const { tokens, mentioned } = context;
+  const joins = ['to', '-', 'until', 'through'].includes(tokens[match.from - 1]?.word ?? '');
+  const shape = tokens[match.from - 2]?.shape;
+  return joins && mentioned?.unit === 'day' && (shape === 'day' || shape === 'ordinal' || shape === 'year') ? mentioned.index : undefined;
 }
 
 /** A month given by its name alone. */

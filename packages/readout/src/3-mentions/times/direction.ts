@@ -3,7 +3,7 @@ import type { TimeToken } from './tokens.ts';
 import { meaningOf, type TimeWords } from './words.ts';
 
 /** How many tokens before and after are looked at. */
-const REACH = 14;
+const REACH = 20;
 
 /**
  * Which way the words around an expression point: the nearest cue before it in its clause ("will meet on Friday",

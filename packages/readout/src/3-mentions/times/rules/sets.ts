@@ -1,6 +1,6 @@
 import { pad } from '../calendar.ts';
 import { durationValue } from '../quantity.ts';
-import type { Match, Reading, TimeRule } from '../rule.ts';
+import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
 
 /** Recurring times: "every Friday", "each year", "every two weeks", "twice a week", "daily", "annually". */
 export const SETS: readonly TimeRule[] = [
@@ -24,7 +24,7 @@ export const SETS: readonly TimeRule[] = [
   {
     id: 'times.frequency',
     pattern: 'word=FREQUENCY',
-    read: (match) => set(match.meaning('word', 'frequency') ?? 'PXX'),
+    read: (match, context) => (isTitle(match, context) ? undefined : set(match.meaning('word', 'frequency') ?? 'PXX')),
   },
   {
     id: 'times.frequency-adverb',
@@ -37,6 +37,13 @@ export const SETS: readonly TimeRule[] = [
     },
   },
 ];
+
+/** "The People's Daily", "Daily Courier": a capital within a sentence or before another makes it a newspaper. */
+function isTitle(match: Match, context: TimeContext): boolean {
+  if (!match.token('word')?.capital) return false;
+  const before = context.tokens[match.from - 1];
+  return context.tokens[match.to]?.capital === true || before?.capital === true || before?.word === "'s" || before?.word === 'the';
+}
 
 function set(value: string): Reading {
   return { type: 'SET', value, basis: 'known' };

@@ -22,6 +22,8 @@ export const YEARS: readonly TimeRule[] = [
       const last = match.token('short')?.word;
       const from = match.indexOf('short');
       if (first === undefined || last?.length !== 2 || from === undefined || !isYear(match, context, match.from)) return undefined;
+      // "In 2017 – 25" is no range: a range has no blanks.
+      if (context.tokens[match.from]?.end !== context.tokens[match.from + 1]?.start) return undefined;
       const second = Math.floor(first / 100) * 100 + Number(last);
       if (second <= first || /[a-z\d]/i.test(context.text[context.tokens[from]?.end ?? 0] ?? '')) return undefined;
       const readings = [readYear(first), readYear(second)] as const;

@@ -1,5 +1,5 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
-import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 import type { Modality, Polarity } from '../model/index.ts';
 
 export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';

@@ -1,9 +1,10 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
+import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { type Tree, yieldOf } from '../2-sentences/syntax.ts';
-import type { Document } from '../3-mentions/document.ts';
-import { dateRange } from '../3-mentions/times/date-range.ts';
+import type { Document } from './document.ts';
+import { dateRange } from './times/date-range.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
-import { clauseOf, type Mood } from './modality.ts';
+
 
 export interface Dated {
   readonly date?: DateRange;

@@ -1,0 +1,105 @@
+/**
+ * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
+ * later stages are written once, for the plain active clause.
+ */
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from './syntax.ts';
+
+/** Verbs whose subject, not object, does what their infinitive says although they have an object. */
+const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'need', 'take', 'have', 'offer', 'agree', 'give', 'send', 'meet', 'visit', 'hold', 'make']);
+
+/** A token that fills a slot; the tokens of a coordination each count. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number[] {
+  if (depth > 6) return [];
+  const passive = isPassive(tree, verb);
+  if (passive) {
+    const agents = [...childrenBy(tree, verb, 'obl:agent'), ...childrenBy(tree, verb, 'obl').filter((c) => caseOf(tree, c) === 'by')];
+    return [...new Set(agents)];
+  }
+  return surfaceSubject(tree, verb, depth);
+}
+
+/** The subject as it stands, active or passive. */
+export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
+  if (depth > 6) return [];
+  const own = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  if (own.length > 0) return own;
+  const up = tree.tokens[verb]?.head ?? -1;
+  if (up < 0) return [];
+  const relation = relationAt(tree, verb);
+  switch (baseRelation(relation)) {
+    case 'conj':
+      // A conjunct shares the subject of the first; "is X and did Y" too.
+      return surfaceSubject(tree, up, depth + 1);
+    case 'xcomp': {
+      const object = [...childrenBy(tree, up, 'obj', 'iobj')];
+      if (object.length > 0 && !SUBJECT_CONTROL.has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
+      return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
+    }
+    case 'advcl':
+    case 'ccomp':
+    case 'parataxis':
+      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m))) ? [] : surfaceSubject(tree, up, depth + 1);
+    case 'acl':
+      if (relation === 'acl:relcl') return up >= 0 ? [up] : [];
+      if (tree.tokens[verb]?.xpos === 'VBG') return [up];
+      // "a plan to attack": whoever has the plan.
+      if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) return ownerOf(tree, up, depth + 1);
+      return [];
+    case 'amod':
+      return tree.tokens[verb]?.xpos === 'VBG' ? [up] : [];
+    case 'cop':
+    case 'aux':
+      return surfaceSubject(tree, up, depth + 1);
+    default:
+      return [];
+  }
+}
+
+/** Who has a noun: its possessor, or the subject of the verb it is the object of. */
+export function ownerOf(tree: Tree, noun: number, depth = 0): number[] {
+  const poss = childrenBy(tree, noun, 'nmod:poss');
+  if (poss.length > 0) return poss;
+  const up = tree.tokens[noun]?.head ?? -1;
+  if (up < 0) return [];
+  const base = baseRelation(relationAt(tree, noun));
+  if (base === 'obj' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
+  if (base === 'obl' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
+  if (base === 'nsubj' && childrenBy(tree, up, 'cop').length > 0) return [];
+  return [];
+}
+
+/** The direct object as it would be in the active. */
+export function objectOf(tree: Tree, verb: number, depth = 0): number[] {
+  if (depth > 4) return [];
+  if (isPassive(tree, verb)) {
+    const relation = relationAt(tree, verb);
+    const own = childrenBy(tree, verb, 'nsubj:pass', 'nsubj');
+    if (own.length > 0) return own;
+    const up = tree.tokens[verb]?.head ?? -1;
+    if (relation === 'acl' || baseRelation(relation) === 'amod' || relation === 'acl:relcl') return up >= 0 ? [up] : [];
+    if (baseRelation(relation) === 'conj' && up >= 0) return isPassive(tree, up) ? objectOf(tree, up, depth + 1) : surfaceSubject(tree, up);
+    if (['xcomp', 'advcl', 'ccomp', 'parataxis'].includes(baseRelation(relation))) return surfaceSubject(tree, verb);
+    return [];
+  }
+  const own = childrenBy(tree, verb, 'obj');
+  if (own.length > 0) return own;
+  const relation = relationAt(tree, verb);
+  const up = tree.tokens[verb]?.head ?? -1;
+  // "the man police arrested", "sanctions the US imposed": the noun the clause hangs on.
+  if (relation === 'acl:relcl' && up >= 0 && childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? ''))) return [up];
+  // Shared object: "condemned and rejected the plan".
+  if (baseRelation(relation) === 'conj' || relation === 'acl:relcl') return [];
+  const next = childrenBy(tree, verb, 'conj').find((c) => tree.tokens[c]?.upos === 'VERB' && childrenBy(tree, c, 'obj').length > 0 && childrenBy(tree, c, 'nsubj').length === 0);
+  return next !== undefined && childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length === 0 ? childrenBy(tree, next, 'obj') : [];
+}
+
+/** Complements of a token with a preposition, its own and those of its object noun ("impose sanctions on X"). */
+export function prepositional(tree: Tree, head: number, prep: string): number[] {
+  const found = (tree.children[head] ?? []).filter((c) => ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && caseOf(tree, c) === prep);
+  const object = tree.tokens[head]?.upos === 'VERB' ? objectOf(tree, head) : [];
+  for (const o of object) {
+    if (isPassive(tree, head) && relationAt(tree, head) === 'acl') continue;
+    found.push(...(tree.children[o] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === prep));
+  }
+  return [...new Set(found)];
+}

@@ -1,0 +1,32 @@
+/** Numbers: dates with slashes, and units written without a blank (`5km`, `$3m`, `10am`). */
+import { isDigit } from './tokenize-characters.ts';
+
+const DATE = /\d{1,4}\/\d{1,2}\/\d{2,4}(?!\w)|(\d{1,2})\/(\d{1,2})(?!\w)/y;
+const SHARES: ReadonlySet<string> = new Set(['1/2', '1/3', '2/3', '1/4', '3/4', '1/5', '2/5', '3/5', '4/5', '1/8', '3/8', '5/8', '7/8']);
+
+/** Where the date in digits at `i` ends (`9/11`, `11/28/2000`), or `i`; a simple fraction is not one. */
+export function slashDateEnd(text: string, i: number): number {
+  DATE.lastIndex = i;
+  const match = DATE.exec(text);
+  if (!match) return i;
+  const [form, first, second] = match;
+  if (first !== undefined && second !== undefined) {
+    if (SHARES.has(form) || Math.max(Number(first), Number(second)) > 31 || Math.min(Number(first), Number(second)) > 12) return i;
+  }
+  return i + form.length;
+}
+
+const UNIT = /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|cet|km|kg|mm|cm|ft|in|lbs?|oz|bn|mn|tn|mph|kph|kmh|hrs?|mins?|secs?|mw|gw|kw|kt|gb|mb|tb|ghz|mhz|[mkx])$/i;
+const MAGNITUDE = /^[mbkt]$/i;
+const CURRENCY = /[$£€¥₩₽₹]/;
+
+/** Where the unit begins in a word that starts with a digit (`430` `km`), or `end` where the word stays whole (`4A`, `20th`). */
+export function unitStart(text: string, start: number, end: number): number {
+  let k = end;
+  while (k > start && !isDigit(text.charCodeAt(k - 1))) k--;
+  if (k === end || k === start || end - k > 4) return end;
+  const unit = text.slice(k, end);
+  const isMoney = start > 0 && CURRENCY.test(text.charAt(start - 1));
+  if (MAGNITUDE.test(unit) && (isMoney || text.slice(start, k).includes('.'))) return k;
+  return UNIT.test(unit) && !/^[MKX]$/.test(unit) ? k : end;
+}

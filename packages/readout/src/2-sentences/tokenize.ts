@@ -1,0 +1,112 @@
+/** Cuts a sentence into words as English Universal Dependencies does (EWT and GUM, release 2.15 and later). */
+import type { Span } from '../model/span.ts';
+import { addressEnd } from './tokenize-addresses.ts';
+import { isApostrophe, isBlank, isDigit, isWordAt } from './tokenize-characters.ts';
+import { cliticStart, fusedPieces, leadingApostropheEnd } from './tokenize-clitics.ts';
+import { markEnd, startsNumber } from './tokenize-marks.ts';
+import { unitStart } from './tokenize-numbers.ts';
+import { type WordContext, wordEnd } from './tokenize-words.ts';
+
+/** A word and its place in the text: `form` is `text.slice(start, end)`; `spaceAfter` is true before a blank and at the sentence's end. */
+export interface TokenSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  readonly spaceAfter: boolean;
+}
+
+/**
+ * The tokens of `text` between `span.start` and `span.end`, in order; every character there that is not white space is in exactly one.
+ * `abbreviations`: forms with their stop (`Inc.`) that keep it before a closing bracket or quote; without them only acronyms do.
+ */
+export function tokenize(text: string, span: Span, abbreviations?: { has(form: string): boolean }): TokenSpan[] {
+  const tokens: TokenSpan[] = [];
+  const isAbbreviation = (form: string): boolean => abbreviations?.has(form) ?? false;
+  let from = 0;
+  const push = (end: number): void => {
+    tokens.push({ start: from, end, form: text.slice(from, end), spaceAfter: end >= span.end || isBlank(text.charCodeAt(end)) });
+    from = end;
+  };
+  let i = span.start;
+  while (i < span.end) {
+    if (isBlank(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const begin = i;
+    let plain = true;
+    let address = false;
+    for (; i < span.end; i++) {
+      const c = text.charCodeAt(i);
+      if (isBlank(c)) break;
+      if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) continue;
+      plain = false;
+      if (c === 64 || c === 47 || c === 46 || c === 58) address = true;
+    }
+    from = begin;
+    if (plain) pushWord(text, begin, i, push);
+    else pushChunk(text, begin, { end: i, last: span.end, isAbbreviation }, address, push);
+  }
+  return tokens;
+}
+
+/** A stretch without a blank that is more than letters. */
+function pushChunk(text: string, begin: number, context: WordContext, address: boolean, push: (end: number) => void): void {
+  const { end } = context;
+  let triesAddress = address;
+  for (let i = begin; i < end; ) {
+    const word = isWordAt(text, i);
+    if (word && triesAddress) {
+      // Only at the first word of the stretch, so that reading stays linear.
+      triesAddress = false;
+      const after = addressEnd(text, i, end);
+      if (after > i) {
+        push(after);
+        i = after;
+        continue;
+      }
+    }
+    if (word || startsNumber(text, i)) {
+      const after = wordEnd(text, i, context);
+      pushWord(text, i, after, push);
+      i = after;
+      continue;
+    }
+    const c = text.charCodeAt(i);
+    const apostrophe = isApostrophe(c) ? leadingApostropheEnd(text, i) : i;
+    const after = apostrophe > i && apostrophe <= end ? apostrophe : Math.min(end, markEnd(text, i, end));
+    push(after);
+    i = after;
+  }
+}
+
+/** A word with its clitics or its unit cut off. */
+function pushWord(text: string, start: number, end: number, push: (end: number) => void): void {
+  if (isDigit(text.charCodeAt(start))) {
+    const unit = unitStart(text, start, end);
+    if (unit < end) push(unit);
+    const clitic = unit < end ? end : cliticStart(text, start, end);
+    if (clitic < end) push(clitic);
+    push(end);
+    return;
+  }
+  const pieces = fusedPieces(text, start, end);
+  if (pieces) {
+    let at = start;
+    for (const length of pieces) {
+      at += length;
+      push(at);
+    }
+    push(end);
+    return;
+  }
+  const cuts: number[] = [];
+  for (let stop = end; ; ) {
+    const cut = cliticStart(text, start, stop);
+    if (cut >= stop) break;
+    cuts.push(cut);
+    stop = cut;
+  }
+  for (let k = cuts.length - 1; k >= 0; k--) push(cuts[k] ?? end);
+  push(end);
+}

@@ -1,0 +1,59 @@
+/** Attribution cues and silences as data: lexicon/cues.tsv, lexicon/silences.tsv. */
+import type { Knowledge } from '../knowledge.ts';
+import type { Silence, SpeechAct } from '../model/index.ts';
+
+export interface Cue {
+  readonly lemma: string;
+  readonly words: readonly string[];
+  readonly act: SpeechAct;
+  readonly frames: ReadonlySet<string>;
+  readonly attitude: boolean;
+  readonly doubt: boolean;
+}
+
+export interface SilencePhrase {
+  readonly words: readonly string[];
+  readonly negated: boolean;
+  readonly about: readonly string[];
+  readonly kind: Silence['kind'];
+  readonly weak: boolean;
+  readonly pos: string;
+}
+
+export interface ClaimKnowledge {
+  /** By part of speech and first (for nouns: last) word. */
+  cues(pos: 'verb' | 'noun' | 'adj', lemma: string): readonly Cue[];
+  /** Prepositions, adverbs and phrases, by first word. */
+  prefixes(word: string): readonly Cue[];
+  /** By first word. */
+  silences(word: string): readonly SilencePhrase[];
+}
+
+export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
+  const cues = new Map<string, Cue[]>();
+  const prefixes = new Map<string, Cue[]>();
+  const silences = new Map<string, SilencePhrase[]>();
+  const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const row of knowledge.lexicon('cues')) {
+    const lemma = (row.lemma ?? '').toLowerCase();
+    const words = lemma.split(' ');
+    const notes = (row.note ?? '').split('|');
+    const cue: Cue = { lemma, words, act: (row.act ?? 'state') as SpeechAct, frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')), attitude: notes.includes('attitude'), doubt: notes.includes('doubt') };
+    if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj') push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);
+    else push(prefixes, words[0] ?? '', cue);
+  }
+  for (const list of [...cues.values(), ...prefixes.values()]) list.sort((a, b) => b.words.length - a.words.length);
+  for (const row of knowledge.lexicon('silences')) {
+    const all = (row.phrase ?? '').toLowerCase().split(' ');
+    const negated = all[0] === 'not';
+    const words = negated ? all.slice(1) : all;
+    const notes = (row.note ?? '').split('|');
+    push(silences, words[0] ?? '', { words, negated, about: (row.about ?? '').split('|').filter((a) => a !== ''), kind: (notes[0] ?? 'left-out') as Silence['kind'], weak: notes.includes('weak') || notes.includes('wh'), pos: row.pos ?? 'verb' });
+  }
+  for (const list of silences.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { cues: (pos, lemma) => cues.get(`${pos}/${lemma}`) ?? [], prefixes: (word) => prefixes.get(word) ?? [], silences: (word) => silences.get(word) ?? [] };
+}

@@ -1,0 +1,101 @@
+/**
+ * The journey on one screen: article → sentences → mentions, entities, times → claims → events → relations, silences, figures → record.
+ */
+import { type PublisherIndex, readArticle, type Source } from './1-article/index.ts';
+import { annotate, type SentenceTables } from './2-sentences/index.ts';
+import type { Network } from './2-sentences/network.ts';
+import { readTree } from './2-sentences/syntax.ts';
+import { type Document, makeDocument } from './3-mentions/document.ts';
+import { findMentions, type MentionKnowledge } from './3-mentions/index.ts';
+import { findTimes } from './3-mentions/times/find-times.ts';
+import type { TimeLexicon } from './3-mentions/times/lexicon.ts';
+import { type ClaimKnowledge, findClaims } from './4-claims/index.ts';
+import { type EventKnowledge, findEvents } from './5-events/index.ts';
+import { findRelations, type RelationKnowledge } from './6-relations/index.ts';
+import type { ArticleHints, Engine, ReadArticle, Record, Sentence } from './model/index.ts';
+import { SCHEMA } from './model/record.ts';
+
+/** All that the stages need besides the text. Made once by `openReadout`. */
+export interface Parts {
+  readonly engine: Engine;
+  readonly network: Network;
+  readonly publishers: PublisherIndex;
+  readonly sentences: SentenceTables;
+  readonly times: TimeLexicon;
+  readonly mentions: MentionKnowledge;
+  readonly claims: ClaimKnowledge;
+  readonly events: EventKnowledge;
+  readonly relations: RelationKnowledge;
+}
+
+/** One input: text, bytes, or what a reader of pages and rows made of it. */
+export interface Input {
+  readonly source: string | Uint8Array | Source;
+  readonly hints?: ArticleHints;
+}
+
+/** The article of an input. Throws the typed errors of `readArticle` for input that is no text. */
+export function read(input: Input, parts: Parts): ReadArticle {
+  return readArticle(input.source, { publishers: parts.publishers, ...(input.hints ? { hints: input.hints } : {}) });
+}
+
+/** What the rules work on, for one annotated article. */
+export function documentOf(read: ReadArticle, sentences: readonly Sentence[], parts: Parts): Document {
+  const { article } = read;
+  const trees = sentences.map(readTree);
+  const found = findMentions(article, trees, parts.mentions);
+  const times = findTimes(article.text, {
+    lexicon: parts.times,
+    ...(article.published ? { publishedAt: article.published.value } : {}),
+    skip: article.parts.filter((p) => p.kind === 'header' || p.kind === 'credit' || p.kind === 'boilerplate').map((p) => p.span),
+    tense: tenseOver(trees),
+  });
+  return makeDocument(article, trees, found, times);
+}
+
+/** The record of an annotated article. */
+export function recordOf(read: ReadArticle, sentences: readonly Sentence[], parts: Parts): Record {
+  const doc = documentOf(read, sentences, parts);
+  const { claims, silences, mentions } = findClaims(doc, parts.claims);
+  const spoken = mentions === doc.mentions ? doc : makeDocument(doc.article, doc.trees, { mentions, entities: [...doc.entities.values()] }, doc.times);
+  const events = findEvents(spoken, claims, parts.events);
+  const { relations, figures } = findRelations(spoken, claims, events, parts.relations);
+  return {
+    schema: SCHEMA,
+    engine: parts.engine,
+    article: doc.article,
+    entities: [...doc.entities.values()],
+    mentions,
+    times: doc.times,
+    claims,
+    events,
+    relations,
+    silences,
+    figures,
+    problems: read.problems,
+  };
+}
+
+/** The records of many inputs, in order; their sentences go through the network together. */
+export async function extract(reads: readonly ReadArticle[], parts: Parts): Promise<Record[]> {
+  const sentences = await annotate(reads.map((r) => r.article), parts.network, parts.sentences);
+  return reads.map((r, i) => recordOf(r, sentences[i] ?? [], parts));
+}
+
+/** The tense of the clause around an offset, from the finite verb nearest above. */
+function tenseOver(trees: readonly ReturnType<typeof readTree>[]): (offset: number) => 'past' | 'present' | 'future' | undefined {
+  return (offset) => {
+    const tree = trees.find((t) => t.sentence.span.start <= offset && offset < t.sentence.span.end);
+    if (!tree) return undefined;
+    let i = tree.tokens.findIndex((t) => t.start <= offset && offset < t.end);
+    for (let step = 0; i >= 0 && step < 12; step++) {
+      const children = tree.children[i] ?? [];
+      if (children.some((c) => /^(will|shall|'ll)$/.test(tree.tokens[c]?.lemma ?? '') && tree.tokens[c]?.deprel === 'aux')) return 'future';
+      const finite = [i, ...children.filter((c) => ['aux', 'aux:pass', 'cop'].includes(tree.tokens[c]?.deprel ?? ''))];
+      if (finite.some((k) => tree.tokens[k]?.xpos === 'VBD')) return 'past';
+      if (finite.some((k) => ['VBZ', 'VBP'].includes(tree.tokens[k]?.xpos ?? ''))) return finite.length > 1 && tree.tokens[i]?.xpos === 'VBN' ? 'past' : 'present';
+      i = tree.tokens[i]?.head ?? -1;
+    }
+    return undefined;
+  };
+}
