@@ -7,7 +7,7 @@ import { roughSentences } from './rough-sentences.ts';
 /** A caption runs no further than this to its credit. */
 const REACH = 900;
 /** No report has a paragraph of this length; what has is not searched. */
-const LONGEST = 50_000;
+const LONGEST = 20_000;
 /** Words that begin a caption, at a paragraph's start or behind a full stop. */
 const CUE =
   /(?:TOPSHOTS?\b\s*[-–—:]|\(?FILES?\)?\s?(?:PHOTO|IMAGE|PICTURE|FOOTAGE)?\s?[-–—:](?=\s)|\(FILES?\)|File (?:photo|image|picture|pic)s?\s?(?:[-–—:]|of\b|dated\b|shows?\b)|\[?(?:PHOTO|Photo|IMAGE|Image|PICTURE|Picture|Photograph|Caption|CAPTION|Pictured|PICTURED)s?(?: caption)?\s?:|HANDOUT\s?[-–—:]|(?:In this|An?|This) (?:[\p{L}\d.,]+ ){0,6}?(?:photo|photograph|image|picture|handout|handout photo|file photo|frame grab|screengrab|video grab)(?: (?:grab|image|photo|picture))?,? (?:(?:that was |which was )?(?:provided|released|taken|made|shot|distributed|issued|captured|supplied|handed out)\b|from (?:video|footage|files?)\b|shows?\b))/uy;

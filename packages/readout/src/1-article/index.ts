@@ -44,13 +44,14 @@ export function readArticle(input: string | Uint8Array | Source, options: ReadAr
   const given = source.parts.flatMap((part): readonly Part[] => (part.kind === 'caption' ? splitCaption(text, part.span) : [part]));
   const head: readonly Part[] = [...given, ...(front ? [{ kind: 'header', span: front.span } as const] : []), ...top.parts];
   const closing = findClosingBylines(text, top.end).map((span): Part => ({ kind: 'byline', span }));
-  const paragraphs = paragraphsOf(text, top.end);
-  const captions = findCaptions(text, left(text, paragraphs, [...head, ...closing]));
-  const credits = findTextCredits(text, left(text, paragraphs, [...head, ...closing, ...captions]), options.publishers);
-  const boilerplate = findBoilerplate(text, left(text, paragraphs, [...head, ...closing, ...captions, ...credits]));
-  const found = inOrder([...head, ...closing, ...captions, ...credits, ...boilerplate]);
-  const dateline = findDateline(text, left(text, paragraphs, found)[0]);
-  const parts = withBody(text, inOrder([...found, ...(dateline?.parts ?? [])]));
+  const paragraphs = left(text, paragraphsOf(text, top.end), [...head, ...closing]);
+  const captions = findCaptions(text, paragraphs);
+  const uncaptioned = left(text, paragraphs, captions);
+  const credits = findTextCredits(text, uncaptioned, options.publishers);
+  const uncredited = left(text, uncaptioned, credits);
+  const boilerplate = findBoilerplate(text, uncredited);
+  const dateline = findDateline(text, left(text, uncredited, boilerplate)[0]);
+  const parts = withBody(text, inOrder([...head, ...closing, ...captions, ...credits, ...boilerplate, ...(dateline?.parts ?? [])]));
 
   const url = hints.url ?? front?.stated.url ?? meta.url;
   const clues = { hints, front: front?.stated ?? {}, meta, ...(url === undefined ? {} : { url }) };

@@ -4,6 +4,7 @@ import { without } from './paragraphs.ts';
 
 /** Parts in order; where two overlap the one listed first stays and the other is left out. */
 export function inOrder(parts: readonly Part[]): readonly Part[] {
+  if (parts.every((part, i) => part.span.start < part.span.end && (parts[i - 1]?.span.end ?? 0) <= part.span.start)) return parts;
   const sorted = parts.map((part, rank) => ({ part, rank })).sort((a, b) => a.part.span.start - b.part.span.start || a.rank - b.rank);
   const kept: { part: Part; rank: number }[] = [];
   for (const next of sorted) {
@@ -31,7 +32,8 @@ export function left(text: string, paragraphs: readonly Span[], parts: readonly 
     while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) next++;
     let last = next;
     while ((taken[last]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end) last++;
-    free.push(...without(text, paragraph, taken.slice(next, last)));
+    if (last === next) free.push(paragraph);
+    else free.push(...without(text, paragraph, taken.slice(next, last)));
   }
   return free;
 }
