@@ -103,6 +103,17 @@ function readYaml(file: string): Json {
   }
 }
 
+/** All rules/classes*.yaml as one: a class that stands in several files has the words of all. */
+function readClasses(folder: string): Json {
+  const classes: Record<string, Json[]> = {};
+  for (const f of readdirSync(folder).filter((n) => /^classes.*\.yaml$/.test(n)).sort()) {
+    const doc = readYaml(join(folder, f));
+    if (!doc || typeof doc !== 'object' || Array.isArray(doc)) continue;
+    for (const [name, words] of Object.entries(doc)) if (Array.isArray(words)) classes[name] = [...new Set([...(classes[name] ?? []), ...words])];
+  }
+  return classes;
+}
+
 /** Without the cases, which only the suite reads. */
 function withoutCases(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutCases);
@@ -146,7 +157,7 @@ function compile(root: string): string {
       events: readRules(join(root, 'rules'), 'events'),
       relations: readRules(join(root, 'rules'), 'relations'),
       governors: withoutCases(readYaml(join(root, 'rules/governors.yaml'))),
-      classes: readYaml(join(root, 'rules/classes.yaml')),
+      classes: readClasses(join(root, 'rules')),
     },
   };
   const body = JSON.stringify(sorted(content));
