@@ -1,3 +1,4 @@
+// Runs cases/3-mentions/times.yaml, the properties of findTimes, and dateRange.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

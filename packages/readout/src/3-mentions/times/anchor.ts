@@ -22,7 +22,12 @@ export function monthDay(context: TimeContext, match: Match, month: number, day:
   const past = days.filter((found) => found <= published).at(-1);
   const future = days.find((found) => found >= published);
   const begun = rangeStart(context, match);
-  const chosen = begun !== undefined ? days.find((found) => found >= begun) : side === 'last' ? past : nearer(published, past, future, context.direction(match));
+  const chosen =
+    begun !== undefined
+      ? days.find((found) => found >= begun)
+      : side === 'last'
+        ? past
+        : nearer(published, past, future, context.direction(match));
   return chosen === undefined ? undefined : dated({ unit: 'day', index: chosen }, isoDay(chosen), 'implied');
 }
 

@@ -87,7 +87,9 @@ function readNumber(tokens: readonly TimeToken[], from: number, words: TimeWords
     const before = tokens[from - 1]?.word;
     return { value, end: at, year: value >= 1900 && value < 2100 && (before === 'year' || before === 'in' || before === 'since') };
   }
-  if (tokens[at]?.word === 'and' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'half')
-    return { value: value + 0.5, end: at + 3, year: false };
+  const half = tokens.slice(at, at + 6).filter(({ word }) => word !== '-');
+  if (half[0]?.word === 'and' && half[1]?.word === 'a' && half[2]?.word === 'half') {
+    return { value: value + 0.5, end: tokens.indexOf(half[2], at) + 1, year: false };
+  }
   return { value, end: at, year: false };
 }

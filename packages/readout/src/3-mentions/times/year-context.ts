@@ -45,7 +45,7 @@ function isPartOfNumber(context: TimeContext, at: number): boolean {
 
 /** Whether the next word is one that numbers count: "people", "million", "%", "GMT". */
 function countsAlways(context: TimeContext, after: TimeToken | undefined): boolean {
-  return after?.word === '%' || ['counted', 'magnitude', 'unit', 'units', 'zone'].some((kind) => context.is(after, kind));
+  return after?.word === '%' || ['counted', 'era', 'magnitude', 'unit', 'units', 'zone'].some((kind) => context.is(after, kind));
 }
 
 /** Without a leading word: after a name's or a list's comma, a possessive, a holiday, or between a word and a noun ("his new 1990 estimate"). */

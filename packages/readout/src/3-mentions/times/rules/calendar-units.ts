@@ -14,6 +14,16 @@ export const CALENDAR_UNITS: readonly TimeRule[] = [
     read: (match, context) => deicticUnit(match, context),
   },
   {
+    id: 'times.before-last',
+    pattern: 'the unit=UNIT before last',
+    read: (match, context) => {
+      // "The day before last Tuesday" goes on.
+      const next = context.tokens[match.to];
+      const goesOn = ['weekday', 'month', 'unit'].some((kind) => context.is(next, kind));
+      return goesOn ? undefined : ofCalendar(context, match.meaning('unit', 'unit'), -2);
+    },
+  },
+  {
     id: 'times.full-year',
     pattern: 'the ( full | whole | entire ) unit=UNIT',
     read: (match, context) => ofCalendar(context, match.meaning('unit', 'unit'), 0),
@@ -36,7 +46,7 @@ export const CALENDAR_UNITS: readonly TimeRule[] = [
   },
   {
     id: 'times.year-end',
-    pattern: '( year - end | year-end )',
+    pattern: "( year - end | year-end | year 's end )",
     read: (_match, context) =>
       context.published === undefined
         ? undefined

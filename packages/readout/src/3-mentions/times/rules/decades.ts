@@ -17,7 +17,10 @@ export const DECADES: readonly TimeRule[] = [
   {
     id: 'times.century',
     pattern: 'the? [ MODIFIER -? ] order=ORDINAL -? ( century | centuries )',
-    read: (match) => {
+    read: (match, context) => {
+      const next = context.tokens[match.to];
+      // TIMEX3 values of years before Christ are not written.
+      if (next?.word === 'bc' || next?.word === 'bce' || next?.word === 'b') return undefined;
       const order = match.number('order');
       if (order === undefined || order < 1 || order > 22) return undefined;
       return dated({ unit: 'century', index: order - 1 }, pad(order - 1), 'known');

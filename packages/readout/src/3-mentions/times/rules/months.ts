@@ -12,6 +12,21 @@ export const MONTHS: readonly TimeRule[] = [
     read: (match, context) => (isMonthName(match, context) ? readMonth(match, context) : undefined),
   },
   {
+    id: 'times.two-months-year',
+    pattern: 'first=MONTH ( and | or | to | through | - ) second=MONTH year=YEAR',
+    read: (match) => {
+      const year = match.number('year');
+      const from = match.indexOf('second');
+      if (year === undefined || from === undefined) return undefined;
+      const [first, second] = [Number(match.meaning('first', 'month')), Number(match.meaning('second', 'month'))];
+      return [
+        // "December to February 2003" begins in the year before.
+        { ...monthOf(first > second ? year - 1 : year, first, 'known'), to: match.from + 1 },
+        { ...monthOf(year, second, 'known'), from },
+      ];
+    },
+  },
+  {
     id: 'times.month-of-deictic-year',
     pattern: '[ MODIFIER -? ] month=MONTH of? which=DEICTIC unit=UNIT',
     read: (match, context) => {

@@ -34,6 +34,18 @@ export const QUARTERS: readonly TimeRule[] = [
     },
   },
   {
+    id: 'times.h1',
+    pattern: 'h order=DAY of? year=YEAR',
+    read: (match, context) => {
+      const order = match.number('order');
+      const year = match.number('year');
+      const [letter, digit] = [context.tokens[match.from], context.tokens[match.from + 1]];
+      if (!letter?.capital || letter.end !== digit?.start || order === undefined || year === undefined || order > 2) return undefined;
+      const period: Period = { unit: 'half', index: year * 2 + order - 1 };
+      return dated(period, timexValue(period), 'known');
+    },
+  },
+  {
     id: 'times.half',
     pattern: 'the order=HALF half of ( year=YEAR | the? decade=DECADE | which=DEICTIC year | the year )',
     read: (match, context) => {

@@ -1,5 +1,6 @@
 import { bareWeekday } from '../anchor.ts';
 import { isoDay, weekdayOf } from '../calendar.ts';
+import { firstDay, periodAt, shift } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Days of the week, alone ("Friday", past unless the words point ahead) and with "last", "next", "this"; with a part of the day. */
@@ -13,6 +14,16 @@ export const WEEKDAYS: readonly TimeRule[] = [
       // "Earlier Friday" says more about the story than about Friday.
       const modifier = match.token('modifier')?.word;
       return modifier === 'earlier' || modifier === 'later' || modifier === 'sometime' ? { ...reading, from: match.from + 1 } : reading;
+    },
+  },
+  {
+    id: 'times.weekday-of-week',
+    pattern: 'day=WEEKDAY of? which=DEICTIC unit=UNIT',
+    read: (match, context) => {
+      if (match.meaning('unit', 'unit') !== 'week' || context.published === undefined) return undefined;
+      const week = shift(periodAt(context.published, 'week'), Number(match.meaning('which', 'deictic')));
+      const index = firstDay(week) + weekday(match) - 1;
+      return dated({ unit: 'day', index }, isoDay(index), 'implied');
     },
   },
   {

@@ -16,7 +16,7 @@ export const YEARS: readonly TimeRule[] = [
   },
   {
     id: 'times.year-range',
-    pattern: 'year=YEAR - short=YY',
+    pattern: 'year=YEAR ( - | / ) short=YY',
     read: (match, context) => {
       const first = match.number('year');
       const last = match.token('short')?.word;
