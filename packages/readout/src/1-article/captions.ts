@@ -1,11 +1,13 @@
 import type { Part } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
-import { type Credit, findCredits, isNames } from './credits.ts';
+import { type Credit, findCredits, isBareCredit, isNames } from './credits.ts';
 import { without } from './paragraphs.ts';
 import { roughSentences } from './rough-sentences.ts';
 
 /** A caption runs no further than this to its credit. */
 const REACH = 900;
+/** "(AFP)" */
+const SHORTEST = 5;
 /** No report has a paragraph of this length; what has is not searched. */
 const LONGEST = 20_000;
 /** Words that begin a caption, at a paragraph's start or behind a full stop. */
@@ -24,7 +26,8 @@ const REPORTS = /\b(?:said|told|according to|announced|added|says)\b/;
  */
 export function findCaptions(text: string, paragraphs: readonly Span[]): readonly Part[] {
   return paragraphs.flatMap((paragraph) => {
-    if (paragraph.end - paragraph.start > LONGEST) return [];
+    const length = paragraph.end - paragraph.start;
+    if (length < SHORTEST || length > LONGEST) return [];
     const credits = findCredits(text, paragraph);
     const cued = captionsFromCues(text, paragraph, credits);
     const rest = without(
@@ -46,6 +49,7 @@ export function findCaptions(text: string, paragraphs: readonly Span[]): readonl
 
 /** A caption that its medium marks (`<figcaption>`), its credit cut off. */
 export function splitCaption(text: string, span: Span): readonly Part[] {
+  if (isBareCredit(text.slice(span.start, span.end))) return [{ kind: 'credit', span }];
   const credits = findCredits(text, span).map((credit): Part => ({ kind: 'credit', span: credit.span }));
   const rest = without(
     text,

@@ -10,7 +10,7 @@ const LONGEST = 140;
 const PICTURE = '(?:file )?(?:photo(?:graph)?|image|picture|pic|handout|screen ?(?:grab|shot)|video|still|illustration|courtesy)s?';
 /** What only a credit says inside brackets. */
 const SAYS_PHOTO = new RegExp(
-  `^\\s*(?:${PICTURE}\\s*(?:(?:credit|courtesy)?\\s*[:/|]|credit\\b|\\bby\\b|courtesy|from\\b|via\\b|of\\b|$)|credits?\\s*[:/]|source\\s*:|courtesy\\b|\\p{Lu}[\\w .'’-]{0,40} (?:photo|image)s?\\s*(?:/|$))|\\bvia (?:AP|AFP|EPA|REUTERS|Reuters|Getty)|getty images|shutterstock|\\balamy\\b`,
+  `^\\s*(?:${PICTURE}\\s*(?:(?:credit|courtesy)?\\s*[:/|]|credit\\b|\\bby\\b|courtesy|from\\b|via\\b|of\\b)|credits?\\s*[:/]|source\\s*:|courtesy\\b|\\p{Lu}[\\w .'’-]{0,40} (?:photo|image)s?\\s*(?:/|$))|\\bvia (?:AP|AFP|EPA|REUTERS|Reuters|Getty)|getty images|shutterstock|\\balamy\\b`,
   'iu',
 );
 const WORD = "(?:\\p{Lu}[\\p{L}\\d'’.-]*|\\d+|of|the|by|via|for|and|&|de|da|del|van|von|al|el|bin|-|–|\\|)";
@@ -44,6 +44,15 @@ export function findCredits(text: string, span: Span): readonly Credit[] {
 /** Whether the words are names alone, as after "Photo:" in a credit and not in a caption. */
 export function isNames(words: string): boolean {
   return words.length <= LONGEST && NAMES.test(words);
+}
+
+/** Whether a marked caption is nothing but a credit: names, one of them a wire service or picture agency. */
+export function isBareCredit(words: string): boolean {
+  return (
+    words.length <= 80 &&
+    WIRE.test(words) &&
+    words.split(/[ /,|]+/).every((word) => /^(?:\p{Lu}|i[A-Z]|\W|via$|for$|and$|by$|of$)/u.test(word))
+  );
 }
 
 function kindOf(inside: string, before: string, isStart: boolean): 'photo' | 'name' | undefined {

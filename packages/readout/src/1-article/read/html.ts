@@ -29,7 +29,7 @@ const DEFAULTS = { maxBytes: 10_000_000, maxDepth: 512, maxElements: 100_000, ma
 /** Reads pages one after the other in a worker thread, so that a hostile one takes neither the process nor its event loop. Close it when done. */
 export class PageReader {
   readonly #limits: Required<PageLimits>;
-  #worker: Worker | undefined;
+  #thread: Promise<Worker> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(limits: PageLimits = {}) {
@@ -49,9 +49,9 @@ export class PageReader {
   /** Ends the worker. A later read starts a new one. */
   async close(): Promise<void> {
     await this.#last;
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await (await thread?.catch(() => undefined))?.terminate();
   }
 
   async #read(html: string | Uint8Array, options: { url?: string; at?: string }): Promise<Source> {
@@ -69,17 +69,23 @@ export class PageReader {
   }
 
   async #ask(html: string): Promise<PageResult | { readonly failed: string } | 'time-out'> {
-    this.#worker ??= await startPageThread(this.#limits.maxHeapMb);
-    const worker = this.#worker;
+    this.#thread ??= startPageThread(this.#limits.maxHeapMb);
+    const worker = await this.#thread.catch((error: unknown) => {
+      this.#thread = undefined;
+      throw error;
+    });
     worker.ref();
     const { maxDepth, maxElements, maxAttributes, timeoutMs } = this.#limits;
     const answer = answerOf<PageResult | { readonly failed: string }>(worker, timeoutMs);
     worker.postMessage({ html, caps: { maxDepth, maxElements, maxAttributes } });
     const result = await answer;
-    if (result === 'time-out' || ('ended' in result && result.ended)) {
-      this.#worker = undefined;
+    worker.unref();
+    if (result === 'time-out' || 'ended' in result) {
       await worker.terminate();
-    } else worker.unref();
+      // At once, so that the next page does not wait for it.
+      this.#thread = startPageThread(this.#limits.maxHeapMb);
+      this.#thread.catch(() => undefined);
+    }
     return result;
   }
 }

@@ -18,6 +18,11 @@ const SKIPPED = new Set(
 );
 const CAPTION_CLASS =
   /(?:^|[\s_-])(?:wp-caption-text|figcaption|(?:image|photo|img|picture|media|article)[-_]*(?:caption|credit|description|legend)|caption(?:[-_]text)?|credits?|photo[-_]?credit)(?:$|[\s_-])/i;
+/** Boxes between the paragraphs that are no part of the report. */
+const BOX_CLASS =
+  /(?:^|[\s_-])(?:share|sharing|sharedaddy|social|related(?:posts)?|newsletter|subscribe|subscription|signup|promo|advert(?:isement)?|ads?|sponsored|comments?|respond|tags|breadcrumbs?|jp-relatedposts|recommended|read-?more|paywall|cookie|popup|pagination|navigation|author-?box|screen-reader-text|hidden|toc)(?:$|[\s_-])/i;
+/** A box longer than this is the report itself, whatever its class says. */
+const LONGEST_BOX = 1500;
 
 /** The paragraphs of an element in order: white space folded, lines of `<br>` kept, captions marked. Cells of a row stand on one line. */
 export function blocksOf(root: PageNode): readonly Block[] {
@@ -43,6 +48,7 @@ export function blocksOf(root: PageNode): readonly Block[] {
       words += '\n';
       return;
     }
+    if (isBox(node)) return;
     const kind = within === 'caption' || isCaption(node) ? 'caption' : 'text';
     const isCell = node.localName === 'td' || node.localName === 'th';
     const breaks = (BLOCKS.has(node.localName) && !isCell) || kind !== within;
@@ -54,6 +60,12 @@ export function blocksOf(root: PageNode): readonly Block[] {
   walk(root, 'text');
   flush('text');
   return blocks;
+}
+
+function isBox(node: PageNode): boolean {
+  if (node.localName === 'aside') return true;
+  const names = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`;
+  return BOX_CLASS.test(names) && (node.textContent ?? '').length < LONGEST_BOX;
 }
 
 function isCaption(node: PageNode): boolean {

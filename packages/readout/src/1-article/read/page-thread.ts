@@ -24,14 +24,17 @@ export function answerOf<T>(worker: Worker, timeoutMs: number): Promise<Answer<T
   });
 }
 
-/** Starts the thread that reads pages, ready to be asked; its heap is limited. Throws `article/time-out` when it does not start. */
+/** Starts the thread that reads pages, ready to be asked, not keeping the process alive; its heap is limited. Throws `article/time-out` when it does not start. */
 export async function startPageThread(maxHeapMb: number): Promise<Worker> {
   const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 32 };
   const worker = import.meta.url.endsWith('.ts')
     ? new Worker(sourceBootstrap(), { eval: true, execArgv: [], resourceLimits })
     : new Worker(new URL('./page-worker.js', import.meta.url), { execArgv: [], resourceLimits });
   const ready = await answerOf<'ready'>(worker, START_MS);
-  if (ready === 'ready') return worker;
+  if (ready === 'ready') {
+    worker.unref();
+    return worker;
+  }
   await worker.terminate();
   throw new ReadoutError(
     'article/time-out',

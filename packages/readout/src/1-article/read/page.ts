@@ -4,6 +4,9 @@ import { type Block, blocksOf } from './page-blocks.ts';
 import { excessOf, type PageCaps } from './page-guard.ts';
 import { type PageNode, pageMeta } from './page-meta.ts';
 
+/** What a page marks as its text is taken when it is not much shorter than what Readability finds; a shorter one is a teaser. */
+const MARKED_SHARE = 0.7;
+
 /** What a page yields, as plain data that can leave the worker. */
 export interface Page {
   readonly title?: string;
@@ -24,12 +27,15 @@ export function readPage(html: string, caps: PageCaps): PageResult {
   const document: unknown = parseHTML(/<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`).document;
   const root = document as PageNode; // linkedom's document has the few members PageNode names
   const meta = pageMeta(root);
+  // Before Readability, which takes the tree apart.
+  const marked = markedBody(root);
   const article = new Readability<PageNode>(document as never, {
     keepClasses: true,
     serializer: (node) => node as unknown as PageNode,
     maxElemsToParse: caps.maxElements,
   }).parse();
-  const blocks = article?.content ? blocksOf(article.content) : paragraphsAlone(root);
+  const guessed = article?.content ? blocksOf(article.content) : paragraphsAlone(root);
+  const blocks = lengthOf(marked) > lengthOf(guessed) * MARKED_SHARE ? marked : guessed;
   if (blocks.every((block) => block.kind === 'caption')) return { empty: true };
   const title = article?.title || meta.title;
   const date = meta.date ?? article?.publishedTime;
@@ -42,6 +48,20 @@ export function readPage(html: string, caps: PageCaps): PageResult {
       blocks,
     },
   };
+}
+
+/** The paragraphs of the element that the page marks as its text: schema.org's `articleBody`, or `e-content`, `entry-content` of microformats. */
+function markedBody(root: PageNode): readonly Block[] {
+  for (const selector of ['[itemprop~="articleBody"]', '.e-content', '.entry-content']) {
+    const found = [...root.querySelectorAll(selector)].map((element) => blocksOf(element));
+    const longest = found.reduce<readonly Block[]>((best, blocks) => (lengthOf(blocks) > lengthOf(best) ? blocks : best), []);
+    if (lengthOf(longest) > 0) return longest;
+  }
+  return [];
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((length, block) => length + (block.kind === 'text' ? block.text.length : 0), 0);
 }
 
 /** Where Readability finds no article: the paragraphs of the page. */
