@@ -78,6 +78,8 @@ export function phraseOf(tree: Tree, head: number, options: { withNmod?: boolean
     }
   };
   visit(head, true);
+  // A preposition of the whole that the parse hung deeper.
+  while (start < head && ['ADP', 'SCONJ', 'CCONJ'].includes(tree.tokens[start]?.upos ?? '')) start++;
   return [start, end];
 }
 

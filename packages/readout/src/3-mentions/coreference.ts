@@ -75,20 +75,43 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (!two || !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) => /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)))) return false;
   const isLeader = LEADER_NOUNS.has(lemma);
   if (!isLeader && !STATE_PLURALS.has(lemma)) return false;
+  const ours = childrenBy(tree, i, 'nmod:poss').some((c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''));
+  const pair = pairBefore(desk, tree, i, isLeader || ours);
+  if (!pair) return false;
+  if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
+  const states = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
+  for (const id of states) enter(desk, id, { kind: 'state', name: id });
+  return draftFor(desk, tree, i, states, 'nominal', 'coreference.two-states');
+}
+
+/**
+ * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
+ * is none, the last two.
+ */
+function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string[] | undefined {
   const found: string[] = [];
-  for (const d of before(desk, tree, i)) {
-    for (const id of [...d.entities].reverse()) {
-      const e = desk.entities.get(id);
-      if (!e) continue;
-      if (isLeader) {
-        if (e.kind === 'person' && !found.includes(id) && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV') && !found.some((f) => desk.entities.get(f)?.state !== undefined && desk.entities.get(f)?.state === e.state)) found.push(id);
-      } else if (e.state && e.kind !== 'place' && d.kind !== 'pronoun' && !found.includes(e.state)) found.push(e.state);
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
+    const here: string[] = [];
+    for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
+      if (k === tree.sentence.index && d.head >= i) continue;
+      if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
+      for (const id of d.entities) {
+        const e = desk.entities.get(id);
+        if (!e) continue;
+        const one = leaders ? (e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV') ? id : undefined) : e.kind !== 'place' && e.state ? e.state : undefined;
+        if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
+      }
     }
-    if (found.length >= 2) break;
+    if (here.length === 2) return here;
+    for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
-  if (found.length < 2) return false;
-  if (!isLeader) for (const id of found) enter(desk, id, { kind: 'state', name: id });
-  return draftFor(desk, tree, i, found.slice(0, 2).reverse(), 'nominal', isLeader ? 'coreference.two-leaders' : 'coreference.two-states');
+  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+}
+
+function sameSide(desk: Desk, a: string, b: string): boolean {
+  const x = desk.entities.get(a);
+  const y = desk.entities.get(b);
+  return x?.kind === 'person' && y?.kind === 'person' && x.state !== undefined && x.state === y.state;
 }
 
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */

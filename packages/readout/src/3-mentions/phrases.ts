@@ -65,6 +65,11 @@ export function linkPhrases(desk: Desk, tree: Tree): void {
 function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head);
+  if (role.weak && !state) return;
+  // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
+  const bare = tree.tokens[head]?.xpos === 'NN' && childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').length === 0;
+  if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
+  if (childrenBy(tree, head, 'cop').length > 0 && relationAt(tree, head) !== 'nsubj') return;
   const [start, end] = phraseOf(tree, head, { withNmod: false });
   const words = textOf(desk.article.text, tree, start, end).replace(/^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i, '');
   const token = tree.tokens[head];

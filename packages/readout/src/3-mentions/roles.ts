@@ -10,6 +10,8 @@ export interface Role {
   readonly offices: readonly string[];
   /** First token of the words. */
   readonly start: number;
+  /** The word has other uses: it counts only where a state or body owns it. */
+  readonly weak: boolean;
 }
 
 export interface RoleLexicon {
@@ -26,7 +28,7 @@ export interface RoleLexicon {
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
 export function roleLexicon(knowledge: Knowledge): RoleLexicon {
-  const phrases = new Map<string, { sector: string; kind: Role['kind'] }>();
+  const phrases = new Map<string, { sector: string; kind: Role['kind']; weak: boolean }>();
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles')) {
     const phrase = (row.phrase ?? '').toLowerCase();
@@ -35,8 +37,9 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       titles.add(phrase);
       if (phrases.has(phrase)) continue;
     }
-    if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, { sector: row.sector ?? '', kind });
-    if (row.plural) phrases.set(row.plural.toLowerCase(), { sector: row.sector ?? '', kind });
+    const weak = /\bweak\b|\bcollective\b/.test(row.note ?? '');
+    if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, { sector: row.sector ?? '', kind, weak });
+    if (row.plural) phrases.set(row.plural.toLowerCase(), { sector: row.sector ?? '', kind, weak });
   }
   const offices = new Map<string, string[]>();
   const sectors = new Map<string, string>();
@@ -51,7 +54,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       const have = offices.get(key);
       if (have) have.push(id);
       else offices.set(key, [id]);
-      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role' });
+      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false });
     }
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
@@ -73,7 +76,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
         for (const l of last) {
           const joined = tree.tokens[head - 1]?.spaceAfter === false && before ? before.replace(/ $/, '') + l : before + l;
           const hit = phrases.get(joined) ?? phrases.get(joined.replaceAll('-', ' '));
-          if (hit) found = { phrase: joined, sector: hit.sector, kind: hit.kind, offices: offices.get(joined) ?? [], start };
+          if (hit) found = { phrase: joined, sector: hit.sector, kind: hit.kind, offices: offices.get(joined) ?? [], start, weak: hit.weak };
         }
       }
       // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
@@ -84,7 +87,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
         const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
         for (const l of [withBefore, longer]) {
           const hit = phrases.get(l);
-          if (hit) return { phrase: l, sector: hit.sector, kind: hit.kind, offices: offices.get(l) ?? [], start: found?.start ?? head };
+          if (hit) return { phrase: l, sector: hit.sector, kind: hit.kind, offices: offices.get(l) ?? [], start: found?.start ?? head, weak: hit.weak };
         }
       }
       return found;

@@ -17,7 +17,7 @@ export function findCues(tree: Tree, quotes: readonly Quote[], knowledge: ClaimK
   tree.tokens.forEach((token, i) => {
     const lemma = token.lemma.toLowerCase();
     const draft =
-      (token.upos === 'VERB' ? verbCue(tree, i, knowledge.cues('verb', lemma), quotes) : undefined) ??
+      (token.upos === 'VERB' ? (invertedCue(tree, i, knowledge.cues('verb', lemma)) ?? verbCue(tree, i, knowledge.cues('verb', lemma), quotes)) : undefined) ??
       (token.upos === 'NOUN' ? nounCue(tree, i, knowledge.cues('noun', lemma)) : undefined) ??
       (token.upos === 'ADJ' ? adjectiveCue(tree, i, knowledge.cues('adj', lemma)) : undefined) ??
       prefixCue(tree, i, knowledge.prefixes(token.form.toLowerCase()));
@@ -91,6 +91,30 @@ function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: readonly Q
   }
   return undefined;
 }
+
+/**
+ * "…, reported Yonhap." and "…," said the minister.": a comma or closing mark, a verb of saying, and a noun phrase to the sentence's end.
+ * Read off the order of words, because parsers take the speaker for an object there.
+ */
+function invertedCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
+  const cue = cues.find((c) => c.words.length === 1 && !c.attitude && (c.frames.has('ccomp') || c.frames.has('quote')));
+  const before = tree.tokens[i - 1]?.form ?? '';
+  if (!cue || i < 3 || !/^[,”"’?!]$/.test(before) || !/^VB[DZ]$/.test(tree.tokens[i]?.xpos ?? '')) return undefined;
+  // The noun phrase right after the verb, with no verb of its own before the sentence or the clause ends.
+  const source = tree.tokens.findIndex((t, k) => k > i && (t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'PRON') && (t.head <= i || t.head === -1 || relationAt(tree, k) === 'nsubj') && between(tree, i, k));
+  if (source < 0 || childrenBy(tree, i, 'ccomp').some((c) => c > i)) return undefined;
+  if (childrenBy(tree, i, 'nsubj').some((c) => c < i && c > 0 && !/^[,”"]$/.test(tree.tokens[i - 1]?.form ?? ''))) return undefined;
+  const span = sourceSpan(tree, source);
+  const end = tree.tokens.findIndex((t) => t.end >= span.end) + 1;
+  const next = tree.tokens[end]?.form ?? '.';
+  // Only at the end, or before an addition that a comma or preposition opens.
+  if (!/^[.,;:”"“(]$/.test(next) && !['ADP', 'SCONJ', 'ADV', 'PUNCT'].includes(tree.tokens[end]?.upos ?? 'PUNCT') && relationAt(tree, source) !== 'nsubj') return undefined;
+  const content = [rangeSpan(tree, 0, i)];
+  return { sentence: tree.sentence.index, cueToken: i, cue: toSpans(tree, [i]), content, source, sourceSpan: span, act: cue.act, attitude: false, negative: false, how: howOf(cue), rule: `claim.inverted.${cue.lemma}` };
+}
+
+/** Only words of one noun phrase stand between a verb and its speaker. */
+const between = (tree: Tree, verb: number, noun: number): boolean => tree.tokens.slice(verb + 1, noun).every((t) => ['DET', 'ADJ', 'PROPN', 'NOUN', 'PRON', 'NUM', 'PART', 'PUNCT', 'ADV'].includes(t.upos) && !/^[,;:.“”"]$/.test(t.form));
 
 const howOf = (cue: Cue): string => (/^(report|carry|publish|cite|quote|note)/.test(cue.lemma) ? 'reported' : /^(write|tweet|post)/.test(cue.lemma) ? 'written' : cue.attitude ? 'held' : cue.act === 'announce' ? 'announced' : 'said');
 

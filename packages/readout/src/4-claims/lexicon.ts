@@ -42,6 +42,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const lemma = (row.lemma ?? '').toLowerCase();
     const words = lemma.split(' ');
     const notes = (row.note ?? '').split('|');
+    if (notes.includes('weak')) continue;
     const cue: Cue = { lemma, words, act: (row.act ?? 'state') as SpeechAct, frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')), attitude: notes.includes('attitude'), doubt: notes.includes('doubt') };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj') push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);
     else push(prefixes, words[0] ?? '', cue);

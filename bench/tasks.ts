@@ -1,0 +1,205 @@
+/** The measured tasks as functions from rows to answers. Only what a task adds to `readout extract` stands here: picking and naming fields. */
+import { annotate } from '../packages/readout/src/2-sentences/index.ts';
+import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
+import type { Document } from '../packages/readout/src/3-mentions/document.ts';
+import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
+import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
+import { findClaims } from '../packages/readout/src/4-claims/index.ts';
+import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
+import { findEvents } from '../packages/readout/src/5-events/index.ts';
+import type { Article, Claim, Event, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
+import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
+
+export const TASKS = ['parse', 'plv', 'events', 'relevance', 'claims', 'quotes', 'nested', 'times', 'metonymy', 'actors', 'links'] as const;
+export type Task = (typeof TASKS)[number];
+export const isTask = (t: string): t is Task => (TASKS as readonly string[]).includes(t);
+
+type Row = Record<string, unknown>;
+type Answer = Record<string, unknown>;
+
+/** A text as an article whose every word is body: task texts are sentences or cleaned articles. */
+export function plainArticle(text: string, date?: unknown): ReadArticle {
+  const article: Article = {
+    id: 'task',
+    text,
+    language: 'en',
+    ...(typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? { published: { value: date.slice(0, 10), precision: 'day', basis: 'argument' } } : {}),
+    parts: [{ kind: 'body', span: { start: 0, end: text.length } }],
+  };
+  return { article, problems: [] };
+}
+
+export interface Read {
+  readonly doc: Document;
+  readonly sentences: readonly Sentence[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly Event[];
+}
+
+/** Stages 2 to 5 over texts. */
+export async function readAll(texts: readonly { text: string; date?: unknown }[], parts: Parts): Promise<Read[]> {
+  const reads = texts.map((t) => plainArticle(t.text, t.date));
+  const sentences = await annotate(reads.map((r) => r.article), parts.network, parts.sentences);
+  return reads.map((r, i) => {
+    const doc = documentOf(r, sentences[i] ?? [], parts);
+    const { claims } = findClaims(doc, parts.claims);
+    return { doc, sentences: sentences[i] ?? [], claims, events: findEvents(doc, claims, parts.events) };
+  });
+}
+
+const textOf = (row: Row): string => String(row.text ?? row.sentence ?? '');
+const pair = (s: Span): [number, number] => [s.start, s.end];
+const asSpan = (v: unknown): Span | undefined => (Array.isArray(v) && v.length === 2 ? { start: Number(v[0]), end: Number(v[1]) } : undefined);
+const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'YIELD' : e);
+const benchQuad = (e: Event): number => (yielding(e.event) === 'YIELD' ? 2 : e.quad);
+
+export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => Promise<Answer[]> {
+  switch (task) {
+    case 'parse':
+      return (rows) => parse(rows, parts);
+    case 'times':
+      return async (rows) =>
+        rows.map((row) => ({
+          id: row.id,
+          timexes: findTimes(textOf(row), { lexicon: parts.times, ...(row.dct ? { publishedAt: String(row.dct) } : {}) }).map((t) => ({ start: t.span.start, end: t.span.end, type: t.type, value: t.value })),
+        }));
+    case 'metonymy':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r) })), parts);
+        return rows.map((row, i) => ({ id: row.id, label: metonymy(all[i] as Read, Number(row.start), Number(row.end), parts) }));
+      };
+    case 'plv':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r) })), parts);
+        return rows.map((row, i) => {
+          const read = all[i] as Read;
+          const code = codePair(read.doc, read.events, parts.events, asSpan(row.source_span), asSpan(row.target_span));
+          const root = yielding(code.event);
+          return { id: row.id, root, quad: root === 'YIELD' ? 2 : code.quad, rule: code.rule, ...(code.fallback ? { fallback: true } : {}) };
+        });
+      };
+    case 'events':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read) }));
+      };
+    case 'relevance':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read), claims: (all[i] as Read).claims.length }));
+      };
+    case 'claims':
+    case 'nested':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => ({
+          id: row.id,
+          attributions: (all[i] as Read).claims.map((c) => ({ id: c.id, source: c.source ? [pair(c.source.span)] : [], cue: c.cue.map(pair), content: c.content.map(pair), quotation: c.quotation, ...(c.within ? { within: c.within } : {}) })),
+        }));
+      };
+    case 'quotes':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => ({
+          id: row.id,
+          quotes: (all[i] as Read).claims
+            .filter((c) => c.quotation !== 'indirect')
+            .map((c) => ({ content: pair({ start: Math.min(...c.content.map((s) => s.start)), end: Math.max(...c.content.map((s) => s.end)) }), speaker: c.source ? pair(c.source.span) : null, ...(c.source?.entity ? { entity: c.source.entity } : {}) })),
+        }));
+      };
+    case 'actors':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => {
+          const { doc } = all[i] as Read;
+          const root = doc.trees[0]?.root ?? 0;
+          const mention = doc.mentionAt(0, root) ?? [...doc.mentions].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
+          const state = mention ? doc.stateOf(mention) : undefined;
+          return { id: row.id, iso3: state ?? '', sector: mention ? (doc.sectorOf(mention) ?? '') : '', ...(mention?.entities[0] ? { entity: mention.entities[0] } : {}) };
+        });
+      };
+    case 'links':
+      return async (rows) => {
+        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        return rows.map((row, i) => {
+          const { doc } = all[i] as Read;
+          return {
+            id: row.id,
+            mentions: doc.mentions
+              .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym')
+              .map((m) => {
+                const e = doc.entities.get(m.entities[0] ?? '');
+                const iso3 = e?.kind === 'state' ? e.id : m.kind === 'demonym' ? e?.state : undefined;
+                return { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
+              }),
+          };
+        });
+      };
+  }
+}
+
+async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
+  const given = rows.filter((r) => Array.isArray(r.tokens));
+  const parses = await parts.network.parse(given.map((r) => (r.tokens as unknown[]).map(String)));
+  const { lemmatize } = await import('../packages/readout/src/2-sentences/lemmatize.ts');
+  const byRow = new Map(given.map((r, i) => [r, parses[i]]));
+  const raw = await readAll(rows.filter((r) => !Array.isArray(r.tokens)).map((r) => ({ text: textOf(r) })), parts);
+  let next = 0;
+  return rows.map((row) => {
+    const p = byRow.get(row);
+    if (!p) {
+      const sentences = raw[next++]?.sentences ?? [];
+      return { id: row.id, sentences: sentences.map((s) => ({ span: pair(s.span), tokens: s.tokens.map((t) => ({ start: t.start, end: t.end, form: t.form, upos: t.upos, xpos: t.xpos, lemma: t.lemma, head: t.head + 1, deprel: t.deprel })) })) };
+    }
+    const forms = (row.tokens as unknown[]).map(String);
+    const upos = p.tags.map((t) => t.split('|')[0] ?? 'X');
+    const xpos = p.tags.map((t) => t.split('|')[1] ?? 'FW');
+    return { id: row.id, upos, xpos, lemma: forms.map((f, i) => lemmatize(f, upos[i] ?? 'X', xpos[i] ?? 'FW', parts.sentences.lemmas)), head: [...p.heads].map((h) => h + 1), deprel: p.relations, names: p.names.map((n) => ({ start: n.start, end: n.end, label: n.label })) };
+  });
+}
+
+function eventRows({ doc, events }: Read): Answer[] {
+  const spanOfMention = new Map(doc.mentions.map((m) => [m.id, m]));
+  const phrase = (id: string): [number, number] | null => {
+    const m = spanOfMention.get(id);
+    const tree = m ? doc.trees[m.sentence] : undefined;
+    if (!m || !tree) return null;
+    return pair(spanOf(tree, m.tokens[0], m.tokens[1]));
+  };
+  const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
+  return events.flatMap((e) => {
+    const mutual = e.recipient.length === 0 && e.actor.length > 1;
+    const sources = e.actor.length > 0 ? e.actor : [undefined];
+    const rows: Answer[] = [];
+    for (const s of sources) {
+      const targets = mutual ? e.actor.filter((t) => t !== s) : e.recipient.length > 0 ? e.recipient : [undefined];
+      for (const t of targets) {
+        rows.push({
+          source: s ? phrase(s.mention) : null,
+          target: t ? phrase(t.mention) : null,
+          root: yielding(e.event),
+          quad: benchQuad(e),
+          source_code: code(s),
+          target_code: code(t),
+          code: e.cameo,
+          modality: e.modality,
+          polarity: e.polarity,
+          trigger: pair(e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 }),
+        });
+      }
+    }
+    return rows;
+  });
+}
+
+function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {
+  for (const s of doc.trees) {
+    const tree = readTree(s.sentence);
+    const tokens = tree.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start < end && t.end > start);
+    if (tokens.length === 0) continue;
+    const inside = tokens.map(({ i }) => i);
+    const head = inside.find((i) => !inside.includes(tree.tokens[i]?.head ?? -1)) ?? inside[0] ?? 0;
+    return placeReading(parts.mentions.metonyms.words, tree, head) === 'place' ? 'literal' : 'metonymic';
+  }
+  return 'literal';
+}
