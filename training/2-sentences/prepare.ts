@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RESERVED, tokenFeatures, type Vocabulary, wordKey } from '../../packages/readout/src/2-sentences/features.ts';
 import { readIob, readTreebank, type Sentence } from './read.ts';
+import { withReports } from './reporting.ts';
 
 const { values } = parseArgs({
   options: {
@@ -123,6 +124,7 @@ function write(name: string, sentences: readonly Sentence[]): void {
 }
 write('train', [...train, ...wikigold]);
 write('augmented', train.flatMap(augment));
+write('reported', withReports(train));
 if (silver.length > 0) write('silver', silver);
 for (const [name, sentences] of Object.entries(dev)) write(name, sentences);
 const hash = createHash('sha256');

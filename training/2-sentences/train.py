@@ -116,22 +116,24 @@ def evaluate(net, data, labels):
 if __name__ == '__main__':
     a = argparse.ArgumentParser(); a.add_argument('--work', default='training/2-sentences/work'); a.add_argument('--minutes', type=float, default=80); a.add_argument('--epochs', type=int, default=60)
     a.add_argument('--width', type=int, default=224); a.add_argument('--seed', type=int, default=20261124); a.add_argument('--threads', type=int, default=1); a.add_argument('--silver', type=float, default=0, help='share of silver sentences an epoch')
-    a.add_argument('--out', default='model.pt'); a.add_argument('--rate', type=float, default=2.2e-3)
+    a.add_argument('--out', default='model.pt'); a.add_argument('--init', help='a checkpoint to go on from'); a.add_argument('--reported', type=float, default=0, help='share of reporting sentences an epoch'); a.add_argument('--rate', type=float, default=2.2e-3)
     o = a.parse_args(); random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed); torch.set_num_threads(o.threads)
     path = lambda f: os.path.join(o.work, f)
     labels = json.load(open(path('labels.json'))); vectors = np.fromfile(path('vectors.f32'), dtype=np.float32).reshape(-1, 100) / 4.0
     n_trained = len(open(path('trained.txt'), encoding='utf8').read().split('\n'))
     train = [s for s in rows(path('train.i32')) if len(s) <= 90]; aug = [s for s in rows(path('augmented.i32')) if len(s) <= 60]
     silver = [s for s in rows(path('silver.i32')) if len(s) <= 60] if o.silver else []
+    reported = [s for s in rows(path('reported.i32')) if len(s) <= 60] if o.reported else []
     dev = {n: rows(path(n + '.i32')) for n in ('gum.dev', 'gumnews.dev', 'ewt.dev', 'uner.dev')}
     net = Net(vectors, n_trained, len(labels['tags']), len(labels['relations']), len(labels['names']), o.width)
+    if o.init: net.load_state_dict(torch.load(path(o.init))['state'], strict=False)
     params = [p for p in net.parameters() if p.requires_grad]; ema = {k: v.detach().clone() for k, v in net.state_dict().items() if k != 'fixed.weight'}
     opt = torch.optim.Adam(params, lr=o.rate, betas=(0.9, 0.95), eps=1e-8)
     print('parameters', sum(p.numel() for p in params), 'sentences', len(train), '+', len(aug), '+', len(silver), 'seed', o.seed, flush=True)
     t0, done, best, step = time.time(), 0, 0.0, 0
     per_epoch = sum(len(s) for s in train)
     for epoch in range(o.epochs):
-        data = train + random.sample(aug, int(0.25 * len(aug))) + (random.sample(silver, int(o.silver * len(silver))) if silver else [])
+        data = train + random.sample(aug, int(0.25 * len(aug))) + (random.sample(silver, int(o.silver * len(silver))) if silver else []) + (random.sample(reported, int(o.reported * len(reported))) if reported else [])
         loss_sum = 0.0
         B = batches(data, 1400, True)
         for I in B:
