@@ -17,6 +17,7 @@ const CUE =
 const DATED_FILE = /In this (?:[\p{L}\d.,]+ ){1,6}?(?:file )?(?:photo|image|picture),/uy;
 const SEES =
   /\b(?:19|20)\d\d\b|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|2nd \w)\)|, (?:left|right|cent(?:er|re)),|\b(?:pictured|seen here|is seen|are seen)\b|\b(?:speaks?|attends?|shakes?|greets?|waves?|arrives?|walks?|gestures?|poses?|looks?|listens?|delivers?|stands?|address(?:es)?|reacts?|sits?|leaves?|holds?|meets?|inspects?|watch(?:es)?|gathers?|march(?:es)?|wait|carry|pass(?:es)?)\b/;
+const DATED = /\b\d{1,2},? (?:19|20)\d\d\b|\b\p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d\d\b/u;
 const REPORTS = /\b(?:said|told|according to|announced|added|says)\b/;
 
 /**
@@ -115,17 +116,18 @@ function captionsBeforeCredits(text: string, free: Span, credits: readonly Credi
     const sentences = before ? roughSentences(text, before) : [];
     const last = sentences.at(-1);
     const isWhole = before?.start === paragraph.start && sentences.length <= 3 && credit.span.end === paragraph.end;
-    const shows = last !== undefined && SEES.test(text.slice(last.start, last.end)) && !REPORTS.test(text.slice(last.start, last.end));
-    const caption =
-      isWhole && (shows || (credit.kind === 'photo' && !REPORTS.test(text.slice(before.start, before.end))))
-        ? before
-        : credit.kind === 'photo' && shows
-          ? last
-          : undefined;
+    const shows = last !== undefined && shown(text.slice(last.start, last.end), credit.kind);
+    const isPicture = credit.kind === 'photo' && isWhole && !REPORTS.test(text.slice(before.start, before.end));
+    const caption = isPicture || (isWhole && shows) ? before : credit.kind === 'photo' && shows ? last : undefined;
     if (caption) parts.push({ kind: 'caption', span: caption });
     if (caption || credit.kind === 'photo') parts.push({ kind: 'credit', span: credit.span });
   }
   return parts;
+}
+
+/** A sentence that describes a picture. Before a bare name in brackets only a full date shows it: "(Reuters)" may end a summary of the agency's report too. */
+function shown(sentence: string, credit: Credit['kind']): boolean {
+  return !REPORTS.test(sentence) && (credit === 'photo' ? SEES : DATED).test(sentence);
 }
 
 function isLettered(text: string, span: Span): boolean {

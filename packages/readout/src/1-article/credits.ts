@@ -22,7 +22,7 @@ const LABELLED =
   /(?:^|[\s.])((?:(?:File )?(?:Photos?|Images?|Pictures?|Photographs?|PHOTO|IMAGE)(?: [Cc]redits?)?|[Cc]redits?|CREDIT)(?:\s?[:|/]|\s(?:by|courtesy of|courtesy|via|credit)\b:?)\s{0,2}(?:by )?)(\p{Lu}[^\n]{1,90})$/u;
 /** "REUTERS/Jane Doe", "AP Photo/Jane Doe", "Jane Doe/AFP/Getty Images", "Getty Images" at a paragraph's end, without brackets. */
 const STROKED =
-  /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+ ){0,3}[\p{Lu}][\p{L}.-]+(?: Photo| Images)?(?:\/ ?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}){1,3}(?: via \p{Lu}[\p{L} ]{1,20})?|(?:[A-Z]{2,5} via )?Getty Images|via (?:REUTERS|AP|Getty Images))\.?$/u;
+  /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+ ){0,3}[\p{Lu}][\p{L}.-]+(?: Photo| Images)?(?:\/ ?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}){1,3}(?: via \p{Lu}[\p{L} ]{1,20})?|(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:via )?Getty Images|(?:\p{Lu}[\p{L}'’.-]* ){0,4}via (?:REUTERS|Reuters|AP|AFP))\.?$/u;
 const WIRE =
   /(?:^|[/ ])(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty|Anadolu|TASS|Kyodo|Yonhap|Pool|POOL|Bloomberg|NurPhoto|DPA|dpa|ANSA|PTI|ANI|Handout|HANDOUT|AAP|KCNA|Sputnik)(?:[/ .]|$)/;
 
@@ -59,7 +59,7 @@ function kindOf(inside: string, before: string, isStart: boolean): 'photo' | 'na
   const afterStop = isStart ? STOP_BEFORE.test(before) : /[.!?]["”’)\]]{0,2}\s*$/.test(before);
   if (SAYS_PHOTO.test(inside)) return 'photo';
   if (!NAMES.test(inside) || !afterStop) return undefined;
-  return inside.includes('/') ? 'photo' : 'name';
+  return inside.includes('/') && WIRE.test(inside) ? 'photo' : 'name';
 }
 
 function bareCreditAt(words: string, from: number): number | undefined {

@@ -1,6 +1,9 @@
 import type { Span } from '../model/span.ts';
 import { dateAt, dayAt, type WrittenDate } from './dates.ts';
 
+/** Whether a name is a place; the compiled knowledge answers. */
+export type IsPlace = (name: string) => boolean;
+
 export interface Dateline {
   /** Ends before the first word of the report. */
   readonly span: Span;
@@ -23,7 +26,7 @@ const PLACES: readonly (readonly [RegExp, boolean])[] = [
 ];
 const AGENCY =
   /[ \t]{0,3}(?:\(\s{0,2}([\p{Lu}][\p{L}\d .&'’/-]{1,50}?)\s{0,2}\)|\/([\p{Lu}][\p{L}\d .&'’-]{1,30})\/\.?|,? ?([A-Z]{3,6})(?= [-–—]))/uy;
-const DASH = /[ \t]{0,3}(?:--|[-–—―])(?:[ \t]{1,4}|(?=["“‘]?\p{Lu}))(?=["“‘'([]{0,2}[\p{Lu}\p{N}])/uy;
+const DASH = /[ \t]{0,3}(?:--|[-–—―_])(?:[ \t]{1,4}|(?=["“‘]?\p{Lu})|$)(?=["“‘'([`]{0,2}[\p{Lu}\p{N}]|$)/uy;
 const STOP = /[.:]?[ \t]{0,3}(?=["“‘'([]?\p{Lu}|\d)/uy;
 /** Capital words before a dash or colon that name no place. */
 const NOT_A_PLACE =
@@ -33,18 +36,21 @@ const SPEAKER = /\n\p{Lu}[\p{Lu} .'’-]{1,40}:/u;
 
 /**
  * The dateline that begins at `at`: place, perhaps day and agency, closed by a dash ("LIMA, Nov. 15 (Yonhap) —", "KYIV, Ukraine (AP) -", "SEOUL —"),
- * by an agency between strokes ("MOSCOW, May 5. /TASS/."), or by a colon after a place in capitals ("NEW DELHI:"). A place in small letters
- * needs a day or an agency. Undefined when the text begins otherwise.
+ * by an agency between strokes ("MOSCOW, May 5. /TASS/."), or by a colon after capitals that `isPlace` knows ("NEW DELHI:"; without it
+ * colons are labels). It may fill a line of its own. A place in small letters needs a day or an agency. Undefined when the text begins otherwise.
  */
-export function datelineAt(text: string, at: number): Dateline | undefined {
-  const isTranscript = SPEAKER.test(text.slice(at, at + 20_000));
+export function datelineAt(text: string, at: number, isPlace: IsPlace = () => false): Dateline | undefined {
   const head = text.slice(at, at + 200).split('\n', 1)[0] ?? '';
   for (const [pattern, capitals] of PLACES) {
     pattern.lastIndex = 0;
     const place = pattern.exec(head)?.[0];
     if (!place || NOT_A_PLACE.test(place)) continue;
     const found = closed(head, place.length, capitals);
-    if (found && (!capitals || place.length >= 3) && !(isTranscript && head[place.length] === ':'))
+    if (
+      found &&
+      (!capitals || place.length >= 3) &&
+      (head[place.length] !== ':' || (isPlace(place) && !SPEAKER.test(text.slice(at, at + 20_000))))
+    )
       return shifted({ ...found, place: { start: 0, end: place.replace(/[.,]$/, '').length } }, at);
   }
   // "(CNN) —", "Nov 15 (Reuters) -": an agency without a place.
@@ -69,7 +75,7 @@ function closed(head: string, from: number, capitals: boolean): Dateline | undef
   const stop = dash === undefined ? matchedAt(STOP, head, afterAgency) : undefined;
   const marked =
     dash ?? (isStop(head, afterAgency, stop, { capitals, day: day !== undefined, agency: agency ?? undefined }) ? stop : undefined);
-  if (marked === undefined || marked >= head.length) return undefined;
+  if (marked === undefined || (marked >= head.length && dash === undefined)) return undefined;
   if (!capitals && !agency && !(day && dash !== undefined && from > 0)) return undefined;
   const trimmedEnd = head.slice(0, marked).trimEnd().length;
   const start = name === undefined ? 0 : head.indexOf(name, afterDay);
@@ -89,8 +95,7 @@ function isStop(
 ): boolean {
   if (end === undefined) return false;
   if (seen.agency) return seen.agency[3] === undefined && (seen.capitals || seen.day || head[at] === ':');
-  // A place before a colon has five letters or more and at most two words; shorter ones are more often labels.
-  return seen.capitals && head[at] === ':' && at >= 5 && head.slice(0, at).split(' ').length <= 2;
+  return seen.capitals && head[at] === ':';
 }
 
 function matchedAt(pattern: RegExp, text: string, at: number): number | undefined {

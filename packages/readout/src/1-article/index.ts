@@ -31,6 +31,8 @@ export interface ReadArticleOptions {
   /** What the caller knows beforehand; wins over what the text says. */
   readonly hints?: ArticleHints;
   readonly publishers: PublisherIndex;
+  /** Whether a name in capitals is a place; needed for datelines that end in a colon ("NEW DELHI:"). Default: none is. */
+  readonly isPlace?: (name: string) => boolean;
 }
 
 /** The article in a text. Bytes and strings are read as plain text (errors of `readText`: empty, binary, too large); pages and rows come as a Source. */
@@ -50,7 +52,7 @@ export function readArticle(input: string | Uint8Array | Source, options: ReadAr
   const credits = findTextCredits(text, uncaptioned, options.publishers);
   const uncredited = left(text, uncaptioned, credits);
   const boilerplate = findBoilerplate(text, uncredited);
-  const dateline = findDateline(text, left(text, uncredited, boilerplate)[0]);
+  const dateline = findDateline(text, left(text, uncredited, boilerplate)[0], options.isPlace);
   const parts = withBody(text, inOrder([...head, ...closing, ...captions, ...credits, ...boilerplate, ...(dateline?.parts ?? [])]));
 
   const url = hints.url ?? front?.stated.url ?? meta.url;

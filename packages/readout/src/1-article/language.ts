@@ -23,7 +23,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['el', /\p{Script=Greek}/gu],
   ['th', /\p{Script=Thai}/gu],
 ];
-const SAMPLE = 20_000;
+const SAMPLE = 4_000;
 /** Fewer words than these say nothing. */
 const ENOUGH = 20;
 

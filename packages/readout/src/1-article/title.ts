@@ -4,7 +4,7 @@ import { roughSentences } from './rough-sentences.ts';
 
 const LONGEST = 180;
 
-/** Whether two headlines are the same but for case, quotes and spacing. */
+/** Whether two headlines are the same but for case, quotes, spacing and a final stop. */
 export function isSameTitle(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
@@ -36,5 +36,6 @@ function plain(title: string): string {
     .toLowerCase()
     .replace(/[‘’“”"'`]/g, '')
     .replace(/[\s\u2010-\u2015-]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\.$/, '');
 }

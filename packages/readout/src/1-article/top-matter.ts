@@ -2,6 +2,7 @@ import type { Part } from '../model/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { bylineAt } from './byline.ts';
 import { isCaptionLine } from './captions.ts';
+import { datelineAt } from './dateline.ts';
 import type { WrittenDate } from './dates.ts';
 import { headerAt } from './header.ts';
 import { skipSpace } from './paragraphs.ts';
@@ -28,7 +29,10 @@ export function findTopMatter(text: string, from: number, statedTitle: string | 
     const header = headerAt(text, at, parts.length === 0);
     const byline = header ? undefined : bylineAt(text, at);
     const short = header || byline || title !== undefined ? undefined : titleAt(text, at, statedTitle);
-    const headline = short && (isCaptionLine(text, short) || isBoilerplate(text.slice(short.start, short.end))) ? undefined : short;
+    const headline =
+      short && (datelineAt(text, at) || isCaptionLine(text, short) || isBoilerplate(text.slice(short.start, short.end)))
+        ? undefined
+        : short;
     if (header) parts.push({ kind: 'header', span: header.span });
     else if (byline) parts.push({ kind: 'byline', span: byline });
     else if (headline) {

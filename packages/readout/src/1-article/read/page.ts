@@ -4,6 +4,8 @@ import { type Block, blocksOf } from './page-blocks.ts';
 import { excessOf, type PageCaps } from './page-guard.ts';
 import { type PageNode, pageMeta } from './page-meta.ts';
 
+/** A headline is shorter. */
+const MAX_TITLE = 500;
 /** What a page marks as its text is taken when it is not much shorter than what Readability finds; a shorter one is a teaser. */
 const MARKED_SHARE = 0.7;
 
@@ -37,7 +39,7 @@ export function readPage(html: string, caps: PageCaps): PageResult {
   const guessed = article?.content ? blocksOf(article.content) : paragraphsAlone(root);
   const blocks = lengthOf(marked) > lengthOf(guessed) * MARKED_SHARE ? marked : guessed;
   if (blocks.every((block) => block.kind === 'caption')) return { empty: true };
-  const title = article?.title || meta.title;
+  const title = (article?.title || meta.title)?.slice(0, MAX_TITLE);
   const date = meta.date ?? article?.publishedTime;
   return {
     page: {
