@@ -111,6 +111,8 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     learn({ id: row.id ?? '', kind: 'state', name: row.name ?? '', state: row.id ?? '', iso3: row.id ?? '', source: row.source ?? '', ...(cow === undefined ? {} : { cow }) });
   }
   for (const row of knowledge.list('state-names')) {
+    // Kept for the record, not for choosing: other claimants' names, words that count only in compounds or before a comma.
+    if (/^(alternative|only in compounds|dateline)/.test(row.note ?? '')) continue;
     const state = row.state ?? '';
     const k = row.kind ?? '';
     const kind: ReadingKind = k === 'official' || k === 'short' ? 'name' : (k as ReadingKind);

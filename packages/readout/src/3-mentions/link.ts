@@ -49,8 +49,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: Readonl
     }
   }
   const nonPerson = readings.filter((r) => r.kind !== 'full-name');
-  const surnameLike = hit.label === 'PER' && (nonPerson.length === 0 || (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'capital' || r.kind === 'region')) || knownSurname(desk, words) !== undefined);
+  const surnameLike = hit.label === 'PER' && (nonPerson.length === 0 || (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'region')) || knownSurname(desk, words) !== undefined);
   if (surnameLike) {
+    // A title that stands alone ("Chancellor") is no name.
+    if (hit.end === hit.start + 1 && (desk.roles.isTitle(words) || desk.roles.at(tree, hit.start) !== undefined)) return;
     linkPerson(desk, tree, base, words);
     return;
   }

@@ -21,6 +21,8 @@ const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'SYM', 'NUM', '
 /** The names of one sentence, in order, without overlaps. */
 export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
   const forms = tree.tokens.map((t) => plainForm(t.form));
+  // "The North" at the start of a sentence is "the North".
+  if (forms[0] === 'The') forms[0] = 'the';
   const shouting = isShouting(forms);
   const listed: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {

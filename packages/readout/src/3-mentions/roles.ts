@@ -37,7 +37,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       titles.add(phrase);
       if (phrases.has(phrase)) continue;
     }
-    const weak = /\bweak\b|\bcollective\b/.test(row.note ?? '');
+    const weak = /\b(weak|collective|state|equipment|ethnic|faith)\b/.test(row.note ?? '');
     if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, { sector: row.sector ?? '', kind, weak });
     if (row.plural) phrases.set(row.plural.toLowerCase(), { sector: row.sector ?? '', kind, weak });
   }
