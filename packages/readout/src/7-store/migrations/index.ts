@@ -1,0 +1,15 @@
+import { RECORDS } from './1-records.ts';
+
+/** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly shared: string;
+  readonly sqlite: string;
+}
+
+/** All steps, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'records', ...RECORDS }];
+
+/** The schema that this Readout writes. */
+export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,157 @@
+import type { Database } from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { ReadoutError } from '../../errors.ts';
+import type { Engine, Record } from '../../model/record.ts';
+import { checkRecord } from '../check-record.ts';
+import { SCHEMA_VERSION } from '../migrations/index.ts';
+import type {
+  ArticleFilter,
+  ArticleHead,
+  ArticleView,
+  ClaimFilter,
+  ClaimView,
+  Counts,
+  EntityFilter,
+  EntityView,
+  EventFilter,
+  EventView,
+  Found,
+  Page,
+  RelationFilter,
+  RelationView,
+  SilenceFilter,
+  SilenceView,
+  Store,
+  Upserted,
+  Verification,
+} from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { countStore } from './counts.ts';
+import { storing } from './failures.ts';
+import { listArticles } from './filters/articles.ts';
+import { listClaims } from './filters/claims.ts';
+import { listEntities } from './filters/entities.ts';
+import { listEvents } from './filters/events.ts';
+import { articleHead } from './filters/heads.ts';
+import { listRelations } from './filters/relations.ts';
+import { listSilences } from './filters/silences.ts';
+import { findById } from './find.ts';
+import { readRecord } from './read-record.ts';
+import { searchArticles } from './search.ts';
+import { upsertRecords } from './upsert.ts';
+import { verifyStore } from './verify.ts';
+
+/** The store over one SQLite file. Made by `openStore`. */
+export class SqliteStore implements Store {
+  readonly path: string;
+  readonly schemaVersion = SCHEMA_VERSION;
+  readonly #database: Database;
+  readonly #db: Kysely<Tables>;
+
+  constructor(database: Database, path: string) {
+    this.path = path;
+    this.#database = database;
+    this.#db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  }
+
+  upsert(records: readonly Record[]): Promise<Upserted> {
+    return this.#storing(() => {
+      for (const record of records) {
+        const [fault] = checkRecord(record);
+        if (fault)
+          throw new ReadoutError(
+            'store/mismatch',
+            `The record of ${record.article.id} was refused: ${fault.at} ${fault.message}. Nothing was written.`,
+            {
+              at: record.article.id,
+            },
+          );
+      }
+      return upsertRecords(this.#database, records);
+    });
+  }
+
+  known(ids: readonly string[], engine?: Engine): Promise<ReadonlySet<string>> {
+    return this.#storing(() => {
+      const find = this.#database.prepare<[string], { engine: string; knowledge: string; model: string }>(
+        'SELECT engine, knowledge, model FROM articles WHERE id = ?',
+      );
+      const isKnown = (id: string): boolean => {
+        const row = find.get(id);
+        return (
+          row !== undefined &&
+          (!engine || (row.engine === engine.version && row.knowledge === engine.knowledge && row.model === engine.model))
+        );
+      };
+      return new Set(ids.filter(isKnown));
+    });
+  }
+
+  articles(filter: ArticleFilter = {}): Promise<Page<ArticleView>> {
+    return this.#storing(() => listArticles(this.#db, filter));
+  }
+
+  article(id: string): Promise<Record | undefined> {
+    return this.#storing(() => {
+      const n = this.#database.prepare<[string], number>('SELECT n FROM articles WHERE id = ?').pluck().get(id);
+      return n === undefined ? undefined : readRecord(this.#database, n);
+    });
+  }
+
+  versions(id: string): Promise<readonly ArticleHead[]> {
+    return this.#storing(() =>
+      this.#database
+        .prepare<[string, string], { frame: string; superseded_by: string | null }>(
+          "SELECT frame, superseded_by FROM articles WHERE id = ? OR page = (SELECT page FROM articles WHERE id = ?) ORDER BY coalesce(day, ''), n",
+        )
+        .all(id, id)
+        .map(articleHead),
+    );
+  }
+
+  events(filter: EventFilter = {}): Promise<Page<EventView>> {
+    return this.#storing(() => listEvents(this.#db, filter));
+  }
+
+  claims(filter: ClaimFilter = {}): Promise<Page<ClaimView>> {
+    return this.#storing(() => listClaims(this.#db, filter));
+  }
+
+  relations(filter: RelationFilter = {}): Promise<Page<RelationView>> {
+    return this.#storing(() => listRelations(this.#db, filter));
+  }
+
+  silences(filter: SilenceFilter = {}): Promise<Page<SilenceView>> {
+    return this.#storing(() => listSilences(this.#db, filter));
+  }
+
+  entities(filter: EntityFilter = {}): Promise<Page<EntityView>> {
+    return this.#storing(() => listEntities(this.#db, filter));
+  }
+
+  search(words: string, filter: ArticleFilter = {}): Promise<Page<ArticleView>> {
+    return this.#storing(() => searchArticles(this.#db, words, filter));
+  }
+
+  find(id: string): Promise<Found | undefined> {
+    return this.#storing(() => findById(this.#database, this.#db, id));
+  }
+
+  counts(): Promise<Counts> {
+    return this.#storing(() => countStore(this.#database));
+  }
+
+  verify(onArticle?: (done: number, total: number) => void): Promise<Verification> {
+    return this.#storing(() => verifyStore(this.#database, onArticle));
+  }
+
+  async close(): Promise<void> {
+    // Closes the file too.
+    await this.#db.destroy();
+    if (this.#database.open) this.#database.close();
+  }
+
+  #storing<T>(act: () => T | Promise<T>): Promise<T> {
+    return storing(this.path, act);
+  }
+}

@@ -1,0 +1,225 @@
+/** The store's interface. SQLite implements it today; another engine passes the same contract suite. */
+import type {
+  Claim,
+  Engine,
+  Entity,
+  Event,
+  EventType,
+  Figure,
+  Modality,
+  Publisher,
+  Record,
+  Relation,
+  RelationKind,
+  Silence,
+  Status,
+} from '../model/index.ts';
+
+export interface OpenStoreOptions {
+  /** Make the store when there is none; default false. */
+  readonly create?: boolean;
+  /** Refuse writing; default false. */
+  readonly readonly?: boolean;
+  /** How long to wait for another writer; default 10,000 ms. */
+  readonly busyTimeoutMs?: number;
+  /** Most pages (of 4 KB) that the file may have; then `store/full`. Default: as many as the disk holds. */
+  readonly maxPages?: number;
+}
+
+/** What an upsert did, in articles. `replaced`: known before, read anew by another engine. `superseded`: marked as older versions. */
+export interface Upserted {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly replaced: number;
+  readonly superseded: number;
+}
+
+/** One page of an answer, and the cursor of the next one when there is more. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+interface Paged {
+  /** Most items on the page; default 100, at most 1,000. */
+  readonly limit?: number;
+  /** `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/** What every question about records can ask. Names may be given for ids ("North Korea" for PRK). */
+export interface CommonFilter extends Paged {
+  /** The publisher's id or name. */
+  readonly publisher?: string;
+  /** First and last day, ISO: the day of an event; for all else the day of publication. What has no day is left out. */
+  readonly since?: string;
+  readonly until?: string;
+  /** An article's id or a unique beginning of it. */
+  readonly article?: string;
+  /** Also what the default view leaves out: not asserted, background, superseded; default false. */
+  readonly all?: boolean;
+}
+
+export interface ArticleFilter extends CommonFilter {
+  /** An entity that the article mentions. */
+  readonly entity?: string;
+  /** The state of the publisher. */
+  readonly state?: string;
+}
+
+/** Parties are entities, or states for which an entity acts. */
+export interface EventFilter extends CommonFilter {
+  readonly actor?: string;
+  /** In an act without recipient (a meeting), the other actor. */
+  readonly recipient?: string;
+  /** A party on either side. */
+  readonly state?: string;
+  readonly event?: EventType;
+  readonly modality?: Modality;
+  readonly status?: Status;
+}
+
+export interface ClaimFilter extends CommonFilter {
+  /** Who is speaking: an entity, or the state it speaks for. */
+  readonly source?: string;
+  /** An entity that the content names. */
+  readonly about?: string;
+  /** Source or topic. */
+  readonly state?: string;
+  readonly act?: string;
+  readonly status?: Status;
+}
+
+export interface RelationFilter extends CommonFilter {
+  /** All of these are parties. */
+  readonly parties?: readonly string[];
+  readonly state?: string;
+  readonly kind?: RelationKind;
+  readonly status?: Relation['status'];
+}
+
+export interface SilenceFilter extends CommonFilter {
+  readonly by?: string;
+  readonly about?: string;
+  readonly state?: string;
+}
+
+export interface EntityFilter extends CommonFilter {
+  readonly kind?: Entity['kind'];
+  readonly state?: string;
+  /** Words of the name, in any case. */
+  readonly name?: string;
+}
+
+/** Which article something stands in. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: Publisher;
+  /** Day of publication. */
+  readonly published?: string;
+  /** The id of the version that took its place. */
+  readonly supersededBy?: string;
+}
+
+export interface ArticleView extends ArticleHead {
+  readonly counts: { readonly claims: number; readonly events: number; readonly relations: number; readonly silences: number };
+  /** In a search: words around the first hits, hits between U+0002 and U+0003. */
+  readonly snippet?: string;
+}
+
+/** One record of an article with what is needed to show it. */
+export interface View<K extends string, T> {
+  readonly kind: K;
+  /** Its id in any store: derived from article, kind, span and rule. */
+  readonly id: string;
+  readonly article: ArticleHead;
+  /** The words it was made from, in their sentence. */
+  readonly quote: string;
+  /** Names of the entities it speaks of, by id. */
+  readonly names: { readonly [entity: string]: string };
+  readonly record: T;
+}
+
+export type EventView = View<'event', Event>;
+export type ClaimView = View<'claim', Claim>;
+export type RelationView = View<'relation', Relation>;
+export type SilenceView = View<'silence', Silence>;
+
+/** An entity over all articles. */
+export interface EntityView {
+  readonly id: string;
+  readonly kind: Entity['kind'];
+  readonly name: string;
+  readonly state?: string;
+  readonly sector?: string;
+  readonly articles: number;
+  readonly mentions: number;
+}
+
+/** What an id stands for. `record` is the whole record of the article; `item` the thing itself. */
+export type Found =
+  | { readonly kind: 'article'; readonly id: string; readonly record: Record }
+  | { readonly kind: 'entity'; readonly id: string; readonly entity: EntityView }
+  | { readonly kind: 'event'; readonly id: string; readonly record: Record; readonly item: Event }
+  | { readonly kind: 'claim'; readonly id: string; readonly record: Record; readonly item: Claim }
+  | { readonly kind: 'relation'; readonly id: string; readonly record: Record; readonly item: Relation }
+  | { readonly kind: 'silence'; readonly id: string; readonly record: Record; readonly item: Silence }
+  | { readonly kind: 'figure'; readonly id: string; readonly record: Record; readonly item: Figure };
+
+/** Whole numbers over all current articles; `superseded` are the older versions beside them. */
+export interface Counts {
+  readonly articles: number;
+  readonly superseded: number;
+  readonly publishers: number;
+  readonly entities: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly relations: number;
+  readonly silences: number;
+}
+
+/** Something in the store that is not as it was put in. */
+export interface Mismatch {
+  readonly article: string;
+  /** Where: a table, a record's id, a span. */
+  readonly at: string;
+  readonly message: string;
+}
+
+export interface Verification {
+  readonly articles: number;
+  readonly spans: number;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** Articles and their records on disk. Every method may throw `store/busy`, `store/full` and `store/io`. */
+export interface Store {
+  readonly path: string;
+  readonly schemaVersion: number;
+  /** Writes all records or none, in one transaction. Throws `store/mismatch` when one has a span that does not slice. */
+  upsert(records: readonly Record[]): Promise<Upserted>;
+  /** Which of these article ids are there, read by this engine (any, when none is given). */
+  known(ids: readonly string[], engine?: Engine): Promise<ReadonlySet<string>>;
+  /** Latest first. */
+  articles(filter?: ArticleFilter): Promise<Page<ArticleView>>;
+  /** The record of an article, byte for byte as it was stored. */
+  article(id: string): Promise<Record | undefined>;
+  /** All versions of an article, oldest first; itself among them. */
+  versions(id: string): Promise<readonly ArticleHead[]>;
+  events(filter?: EventFilter): Promise<Page<EventView>>;
+  claims(filter?: ClaimFilter): Promise<Page<ClaimView>>;
+  relations(filter?: RelationFilter): Promise<Page<RelationView>>;
+  silences(filter?: SilenceFilter): Promise<Page<SilenceView>>;
+  /** Most mentioned first. */
+  entities(filter?: EntityFilter): Promise<Page<EntityView>>;
+  /** Articles by words of title, text and entity names, best first; a phrase stands in quotation marks, `word*` is a beginning. */
+  search(words: string, filter?: ArticleFilter): Promise<Page<ArticleView>>;
+  /** Anything by its id or the unique beginning of one. Throws `store/ambiguous` when several begin so. */
+  find(id: string): Promise<Found | undefined>;
+  counts(): Promise<Counts>;
+  /** Slices every span again and compares every row with the record it came from. */
+  verify(onArticle?: (done: number, total: number) => void): Promise<Verification>;
+  close(): Promise<void>;
+}
