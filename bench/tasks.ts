@@ -2,8 +2,8 @@
 import { annotate } from '../packages/readout/src/2-sentences/index.ts';
 import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
-import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
+import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { findClaims } from '../packages/readout/src/4-claims/index.ts';
 import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
@@ -23,7 +23,9 @@ export function plainArticle(text: string, date?: unknown): ReadArticle {
     id: 'task',
     text,
     language: 'en',
-    ...(typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? { published: { value: date.slice(0, 10), precision: 'day', basis: 'argument' } } : {}),
+    ...(typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date)
+      ? { published: { value: date.slice(0, 10), precision: 'day', basis: 'argument' } }
+      : {}),
     parts: [{ kind: 'body', span: { start: 0, end: text.length } }],
   };
   return { article, problems: [] };
@@ -39,7 +41,11 @@ export interface Read {
 /** Stages 2 to 5 over texts. */
 export async function readAll(texts: readonly { text: string; date?: unknown }[], parts: Parts): Promise<Read[]> {
   const reads = texts.map((t) => plainArticle(t.text, t.date));
-  const sentences = await annotate(reads.map((r) => r.article), parts.network, parts.sentences);
+  const sentences = await annotate(
+    reads.map((r) => r.article),
+    parts.network,
+    parts.sentences,
+  );
   return reads.map((r, i) => {
     const doc = documentOf(r, sentences[i] ?? [], parts);
     const { claims } = findClaims(doc, parts.claims);
@@ -49,7 +55,8 @@ export async function readAll(texts: readonly { text: string; date?: unknown }[]
 
 const textOf = (row: Row): string => String(row.text ?? row.sentence ?? '');
 const pair = (s: Span): [number, number] => [s.start, s.end];
-const asSpan = (v: unknown): Span | undefined => (Array.isArray(v) && v.length === 2 ? { start: Number(v[0]), end: Number(v[1]) } : undefined);
+const asSpan = (v: unknown): Span | undefined =>
+  Array.isArray(v) && v.length === 2 ? { start: Number(v[0]), end: Number(v[1]) } : undefined;
 const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'YIELD' : e);
 const benchQuad = (e: Event): number => (yielding(e.event) === 'YIELD' ? 2 : e.quad);
 
@@ -61,66 +68,118 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
       return async (rows) =>
         rows.map((row) => ({
           id: row.id,
-          timexes: findTimes(textOf(row), { lexicon: parts.times, ...(row.dct ? { publishedAt: String(row.dct) } : {}) }).map((t) => ({ start: t.span.start, end: t.span.end, type: t.type, value: t.value })),
+          timexes: findTimes(textOf(row), { lexicon: parts.times, ...(row.dct ? { publishedAt: String(row.dct) } : {}) }).map((t) => ({
+            start: t.span.start,
+            end: t.span.end,
+            type: t.type,
+            value: t.value,
+          })),
         }));
     case 'metonymy':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r) })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r) })),
+          parts,
+        );
         return rows.map((row, i) => ({ id: row.id, label: metonymy(all[i] as Read, Number(row.start), Number(row.end), parts) }));
       };
     case 'plv':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r) })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r) })),
+          parts,
+        );
         return rows.map((row, i) => {
           const read = all[i] as Read;
           const code = codePair(read.doc, read.events, parts.events, asSpan(row.source_span), asSpan(row.target_span));
           const root = yielding(code.event);
-          return { id: row.id, root, quad: root === 'YIELD' ? 2 : code.quad, rule: code.rule, ...(code.fallback ? { fallback: true } : {}) };
+          return {
+            id: row.id,
+            root,
+            quad: root === 'YIELD' ? 2 : code.quad,
+            rule: code.rule,
+            ...(code.fallback ? { fallback: true } : {}),
+          };
         });
       };
     case 'events':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read) }));
       };
     case 'relevance':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read), claims: (all[i] as Read).claims.length }));
       };
     case 'claims':
     case 'nested':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => ({
           id: row.id,
-          attributions: (all[i] as Read).claims.map((c) => ({ id: c.id, source: c.source ? [pair(c.source.span)] : [], cue: c.cue.map(pair), content: c.content.map(pair), quotation: c.quotation, ...(c.within ? { within: c.within } : {}) })),
+          attributions: (all[i] as Read).claims.map((c) => ({
+            id: c.id,
+            source: c.source ? [pair(c.source.span)] : [],
+            cue: c.cue.map(pair),
+            content: c.content.map(pair),
+            quotation: c.quotation,
+            ...(c.within ? { within: c.within } : {}),
+          })),
         }));
       };
     case 'quotes':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => ({
           id: row.id,
           quotes: (all[i] as Read).claims
             .filter((c) => c.quotation !== 'indirect')
-            .map((c) => ({ content: pair({ start: Math.min(...c.content.map((s) => s.start)), end: Math.max(...c.content.map((s) => s.end)) }), speaker: c.source ? pair(c.source.span) : null, ...(c.source?.entity ? { entity: c.source.entity } : {}) })),
+            .map((c) => ({
+              content: pair({ start: Math.min(...c.content.map((s) => s.start)), end: Math.max(...c.content.map((s) => s.end)) }),
+              speaker: c.source ? pair(c.source.span) : null,
+              ...(c.source?.entity ? { entity: c.source.entity } : {}),
+            })),
         }));
       };
     case 'actors':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => {
           const { doc } = all[i] as Read;
           const root = doc.trees[0]?.root ?? 0;
-          const mention = doc.mentionAt(0, root) ?? [...doc.mentions].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
+          const mention =
+            doc.mentionAt(0, root) ?? [...doc.mentions].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
           const state = mention ? doc.stateOf(mention) : undefined;
-          return { id: row.id, iso3: state ?? '', sector: mention ? (doc.sectorOf(mention) ?? '') : '', ...(mention?.entities[0] ? { entity: mention.entities[0] } : {}) };
+          return {
+            id: row.id,
+            iso3: state ?? '',
+            sector: mention ? (doc.sectorOf(mention) ?? '') : '',
+            ...(mention?.entities[0] ? { entity: mention.entities[0] } : {}),
+          };
         });
       };
     case 'links':
       return async (rows) => {
-        const all = await readAll(rows.map((r) => ({ text: textOf(r), date: r.date })), parts);
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
         return rows.map((row, i) => {
           const { doc } = all[i] as Read;
           return {
@@ -143,18 +202,44 @@ async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
   const parses = await parts.network.parse(given.map((r) => (r.tokens as unknown[]).map(String)));
   const { lemmatize } = await import('../packages/readout/src/2-sentences/lemmatize.ts');
   const byRow = new Map(given.map((r, i) => [r, parses[i]]));
-  const raw = await readAll(rows.filter((r) => !Array.isArray(r.tokens)).map((r) => ({ text: textOf(r) })), parts);
+  const raw = await readAll(
+    rows.filter((r) => !Array.isArray(r.tokens)).map((r) => ({ text: textOf(r) })),
+    parts,
+  );
   let next = 0;
   return rows.map((row) => {
     const p = byRow.get(row);
     if (!p) {
       const sentences = raw[next++]?.sentences ?? [];
-      return { id: row.id, sentences: sentences.map((s) => ({ span: pair(s.span), tokens: s.tokens.map((t) => ({ start: t.start, end: t.end, form: t.form, upos: t.upos, xpos: t.xpos, lemma: t.lemma, head: t.head + 1, deprel: t.deprel })) })) };
+      return {
+        id: row.id,
+        sentences: sentences.map((s) => ({
+          span: pair(s.span),
+          tokens: s.tokens.map((t) => ({
+            start: t.start,
+            end: t.end,
+            form: t.form,
+            upos: t.upos,
+            xpos: t.xpos,
+            lemma: t.lemma,
+            head: t.head + 1,
+            deprel: t.deprel,
+          })),
+        })),
+      };
     }
     const forms = (row.tokens as unknown[]).map(String);
     const upos = p.tags.map((t) => t.split('|')[0] ?? 'X');
     const xpos = p.tags.map((t) => t.split('|')[1] ?? 'FW');
-    return { id: row.id, upos, xpos, lemma: forms.map((f, i) => lemmatize(f, upos[i] ?? 'X', xpos[i] ?? 'FW', parts.sentences.lemmas)), head: [...p.heads].map((h) => h + 1), deprel: p.relations, names: p.names.map((n) => ({ start: n.start, end: n.end, label: n.label })) };
+    return {
+      id: row.id,
+      upos,
+      xpos,
+      lemma: forms.map((f, i) => lemmatize(f, upos[i] ?? 'X', xpos[i] ?? 'FW', parts.sentences.lemmas)),
+      head: [...p.heads].map((h) => h + 1),
+      deprel: p.relations,
+      names: p.names.map((n) => ({ start: n.start, end: n.end, label: n.label })),
+    };
   });
 }
 

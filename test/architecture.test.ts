@@ -18,7 +18,10 @@ const files = sources(src);
 const room = (file: string): string => relative(src, file).split(/[\\/]/)[0] ?? '';
 const stage = (name: string): number | undefined => (/^(\d)-/.test(name) ? Number(name[0]) : undefined);
 const imports = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) => ({ from: file, to: resolve(dirname(file), m[1] ?? '') })),
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) => ({
+    from: file,
+    to: resolve(dirname(file), m[1] ?? ''),
+  })),
 );
 
 describe('the tree', () => {

@@ -5,5 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export default function setup(): void {
   const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-  execFileSync(process.execPath, ['--import', 'tsx', 'packages/knowledge/scripts/compile.ts'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(process.execPath, ['--import', 'tsx', 'packages/knowledge/scripts/compile.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }

@@ -1,9 +1,10 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
 import { readFileSync } from 'node:fs';
-import { tokenize } from './2-sentences/tokenize.ts';
-import { abbreviationTable } from './2-sentences/split.ts';
+import type { PublisherIndex } from './1-article/index.ts';
 import { lemmaTables } from './2-sentences/lemmatize.ts';
 import type { Network } from './2-sentences/network.ts';
+import { abbreviationTable } from './2-sentences/split-abbreviations.ts';
+import { tokenize } from './2-sentences/tokenize.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
 import { roleLexicon } from './3-mentions/roles.ts';
@@ -11,9 +12,8 @@ import { timeLexicon } from './3-mentions/times/lexicon.ts';
 import { claimKnowledge } from './4-claims/index.ts';
 import { eventKnowledge } from './5-events/index.ts';
 import { relationKnowledge } from './6-relations/index.ts';
-import type { PublisherIndex } from './1-article/index.ts';
-import type { Publisher, PublisherKind } from './model/index.ts';
 import { type Knowledge, loadKnowledge } from './knowledge.ts';
+import type { Publisher, PublisherKind } from './model/index.ts';
 import { openModel } from './model-files.ts';
 import type { Parts } from './pipeline.ts';
 
@@ -39,8 +39,15 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     engine: { version: engineVersion(), knowledge: knowledge.hash, model: network.version },
     network,
     publishers: publisherIndex(knowledge),
-    sentences: { abbreviations: abbreviationTable(knowledge.lexicon('abbreviations')), lemmas: lemmaTables({ irregulars: knowledge.lexicon('irregulars'), stems: knowledge.lexicon('verb-stems') }) },
-    times: timeLexicon({ words: knowledge.lexicon('times-words'), holidays: knowledge.lexicon('times-holidays'), days: knowledge.lexicon('times-days') }),
+    sentences: {
+      abbreviations: abbreviationTable(knowledge.lexicon('abbreviations')),
+      lemmas: lemmaTables({ irregulars: knowledge.lexicon('irregulars'), stems: knowledge.lexicon('verb-stems') }),
+    },
+    times: timeLexicon({
+      words: knowledge.lexicon('times-words'),
+      holidays: knowledge.lexicon('times-holidays'),
+      days: knowledge.lexicon('times-days'),
+    }),
     mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders },
     claims: claimKnowledge(knowledge),
     events: eventKnowledge(knowledge),
@@ -59,14 +66,23 @@ export function publisherIndex(knowledge: Knowledge): PublisherIndex {
   const names = new Map<string, Publisher>();
   const domains = new Map<string, Publisher>();
   for (const row of knowledge.list('publishers')) {
-    const publisher: Publisher = { id: row.id ?? '', name: row.name ?? '', kind: (row.kind ?? 'outlet') as PublisherKind, ...(row.state ? { state: row.state } : {}), official: row.official === '1' };
+    const publisher: Publisher = {
+      id: row.id ?? '',
+      name: row.name ?? '',
+      kind: (row.kind ?? 'outlet') as PublisherKind,
+      ...(row.state ? { state: row.state } : {}),
+      official: row.official === '1',
+    };
     for (const n of [row.id ?? '', row.name ?? '', ...(row.aliases ?? '').split('|')]) if (n) names.set(n.toLowerCase(), publisher);
     for (const d of (row.domains ?? '').split('|')) if (d) domains.set(d.toLowerCase(), publisher);
   }
   return {
     byName: (name) => names.get(name.toLowerCase()),
     byDomain: (host) => {
-      const parts = host.toLowerCase().replace(/^www\./, '').split('.');
+      const parts = host
+        .toLowerCase()
+        .replace(/^www\./, '')
+        .split('.');
       for (let i = 0; i < parts.length - 1; i++) {
         const p = domains.get(parts.slice(i).join('.'));
         if (p) return p;

@@ -57,7 +57,8 @@ export function documentOf(read: ReadArticle, sentences: readonly Sentence[], pa
 export function recordOf(read: ReadArticle, sentences: readonly Sentence[], parts: Parts): Record {
   const doc = documentOf(read, sentences, parts);
   const { claims, silences, mentions } = findClaims(doc, parts.claims);
-  const spoken = mentions === doc.mentions ? doc : makeDocument(doc.article, doc.trees, { mentions, entities: [...doc.entities.values()] }, doc.times);
+  const spoken =
+    mentions === doc.mentions ? doc : makeDocument(doc.article, doc.trees, { mentions, entities: [...doc.entities.values()] }, doc.times);
   const events = findEvents(spoken, claims, parts.events);
   const { relations, figures } = findRelations(spoken, claims, events, parts.relations);
   return {
@@ -78,7 +79,11 @@ export function recordOf(read: ReadArticle, sentences: readonly Sentence[], part
 
 /** The records of many inputs, in order; their sentences go through the network together. */
 export async function extract(reads: readonly ReadArticle[], parts: Parts): Promise<Record[]> {
-  const sentences = await annotate(reads.map((r) => r.article), parts.network, parts.sentences);
+  const sentences = await annotate(
+    reads.map((r) => r.article),
+    parts.network,
+    parts.sentences,
+  );
   return reads.map((r, i) => recordOf(r, sentences[i] ?? [], parts));
 }
 
@@ -93,7 +98,8 @@ function tenseOver(trees: readonly ReturnType<typeof readTree>[]): (offset: numb
       if (children.some((c) => /^(will|shall|'ll)$/.test(tree.tokens[c]?.lemma ?? '') && tree.tokens[c]?.deprel === 'aux')) return 'future';
       const finite = [i, ...children.filter((c) => ['aux', 'aux:pass', 'cop'].includes(tree.tokens[c]?.deprel ?? ''))];
       if (finite.some((k) => tree.tokens[k]?.xpos === 'VBD')) return 'past';
-      if (finite.some((k) => ['VBZ', 'VBP'].includes(tree.tokens[k]?.xpos ?? ''))) return finite.length > 1 && tree.tokens[i]?.xpos === 'VBN' ? 'past' : 'present';
+      if (finite.some((k) => ['VBZ', 'VBP'].includes(tree.tokens[k]?.xpos ?? '')))
+        return finite.length > 1 && tree.tokens[i]?.xpos === 'VBN' ? 'past' : 'present';
       i = tree.tokens[i]?.head ?? -1;
     }
     return undefined;

@@ -5,7 +5,24 @@
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 /** Verbs whose subject, not object, does what their infinitive says although they have an object. */
-const SUBJECT_CONTROL = new Set(['promise', 'threaten', 'vow', 'pledge', 'use', 'need', 'take', 'have', 'offer', 'agree', 'give', 'send', 'meet', 'visit', 'hold', 'make']);
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'pledge',
+  'use',
+  'need',
+  'take',
+  'have',
+  'offer',
+  'agree',
+  'give',
+  'send',
+  'meet',
+  'visit',
+  'hold',
+  'make',
+]);
 
 /** A token that fills a slot; the tokens of a coordination each count. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number[] {
@@ -38,7 +55,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
     case 'advcl':
     case 'ccomp':
     case 'parataxis':
-      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m))) ? [] : surfaceSubject(tree, up, depth + 1);
+      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
+        ? []
+        : surfaceSubject(tree, up, depth + 1);
     case 'acl':
       if (relation === 'acl:relcl') return up >= 0 ? [up] : [];
       if (tree.tokens[verb]?.xpos === 'VBG') return [up];
@@ -86,20 +105,36 @@ export function objectOf(tree: Tree, verb: number, depth = 0): number[] {
   const relation = relationAt(tree, verb);
   const up = tree.tokens[verb]?.head ?? -1;
   // "the man police arrested", "sanctions the US imposed": the noun the clause hangs on.
-  if (relation === 'acl:relcl' && up >= 0 && childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? ''))) return [up];
+  if (
+    relation === 'acl:relcl' &&
+    up >= 0 &&
+    childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? ''))
+  )
+    return [up];
   // Shared object: "condemned and rejected the plan".
   if (baseRelation(relation) === 'conj' || relation === 'acl:relcl') return [];
-  const next = childrenBy(tree, verb, 'conj').find((c) => tree.tokens[c]?.upos === 'VERB' && childrenBy(tree, c, 'obj').length > 0 && childrenBy(tree, c, 'nsubj').length === 0);
+  const next = childrenBy(tree, verb, 'conj').find(
+    (c) => tree.tokens[c]?.upos === 'VERB' && childrenBy(tree, c, 'obj').length > 0 && childrenBy(tree, c, 'nsubj').length === 0,
+  );
   return next !== undefined && childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length === 0 ? childrenBy(tree, next, 'obj') : [];
 }
 
 /** Complements of a token with a preposition, its own and those of its object noun ("impose sanctions on X"). */
 export function prepositional(tree: Tree, head: number, prep: string): number[] {
-  const found = (tree.children[head] ?? []).filter((c) => ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && caseOf(tree, c) === prep);
+  const found = (tree.children[head] ?? []).filter(
+    (c) => ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && caseOf(tree, c) === prep,
+  );
   const object = tree.tokens[head]?.upos === 'VERB' ? objectOf(tree, head) : [];
   for (const o of object) {
     if (isPassive(tree, head) && relationAt(tree, head) === 'acl') continue;
     found.push(...(tree.children[o] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === prep));
+  }
+  // "withdrew from talks with Turkey": one level below another complement.
+  if (found.length === 0 && tree.tokens[head]?.upos === 'VERB') {
+    for (const c of tree.children[head] ?? []) {
+      if (baseRelation(relationAt(tree, c)) !== 'obl' || c < head) continue;
+      found.push(...(tree.children[c] ?? []).filter((k) => baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep));
+    }
   }
   return [...new Set(found)];
 }

@@ -7,11 +7,12 @@
 import type { Article, PartKind, Sentence, Span, Token } from '../model/index.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import type { Network } from './network.ts';
-import { type Abbreviations, splitSentences } from './split.ts';
+import { splitSentences } from './split.ts';
+import type { Abbreviation } from './split-abbreviations.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
 
 export interface SentenceTables {
-  readonly abbreviations: Abbreviations;
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   readonly lemmas: LemmaTables;
 }
 

@@ -1,6 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
-import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
+
 import type { Modality, Polarity } from '../model/index.ts';
+import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
 
@@ -37,8 +38,14 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
   else if (forms.has('would')) modality = 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
-  if (childrenBy(tree, verb, 'advmod').some((c) => /^(perhaps|maybe|possibly|probably|potentially|likely)$/.test(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
-  if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase()))) polarity = 'negative';
+  if (
+    childrenBy(tree, verb, 'advmod').some((c) =>
+      /^(perhaps|maybe|possibly|probably|potentially|likely)$/.test(lemmaAt(tree, c).toLowerCase()),
+    )
+  )
+    modality = 'possible';
+  if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase())))
+    polarity = 'negative';
   if (markers.some((m) => CONDITIONAL.has(m))) modality = 'hypothetical';
   if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
@@ -70,7 +77,8 @@ export function moodOf(tree: Tree, verb: number): Mood {
     modality = 'intended';
     tense = above?.tense ?? tense;
   }
-  if (own?.xpos === 'VB' && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
+  if (own?.xpos === 'VB' && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted')
+    modality = 'intended';
   return { modality, polarity, tense };
 }
 

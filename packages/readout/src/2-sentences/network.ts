@@ -62,7 +62,8 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
     }
     return f;
   };
-  const tensor = (type: 'int64' | 'float32', data: TensorData, dims: readonly number[]): OrtTensor => new runtime.Tensor(type, data as never, dims);
+  const tensor = (type: 'int64' | 'float32', data: TensorData, dims: readonly number[]): OrtTensor =>
+    new runtime.Tensor(type, data as never, dims);
 
   async function parseBatch(batch: readonly (readonly string[])[]): Promise<Parse[]> {
     const count = batch.length;
@@ -85,7 +86,8 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
     const trees = batch.map((forms, k) => {
       const n = forms.length + 1;
       const scores = new Float32Array(n * n);
-      for (let d = 1; d < n; d++) for (let h = 0; h < n; h++) scores[d * n + h] = d === h ? -1e9 : (arc[(k * length + d) * length + h] ?? 0);
+      for (let d = 1; d < n; d++)
+        for (let h = 0; h < n; h++) scores[d * n + h] = d === h ? -1e9 : (arc[(k * length + d) * length + h] ?? 0);
       const heads = bestTree(scores, n);
       const probabilities = new Float32Array(n);
       for (let d = 1; d < n; d++) {
@@ -114,7 +116,13 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
         relations.push(heads[t - 1] === -1 ? 'root' : r === 'root' ? 'dep' : r);
       }
       const nameOffset = (k * length + 1) * manifest.names.length;
-      return { tags, heads, headProbabilities: tree?.probabilities.subarray(1) ?? new Float32Array(n), relations, names: decodeNames(name, nameOffset, n, manifest.names) };
+      return {
+        tags,
+        heads,
+        headProbabilities: tree?.probabilities.subarray(1) ?? new Float32Array(n),
+        relations,
+        names: decodeNames(name, nameOffset, n, manifest.names),
+      };
     });
   }
 
@@ -123,7 +131,13 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
     async parse(sentences) {
       const order = sentences.map((_, i) => i).filter((i) => (sentences[i]?.length ?? 0) > 0);
       order.sort((a, b) => (sentences[a]?.length ?? 0) - (sentences[b]?.length ?? 0) || a - b);
-      const results: Parse[] = sentences.map(() => ({ tags: [], heads: new Int32Array(0), headProbabilities: new Float32Array(0), relations: [], names: [] }));
+      const results: Parse[] = sentences.map(() => ({
+        tags: [],
+        heads: new Int32Array(0),
+        headProbabilities: new Float32Array(0),
+        relations: [],
+        names: [],
+      }));
       let at = 0;
       while (at < order.length) {
         const batch: number[] = [];

@@ -57,7 +57,31 @@ export function caseOf(tree: Tree, i: number): string {
 }
 
 /** Relations that end a noun phrase: what hangs on them is not part of the name of the thing. */
-const OUTSIDE_PHRASE = new Set(['acl', 'appos', 'parataxis', 'conj', 'cc', 'punct', 'case', 'mark', 'advcl', 'cop', 'nsubj', 'csubj', 'ccomp', 'xcomp', 'dep', 'list', 'aux', 'discourse', 'orphan', 'vocative', 'obl', 'obj', 'expl']);
+const OUTSIDE_PHRASE = new Set([
+  'acl',
+  'appos',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'case',
+  'mark',
+  'advcl',
+  'cop',
+  'nsubj',
+  'csubj',
+  'ccomp',
+  'xcomp',
+  'dep',
+  'list',
+  'aux',
+  'discourse',
+  'orphan',
+  'vocative',
+  'obl',
+  'obj',
+  'expl',
+]);
 
 /** First and last token (half-open) of the noun phrase at `head`, without relative clauses, appositions and conjuncts. */
 export function phraseOf(tree: Tree, head: number, options: { withNmod?: boolean } = {}): [number, number] {
@@ -114,7 +138,10 @@ export function isNegated(tree: Tree, i: number): boolean {
   return (tree.children[i] ?? []).some((c) => {
     const t = tree.tokens[c];
     const l = t?.lemma.toLowerCase();
-    return (baseRelation(t?.deprel ?? '') === 'advmod' || t?.deprel === 'det' || t?.deprel === 'cc:preconj') && (l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither');
+    return (
+      (baseRelation(t?.deprel ?? '') === 'advmod' || t?.deprel === 'det' || t?.deprel === 'cc:preconj') &&
+      (l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither')
+    );
   });
 }
 

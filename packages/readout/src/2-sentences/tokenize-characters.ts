@@ -7,7 +7,17 @@ const LOWER_POINT = /\p{Ll}/u;
 /** Whether the unit is white space (the same units as `\s`). */
 export function isBlank(c: number): boolean {
   if (c < 0x80) return c === 32 || (c >= 9 && c <= 13);
-  return c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x205f || c === 0x3000 || c === 0xfeff;
+  return (
+    c === 0xa0 ||
+    c === 0x1680 ||
+    (c >= 0x2000 && c <= 0x200a) ||
+    c === 0x2028 ||
+    c === 0x2029 ||
+    c === 0x202f ||
+    c === 0x205f ||
+    c === 0x3000 ||
+    c === 0xfeff
+  );
 }
 
 export function isDigit(c: number): boolean {
@@ -58,7 +68,19 @@ export function isCloser(c: number): boolean {
 
 /** A quote or bracket that may open before a word. */
 export function isOpener(c: number): boolean {
-  return c === 34 || c === 39 || c === 40 || c === 91 || c === 123 || c === 96 || c === 0x2018 || c === 0x201c || c === 0x201e || c === 0xab || c === 0x2039;
+  return (
+    c === 34 ||
+    c === 39 ||
+    c === 40 ||
+    c === 91 ||
+    c === 123 ||
+    c === 96 ||
+    c === 0x2018 ||
+    c === 0x201c ||
+    c === 0x201e ||
+    c === 0xab ||
+    c === 0x2039
+  );
 }
 
 /** The whole character at `i`, also when `i` is the second half of a pair. */

@@ -1,9 +1,11 @@
 /** Hyphens: a compound is cut at them (`well - known`), a word with a prefix, a telephone number or a Korean or Chinese given name is not. */
-import { isDigit, isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
+import { isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 /** First parts that English Universal Dependencies keeps joined with what follows. */
 const PREFIXES: ReadonlySet<string> = new Set(
-  'anti arch bi co counter cross de e ex extra hyper inter intra macro mega micro mid mini mis multi neo non over pan post pre pro proto pseudo re semi socio sub super trans tri ultra un under'.split(' '),
+  'anti arch bi co counter cross de e ex extra hyper inter intra macro mega micro mid mini mis multi neo non over pan post pre pro proto pseudo re semi socio sub super trans tri ultra un under'.split(
+    ' ',
+  ),
 );
 
 const TELEPHONE = /(?:\d-)?\d{3}-\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}(?!\w)|\d{1,4}-\d{1,2}-\d{2,4}(?!\w)/y;
@@ -37,5 +39,5 @@ function isGivenName(text: string, start: number, hyphen: number, left: string):
   let i = start - 1;
   if (text.charAt(i) !== ' ') return false;
   while (i > 0 && start - i < 20 && isWordAt(text, i - 1)) i--;
-  return i < start - 1 && isUpperAt(text, i) && !isDigit(text.charCodeAt(start - 2));
+  return i < start - 1 && isUpperAt(text, i);
 }

@@ -5,7 +5,7 @@ import { isDigit, isWordAt } from './tokenize-characters.ts';
 const STOPS = /\.\.\.(?![.?!])|[.?!…]+/y;
 const FACE = /[:;=]-?[()DPp](?![\w)(])/y;
 const TAG = /[#@][\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-const RUNS = new Set('-=*_~+<>#|$\'’‘`—–,');
+const RUNS: ReadonlySet<string> = new Set("-=*_~+<>#|$'’‘`—–");
 
 /** Where the token of punctuation at `i` ends; `end` is where the unbroken text ends. */
 export function markEnd(text: string, i: number, end: number): number {
@@ -21,7 +21,7 @@ export function markEnd(text: string, i: number, end: number): number {
   }
   if (c === 91 && text.startsWith('[...]', i)) return i + 5;
   const mark = text.charAt(i);
-  if (RUNS.has(mark) && mark !== ',') {
+  if (RUNS.has(mark)) {
     let j = i + 1;
     while (j < end && text.charAt(j) === mark) j++;
     return j;

@@ -16,7 +16,8 @@ export function slashDateEnd(text: string, i: number): number {
   return i + form.length;
 }
 
-const UNIT = /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|cet|km|kg|mm|cm|ft|in|lbs?|oz|bn|mn|tn|mph|kph|kmh|hrs?|mins?|secs?|mw|gw|kw|kt|gb|mb|tb|ghz|mhz|[mkx])$/i;
+const UNIT =
+  /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|cet|km|kg|mm|cm|ft|in|lbs?|oz|bn|mn|tn|mph|kph|kmh|hrs?|mins?|secs?|mw|gw|kw|kt|gb|mb|tb|ghz|mhz|[mkx])$/i;
 const MAGNITUDE = /^[mbkt]$/i;
 const CURRENCY = /[$£€¥₩₽₹]/;
 

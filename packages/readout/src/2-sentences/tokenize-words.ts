@@ -80,7 +80,8 @@ function isInitial(text: string, part: number, stop: number): boolean {
  * end EWT cuts it off and GUM does not: it stays with acronyms in capitals (`U.S.`, as in GUM), and is cut off from all others (as in EWT).
  */
 function keepsStop(text: string, start: number, part: number, stop: number, context: WordContext): boolean {
-  if (isStop(text.charCodeAt(stop + 1)) && stop + 1 < context.last) return text.charCodeAt(stop + 1) !== 46 && isAcronym(text, start, part, stop);
+  if (isStop(text.charCodeAt(stop + 1)) && stop + 1 < context.last)
+    return text.charCodeAt(stop + 1) !== 46 && isAcronym(text, start, part, stop);
   const acronym = isAcronym(text, start, part, stop);
   if (isFinal(text, stop + 1, context.last)) {
     if (isUpperAt(text, start) && acronym) return true;
@@ -89,10 +90,16 @@ function keepsStop(text: string, start: number, part: number, stop: number, cont
   if (acronym) return true;
   const next = text.charCodeAt(stop + 1);
   if (!isLetterAt(text, stop - 1)) return false;
-  if (isCloser(next) || next === 91 || next === 40) return context.isAbbreviation(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
+  if (isCloser(next) || next === 91 || next === 40)
+    return context.isAbbreviation(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
   if (!isBlank(next)) return true;
   // "the internet. An": two sentences that somebody took for one.
-  return !(stop - start >= 5 && isLowerAt(text, start) && isUpperAt(text, stop + 2) && !context.isAbbreviation(text.slice(start, stop + 1)));
+  return !(
+    stop - start >= 5 &&
+    isLowerAt(text, start) &&
+    isUpperAt(text, stop + 2) &&
+    !context.isAbbreviation(text.slice(start, stop + 1))
+  );
 }
 
 function isAcronym(text: string, start: number, part: number, stop: number): boolean {

@@ -7,8 +7,35 @@ import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type T
 import { type Desk, type Draft, draftAt, enter, place } from './draft.ts';
 import { belonging, isAnaphoric, stateOf } from './phrases.ts';
 
-const LEADER_NOUNS = new Set(['leader', 'president', 'minister', 'premier', 'chancellor', 'man', 'politician', 'official', 'statesman', 'king', 'envoy', 'diplomat']);
-const STATE_PLURALS = new Set(['country', 'nation', 'state', 'side', 'neighbour', 'neighbor', 'government', 'power', 'capital', 'republic', 'party', 'ally', 'people']);
+const LEADER_NOUNS = new Set([
+  'leader',
+  'president',
+  'minister',
+  'premier',
+  'chancellor',
+  'man',
+  'politician',
+  'official',
+  'statesman',
+  'king',
+  'envoy',
+  'diplomat',
+]);
+const STATE_PLURALS = new Set([
+  'country',
+  'nation',
+  'state',
+  'side',
+  'neighbour',
+  'neighbor',
+  'government',
+  'power',
+  'capital',
+  'republic',
+  'party',
+  'ally',
+  'people',
+]);
 const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'kingdom', 'island', 'regime']);
 /** How far back a pronoun looks, in sentences. */
 const PRONOUN_REACH = 2;
@@ -29,9 +56,27 @@ export function resolveSentence(desk: Desk, tree: Tree): void {
   });
 }
 
-function draftFor(desk: Desk, tree: Tree, head: number, entities: readonly string[], kind: Draft['kind'], via: string, extra: Partial<Draft> = {}): boolean {
+function draftFor(
+  desk: Desk,
+  tree: Tree,
+  head: number,
+  entities: readonly string[],
+  kind: Draft['kind'],
+  via: string,
+  extra: Partial<Draft> = {},
+): boolean {
   const [start, end] = kind === 'pronoun' ? [head, head + 1] : phraseOf(tree, head, { withNmod: false });
-  place(desk, { sentence: tree.sentence.index, head, start, end, entities: [...entities], kind, via, plural: entities.length > 1, ...extra });
+  place(desk, {
+    sentence: tree.sentence.index,
+    head,
+    start,
+    end,
+    entities: [...entities],
+    kind,
+    via,
+    plural: entities.length > 1,
+    ...extra,
+  });
   return true;
 }
 
@@ -39,7 +84,9 @@ function draftFor(desk: Desk, tree: Tree, head: number, entities: readonly strin
 function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   if (lemmaAt(tree, i).toLowerCase() !== 'counterpart') return false;
   const s = tree.sentence.index;
-  const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc').map((c) => desk.byHead[s]?.get(c)).find((d) => d !== undefined);
+  const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc')
+    .map((c) => desk.byHead[s]?.get(c))
+    .find((d) => d !== undefined);
   if (named) return draftFor(desk, tree, i, named.entities, 'nominal', 'coreference.counterpart-named');
   const up = tree.tokens[i]?.head ?? -1;
   const above = ['nmod:desc', 'compound', 'flat', 'appos'].includes(relationAt(tree, i)) ? desk.byHead[s]?.get(up) : undefined;
@@ -47,7 +94,9 @@ function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   const poss = childrenBy(tree, i, 'nmod:poss')[0];
   const owner = poss === undefined ? undefined : (desk.byHead[s]?.get(poss) ?? draftAt(desk, s, poss));
   const person = owner ? desk.entities.get(owner.entities[0] ?? '') : subjectPerson(desk, tree);
-  const adjective = childrenBy(tree, i, 'amod', 'compound').map((c) => draftAt(desk, s, c)).find((d) => d !== undefined);
+  const adjective = childrenBy(tree, i, 'amod', 'compound')
+    .map((c) => draftAt(desk, s, c))
+    .find((d) => d !== undefined);
   const state = adjective ? stateOf(desk, adjective) : undefined;
   const office = person?.roles?.[0]?.office;
   if (state && office) {
@@ -71,11 +120,22 @@ function subjectPerson(desk: Desk, tree: Tree) {
 function counted(desk: Desk, tree: Tree, i: number): boolean {
   const lemma = lemmaAt(tree, i).toLowerCase();
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
-  const two = childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) || childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') || (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') && /^(side|leader)$/.test(lemma) && (tree.children[i] ?? []).length <= 2);
-  if (!two || !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) => /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)))) return false;
+  const two =
+    childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
+    childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
+    (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
+      /^(side|leader)$/.test(lemma) &&
+      (tree.children[i] ?? []).length <= 2);
+  if (
+    !two ||
+    !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) => /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)))
+  )
+    return false;
   const isLeader = LEADER_NOUNS.has(lemma);
   if (!isLeader && !STATE_PLURALS.has(lemma)) return false;
-  const ours = childrenBy(tree, i, 'nmod:poss').some((c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''));
+  const ours = childrenBy(tree, i, 'nmod:poss').some(
+    (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
+  );
   const pair = pairBefore(desk, tree, i, isLeader || ours);
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
@@ -98,7 +158,13 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string
       for (const id of d.entities) {
         const e = desk.entities.get(id);
         if (!e) continue;
-        const one = leaders ? (e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV') ? id : undefined) : e.kind !== 'place' && e.state ? e.state : undefined;
+        const one = leaders
+          ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
+            ? id
+            : undefined
+          : e.kind !== 'place' && e.state
+            ? e.state
+            : undefined;
         if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
       }
     }
@@ -126,7 +192,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     for (const d of before(desk, tree, i)) {
       if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (e?.kind === 'state' && tree.sentence.index - d.sentence <= 3) return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
+      if (e?.kind === 'state' && tree.sentence.index - d.sentence <= 3)
+        return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
     }
     return false;
   }
@@ -136,19 +203,38 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
     if (owner.state && stateOf(desk, d) !== owner.state) continue;
     const e = desk.entities.get(d.entities[0] ?? '');
-    const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
-    const sameOffice = e?.kind === 'person' && !plural && role.offices.length > 0 && (e.roles ?? []).some((r) => role.offices.includes(r.office));
-    if (sameNoun || sameOffice) return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', { ...(d.state ? { state: d.state } : {}), ...(d.sector ? { sector: d.sector } : {}), role: lemma });
+    const sameNoun =
+      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
+    const sameOffice =
+      e?.kind === 'person' && !plural && role.offices.length > 0 && (e.roles ?? []).some((r) => role.offices.includes(r.office));
+    if (sameNoun || sameOffice)
+      return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', {
+        ...(d.state ? { state: d.state } : {}),
+        ...(d.sector ? { sector: d.sector } : {}),
+        role: lemma,
+      });
   }
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const states = new Set([...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id));
   const [only] = [...states];
-  if (!plural && states.size === 1 && only && /^(government|parliament|army|military|president|prime minister|opposition|cabinet|police)$/.test(lemma)) {
+  if (
+    !plural &&
+    states.size === 1 &&
+    only &&
+    /^(government|parliament|army|military|president|prime minister|opposition|cabinet|police)$/.test(lemma)
+  ) {
     return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   const [start, end] = phraseOf(tree, i, { withNmod: false });
-  const words = desk.article.text.slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0).replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');
-  const id = `${role.kind === 'body' ? 'organisation' : 'people'}:${words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || lemma}`;
+  const words = desk.article.text
+    .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)
+    .replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');
+  const id = `${role.kind === 'body' ? 'organisation' : 'people'}:${
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || lemma
+  }`;
   if (role.kind === 'title') return false;
   enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
   return draftFor(desk, tree, i, [id], 'nominal', 'nominal.role', { sector: role.sector, role: lemma });
@@ -167,10 +253,22 @@ interface PronounKind {
   readonly who: 'm' | 'f' | 'thing' | 'any';
 }
 const PRONOUNS: Readonly<Record<string, PronounKind>> = {
-  he: { number: 'sg', who: 'm' }, him: { number: 'sg', who: 'm' }, his: { number: 'sg', who: 'm' }, himself: { number: 'sg', who: 'm' },
-  she: { number: 'sg', who: 'f' }, her: { number: 'sg', who: 'f' }, hers: { number: 'sg', who: 'f' }, herself: { number: 'sg', who: 'f' },
-  it: { number: 'sg', who: 'thing' }, its: { number: 'sg', who: 'thing' }, itself: { number: 'sg', who: 'thing' },
-  they: { number: 'pl', who: 'any' }, them: { number: 'pl', who: 'any' }, their: { number: 'pl', who: 'any' }, theirs: { number: 'pl', who: 'any' }, themselves: { number: 'pl', who: 'any' },
+  he: { number: 'sg', who: 'm' },
+  him: { number: 'sg', who: 'm' },
+  his: { number: 'sg', who: 'm' },
+  himself: { number: 'sg', who: 'm' },
+  she: { number: 'sg', who: 'f' },
+  her: { number: 'sg', who: 'f' },
+  hers: { number: 'sg', who: 'f' },
+  herself: { number: 'sg', who: 'f' },
+  it: { number: 'sg', who: 'thing' },
+  its: { number: 'sg', who: 'thing' },
+  itself: { number: 'sg', who: 'thing' },
+  they: { number: 'pl', who: 'any' },
+  them: { number: 'pl', who: 'any' },
+  their: { number: 'pl', who: 'any' },
+  theirs: { number: 'pl', who: 'any' },
+  themselves: { number: 'pl', who: 'any' },
 };
 /** Relative pronouns point at the noun their clause hangs on. */
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
@@ -180,13 +278,25 @@ function resolvePronoun(desk: Desk, tree: Tree, i: number): void {
   if (RELATIVE.has(form)) {
     const noun = relativeHead(tree, i);
     const d = noun === undefined ? undefined : (desk.byHead[tree.sentence.index]?.get(noun) ?? draftAt(desk, tree.sentence.index, noun));
-    if (d) draftFor(desk, tree, i, d.entities, 'pronoun', 'coreference.relative', { ...(d.state ? { state: d.state } : {}), ...(d.sector ? { sector: d.sector } : {}), plural: d.plural });
+    if (d)
+      draftFor(desk, tree, i, d.entities, 'pronoun', 'coreference.relative', {
+        ...(d.state ? { state: d.state } : {}),
+        ...(d.sector ? { sector: d.sector } : {}),
+        plural: d.plural,
+      });
     return;
   }
   const kind = PRONOUNS[form];
   if (!kind) return;
   // "It is clear that": no antecedent.
-  if (form === 'it' && (relationAt(tree, i) === 'expl' || childrenBy(tree, tree.tokens[i]?.head ?? -1, 'csubj', 'ccomp').some((c) => c > i && baseRelation(relationAt(tree, i)) === 'nsubj' && tree.tokens[tree.tokens[i]?.head ?? -1]?.upos === 'ADJ'))) return;
+  if (
+    form === 'it' &&
+    (relationAt(tree, i) === 'expl' ||
+      childrenBy(tree, tree.tokens[i]?.head ?? -1, 'csubj', 'ccomp').some(
+        (c) => c > i && baseRelation(relationAt(tree, i)) === 'nsubj' && tree.tokens[tree.tokens[i]?.head ?? -1]?.upos === 'ADJ',
+      ))
+  )
+    return;
   let best: Draft | undefined;
   let bestScore = 0;
   const s = tree.sentence.index;
@@ -198,7 +308,12 @@ function resolvePronoun(desk: Desk, tree: Tree, i: number): void {
       best = d;
     }
   }
-  if (best) draftFor(desk, tree, i, best.entities, 'pronoun', 'coreference.pronoun', { ...(best.state ? { state: best.state } : {}), ...(best.sector ? { sector: best.sector } : {}), plural: kind.number === 'pl' });
+  if (best)
+    draftFor(desk, tree, i, best.entities, 'pronoun', 'coreference.pronoun', {
+      ...(best.state ? { state: best.state } : {}),
+      ...(best.sector ? { sector: best.sector } : {}),
+      plural: kind.number === 'pl',
+    });
 }
 
 function relativeHead(tree: Tree, i: number): number | undefined {
@@ -242,7 +357,16 @@ function pronounScore(desk: Desk, tree: Tree, i: number, d: Draft, kind: Pronoun
   if (distance === 0) {
     const own = tree.tokens[i];
     const other = tree.tokens[d.head];
-    if (own && other && own.head === other.head && relationAt(tree, i) !== 'nmod:poss' && own.deprel !== other.deprel && !own.form.toLowerCase().endsWith('self') && !own.form.toLowerCase().endsWith('selves')) return 0;
+    if (
+      own &&
+      other &&
+      own.head === other.head &&
+      relationAt(tree, i) !== 'nmod:poss' &&
+      own.deprel !== other.deprel &&
+      !own.form.toLowerCase().endsWith('self') &&
+      !own.form.toLowerCase().endsWith('selves')
+    )
+      return 0;
     // Not its own possessor: "his" inside the phrase it would point to.
     if (d.start <= i && i < d.end) return 0;
     score -= Math.min(3, (i - d.head) / 12);

@@ -1,10 +1,9 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { dateRange } from './times/date-range.ts';
-import type { DateRange, Status, TimeExpression } from '../model/index.ts';
-
 
 export interface Dated {
   readonly date?: DateRange;
@@ -14,7 +13,8 @@ export interface Dated {
 
 /** Older than this at publication is background. */
 const NEWS_DAYS = 35;
-const HISTORY = /\b(in the past|previously|historically|years ago|decades ago|since the|at the time|back then|last century|anniversary|earlier this year|has long|have long|had long|has in the past|once)\b/i;
+const HISTORY =
+  /\b(in the past|previously|historically|years ago|decades ago|since the|at the time|back then|last century|anniversary|earlier this year|has long|have long|had long|has in the past|once)\b/i;
 
 /** The date of the act at `trigger`. Implied days come from the publication date; nothing is dated by the clock. */
 export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): Dated {
@@ -24,22 +24,34 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): 
   const inClause = doc.timesWithin({ start: tree.tokens[a]?.start ?? 0, end: tree.tokens[b - 1]?.end ?? 0 }).filter(isDay);
   const inSentence = doc.timesWithin(tree.sentence.span).filter(isDay);
   const at = tree.tokens[trigger]?.start ?? 0;
-  const nearest = (times: readonly TimeExpression[]): TimeExpression | undefined => [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
+  const nearest = (times: readonly TimeExpression[]): TimeExpression | undefined =>
+    [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
   // Times of a clause further down belong to that clause.
   const own = inClause.filter((t) => {
     const token = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
     return token < 0 || clauseOf(tree, token) === clause || clauseOf(tree, tree.tokens[token]?.head ?? token) === clause;
   });
-  const time = nearest(own) ?? (mood.modality === 'asserted' ? nearest(inSentence.filter((t) => !inClause.includes(t) || inClause.length === 1)) : undefined);
+  const time =
+    nearest(own) ??
+    (mood.modality === 'asserted' ? nearest(inSentence.filter((t) => !inClause.includes(t) || inClause.length === 1)) : undefined);
   const words = doc.article.text.slice(tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0);
   if (time) {
     const range = dateRange(time);
     const end = range.end ?? range.start;
     const old = published !== undefined && end !== undefined && daysBetween(end, published) > NEWS_DAYS;
-    return { date: { ...range, time: time.id }, time, status: old || (HISTORY.test(words) && !isRecent(range, published)) ? 'background' : 'current' };
+    return {
+      date: { ...range, time: time.id },
+      time,
+      status: old || (HISTORY.test(words) && !isRecent(range, published)) ? 'background' : 'current',
+    };
   }
   const history = mood.tense === 'pluperfect' || HISTORY.test(words);
-  if (published !== undefined && mood.modality === 'asserted' && (mood.tense === 'past' || mood.tense === 'perfect' || mood.tense === 'present') && !history) {
+  if (
+    published !== undefined &&
+    mood.modality === 'asserted' &&
+    (mood.tense === 'past' || mood.tense === 'perfect' || mood.tense === 'present') &&
+    !history
+  ) {
     return { date: { start: published, end: published, precision: 'day', basis: 'implied' }, status: 'current' };
   }
   return { status: history ? 'background' : 'current' };
@@ -52,10 +64,13 @@ function isDay(t: TimeExpression): boolean {
 }
 
 function isRecent(range: DateRange, published: string | undefined): boolean {
-  return published !== undefined && range.precision === 'day' && range.start !== undefined && Math.abs(daysBetween(range.start, published)) <= 7;
+  return (
+    published !== undefined && range.precision === 'day' && range.start !== undefined && Math.abs(daysBetween(range.start, published)) <= 7
+  );
 }
 
 export function daysBetween(from: string, to: string): number {
-  const day = (d: string): number => Date.parse(`${d.length === 4 ? `${d}-12-31` : d.length === 7 ? `${d}-28` : d.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  const day = (d: string): number =>
+    Date.parse(`${d.length === 4 ? `${d}-12-31` : d.length === 7 ? `${d}-28` : d.slice(0, 10)}T00:00:00Z`) / 86_400_000;
   return day(to) - day(from);
 }

@@ -48,7 +48,13 @@ export function makeDocument(article: Article, trees: readonly Tree[], found: Fo
       if (exact) return exact;
       let best: Mention | undefined;
       for (const m of bySentence[sentence] ?? []) {
-        if (m.kind !== 'nominal' && m.tokens[0] <= token && token < m.tokens[1] && (!best || m.tokens[1] - m.tokens[0] < best.tokens[1] - best.tokens[0])) best = m;
+        if (
+          m.kind !== 'nominal' &&
+          m.tokens[0] <= token &&
+          token < m.tokens[1] &&
+          (!best || m.tokens[1] - m.tokens[0] < best.tokens[1] - best.tokens[0])
+        )
+          best = m;
       }
       return best;
     },

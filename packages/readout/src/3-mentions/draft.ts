@@ -54,7 +54,11 @@ export function draftAt(desk: Desk, sentence: number, i: number): Draft | undefi
 }
 
 /** The entity of the record for a known id, entered once. */
-export function enter(desk: Desk, id: string, fallback: { kind: EntityKind; name: string; state?: string; sector?: string; gender?: 'm' | 'f' }): Entity {
+export function enter(
+  desk: Desk,
+  id: string,
+  fallback: { kind: EntityKind; name: string; state?: string; sector?: string; gender?: 'm' | 'f' },
+): Entity {
   const have = desk.entities.get(id);
   if (have) return have;
   const known = desk.gazetteer.known(id);

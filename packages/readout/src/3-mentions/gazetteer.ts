@@ -3,10 +3,21 @@
  * may stand for; choosing among several readings is the work of names.ts.
  */
 import { plainForm } from '../2-sentences/features.ts';
-import type { EntityKind } from '../model/index.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
+import type { EntityKind } from '../model/index.ts';
 
-export type ReadingKind = 'name' | 'adjective' | 'people' | 'person' | 'capital' | 'city' | 'region' | 'seat' | 'epithet' | 'relative' | 'full-name';
+export type ReadingKind =
+  | 'name'
+  | 'adjective'
+  | 'people'
+  | 'person'
+  | 'capital'
+  | 'city'
+  | 'region'
+  | 'seat'
+  | 'epithet'
+  | 'relative'
+  | 'full-name';
 
 /** One thing that a run of words may mean. */
 export interface Reading {
@@ -85,7 +96,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   const offices = new Map<string, Office[]>();
   const byOffice = new Map<string, Office[]>();
 
-  const add = (name: string, reading: Reading): void => {
+  const add = (name: string, reading: Reading, onlyIfFree = false): void => {
     const forms = nameForms(name, tokenize);
     if (forms.length === 0) return;
     let node = root;
@@ -97,6 +108,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       }
       node = next;
     }
+    if (onlyIfFree && node.readings && node.readings.length > 0) return;
     node.readings ??= [];
     if (!node.readings.some((r) => r.entity === reading.entity && r.kind === reading.kind)) node.readings.push(reading);
   };
@@ -108,7 +120,15 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
 
   for (const row of knowledge.list('states')) {
     const cow = row.cow ? Number(row.cow) : undefined;
-    learn({ id: row.id ?? '', kind: 'state', name: row.name ?? '', state: row.id ?? '', iso3: row.id ?? '', source: row.source ?? '', ...(cow === undefined ? {} : { cow }) });
+    learn({
+      id: row.id ?? '',
+      kind: 'state',
+      name: row.name ?? '',
+      state: row.id ?? '',
+      iso3: row.id ?? '',
+      source: row.source ?? '',
+      ...(cow === undefined ? {} : { cow }),
+    });
   }
   for (const row of knowledge.list('state-names')) {
     // Kept for the record, not for choosing: other claimants' names, words that count only in compounds or before a comma.
@@ -125,7 +145,14 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const id = row.id ?? '';
     const gender = row.gender === 'm' || row.gender === 'f' ? row.gender : undefined;
     const state = optional(row.state);
-    learn({ id, kind: 'person', name: row.name ?? '', source: row.source ?? '', ...(state ? { state } : {}), ...(gender ? { gender } : {}) });
+    learn({
+      id,
+      kind: 'person',
+      name: row.name ?? '',
+      source: row.source ?? '',
+      ...(state ? { state } : {}),
+      ...(gender ? { gender } : {}),
+    });
     for (const name of aliases(row)) {
       const reading: Reading = { entity: id, kind: 'full-name', entityKind: 'person', context: [], ...(state ? { state } : {}) };
       if (name.includes(' ') || name.includes('-')) add(name, reading);
@@ -138,7 +165,16 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     }
   }
   for (const row of knowledge.list('offices')) {
-    const office: Office = { person: row.person ?? '', office: row.office ?? '', state: row.state ?? '', organisation: row.organisation ?? '', title: row.title ?? '', start: row.start ?? '', end: row.end ?? '', note: row.note ?? '' };
+    const office: Office = {
+      person: row.person ?? '',
+      office: row.office ?? '',
+      state: row.state ?? '',
+      organisation: row.organisation ?? '',
+      title: row.title ?? '',
+      start: row.start ?? '',
+      end: row.end ?? '',
+      note: row.note ?? '',
+    };
     const mine = offices.get(office.person);
     if (mine) mine.push(office);
     else offices.set(office.person, [office]);
@@ -156,19 +192,56 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       const kind = kindOf(row);
       const state = optional(row.state);
       const sector = optional(row.sector);
-      learn({ id, kind, name: row.name ?? '', source: row.source ?? '', ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...extra(row) });
+      learn({
+        id,
+        kind,
+        name: row.name ?? '',
+        source: row.source ?? '',
+        ...(state ? { state } : {}),
+        ...(sector ? { sector } : {}),
+        ...extra(row),
+      });
       for (const name of aliases(row)) {
-        add(name, { entity: id, kind: 'name', entityKind: kind, context: [], ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(row.start ? { start: row.start } : {}), ...(row.end ? { end: row.end } : {}) });
+        add(
+          name,
+          {
+            entity: id,
+            kind: 'name',
+            entityKind: kind,
+            context: [],
+            ...(state ? { state } : {}),
+            ...(sector ? { sector } : {}),
+            ...(row.start ? { start: row.start } : {}),
+            ...(row.end ? { end: row.end } : {}),
+          },
+          row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet',
+        );
       }
     }
   };
-  addAll(knowledge.list('organisations'), (row) => ORGANISATION_KINDS[row.kind ?? ''] ?? 'organisation', (row) => ({ sector: row.sector || 'IGO' }));
-  addAll(knowledge.list('bodies'), () => 'body', () => ({}));
-  addAll(knowledge.list('publishers'), (row) => (row.kind === 'news-agency' ? 'news-agency' : row.kind === 'outlet' ? 'outlet' : 'organisation'), (row) => ({ sector: 'JRN', official: row.official === '1' }));
-  addAll(knowledge.list('armed-groups'), () => 'armed-group', (row) => {
-    const states = list(row.states);
-    return { sector: row.sector || 'REB', ...(states.length === 1 && states[0] ? { state: states[0] } : {}) };
-  });
+  addAll(
+    knowledge.list('organisations'),
+    (row) => ORGANISATION_KINDS[row.kind ?? ''] ?? 'organisation',
+    (row) => ({ sector: row.sector || 'IGO' }),
+  );
+  addAll(
+    knowledge.list('bodies'),
+    () => 'body',
+    () => ({}),
+  );
+  addAll(
+    knowledge.list('publishers'),
+    (row) => (row.kind === 'news-agency' ? 'news-agency' : row.kind === 'outlet' ? 'outlet' : 'organisation'),
+    (row) => ({ sector: 'JRN', official: row.official === '1' }),
+  );
+  addAll(
+    knowledge.list('armed-groups'),
+    () => 'armed-group',
+    (row) => {
+      const states = list(row.states);
+      return { sector: row.sector || 'REB', ...(states.length === 1 && states[0] ? { state: states[0] } : {}) };
+    },
+  );
 
   return {
     match(forms, i) {

@@ -2,7 +2,7 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, textOf, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { Entity, EntityKind } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
@@ -23,7 +23,9 @@ function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number>
   const named = new Map<string, number>();
   for (const sentence of hits) {
     for (const h of sentence) {
-      const states = new Set(h.readings.filter((r) => r.context.length === 0 && r.kind !== 'city' && r.kind !== 'region').map((r) => r.state));
+      const states = new Set(
+        h.readings.filter((r) => r.context.length === 0 && r.kind !== 'city' && r.kind !== 'region').map((r) => r.state),
+      );
       const [only] = [...states];
       if (states.size === 1 && only) named.set(only, (named.get(only) ?? 0) + 1);
     }
@@ -36,12 +38,22 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: Readonl
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
   const readings = hit.readings.filter(
-    (r) => (r.context.length === 0 || r.context.some((c) => named.has(c))) && (desk.day === undefined || ((r.start ?? '') <= desk.day && (!r.end || desk.day.slice(0, r.end.length) <= r.end))),
+    (r) =>
+      (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
+      (desk.day === undefined || ((r.start ?? '') <= desk.day && (!r.end || desk.day.slice(0, r.end.length) <= r.end))),
   );
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
   const full = readings.filter((r) => r.kind === 'full-name');
   if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {
-    const id = full.length === 1 ? full[0]?.entity : bestPerson(desk, full.map((r) => r.entity), tree, head);
+    const id =
+      full.length === 1
+        ? full[0]?.entity
+        : bestPerson(
+            desk,
+            full.map((r) => r.entity),
+            tree,
+            head,
+          );
     if (id) {
       enter(desk, id, { kind: 'person', name: words });
       place(desk, { ...base, entities: [id], kind: 'name', via: 'name.full', ...genderOf(desk, id) });
@@ -49,7 +61,11 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: Readonl
     }
   }
   const nonPerson = readings.filter((r) => r.kind !== 'full-name');
-  const surnameLike = hit.label === 'PER' && (nonPerson.length === 0 || (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'region')) || knownSurname(desk, words) !== undefined);
+  const surnameLike =
+    hit.label === 'PER' &&
+    (nonPerson.length === 0 ||
+      (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'region')) ||
+      knownSurname(desk, words) !== undefined);
   if (surnameLike) {
     // A title that stands alone ("Chancellor") is no name.
     if (hit.end === hit.start + 1 && (desk.roles.isTitle(words) || desk.roles.at(tree, hit.start) !== undefined)) return;
@@ -91,7 +107,9 @@ function knownSurname(desk: Desk, words: string): string | undefined {
   let found: string | undefined;
   for (const e of desk.entities.values()) {
     if (e.kind !== 'person' || e.name === words) continue;
-    const own = desk.gazetteer.known(e.id) ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`) : e.name.endsWith(` ${words}`);
+    const own = desk.gazetteer.known(e.id)
+      ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`)
+      : e.name.endsWith(` ${words}`);
     if (own) found = e.id;
   }
   return found;
@@ -100,7 +118,13 @@ function knownSurname(desk: Desk, words: string): string | undefined {
 function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
   const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
   if (met) {
-    place(desk, { ...base, entities: [met], kind: 'name', via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname', ...genderOf(desk, met) });
+    place(desk, {
+      ...base,
+      entities: [met],
+      kind: 'name',
+      via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname',
+      ...genderOf(desk, met),
+    });
     return;
   }
   const described = describeTitle(desk, tree, base.head);
@@ -116,8 +140,21 @@ function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind
   const first = words.split(' ')[0] ?? '';
   const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
   const id = localId('person', words);
-  enter(desk, id, { kind: 'person', name: words, ...(described.state ? { state: described.state } : {}), ...(described.sector ? { sector: described.sector } : {}), ...(gender ? { gender } : {}) });
-  place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model', ...(gender ? { gender } : {}), ...(described.role ? { role: described.role } : {}) });
+  enter(desk, id, {
+    kind: 'person',
+    name: words,
+    ...(described.state ? { state: described.state } : {}),
+    ...(described.sector ? { sector: described.sector } : {}),
+    ...(gender ? { gender } : {}),
+  });
+  place(desk, {
+    ...base,
+    entities: [id],
+    kind: 'name',
+    via: 'name.model',
+    ...(gender ? { gender } : {}),
+    ...(described.role ? { role: described.role } : {}),
+  });
 }
 
 interface Described {
@@ -138,7 +175,12 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
-  if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) && (up < head || relationAt(tree, head) === 'appos')) titles.push(up);
+  if (
+    up >= 0 &&
+    ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) &&
+    (up < head || relationAt(tree, head) === 'appos')
+  )
+    titles.push(up);
   for (const t of titles) {
     const form = tree.tokens[t]?.form ?? '';
     if (/^(mr|sir|lord|king|prince|mr\.)$/i.test(form)) gender = 'm';
@@ -181,7 +223,12 @@ function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
 
 /** A surname alone names an office-holder only where the day, the state or the title in front agree. */
 function fitsOffice(desk: Desk, id: string, described: Described): boolean {
-  const offices = desk.gazetteer.offices(id).filter((o) => desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end));
+  const offices = desk.gazetteer
+    .offices(id)
+    .filter(
+      (o) =>
+        desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
+    );
   if (described.offices.length > 0) {
     const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
     const now = offices.some((o) => described.offices.includes(o.office));
@@ -202,17 +249,43 @@ function innerState(desk: Desk, tree: Tree, hit: NameHit): string | undefined {
   const forms = tree.tokens.map((t) => t.form);
   for (let i = hit.start; i < hit.end; i++) {
     const m = desk.gazetteer.match(forms, i);
-    const r = m && m.end <= hit.end ? m.readings.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state' && x.context.length === 0) : undefined;
+    const r =
+      m && m.end <= hit.end
+        ? m.readings.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state' && x.context.length === 0)
+        : undefined;
     if (r?.state) return r.state;
   }
   return undefined;
 }
 
-const ORDER: readonly Reading['kind'][] = ['relative', 'name', 'adjective', 'people', 'person', 'capital', 'seat', 'epithet', 'region', 'city', 'full-name'];
+const ORDER: readonly Reading['kind'][] = [
+  'relative',
+  'name',
+  'adjective',
+  'people',
+  'person',
+  'capital',
+  'seat',
+  'epithet',
+  'region',
+  'city',
+  'full-name',
+];
 
-function linkReading(desk: Desk, tree: Tree, s: number, hit: NameHit, head: number, words: string, readings: readonly Reading[], named: ReadonlyMap<string, number>): void {
+function linkReading(
+  desk: Desk,
+  tree: Tree,
+  s: number,
+  hit: NameHit,
+  head: number,
+  words: string,
+  readings: readonly Reading[],
+  named: ReadonlyMap<string, number>,
+): void {
   const upos = tree.tokens[hit.end - 1]?.upos;
-  const sorted = [...readings].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0));
+  const sorted = [...readings].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
+  );
   let reading = sorted[0];
   if (!reading) return;
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
@@ -223,12 +296,27 @@ function linkReading(desk: Desk, tree: Tree, s: number, hit: NameHit, head: numb
   const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {
     const near = stateOfModifiers(desk, tree, head);
-    const pick = same.find((r) => r.state !== undefined && r.state === near) ?? (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ?? (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
+    const pick =
+      (same.every((r) => r.state === undefined)
+        ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
+        : undefined) ??
+      same.find((r) => r.state !== undefined && r.state === near) ??
+      (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
+      (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {
       // The words are a body all the same, of a state unknown.
       const id = localId(reading.entityKind, words);
       enter(desk, id, { kind: reading.entityKind, name: words, ...(reading.sector ? { sector: reading.sector } : {}) });
-      place(desk, { sentence: s, head, start: hit.start, end: hit.end, entities: [id], kind: 'name', via: 'name.body-without-state', plural: false });
+      place(desk, {
+        sentence: s,
+        head,
+        start: hit.start,
+        end: hit.end,
+        entities: [id],
+        kind: 'name',
+        via: 'name.body-without-state',
+        plural: false,
+      });
       return;
     }
     reading = pick;
@@ -250,14 +338,23 @@ function linkReading(desk: Desk, tree: Tree, s: number, hit: NameHit, head: numb
       }
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
       enter(desk, id, { kind: 'people', name: words, sector: 'CVL', ...(state ? { state } : {}) });
-      place(desk, { ...base, entities: [id], kind: 'demonym', via: 'demonym.people', plural: reading.kind === 'people', sector: 'CVL', ...(state ? { state } : {}) });
+      place(desk, {
+        ...base,
+        entities: [id],
+        kind: 'demonym',
+        via: 'demonym.people',
+        plural: reading.kind === 'people',
+        sector: 'CVL',
+        ...(state ? { state } : {}),
+      });
       return;
     }
     case 'capital':
     case 'city':
     case 'region':
     case 'seat': {
-      const literal = reading.kind !== 'seat' ? reading.kind !== 'capital' || standsForPlace(desk, tree, head) : standsForPlace(desk, tree, head);
+      const literal =
+        reading.kind !== 'seat' ? reading.kind !== 'capital' || standsForPlace(desk, tree, head) : standsForPlace(desk, tree, head);
       if (!literal && state) {
         enter(desk, state, { kind: 'state', name: state });
         place(desk, { ...base, entities: [state], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false, state, sector: 'GOV' });
@@ -273,7 +370,12 @@ function linkReading(desk: Desk, tree: Tree, s: number, hit: NameHit, head: numb
       place(desk, { ...base, entities: [state ?? ''], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
       return;
     default:
-      enter(desk, reading.entity, { kind: reading.entityKind, name: words, ...(state ? { state } : {}), ...(reading.sector ? { sector: reading.sector } : {}) });
+      enter(desk, reading.entity, {
+        kind: reading.entityKind,
+        name: words,
+        ...(state ? { state } : {}),
+        ...(reading.sector ? { sector: reading.sector } : {}),
+      });
       place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.listed', plural: false });
   }
 }
@@ -294,7 +396,11 @@ export function describePersons(desk: Desk): void {
       if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
       const said = describeTitle(desk, tree, d.head);
       if (said.role && !d.role) d.role = said.role;
-      learn(desk, id, { ...(said.state ? { state: said.state } : {}), ...(said.sector ? { sector: said.sector } : {}), ...(said.gender ? { gender: said.gender } : {}) });
+      learn(desk, id, {
+        ...(said.state ? { state: said.state } : {}),
+        ...(said.sector ? { sector: said.sector } : {}),
+        ...(said.gender ? { gender: said.gender } : {}),
+      });
     }
   }
 }

@@ -13,7 +13,9 @@ export interface MetonymContexts {
 }
 
 export function metonymContexts(knowledge: Knowledge): MetonymContexts {
-  return { words: new Map(knowledge.lexicon('metonym-contexts').map((r) => [`${r.slot}/${r.word}`, r.reading === 'place' ? 'place' : 'party'])) };
+  return {
+    words: new Map(knowledge.lexicon('metonym-contexts').map((r) => [`${r.slot}/${r.word}`, r.reading === 'place' ? 'place' : 'party'])),
+  };
 }
 
 export function standsForPlace(desk: Desk & { metonyms?: MetonymContexts }, tree: Tree, head: number): boolean {
@@ -24,13 +26,24 @@ export function standsForPlace(desk: Desk & { metonyms?: MetonymContexts }, tree
 export function placeReading(words: ReadonlyMap<string, 'place' | 'party'>, tree: Tree, name: number): 'place' | 'party' {
   // In a coordination the first conjunct's role counts.
   let head = name;
-  while (relationAt(tree, head) === 'conj' && caseOf(tree, head) === '' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
+  while (relationAt(tree, head) === 'conj' && caseOf(tree, head) === '' && (tree.tokens[head]?.head ?? -1) >= 0)
+    head = tree.tokens[head]?.head ?? head;
   const relation = relationAt(tree, head);
   const up = tree.tokens[head]?.head ?? -1;
   const governor = lemmaAt(tree, up).toLowerCase();
   const look = (slot: string, word: string): 'place' | 'party' | undefined => words.get(`${slot}/${word}`);
   // "Lima, Peru" and "Beijing, China": a place named with what it lies in.
-  if ((tree.children[head] ?? []).some((c) => c > head && ['appos', 'nmod:unmarked', 'flat', 'nmod'].includes(relationAt(tree, c)) && caseOf(tree, c) === '' && tree.tokens[c]?.upos === 'PROPN' && tree.tokens[c - 1]?.form === ',')) return 'place';
+  if (
+    (tree.children[head] ?? []).some(
+      (c) =>
+        c > head &&
+        ['appos', 'nmod:unmarked', 'flat', 'nmod'].includes(relationAt(tree, c)) &&
+        caseOf(tree, c) === '' &&
+        tree.tokens[c]?.upos === 'PROPN' &&
+        tree.tokens[c - 1]?.form === ',',
+    )
+  )
+    return 'place';
   switch (baseRelation(relation)) {
     case 'nsubj': {
       const verb = look(relation === 'nsubj:pass' ? 'passive-subject-of' : 'subject-of', governor);
@@ -45,7 +58,8 @@ export function placeReading(words: ReadonlyMap<string, 'place' | 'party'>, tree
     case 'nmod': {
       if (relation === 'nmod:poss') return look('poss-of', governor) ?? 'party';
       const prep = caseOf(tree, head);
-      if (prep === '') return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (look('modifier-of', governor) ?? 'party');
+      if (prep === '')
+        return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (look('modifier-of', governor) ?? 'party');
       return look(`${prep}-of`, governor) ?? look('prep', prep) ?? 'party';
     }
     case 'compound':

@@ -28,11 +28,19 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   for (let i = 0; i < forms.length; i++) {
     const hit = gazetteer.match(forms, i) ?? (shouting ? gazetteer.match(forms.map(titleCase), i) : undefined);
     if (!hit) continue;
+    // "the North" in "the North Korean envoy": the longer name begins one word on.
+    const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
+    if (later && later.end > hit.end) continue;
     const first = tree.tokens[i];
     if (!first) continue;
     // Short words ("IS", "Us", "May") are names only where the tagger sees an open class.
     if (hit.end === i + 1 && !OPEN_CLASS.has(first.upos) && first.upos !== 'DET') continue;
-    if (hit.end === i + 1 && forms[i]?.toLowerCase() === forms[i] && !hit.readings.some((r) => r.kind === 'epithet' || r.kind === 'relative')) continue;
+    if (
+      hit.end === i + 1 &&
+      forms[i]?.toLowerCase() === forms[i] &&
+      !hit.readings.some((r) => r.kind === 'epithet' || r.kind === 'relative')
+    )
+      continue;
     if (shouting && hit.end === i + 1 && forms[i]?.length === 2 && first.upos !== 'PROPN') continue;
     listed.push({ start: i, end: hit.end, readings: hit.readings, probability: 1 });
     i = hit.end - 1;
@@ -55,7 +63,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     const inside = listed.filter((l) => l.start < m.end && l.end > m.start);
     const same = inside.find((l) => l.start <= m.start && l.end >= m.end);
     if (same) {
-      if (same.start === m.start && same.end === m.end && m.label) extended.set(same, { ...same, label: m.label, probability: m.probability });
+      if (same.start === m.start && same.end === m.end && m.label)
+        extended.set(same, { ...same, label: m.label, probability: m.probability });
       continue;
     }
     if (inside.length === 0) {
@@ -68,7 +77,13 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     const full = inside.find((l) => l.readings.some((r) => r.kind === 'full-name'));
     if (m.label === 'PER') {
       if (full) continue;
-      if (front && front.readings.some((r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation') && front.end < m.end) {
+      if (
+        front &&
+        front.readings.some(
+          (r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation',
+        ) &&
+        front.end < m.end
+      ) {
         kept.push({ ...m, start: front.end });
         for (const l of inside) if (l !== front) dropped.add(l);
       } else {

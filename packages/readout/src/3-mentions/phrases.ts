@@ -2,12 +2,27 @@
  * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
  * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, textOf, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
 import type { Role } from './roles.ts';
 
 /** Nouns that stand for the state itself when a state possesses them. */
-const STATE_NOUNS = new Set(['government', 'administration', 'authority', 'authorities', 'regime', 'leadership', 'official', 'cabinet', 'delegation', 'diplomat', 'side', 'negotiator', 'leader', 'state']);
+const STATE_NOUNS = new Set([
+  'government',
+  'administration',
+  'authority',
+  'authorities',
+  'regime',
+  'leadership',
+  'official',
+  'cabinet',
+  'delegation',
+  'diplomat',
+  'side',
+  'negotiator',
+  'leader',
+  'state',
+]);
 
 export interface Belonging {
   readonly state?: string;
@@ -23,7 +38,14 @@ export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
   for (const c of children) {
     const r = relationAt(tree, c);
     if (!order.includes(r) && baseRelation(r) !== 'nmod') continue;
-    if (baseRelation(r) === 'nmod' && r !== 'nmod:poss' && r !== 'nmod:desc' && c > head && !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))) continue;
+    if (
+      baseRelation(r) === 'nmod' &&
+      r !== 'nmod:poss' &&
+      r !== 'nmod:desc' &&
+      c > head &&
+      !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))
+    )
+      continue;
     const draft = draftAt(desk, s, c);
     const state = draft ? stateOf(desk, draft) : undefined;
     if (draft && state) return { state, owner: draft };
@@ -71,15 +93,27 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
   if (childrenBy(tree, head, 'cop').length > 0 && relationAt(tree, head) !== 'nsubj') return;
   const [start, end] = phraseOf(tree, head, { withNmod: false });
-  const words = textOf(desk.article.text, tree, start, end).replace(/^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i, '');
+  const words = textOf(desk.article.text, tree, start, end).replace(
+    /^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
+    '',
+  );
   const token = tree.tokens[head];
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
   const base = { sentence: s, head, start, end, plural };
   const lemma = lemmaAt(tree, head).toLowerCase();
   // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Chinese counterpart Xi Jinping".
-  const named = [...childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')].map((c) => desk.byHead[s]?.get(c)).find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
+  const named = [...childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
+    .map((c) => desk.byHead[s]?.get(c))
+    .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
   if (named && !plural && role.kind !== 'body') {
-    place(desk, { ...base, entities: [...named.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma, ...(named.gender ? { gender: named.gender } : {}) });
+    place(desk, {
+      ...base,
+      entities: [...named.entities],
+      kind: 'nominal',
+      via: 'nominal.apposition',
+      role: lemma,
+      ...(named.gender ? { gender: named.gender } : {}),
+    });
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
@@ -93,11 +127,22 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const office = role.offices.find((o) => desk.roles.isSingle(o));
   if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head)) {
     const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
-    const met = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office));
+    const met = [...desk.entities.values()].filter(
+      (e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office),
+    );
     const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : undefined;
     if (id) {
       const e = enter(desk, id, { kind: 'person', name: words, state });
-      place(desk, { ...base, entities: [id], kind: 'nominal', via: met.length === 1 ? 'nominal.office-named' : 'nominal.office-holder', role: lemma, state, sector: role.sector, ...(e.gender ? { gender: e.gender } : {}) });
+      place(desk, {
+        ...base,
+        entities: [id],
+        kind: 'nominal',
+        via: met.length === 1 ? 'nominal.office-named' : 'nominal.office-holder',
+        role: lemma,
+        state,
+        sector: role.sector,
+        ...(e.gender ? { gender: e.gender } : {}),
+      });
       return;
     }
   }
@@ -123,8 +168,17 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
 
 export function isDefinite(tree: Tree, head: number): boolean {
   const dets = childrenBy(tree, head, 'det').map((c) => lemmaAt(tree, c).toLowerCase());
-  if (dets.some((d) => d === 'a' || d === 'an' || d === 'some' || d === 'another' || d === 'any' || d === 'no' || d === 'every' || d === 'each')) return false;
-  return dets.some((d) => ['the', 'this', 'that', 'these', 'those', 'both'].includes(d)) || childrenBy(tree, head, 'nmod:poss').length > 0 || (tree.tokens[head]?.upos === 'PROPN' && dets.length === 0);
+  if (
+    dets.some(
+      (d) => d === 'a' || d === 'an' || d === 'some' || d === 'another' || d === 'any' || d === 'no' || d === 'every' || d === 'each',
+    )
+  )
+    return false;
+  return (
+    dets.some((d) => ['the', 'this', 'that', 'these', 'those', 'both'].includes(d)) ||
+    childrenBy(tree, head, 'nmod:poss').length > 0 ||
+    (tree.tokens[head]?.upos === 'PROPN' && dets.length === 0)
+  );
 }
 
 /** Whether a phrase points back at something: a definite article or a possessive pronoun, and nothing that tells it apart. */
@@ -138,5 +192,9 @@ export function isAnaphoric(tree: Tree, head: number): boolean {
 }
 
 export function isFormer(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'amod', 'compound', 'advmod').some((c) => /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed)$/.test(lemmaAt(tree, c).toLowerCase()));
+  return childrenBy(tree, head, 'amod', 'compound', 'advmod').some((c) =>
+    /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed)$/.test(
+      lemmaAt(tree, c).toLowerCase(),
+    ),
+  );
 }

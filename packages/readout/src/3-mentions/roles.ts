@@ -1,5 +1,5 @@
 /** Role, body and group nouns with their sectors, and the offices that words name. From lexicon/roles.tsv and lists/office-types.tsv. */
-import { type Tree, baseRelation, relationAt } from '../2-sentences/syntax.ts';
+import { baseRelation, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface Role {
@@ -37,7 +37,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       titles.add(phrase);
       if (phrases.has(phrase)) continue;
     }
-    const weak = /\b(weak|collective|state|equipment|ethnic|faith)\b/.test(row.note ?? '');
+    const weak = /\b(weak|state|equipment|ethnic|faith)\b/.test(row.note ?? '');
     if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, { sector: row.sector ?? '', kind, weak });
     if (row.plural) phrases.set(row.plural.toLowerCase(), { sector: row.sector ?? '', kind, weak });
   }
@@ -76,18 +76,30 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
         for (const l of last) {
           const joined = tree.tokens[head - 1]?.spaceAfter === false && before ? before.replace(/ $/, '') + l : before + l;
           const hit = phrases.get(joined) ?? phrases.get(joined.replaceAll('-', ' '));
-          if (hit) found = { phrase: joined, sector: hit.sector, kind: hit.kind, offices: offices.get(joined) ?? [], start, weak: hit.weak };
+          if (hit)
+            found = { phrase: joined, sector: hit.sector, kind: hit.kind, offices: offices.get(joined) ?? [], start, weak: hit.weak };
         }
       }
       // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
       const after = tree.children[head]?.find((c) => c > head && baseRelation(relationAt(tree, c)) === 'nmod');
       if (after !== undefined && tree.tokens[head + 1]?.form.toLowerCase() === 'of') {
-        const tail = tree.tokens.slice(head + 1, after + 1).map((t) => t.form.toLowerCase()).join(' ');
+        const tail = tree.tokens
+          .slice(head + 1, after + 1)
+          .map((t) => t.form.toLowerCase())
+          .join(' ');
         const longer = `${last[0]} ${tail}`;
         const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
         for (const l of [withBefore, longer]) {
           const hit = phrases.get(l);
-          if (hit) return { phrase: l, sector: hit.sector, kind: hit.kind, offices: offices.get(l) ?? [], start: found?.start ?? head, weak: hit.weak };
+          if (hit)
+            return {
+              phrase: l,
+              sector: hit.sector,
+              kind: hit.kind,
+              offices: offices.get(l) ?? [],
+              start: found?.start ?? head,
+              weak: hit.weak,
+            };
         }
       }
       return found;

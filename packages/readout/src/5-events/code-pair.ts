@@ -19,7 +19,13 @@ export interface PairCode {
 }
 
 /** Codes the act between the parties at two spans (either may be absent). */
-export function codePair(doc: Document, events: readonly Event[], knowledge: EventKnowledge, actor: Span | undefined, recipient: Span | undefined): PairCode {
+export function codePair(
+  doc: Document,
+  events: readonly Event[],
+  knowledge: EventKnowledge,
+  actor: Span | undefined,
+  recipient: Span | undefined,
+): PairCode {
   const scored = events
     .map((e, i) => ({ e, i, score: fit(doc, e, actor, recipient) }))
     .filter((s) => s.score > 0)
@@ -44,13 +50,15 @@ function quadOf(e: Event): 1 | 2 | 3 | 4 {
 }
 
 /** An event of the outer act (its governor is recorded, its modality asserted) before the inner one. */
-const outerFirst = (a: Event, b: Event): number => Number(b.governor !== undefined && b.modality === 'asserted') - Number(a.governor !== undefined && a.modality === 'asserted');
+const outerFirst = (a: Event, b: Event): number =>
+  Number(b.governor !== undefined && b.modality === 'asserted') - Number(a.governor !== undefined && a.modality === 'asserted');
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Both parties at their spans: 4; one at its span and the other free: 2; one: 1; crossed parties lose a little. */
 function fit(doc: Document, e: Event, actor: Span | undefined, recipient: Span | undefined): number {
-  const spansOf = (parties: Event['actor']): Span[] => parties.flatMap((p) => doc.mentions.filter((m) => m.id === p.mention).map((m) => m.span));
+  const spansOf = (parties: Event['actor']): Span[] =>
+    parties.flatMap((p) => doc.mentions.filter((m) => m.id === p.mention).map((m) => m.span));
   const evidence = (as: string): Span[] => e.evidence.filter((x) => x.as === as).map((x) => x.span);
   const actors = [...spansOf(e.actor), ...evidence('actor')];
   const recipients = [...spansOf(e.recipient), ...evidence('recipient')];
@@ -76,10 +84,16 @@ function fit(doc: Document, e: Event, actor: Span | undefined, recipient: Span |
   return score;
 }
 
-function nearestTrigger(doc: Document, knowledge: EventKnowledge, actor: Span | undefined, recipient: Span | undefined): PairCode | undefined {
+function nearestTrigger(
+  doc: Document,
+  knowledge: EventKnowledge,
+  actor: Span | undefined,
+  recipient: Span | undefined,
+): PairCode | undefined {
   let best: { code: PairCode; distance: number } | undefined;
   for (const tree of doc.trees) {
-    for (const match of findMatches(doc, tree, knowledge.rules, knowledge.lights)) {
+    for (const [match] of findMatches(doc, tree, knowledge.rules, knowledge.lights)) {
+      if (!match) continue;
       const type = match.rule.type;
       const token = tree.tokens[match.trigger];
       if (!type || !token) continue;
@@ -104,10 +118,13 @@ function depth(tree: Tree, i: number): number {
   return n;
 }
 
-const NEGATIVE = /\b(not|no|against|attack|kill|war|threat|accus|condemn|critic|reject|sanction|arrest|protest|violen|oppos|warn|fight|bomb|terror)/i;
+const NEGATIVE =
+  /\b(not|no|against|attack|kill|war|threat|accus|condemn|critic|reject|sanction|arrest|protest|violen|oppos|warn|fight|bomb|terror)/i;
 
 function byPolarity(doc: Document): PairCode {
   const negative = NEGATIVE.test(doc.article.text);
   const verb = doc.trees[0]?.tokens.some((t) => baseRelation(t.deprel) === 'root' && /^VB[DN]$/.test(t.xpos));
-  return negative ? { event: 'ACCUSE', quad: 3, rule: 'fallback.negative', fallback: true } : { event: verb ? 'CONSULT' : 'AGREE', quad: 1, rule: 'fallback.positive', fallback: true };
+  return negative
+    ? { event: 'ACCUSE', quad: 3, rule: 'fallback.negative', fallback: true }
+    : { event: verb ? 'CONSULT' : 'AGREE', quad: 1, rule: 'fallback.positive', fallback: true };
 }

@@ -1,14 +1,14 @@
 /** One match → its events: parties by slots, mood, governor, date, place, claim. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Mention, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
-import { dateOf } from '../3-mentions/dating.ts';
 import { type Governed, type Governor, governorOf, outerAct } from './governors.ts';
 import type { EventKnowledge } from './index.ts';
-import { lightEffect, type Match } from './match.ts';
-import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { type LightVerbs, lightEffect, type Match } from './match.ts';
 import { type FoundParty, isPlace, partiesAt, slotTokens } from './slots.ts';
 
 interface Parties {
@@ -17,7 +17,25 @@ interface Parties {
 }
 
 /** Sectors of people whose acts are politics even where no state is named. */
-const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM', 'REF', 'LAB', 'JRN', 'REL', 'EDU']);
+const POLITICAL = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'SPY',
+  'PTY',
+  'OPP',
+  'REB',
+  'UAF',
+  'IGO',
+  'UNO',
+  'EUR',
+  'NGO',
+  'ISM',
+  'IMG',
+  'PRM',
+]);
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
 const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID']);
@@ -27,7 +45,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   const { rule } = match;
   const type = rule.type;
   if (!type) return [];
-  let parties = findParties(doc, tree, match, type);
+  let parties = findParties(doc, tree, match, type, knowledge.lights);
   const clause = match.light ?? match.trigger;
   const nominal = match.kind === 'noun';
   let mood: Mood = moodOf(tree, nominal && match.light === undefined ? clauseOf(tree, match.trigger) : clause);
@@ -40,19 +58,44 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   const made: Event[] = [];
   if (governed) {
     const { governor } = governed;
-    if (governor.swap) parties = { actor: parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)), recipient: subjectParties(doc, tree, governed) };
+    if (governor.swap)
+      parties = {
+        actor:
+          parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)),
+        recipient: subjectParties(doc, tree, governed),
+      };
     const outer = outerAct(governor, type, quad, rule.cameo);
     if (outer) {
       const outerParties = partiesOfOuter(doc, tree, governed, parties, outer.event, rule.mutual);
       const upMood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
-      const event = build(doc, tree, match, claims, knowledge, { type: outer.event, cameo: outer.cameo, mode: outer.mode, parties: outerParties, mood: upMood, modality: upMood.modality, polarity: upMood.polarity, governed, mutual: false });
+      const event = build(doc, tree, match, claims, knowledge, {
+        type: outer.event,
+        cameo: outer.cameo,
+        mode: outer.mode,
+        parties: outerParties,
+        mood: upMood,
+        modality: upMood.modality,
+        polarity: upMood.polarity,
+        governed,
+        mutual: false,
+      });
       if (event) made.push(event);
     }
     if (governor.drop) return made;
     if (governor.modality && modality === 'asserted') modality = governor.modality;
     if (governor.negative) polarity = polarity === 'positive' ? 'negative' : 'positive';
   }
-  const event = build(doc, tree, match, claims, knowledge, { type, cameo: rule.cameo, mode: rule.mode, parties, mood, modality, polarity, governed, mutual: rule.mutual });
+  const event = build(doc, tree, match, claims, knowledge, {
+    type,
+    cameo: rule.cameo,
+    mode: rule.mode,
+    parties,
+    mood,
+    modality,
+    polarity,
+    governed,
+    mutual: rule.mutual,
+  });
   if (event) made.push(event);
   return made;
 }
@@ -61,7 +104,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
 function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Governed | undefined {
   if (match.light !== undefined) {
     const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
-    const byEffect = effect === 'do' ? undefined : knowledge.governors.effect(effect);
+    const byEffect = effect === 'do' || effect === 'carry' ? undefined : knowledge.governors.effect(effect);
     if (byEffect) return { governor: byEffect, token: match.light, kind: 'verb' };
     return governorOf(tree, match.light, knowledge.governors);
   }
@@ -69,13 +112,19 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
 }
 
 function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
-  const tokens = g.kind === 'verb' ? subjectOf(tree, g.token) : g.kind === 'adj' ? surfaceSubject(tree, g.token) : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
+  const tokens =
+    g.kind === 'verb'
+      ? subjectOf(tree, g.token)
+      : g.kind === 'adj'
+        ? surfaceSubject(tree, g.token)
+        : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
   const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (found.length > 0 || g.kind !== 'noun') return found;
   return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
 }
 
-const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] => a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
+const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
+  a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
 const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a.entities.join() === b.entities.join();
 
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
@@ -83,12 +132,19 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseRelation(relationAt(tree, noun));
   const prep = caseOf(tree, noun);
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  if (['obl', 'nmod'].includes(r) && ['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite'].includes(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
+  if (
+    ['obl', 'nmod'].includes(r) &&
+    ['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite'].includes(prep)
+  )
+    return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
   return clause;
 }
 
-function findParties(doc: Document, tree: Tree, match: Match, type: EventType): Parties {
+/** What a light verb may do for its subject to be the one who does the noun's act. */
+const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
+
+function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
   const places = PLACE_SLOTS.has(type);
   const collect = (slots: readonly string[], many: boolean): FoundParty[] => {
     const all: FoundParty[] = [];
@@ -105,8 +161,10 @@ function findParties(doc: Document, tree: Tree, match: Match, type: EventType): 
   };
   const { rule } = match;
   let actor = collect(rule.actor, false);
-  if (match.kind === 'noun' && match.light !== undefined) {
-    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
+    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) =>
+      partiesAt(doc, tree, t, { places: false }),
+    );
     if (bySubject.length > 0) actor = bySubject;
   }
   let recipient = withoutSame(collect(rule.recipient, rule.mutual), actor);
@@ -129,12 +187,28 @@ function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, 
     if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
     else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
     else {
-      const tokens = g.kind === 'verb' ? (slot === 'object' ? objectOf(tree, g.token) : slot === 'iobject' ? childrenBy(tree, g.token, 'iobj') : prepositional(tree, g.token, slot)) : prepositional(tree, g.token, slot);
-      recipient = withoutSame(tokens.filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false })), actor);
+      const tokens =
+        g.kind === 'verb'
+          ? slot === 'object'
+            ? objectOf(tree, g.token)
+            : slot === 'iobject'
+              ? childrenBy(tree, g.token, 'iobj')
+              : prepositional(tree, g.token, slot)
+          : prepositional(tree, g.token, slot);
+      recipient = withoutSame(
+        tokens
+          .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
+          .flatMap((t) => partiesAt(doc, tree, t, { places: false })),
+        actor,
+      );
     }
     if (recipient.length > 0) break;
   }
-  if (recipient.length === 0) recipient = withoutSame(type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])], actor);
+  if (recipient.length === 0)
+    recipient = withoutSame(
+      type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])],
+      actor,
+    );
   return { actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor, recipient };
 }
 
@@ -159,12 +233,23 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     recipient = [];
   }
   if (actor.length + recipient.length === 0) return undefined;
-  if (![...actor, ...recipient].some((p) => isPolitical(p))) return undefined;
-  if (act.mutual ? actor.length < 2 && rule.needs.includes('recipient') : rule.needs.includes('recipient') && recipient.length === 0 && act.governed === undefined) return undefined;
+  if (![...actor, ...recipient].some((p) => isPolitical(p)) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
+    return undefined;
+  if (
+    act.mutual
+      ? actor.length < 2 && rule.needs.includes('recipient')
+      : rule.needs.includes('recipient') && recipient.length === 0 && act.governed === undefined
+  )
+    return undefined;
   if (rule.needs.includes('actor') && actor.length === 0 && act.governed === undefined) return undefined;
-  if (NEEDS_RECIPIENT.has(act.type) && (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))) return undefined;
+  if (
+    NEEDS_RECIPIENT.has(act.type) &&
+    (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
+  )
+    return undefined;
   // Nobody acts upon himself.
-  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity))) return undefined;
+  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
+    return undefined;
   const dated = dateOf(doc, tree, match.trigger, act.mood);
   const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
   let cameo = act.cameo;
@@ -173,10 +258,14 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     cameo = '044';
     mode = 'third-party';
   }
-  const evidence: Evidence[] = [{ span: spanOf(tree, match.words[0] ?? match.trigger, (match.words[match.words.length - 1] ?? match.trigger) + 1), as: 'trigger' }];
+  const evidence: Evidence[] = [
+    { span: spanOf(tree, match.words[0] ?? match.trigger, (match.words[match.words.length - 1] ?? match.trigger) + 1), as: 'trigger' },
+  ];
   if (act.governed) evidence.push({ span: spanOf(tree, act.governed.token, act.governed.token + 1), as: 'governor' });
   const partySpans = (list: readonly FoundParty[], as: 'actor' | 'recipient'): void => {
-    for (const p of list) if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as)) evidence.push({ span: p.mention.span, as });
+    for (const p of list)
+      if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as))
+        evidence.push({ span: p.mention.span, as });
   };
   partySpans(act.parties.actor, 'actor');
   partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');

@@ -64,7 +64,12 @@ function asGovernor(data: RuleData): Governor {
   const outer = new Map<string, OuterAct>();
   if (data.outer && typeof data.outer === 'object') {
     for (const [key, value] of Object.entries(data.outer as Readonly<{ [k: string]: RuleData | null }>)) {
-      if (value?.event) outer.set(key, { event: String(value.event) as EventType, cameo: String(value.cameo ?? ''), ...(value.mode ? { mode: String(value.mode) } : {}) });
+      if (value?.event)
+        outer.set(key, {
+          event: String(value.event) as EventType,
+          cameo: String(value.cameo ?? ''),
+          ...(value.mode ? { mode: String(value.mode) } : {}),
+        });
     }
   }
   const inner = data.inner;
@@ -83,7 +88,13 @@ function asGovernor(data: RuleData): Governor {
 
 /** The governor's own act for an act of this type and code, if it has one. */
 export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string): OuterAct | undefined {
-  return governor.outer.get(cameo) ?? governor.outer.get(cameo.slice(0, 3)) ?? governor.outer.get(type) ?? governor.outer.get(quad <= 2 ? 'cooperation' : 'conflict') ?? governor.outer.get('any');
+  return (
+    governor.outer.get(cameo) ??
+    governor.outer.get(cameo.slice(0, 3)) ??
+    governor.outer.get(type) ??
+    governor.outer.get(quad <= 2 ? 'cooperation' : 'conflict') ??
+    governor.outer.get('any')
+  );
 }
 
 /** The nearest governor above a trigger, if one takes it the way it stands. `climb` tells how many light steps up to look. */
@@ -103,7 +114,18 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       k = up;
       continue;
     }
-    const way = base === 'xcomp' || base === 'ccomp' || base === 'csubj' ? base : base === 'obj' || relation === 'nsubj:pass' ? 'object' : base === 'acl' && relation !== 'acl:relcl' ? 'acl' : base === 'obl' || base === 'nmod' ? `prep:${caseOf(tree, k)}` : base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
+    const way =
+      base === 'xcomp' || base === 'ccomp' || base === 'csubj'
+        ? base
+        : base === 'obj' || relation === 'nsubj:pass'
+          ? 'object'
+          : base === 'acl' && relation !== 'acl:relcl'
+            ? 'acl'
+            : base === 'obl' || base === 'nmod'
+              ? `prep:${caseOf(tree, k)}`
+              : base === 'advcl'
+                ? `advcl:${markerOf(tree, k)}`
+                : '';
     if (way === '') return undefined;
     const kind: TriggerKind = upToken.upos === 'VERB' ? 'verb' : upToken.upos === 'NOUN' || upToken.upos === 'PROPN' ? 'noun' : 'adj';
     const lemma = upToken.lemma.toLowerCase();

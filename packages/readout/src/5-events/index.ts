@@ -9,13 +9,13 @@
 import type { Document } from '../3-mentions/document.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim, Event } from '../model/index.ts';
-import { type Codes, readCodes } from './codes.ts';
 import { codeMatch } from './code.ts';
+import { type Codes, readCodes } from './codes.ts';
 import { contextWords } from './contexts.ts';
 import { type GovernorIndex, readGovernors } from './governors.ts';
 import { findMatches, type LightVerbs } from './match.ts';
 import { mergeEvents } from './merge.ts';
-import { readRules, type RuleIndex } from './rules.ts';
+import { type RuleIndex, readRules } from './rules.ts';
 
 export interface EventKnowledge {
   readonly rules: RuleIndex;
@@ -30,16 +30,29 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
     rules: readRules(knowledge),
     governors: readGovernors(knowledge),
     codes: readCodes(knowledge),
-    lights: new Map(knowledge.lexicon('light-verbs').map((r) => [r.lemma ?? '', r.effect ?? 'do'])),
+    lights: new Map(knowledge.lexicon('light-verbs').map((r) => [r.lemma ?? '', lightOf(r.effect ?? 'do', r.note ?? '')])),
     contexts: contextWords(knowledge),
   };
+}
+
+/** What a light verb does to its noun; `carry` when the subject only brings it about, stands by or tells of it. */
+function lightOf(effect: string, note: string): string {
+  return effect === 'do' && /\b(third-party|cause|indirect|setting|averted)\b/.test(note) ? 'carry' : effect;
 }
 
 /** The events of a document, in text order. Titles repeat the body and captions describe pictures: both are read, and merge. */
 export function findEvents(doc: Document, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
   const drafts: Event[] = [];
   for (const tree of doc.trees) {
-    for (const match of findMatches(doc, tree, knowledge.rules, knowledge.lights)) drafts.push(...codeMatch(doc, tree, match, claims, knowledge));
+    for (const matches of findMatches(doc, tree, knowledge.rules, knowledge.lights)) {
+      // The strongest rule whose parties are there.
+      for (const match of matches) {
+        const events = codeMatch(doc, tree, match, claims, knowledge);
+        if (events.length === 0) continue;
+        drafts.push(...events);
+        break;
+      }
+    }
   }
   return mergeEvents(drafts).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }

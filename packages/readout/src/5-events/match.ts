@@ -18,34 +18,35 @@ export interface Match {
 /** Light verbs with what they do to the noun they carry. */
 export type LightVerbs = ReadonlyMap<string, string>;
 
-/** The matches of one sentence, at most one per trigger token. */
-export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs): Match[] {
+/** The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list. */
+export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs): Match[][] {
   const lemmas = new Set(tree.tokens.map((t) => t.lemma.toLowerCase()));
-  const found: Match[] = [];
+  const found: Match[][] = [];
   tree.tokens.forEach((token, i) => {
     for (const kind of kindsOf(tree, i)) {
       const lemma = token.lemma.toLowerCase();
-      const candidates = kind === 'noun' && token.form.toLowerCase() !== lemma ? [...rules.at(kind, lemma), ...rules.at(kind, token.form.toLowerCase())] : rules.at(kind, lemma);
+      const candidates =
+        kind === 'noun' && token.form.toLowerCase() !== lemma
+          ? [...rules.at(kind, lemma), ...rules.at(kind, token.form.toLowerCase())]
+          : rules.at(kind, lemma);
       if (candidates.length === 0) continue;
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
-      let best: Match | undefined;
-      let bestWeight = -1;
+      const fitting: { match: Match; weight: number }[] = [];
       for (const candidate of candidates) {
         const words = triggerWords(tree, i, kind, candidate);
         if (!words || !conditionsHold(doc, tree, i, kind, candidate.rule, light, lemmas)) continue;
         const weight = candidate.rule.weight + candidate.rest.length * 2 + (candidate.rule.type === undefined ? 0.5 : 0);
-        if (weight > bestWeight) {
-          bestWeight = weight;
-          best = { trigger: i, kind, rule: candidate.rule, words, light };
-        }
+        fitting.push({ match: { trigger: i, kind, rule: candidate.rule, words, light }, weight });
       }
-      if (best) {
-        found.push(best);
-        break;
-      }
+      if (fitting.length === 0) continue;
+      fitting.sort((a, b) => b.weight - a.weight || a.match.rule.order - b.match.rule.order);
+      const end = fitting.findIndex((f) => f.match.rule.type === undefined);
+      const list = (end < 0 ? fitting : fitting.slice(0, end)).map((f) => f.match);
+      if (list.length > 0) found.push(list);
+      break;
     }
   });
-  return found.filter((m) => m.rule.type !== undefined);
+  return found;
 }
 
 function kindsOf(tree: Tree, i: number): TriggerKind[] {
@@ -53,7 +54,8 @@ function kindsOf(tree: Tree, i: number): TriggerKind[] {
   if (!t) return [];
   // A title or a name before a noun is no trigger.
   if (t.upos === 'VERB') return ['verb'];
-  if (t.upos === 'NOUN' || (t.upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER'))) return ['noun'];
+  if (t.upos === 'NOUN' || (t.upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
+    return ['noun'];
   if (t.upos === 'ADJ') return t.xpos === 'VBN' || t.xpos === 'VBG' ? ['adj', 'verb'] : ['adj'];
   return [];
 }
@@ -74,10 +76,17 @@ function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigge
   for (const w of rest) {
     const near = [...(tree.children[i] ?? []), ...objectOf(tree, i)].find((c) => {
       const t = tree.tokens[c];
-      return t !== undefined && (t.form.toLowerCase() === w || t.lemma.toLowerCase() === w) && (c > i || baseRelation(t.deprel) === 'obj' || t.deprel === 'nsubj:pass') && Math.abs(c - i) < 12;
+      return (
+        t !== undefined &&
+        (t.form.toLowerCase() === w || t.lemma.toLowerCase() === w) &&
+        (c > i || baseRelation(t.deprel) === 'obj' || t.deprel === 'nsubj:pass') &&
+        Math.abs(c - i) < 12
+      );
     });
-    // "call for", "agree on": the word may be the preposition of a complement.
-    const asCase = near ?? prepositional(tree, i, w)[0] ?? (tree.tokens[i + 1]?.form.toLowerCase() === w ? i + 1 : undefined);
+    // "call for", "agree on": the word may be the preposition of a complement, unless an object stands between.
+    const complement =
+      objectOf(tree, i).some((o) => o > i) && tree.tokens[i + 1]?.form.toLowerCase() !== w ? undefined : prepositional(tree, i, w)[0];
+    const asCase = near ?? complement ?? (tree.tokens[i + 1]?.form.toLowerCase() === w ? i + 1 : undefined);
     if (asCase === undefined) return undefined;
     words.push(tree.tokens[asCase]?.form.toLowerCase() === w || tree.tokens[asCase]?.lemma.toLowerCase() === w ? asCase : i);
   }
@@ -88,14 +97,23 @@ function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigge
 export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): number | undefined {
   let head = noun;
   // "hold a round of talks", "a series of attacks".
-  while (baseRelation(relationAt(tree, head)) === 'nmod' && caseOf(tree, head) === 'of' && /^(round|series|number|wave|spate|set|day|hour|week|period|kind|form|lot|act|campaign|string|couple)$/.test(lemmaAt(tree, tree.tokens[head]?.head ?? -1))) head = tree.tokens[head]?.head ?? head;
+  while (
+    baseRelation(relationAt(tree, head)) === 'nmod' &&
+    caseOf(tree, head) === 'of' &&
+    /^(round|series|number|wave|spate|set|day|hour|week|period|kind|form|lot|act|campaign|string|couple)$/.test(
+      lemmaAt(tree, tree.tokens[head]?.head ?? -1),
+    )
+  )
+    head = tree.tokens[head]?.head ?? head;
   while (baseRelation(relationAt(tree, head)) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
   const up = tree.tokens[head]?.head ?? -1;
   const r = relationAt(tree, head);
   if (up < 0) return undefined;
   if (tree.tokens[up]?.upos === 'VERB') {
     const lemma = lemmaAt(tree, up).toLowerCase();
-    const particle = childrenBy(tree, up, 'compound:prt', 'advmod').map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`).find((l) => lights.has(l));
+    const particle = childrenBy(tree, up, 'compound:prt', 'advmod')
+      .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
+      .find((l) => lights.has(l));
     if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const key = `${lemma} ${caseOf(tree, head)}`;
@@ -110,11 +128,21 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
 /** The light verb's effect: by itself, with its particle or preposition. */
 export function lightEffect(tree: Tree, light: number, noun: number, lights: LightVerbs): string {
   const lemma = lemmaAt(tree, light).toLowerCase();
-  const particle = childrenBy(tree, light, 'compound:prt', 'advmod').map((c) => lights.get(`${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)).find((l) => l !== undefined);
+  const particle = childrenBy(tree, light, 'compound:prt', 'advmod')
+    .map((c) => lights.get(`${lemma} ${tree.tokens[c]?.form.toLowerCase()}`))
+    .find((l) => l !== undefined);
   return particle ?? lights.get(`${lemma} ${caseOf(tree, noun)}`) ?? lights.get(lemma) ?? 'do';
 }
 
-function conditionsHold(doc: Document, tree: Tree, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined, lemmas: ReadonlySet<string>): boolean {
+function conditionsHold(
+  doc: Document,
+  tree: Tree,
+  i: number,
+  kind: TriggerKind,
+  rule: EventRule,
+  light: number | undefined,
+  lemmas: ReadonlySet<string>,
+): boolean {
   if (rule.when && !someOf(rule.when, lemmas)) return false;
   if (rule.unless && someOf(rule.unless, lemmas)) return false;
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
@@ -126,7 +154,8 @@ function conditionsHold(doc: Document, tree: Tree, i: number, kind: TriggerKind,
   if (rule.subject && !fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.subject, false)) return false;
   if (rule.notSubject && fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.notSubject, false)) return false;
   for (const [prep, words] of rule.prep) {
-    if (!fits(doc, tree, [...prepositional(tree, i, prep), ...(light === undefined ? [] : prepositional(tree, light, prep))], words, false)) return false;
+    if (!fits(doc, tree, [...prepositional(tree, i, prep), ...(light === undefined ? [] : prepositional(tree, light, prep))], words, false))
+      return false;
   }
   for (const [prep, words] of rule.notPrep) if (fits(doc, tree, prepositional(tree, i, prep), words, false)) return false;
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
@@ -135,7 +164,11 @@ function conditionsHold(doc: Document, tree: Tree, i: number, kind: TriggerKind,
 
 function hasClause(tree: Tree, i: number, clause: string): boolean {
   const [relation = '', marker] = clause.split(':');
-  return (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === relation && (marker === undefined || childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m).toLowerCase() === marker)));
+  return (tree.children[i] ?? []).some(
+    (c) =>
+      baseRelation(relationAt(tree, c)) === relation &&
+      (marker === undefined || childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
+  );
 }
 
 function someOf(words: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolean {
@@ -151,6 +184,11 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
     const lemma = lemmaAt(tree, t).toLowerCase();
     if (words.lemmas.has(lemma) || words.lemmas.has(tree.tokens[t]?.form.toLowerCase() ?? '')) return true;
     // "a nuclear test", "peace talks": two words of a class.
-    return (tree.children[t] ?? []).some((c) => c < t && (words.lemmas.has(`${tree.tokens[c]?.form.toLowerCase()} ${lemma}`) || (modifiers && words.lemmas.has(lemmaAt(tree, c).toLowerCase()) && relationAt(tree, c) === 'compound')));
+    return (tree.children[t] ?? []).some(
+      (c) =>
+        c < t &&
+        (words.lemmas.has(`${tree.tokens[c]?.form.toLowerCase()} ${lemma}`) ||
+          (modifiers && words.lemmas.has(lemmaAt(tree, c).toLowerCase()) && relationAt(tree, c) === 'compound')),
+    );
   });
 }

@@ -18,7 +18,8 @@ export function mergeEvents(events: readonly Event[]): Event[] {
 function isSameAct(a: Event, b: Event): boolean {
   if (a.event !== b.event || a.modality !== b.modality || a.polarity !== b.polarity) return false;
   if (!sameParties(a.actor, b.actor) || !sameParties(a.recipient, b.recipient)) return false;
-  if (a.cameo.slice(0, 3) !== b.cameo.slice(0, 3) && !(a.event === 'CONSULT' && a.cameo.startsWith('04') && b.cameo.startsWith('04'))) return false;
+  if (a.cameo.slice(0, 3) !== b.cameo.slice(0, 3) && !(a.event === 'CONSULT' && a.cameo.startsWith('04') && b.cameo.startsWith('04')))
+    return false;
   if (a.date?.start && b.date?.start && a.date.time && b.date.time && (a.date.end ?? a.date.start) < b.date.start) return false;
   if (a.date?.start && b.date?.start && a.date.time && b.date.time && (b.date.end ?? b.date.start) < a.date.start) return false;
   return true;
@@ -32,8 +33,9 @@ function sameParties(a: readonly Party[], b: readonly Party[]): boolean {
 /** The first keeps its rule; the better dated, placed and coded parts win; evidence is the union. */
 function join(a: Event, b: Event): Event {
   const evidence = [...a.evidence];
-  for (const e of b.evidence) if (!evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)) evidence.push(e);
-  const date = a.date?.time ? a.date : (b.date?.time ? b.date : (a.date ?? b.date));
+  for (const e of b.evidence)
+    if (!evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)) evidence.push(e);
+  const date = a.date?.time ? a.date : b.date?.time ? b.date : (a.date ?? b.date);
   const location = a.location ?? b.location;
   const specific = b.cameo === '044' || (a.cameo.endsWith('0') && !b.cameo.endsWith('0')) ? b : a;
   const { claim: _, ...rest } = a;

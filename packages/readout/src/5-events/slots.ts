@@ -1,6 +1,6 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger, and the mentions that fill them. */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 
@@ -34,19 +34,38 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
       case 'poss':
         return childrenBy(tree, trigger, 'nmod:poss');
       case 'mod':
-        return (tree.children[trigger] ?? []).filter((c) => c < trigger && ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) && caseOf(tree, c) === '');
+        return (tree.children[trigger] ?? []).filter(
+          (c) =>
+            c < trigger &&
+            ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
+            caseOf(tree, c) === '',
+        );
       case 'iobject':
         return light === undefined ? [] : childrenBy(tree, light, 'iobj');
       case 'comp':
       case 'xcomp-subject':
-        return (tree.children[trigger] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'acl').flatMap((x) => surfaceSubject(tree, x).filter((t) => t !== trigger));
+        return (tree.children[trigger] ?? [])
+          .filter((c) => baseRelation(relationAt(tree, c)) === 'acl')
+          .flatMap((x) => surfaceSubject(tree, x).filter((t) => t !== trigger));
+      case 'by': {
+        const own = prepositional(tree, trigger, 'by');
+        if (own.length > 0) return own;
+        // "the torture of prisoners by soldiers": parsers hang the agent on the victim or on the clause.
+        const below = prepositional(tree, trigger, 'of').flatMap((o) => prepositional(tree, o, 'by'));
+        if (below.length > 0) return below;
+        const up = tree.tokens[trigger]?.head ?? -1;
+        return up >= 0 && tree.tokens[up]?.upos === 'VERB' && !isPassive(tree, up)
+          ? (tree.children[up] ?? []).filter((c) => c > trigger && baseRelation(relationAt(tree, c)) === 'obl' && caseOf(tree, c) === 'by')
+          : [];
+      }
       default:
         return [...prepositional(tree, trigger, slot), ...(light === undefined ? [] : prepositional(tree, light, slot))];
     }
   }
   switch (slot) {
     case 'subject': {
-      if (childrenBy(tree, trigger, 'cop').length > 0 || childrenBy(tree, trigger, 'nsubj').length > 0) return surfaceSubject(tree, trigger);
+      if (childrenBy(tree, trigger, 'cop').length > 0 || childrenBy(tree, trigger, 'nsubj').length > 0)
+        return surfaceSubject(tree, trigger);
       const up = tree.tokens[trigger]?.head ?? -1;
       const r = baseRelation(relationAt(tree, trigger));
       if (r === 'amod' || r === 'acl') return [up];
@@ -65,7 +84,24 @@ export interface FoundParty {
 }
 
 /** Nouns whose possessor or modifier does not act through them. */
-const NOT_THROUGH = new Set(['year', 'month', 'week', 'day', 'time', 'century', 'language', 'dollar', 'border', 'soil', 'territory', 'capital', 'city', 'town', 'coast', 'embassy']);
+const NOT_THROUGH = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'time',
+  'century',
+  'language',
+  'dollar',
+  'border',
+  'soil',
+  'territory',
+  'capital',
+  'city',
+  'town',
+  'coast',
+  'embassy',
+]);
 
 /** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
 export function partiesAt(doc: Document, tree: Tree, token: number, options: { places: boolean }): FoundParty[] {
@@ -81,7 +117,11 @@ export function partiesAt(doc: Document, tree: Tree, token: number, options: { p
     if (NOT_THROUGH.has(lemmaAt(tree, t).toLowerCase())) continue;
     // "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council".
     const owner = (tree.children[t] ?? [])
-      .filter((c) => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) && (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))))
+      .filter(
+        (c) =>
+          ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) &&
+          (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))),
+      )
       .sort((a, b) => rank(tree, a) - rank(tree, b))
       .map((c) => doc.mentionAt(s, c))
       .find((m) => m !== undefined && (options.places || !isPlace(doc, m)));

@@ -2,7 +2,7 @@
  * Quantities with their unit and what they are of: "21 economies", "around 60% of global GDP", "$300 million in aid", "at least 12 people".
  * Times, ordinals and names with numbers ("Air Base 8") are none. Number words and hedges: lexicon/numbers.tsv, lexicon/hedges.tsv.
  */
-import { baseRelation, childrenBy, phraseOf, relationAt, textOf, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Figure, Relation } from '../model/index.ts';
 
@@ -11,7 +11,13 @@ export interface FigureWords {
   readonly hedges: readonly { readonly words: readonly string[]; readonly hedge: NonNullable<Figure['hedge']> }[];
 }
 
-export function findFigures(doc: Document, claims: readonly Claim[], events: readonly Event[], relations: readonly Relation[], words: FigureWords): Figure[] {
+export function findFigures(
+  doc: Document,
+  claims: readonly Claim[],
+  events: readonly Event[],
+  relations: readonly Relation[],
+  words: FigureWords,
+): Figure[] {
   const found: Figure[] = [];
   for (const tree of doc.trees) {
     let i = 0;
@@ -38,7 +44,12 @@ function numberAt(tree: Tree, i: number, words: FigureWords): { end: number; val
     const t = tree.tokens[end];
     if (!t) break;
     const form = t.form.toLowerCase();
-    if (form === '-' && end > i && words.numbers.has(tree.tokens[end + 1]?.form.toLowerCase() ?? '') && tree.tokens[end + 1]?.upos === 'NUM') {
+    if (
+      form === '-' &&
+      end > i &&
+      words.numbers.has(tree.tokens[end + 1]?.form.toLowerCase() ?? '') &&
+      tree.tokens[end + 1]?.upos === 'NUM'
+    ) {
       end++;
       continue;
     }
@@ -61,7 +72,7 @@ function numberAt(tree: Tree, i: number, words: FigureWords): { end: number; val
   return { end, value: total + current };
 }
 
-const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', 'us$': 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₹': 'INR' };
+const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', us$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₹': 'INR' };
 
 function asFigure(doc: Document, tree: Tree, start: number, end: number, value: number, words: FigureWords): Figure | undefined {
   const first = tree.tokens[start];
@@ -69,7 +80,11 @@ function asFigure(doc: Document, tree: Tree, start: number, end: number, value: 
   if (!first || !last || !Number.isFinite(value)) return undefined;
   if (doc.times.some((t) => t.span.start < last.end && t.span.end > first.start)) return undefined;
   // Part of a name or a code: "Air Base 8", "G20", "resolution 1718", "F - 16".
-  if (tree.tokens[start - 1]?.form === '-' || (tree.tokens[end]?.form === '-' && !/^(year|month|day|week)$/.test(tree.tokens[end + 1]?.form ?? ''))) return undefined;
+  if (
+    tree.tokens[start - 1]?.form === '-' ||
+    (tree.tokens[end]?.form === '-' && !/^(year|month|day|week)$/.test(tree.tokens[end + 1]?.form ?? ''))
+  )
+    return undefined;
   const mention = doc.mentionAt(tree.sentence.index, start);
   if (mention && mention.kind === 'name' && mention.tokens[1] - mention.tokens[0] > 1) return undefined;
   let unit = '';
@@ -92,19 +107,33 @@ function asFigure(doc: Document, tree: Tree, start: number, end: number, value: 
     }
   } else {
     const head = tree.tokens[end - 1]?.head ?? -1;
-    const counted = head >= end && ['nummod', 'compound', 'nmod'].includes(baseRelation(relationAt(tree, end - 1))) ? head : (tree.tokens[start]?.head ?? -1) >= end ? (tree.tokens[start]?.head ?? -1) : -1;
-    if (counted < 0 || counted - end > 4 || tree.tokens[counted]?.upos === 'PROPN' || tree.tokens[counted]?.upos === 'VERB') return undefined;
+    const counted =
+      head >= end && ['nummod', 'compound', 'nmod'].includes(baseRelation(relationAt(tree, end - 1)))
+        ? head
+        : (tree.tokens[start]?.head ?? -1) >= end
+          ? (tree.tokens[start]?.head ?? -1)
+          : -1;
+    if (counted < 0 || counted - end > 4 || tree.tokens[counted]?.upos === 'PROPN' || tree.tokens[counted]?.upos === 'VERB')
+      return undefined;
     unit = textOf(doc.article.text, tree, end, counted + 1);
     spanEnd = counted + 1;
-    if (/^(time|day|year|month|week|hour|minute|side|side)s?$/i.test(unit) || /^(two|both) (leader|country|side)/i.test(unit)) return undefined;
+    if (/^(time|day|year|month|week|hour|minute|side|side)s?$/i.test(unit) || /^(two|both) (leader|country|side)/i.test(unit))
+      return undefined;
     // "the two leaders": a way of pointing, not a count.
-    if (value <= 2 && childrenBy(tree, counted, 'det').some((d) => /^(the|both|these|those)$/i.test(tree.tokens[d]?.form ?? ''))) return undefined;
+    if (value <= 2 && childrenBy(tree, counted, 'det').some((d) => /^(the|both|these|those)$/i.test(tree.tokens[d]?.form ?? '')))
+      return undefined;
     if (value === 1) return undefined;
     if (childrenBy(tree, counted, 'nmod:poss').length > 0 && value <= 2) return undefined;
   }
   const hedged = hedgeBefore(tree, spanStart, words);
   if (hedged) spanStart = hedged.start;
-  return { id: '', span: { start: tree.tokens[spanStart]?.start ?? 0, end: tree.tokens[spanEnd - 1]?.end ?? last.end }, value, unit, ...(hedged ? { hedge: hedged.hedge } : {}) };
+  return {
+    id: '',
+    span: { start: tree.tokens[spanStart]?.start ?? 0, end: tree.tokens[spanEnd - 1]?.end ?? last.end },
+    value,
+    unit,
+    ...(hedged ? { hedge: hedged.hedge } : {}),
+  };
 }
 
 function hedgeBefore(tree: Tree, start: number, words: FigureWords): { start: number; hedge: NonNullable<Figure['hedge']> } | undefined {
@@ -118,9 +147,20 @@ function hedgeBefore(tree: Tree, start: number, words: FigureWords): { start: nu
 /** What a figure belongs to: the event, relation or claim whose words surround it most closely. */
 function attach(f: Figure, doc: Document, claims: readonly Claim[], events: readonly Event[], relations: readonly Relation[]): Figure {
   const sentence = doc.sentenceAt(f.span.start);
-  const near = <T extends { readonly id: string; readonly evidence: readonly { readonly span: { readonly start: number; readonly end: number } }[] }>(items: readonly T[]): T | undefined =>
+  const near = <
+    T extends { readonly id: string; readonly evidence: readonly { readonly span: { readonly start: number; readonly end: number } }[] },
+  >(
+    items: readonly T[],
+  ): T | undefined =>
     items.find((x) => x.evidence.some((e) => e.span.start <= f.span.start && f.span.end <= e.span.end)) ??
-    items.find((x) => sentence && x.evidence[0] && x.evidence[0].span.start >= sentence.span.start && x.evidence[0].span.end <= sentence.span.end && Math.abs(x.evidence[0].span.start - f.span.start) < 120);
+    items.find(
+      (x) =>
+        sentence &&
+        x.evidence[0] &&
+        x.evidence[0].span.start >= sentence.span.start &&
+        x.evidence[0].span.end <= sentence.span.end &&
+        Math.abs(x.evidence[0].span.start - f.span.start) < 120,
+    );
   const event = near(events);
   const relation = near(relations);
   const claim = claims.find((c) => c.content.some((s) => s.start <= f.span.start && f.span.end <= s.end));

@@ -29,7 +29,10 @@ export function relationKnowledge(knowledge: Knowledge): RelationKnowledge {
     known: readKnownRelations(knowledge),
     figures: {
       numbers: new Map(knowledge.lexicon('numbers').map((r) => [r.word ?? '', Number(r.value)])),
-      hedges: knowledge.lexicon('hedges').map((r) => ({ words: (r.phrase ?? '').split(' '), hedge: (r.hedge ?? 'about') as NonNullable<Figure['hedge']> })).sort((a, b) => b.words.length - a.words.length),
+      hedges: knowledge
+        .lexicon('hedges')
+        .map((r) => ({ words: (r.phrase ?? '').split(' '), hedge: (r.hedge ?? 'about') as NonNullable<Figure['hedge']> }))
+        .sort((a, b) => b.words.length - a.words.length),
     },
   };
 }
@@ -39,11 +42,23 @@ export interface FoundRelations {
   readonly figures: readonly Figure[];
 }
 
-export function findRelations(doc: Document, claims: readonly Claim[], events: readonly Event[], knowledge: RelationKnowledge): FoundRelations {
+export function findRelations(
+  doc: Document,
+  claims: readonly Claim[],
+  events: readonly Event[],
+  knowledge: RelationKnowledge,
+): FoundRelations {
   const found: Relation[] = [];
   for (const tree of doc.trees) {
     tree.tokens.forEach((token, i) => {
-      const pos = token.upos === 'VERB' ? 'verb' : token.upos === 'NOUN' || token.upos === 'PROPN' ? 'noun' : token.upos === 'ADJ' ? 'adj' : undefined;
+      const pos =
+        token.upos === 'VERB'
+          ? 'verb'
+          : token.upos === 'NOUN' || token.upos === 'PROPN'
+            ? 'noun'
+            : token.upos === 'ADJ'
+              ? 'adj'
+              : undefined;
       if (!pos) return;
       for (const rule of knowledge.rules.at(pos, token.lemma.toLowerCase())) {
         if (!triggerHolds(tree, i, rule)) continue;
@@ -63,8 +78,19 @@ function triggerHolds(tree: Tree, i: number, rule: RelationRule): boolean {
       return t !== undefined && (t.form.toLowerCase() === w || t.lemma.toLowerCase() === w);
     });
     // "diplomatic and economic backer": the word may also stand among the modifiers.
-    if (!ok && !rule.rest.every((w) => below(tree, i, 2).some((c) => tree.tokens[c]?.form.toLowerCase() === w || lemmaAt(tree, c).toLowerCase() === w))) return false;
-  } else if (!rule.rest.every((w) => (tree.children[i] ?? []).some((c) => tree.tokens[c]?.form.toLowerCase() === w) || tree.tokens[i + 1]?.form.toLowerCase() === w)) return false;
+    if (
+      !ok &&
+      !rule.rest.every((w) =>
+        below(tree, i, 2).some((c) => tree.tokens[c]?.form.toLowerCase() === w || lemmaAt(tree, c).toLowerCase() === w),
+      )
+    )
+      return false;
+  } else if (
+    !rule.rest.every(
+      (w) => (tree.children[i] ?? []).some((c) => tree.tokens[c]?.form.toLowerCase() === w) || tree.tokens[i + 1]?.form.toLowerCase() === w,
+    )
+  )
+    return false;
   if (rule.case !== undefined && !childrenBy(tree, i, 'case').some((c) => tree.tokens[c]?.form.toLowerCase() === rule.case)) return false;
   if (rule.with && !below(tree, i, 3).some((c) => rule.with?.has(lemmaAt(tree, c).toLowerCase()))) return false;
   if (rule.without && below(tree, i, 3).some((c) => rule.without?.has(lemmaAt(tree, c).toLowerCase()))) return false;
@@ -76,7 +102,14 @@ function below(tree: Tree, i: number, depth: number): number[] {
   return (tree.children[i] ?? []).flatMap((c) => [c, ...below(tree, c, depth - 1)]);
 }
 
-function asRelations(doc: Document, tree: Tree, i: number, rule: RelationRule, claims: readonly Claim[], knowledge: RelationKnowledge): Relation[] {
+function asRelations(
+  doc: Document,
+  tree: Tree,
+  i: number,
+  rule: RelationRule,
+  claims: readonly Claim[],
+  knowledge: RelationKnowledge,
+): Relation[] {
   let left = holders(doc, tree, i, rule);
   let right = others(doc, tree, i, rule);
   if (rule.mutual && (left.length === 0 || right.length === 0)) {
@@ -107,7 +140,14 @@ function asRelations(doc: Document, tree: Tree, i: number, rule: RelationRule, c
         ...(known ? { knowledge: known } : {}),
         ...(claim ? { claim: claim.id } : {}),
         evidence: [
-          { span: spanOf(tree, rule.pos === 'noun' && tree.tokens[i - rule.rest.length] ? i - (contiguous(tree, i, rule) ? rule.rest.length : 0) : i, i + 1), as: 'trigger' },
+          {
+            span: spanOf(
+              tree,
+              rule.pos === 'noun' && tree.tokens[i - rule.rest.length] ? i - (contiguous(tree, i, rule) ? rule.rest.length : 0) : i,
+              i + 1,
+            ),
+            as: 'trigger',
+          },
           { span: a.mention.span, as: 'party' },
           { span: b.mention.span, as: 'party' },
         ] satisfies Evidence[],
@@ -118,17 +158,29 @@ function asRelations(doc: Document, tree: Tree, i: number, rule: RelationRule, c
   return made;
 }
 
-const contiguous = (tree: Tree, i: number, rule: RelationRule): boolean => rule.rest.every((w, k) => tree.tokens[i - rule.rest.length + k]?.form.toLowerCase() === w || lemmaAt(tree, i - rule.rest.length + k).toLowerCase() === w);
-const party = (h: Holder, as: string | undefined): { entity: string; as?: string; mention: string } => ({ entity: h.entity, ...(as ? { as } : {}), mention: h.mention.id });
+const contiguous = (tree: Tree, i: number, rule: RelationRule): boolean =>
+  rule.rest.every(
+    (w, k) =>
+      tree.tokens[i - rule.rest.length + k]?.form.toLowerCase() === w || lemmaAt(tree, i - rule.rest.length + k).toLowerCase() === w,
+  );
+const party = (h: Holder, as: string | undefined): { entity: string; as?: string; mention: string } => ({
+  entity: h.entity,
+  ...(as ? { as } : {}),
+  mention: h.mention.id,
+});
 const length = (c: Claim): number => c.content.reduce((n, s) => n + s.end - s.start, 0);
 
 function degreeOf(tree: Tree, i: number, degrees: ReadonlySet<string>): string | undefined {
-  const words = (tree.children[i] ?? []).filter((c) => c < i && degrees.has(tree.tokens[c]?.form.toLowerCase() ?? '')).map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+  const words = (tree.children[i] ?? [])
+    .filter((c) => c < i && degrees.has(tree.tokens[c]?.form.toLowerCase() ?? ''))
+    .map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
   return words.length > 0 ? words.join(' ') : undefined;
 }
 
 function statusOf(tree: Tree, i: number): Relation['status'] {
-  const former = (tree.children[i] ?? []).some((c) => /^(former|onetime|ex|erstwhile|old|one-time)$/.test(lemmaAt(tree, c).toLowerCase()) && c < i);
+  const former = (tree.children[i] ?? []).some(
+    (c) => /^(former|onetime|ex|erstwhile|old|one-time)$/.test(lemmaAt(tree, c).toLowerCase()) && c < i,
+  );
   const clause = clauseOf(tree, i);
   if (isNegated(tree, i) || isNegated(tree, clause) || childrenBy(tree, i, 'det').some((d) => lemmaAt(tree, d) === 'no')) return 'denied';
   if (former) return 'held';
@@ -155,7 +207,8 @@ function intervalOf(doc: Document, tree: Tree, i: number): { start?: DateRange; 
 /** Same kind, parties and status: one relation; unordered where the parts are alike. */
 function mergeRelations(relations: readonly Relation[]): Relation[] {
   const kept: Relation[] = [];
-  const key = (r: Relation): string => `${r.kind}/${r.status}/${(r.parties.every((p) => p.as === undefined) ? r.parties.map((p) => p.entity).sort() : r.parties.map((p) => `${p.entity}:${p.as}`)).join('/')}`;
+  const key = (r: Relation): string =>
+    `${r.kind}/${r.status}/${(r.parties.every((p) => p.as === undefined) ? r.parties.map((p) => p.entity).sort() : r.parties.map((p) => `${p.entity}:${p.as}`)).join('/')}`;
   for (const r of relations) {
     const i = kept.findIndex((k) => key(k) === key(r));
     const k = kept[i];
@@ -164,7 +217,15 @@ function mergeRelations(relations: readonly Relation[]): Relation[] {
       const { claim: _, ...rest } = k;
       const claim = k.claim !== undefined && r.claim !== undefined ? k.claim : undefined;
       const degree = k.degree ?? r.degree;
-      kept[i] = { ...rest, ...(degree ? { degree } : {}), ...(claim === undefined ? {} : { claim }), evidence: [...k.evidence, ...r.evidence.filter((e) => !k.evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end))] };
+      kept[i] = {
+        ...rest,
+        ...(degree ? { degree } : {}),
+        ...(claim === undefined ? {} : { claim }),
+        evidence: [
+          ...k.evidence,
+          ...r.evidence.filter((e) => !k.evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)),
+        ],
+      };
     }
   }
   return kept;

@@ -24,8 +24,33 @@ export interface KnownRelation {
 }
 
 export function readKnownRelations(knowledge: Knowledge): KnownRelations {
-  const rows: KnownRelation[] = knowledge.relations('known').map((r) => ({ kind: r.kind ?? '', a: r.a ?? '', aAs: r.a_as ?? '', b: r.b ?? '', bAs: r.b_as ?? '', name: r.name ?? '', start: r.start ?? '', end: r.end ?? '', status: r.status ?? '', source: r.source ?? '' }));
-  for (const r of knowledge.list('memberships')) rows.push({ kind: 'membership', a: r.state ?? '', aAs: r.status ?? 'member', b: r.organisation ?? '', bAs: 'organisation', name: '', start: r.start ?? '', end: r.end ?? '', status: 'holds', source: r.source ?? '' });
+  const rows: KnownRelation[] = knowledge
+    .relations('known')
+    .map((r) => ({
+      kind: r.kind ?? '',
+      a: r.a ?? '',
+      aAs: r.a_as ?? '',
+      b: r.b ?? '',
+      bAs: r.b_as ?? '',
+      name: r.name ?? '',
+      start: r.start ?? '',
+      end: r.end ?? '',
+      status: r.status ?? '',
+      source: r.source ?? '',
+    }));
+  for (const r of knowledge.list('memberships'))
+    rows.push({
+      kind: 'membership',
+      a: r.state ?? '',
+      aAs: r.status ?? 'member',
+      b: r.organisation ?? '',
+      bAs: 'organisation',
+      name: '',
+      start: r.start ?? '',
+      end: r.end ?? '',
+      status: 'holds',
+      source: r.source ?? '',
+    });
   const index = new Map<string, KnownRelation[]>();
   for (const r of rows) {
     for (const key of [`${r.kind}/${r.a}/${r.b}`, `${r.kind}/${r.b}/${r.a}`, `of/${r.a}`, `of/${r.b}`]) {

@@ -25,7 +25,8 @@ function holdersOf(doc: Document, m: Mention, kinds: ReadonlySet<string>): Holde
     if (kinds.has('person') && e.kind === 'person') return [{ entity: id, mention: m }];
     if (kinds.has('place') && e.kind === 'place') return [{ entity: id, mention: m }];
     if (e.kind === 'state') return kinds.has('state') || kinds.has('any') ? [{ entity: id, mention: m }] : [];
-    if (e.kind === 'organisation' || e.kind === 'armed-group') return kinds.has(e.kind === 'organisation' ? 'organisation' : 'group') || kinds.has('any') ? [{ entity: id, mention: m }] : [];
+    if (e.kind === 'organisation' || e.kind === 'armed-group')
+      return kinds.has(e.kind === 'organisation' ? 'organisation' : 'group') || kinds.has('any') ? [{ entity: id, mention: m }] : [];
     // A person, government or people stands for the state.
     const state = m.state ?? e.state;
     if (state && kinds.has('state') && e.kind !== 'place' && doc.entities.has(state)) return [{ entity: state, mention: m }];
@@ -52,7 +53,8 @@ export function holders(doc: Document, tree: Tree, trigger: number, rule: Relati
     const objects = objectOf(tree, up).filter((o) => o !== trigger);
     return (objects.length > 0 ? objects : surfaceSubject(tree, up)).flatMap(at);
   }
-  if (up >= 0 && tree.tokens[up]?.upos === 'VERB' && /^(remain|become|stay|be)$/.test(tree.tokens[up]?.lemma ?? '')) return surfaceSubject(tree, up).flatMap(at);
+  if (up >= 0 && tree.tokens[up]?.upos === 'VERB' && /^(remain|become|stay|be)$/.test(tree.tokens[up]?.lemma ?? ''))
+    return surfaceSubject(tree, up).flatMap(at);
   // "Turkey, a NATO member", "the North's main backer, China", "US ally Japan".
   if (relation === 'appos' && up >= 0) return at(up);
   if ((relation === 'nmod:desc' || relation === 'compound') && up >= 0) return at(up);
@@ -72,7 +74,12 @@ export function others(doc: Document, tree: Tree, trigger: number, rule: Relatio
       slot === 'poss'
         ? childrenBy(tree, trigger, 'nmod:poss')
         : slot === 'mod'
-          ? (tree.children[trigger] ?? []).filter((c) => c < trigger && ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) && caseOf(tree, c) === '')
+          ? (tree.children[trigger] ?? []).filter(
+              (c) =>
+                c < trigger &&
+                ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
+                caseOf(tree, c) === '',
+            )
           : slot === 'object'
             ? objectOf(tree, trigger)
             : prepositional(tree, trigger, slot);

@@ -48,7 +48,10 @@ export function readRelationRules(knowledge: Knowledge): RelationRules {
     }
   });
   for (const rules of index.values()) rules.sort((a, b) => weight(b) - weight(a) || a.order - b.order);
-  return { at: (pos, lemma) => index.get(`${pos}/${lemma}`) ?? [], degrees: new Set(knowledge.lexicon('degrees').map((r) => r.word ?? '')) };
+  return {
+    at: (pos, lemma) => index.get(`${pos}/${lemma}`) ?? [],
+    degrees: new Set(knowledge.lexicon('degrees').map((r) => r.word ?? '')),
+  };
 }
 
 const weight = (r: RelationRule): number => r.rest.length * 2 + (r.case ? 1 : 0) + (r.with ? 1 : 0) + (r.kind ? 0 : 0.5);

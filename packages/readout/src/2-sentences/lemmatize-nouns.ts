@@ -1,0 +1,62 @@
+/** Lemmas of nouns and of names. */
+import { irregularLemma, type LemmaTables } from './lemmatize-tables.ts';
+
+/** Short forms of months and days in names of dates; a closed class. */
+const CALENDAR: ReadonlyMap<string, string> = new Map(
+  (
+    'jan January feb February mar March apr April jun June jul July aug August sep September sept September oct October nov November dec December ' +
+    'mon Monday tue Tuesday tues Tuesday wed Wednesday thu Thursday thur Thursday thurs Thursday fri Friday sat Saturday sun Sunday'
+  )
+    .split(' ')
+    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1] ?? word]] : pairs), []),
+);
+
+/** The singular of a plural in lower case. */
+export function singular(lower: string, tables: LemmaTables): string {
+  const irregular = irregularLemma(tables, 'NOUN', lower);
+  if (irregular) return irregular;
+  const hyphen = lower.lastIndexOf('-');
+  const irregularPart = hyphen > 0 ? irregularLemma(tables, 'NOUN', lower.slice(hyphen + 1)) : undefined;
+  if (irregularPart) return lower.slice(0, hyphen + 1) + irregularPart;
+  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
+  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3)
+    return lower.endsWith('men') && lower.length > 4 ? `${lower.slice(0, -2)}an` : lower;
+  const cut = lower.slice(0, -1);
+  const short = lower.slice(0, -2);
+  if (tables.stems.has(`NOUN ${cut}`)) return cut;
+  if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : cut;
+  if (lower.endsWith('es') && tables.stems.has(`NOUN ${short}`)) return short;
+  return /(?:ss|x|zz|[^a]ch|each|oach|sh|[^aou]us|iaus|[^aeo]o)es$/.test(lower) ? short : cut;
+}
+
+export function nounLemma(form: string, xpos: string, tables: LemmaTables): string {
+  const lower = form.toLowerCase();
+  const plural = xpos === 'NNS' || xpos === 'NNPS';
+  // "1960s", "the 80's" are lemmas in both treebanks.
+  if (/^['’]?\d/.test(form)) return plural && /^\d+0['’]?s$/.test(form) ? form.replace('’', "'") : form;
+  if (isAcronym(form)) return plural ? form.replace(/['’]?s$/, '') : form;
+  return plural ? singular(lower, tables) : lower;
+}
+
+/** TV, DNA, CFLs, PhD: capitals beyond the first letter. Longer words all in capitals are taken for ordinary words in a headline. */
+function isAcronym(form: string): boolean {
+  if (!/[A-Z]/.test(form)) return false;
+  if (/^[A-Z]{2,4}(?:['’]?s)?$/.test(form) || /^[A-Z]$/.test(form)) return true;
+  return /\d/.test(form) || /[a-z].*[A-Z]/.test(form) || /^(?:[A-Z]\.)+[A-Z]?$/.test(form);
+}
+
+/** The lemma of a name: as written, the singular for NNPS unless the name is plural in itself (the Netherlands), short months in full. */
+export function nameLemma(form: string, xpos: string, tables: LemmaTables): string {
+  const calendar = CALENDAR.get(form.replace(/\.$/, '').toLowerCase());
+  if (calendar && (/^[A-Z]/.test(form) || form.endsWith('.'))) return calendar;
+  const name = form.replace(/’/g, "'");
+  if (xpos !== 'NNPS' || tables.stems.has(`PROPN ${name}`)) return name;
+  const lower = name.toLowerCase();
+  const single = singular(lower, tables);
+  if (single === lower) return name;
+  // The letters both have in common keep their capitals.
+  let same = 0;
+  while (same < single.length && single[same] === lower[same]) same++;
+  const ending = single.slice(same);
+  return name.slice(0, same) + (name === name.toUpperCase() ? ending.toUpperCase() : ending);
+}

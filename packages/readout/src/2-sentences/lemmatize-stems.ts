@@ -1,0 +1,39 @@
+/** Spelling rules shared by verbs and adjectives: what an ending took away (`hop` from hopp-ed, `hope` from hop-ed, `reply` from repli-ed). */
+import type { LemmaTables } from './lemmatize-tables.ts';
+
+const VOWEL = /[aeiouy]/;
+/** Doubled letters that words really end in. */
+const REAL_DOUBLE = /(?:ll|ss|ff|zz)$/;
+const DOUBLE = /([bcdfghjklmnpqrstvwxz])\1$/;
+/** Ends that no English base has without a final e. */
+const NEEDS_E = /(?:[^aeiou][bcdfgkptzs]l|[lr]s|[^aeiou]s|[aeiou]s|ang|[aiou]r?c|nc|[rl]v|[aeiou]v|[aeiou]z|[lr]g|dg|[^aeo]ing|ieg|u)$/;
+/** Endings of longer words that are unstressed, so that neither an e was lost nor a consonant doubled. */
+const UNSTRESSED = /(?:[^aeiou](?:er|en|on|or|it|et|el|al|om|op|ip|ot|ow)|mit|vil|[ei]ar|il|in?t|iew|um)$/;
+
+/**
+ * The base that remains of a word when its ending (-ed, -ing, -er, -est) is cut off. A base in the table of stems wins; then the letters
+ * decide: a doubled consonant is made single, `i` becomes `y`, and an e is put back where the consonant would otherwise have been doubled.
+ */
+export function restoreStem(stem: string, pos: string, tables: LemmaTables): string {
+  const doubled = DOUBLE.test(stem);
+  const known = [`${stem}e`, stem, ...(doubled ? [stem.slice(0, -1)] : [])].find((base) => tables.stems.has(`${pos} ${base}`));
+  if (known !== undefined) return known;
+  if (doubled) return REAL_DOUBLE.test(stem) ? stem : stem.slice(0, -1);
+  if (stem.endsWith('i') && stem.length > 2) return `${stem.slice(0, -1)}y`;
+  return lostE(stem) ? `${stem}e` : stem;
+}
+
+/** Whether the base ended in an e, as far as letters tell. */
+function lostE(stem: string): boolean {
+  if (NEEDS_E.test(stem)) return !/(?:ous|ss)$/.test(stem);
+  // hop-, lat-, blam-: one vowel and one consonant, which would have been doubled had there been no e.
+  if (!/(?:^|[^aeiou]|qu|[^aeiou]i|cre)[aeiouy][bcdfgklmnprtvz]$/.test(stem)) return false;
+  const syllables = stem.replace(/qu/, 'q').match(/[aeiouy]+/g)?.length ?? 0;
+  if (syllables === 1) return !/^[^aeiouy]*y[^aeiouy]*$/.test(stem) || stem.length > 2;
+  return !UNSTRESSED.test(stem);
+}
+
+/** Whether anything is left that can be a word. */
+export function hasVowel(stem: string): boolean {
+  return VOWEL.test(stem);
+}

@@ -1,0 +1,29 @@
+/** Question and exclamation marks inside a quotation: `"Will they come?" Yoon asked.` is one sentence. */
+import { isBlank, isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
+
+/** Verbs that follow a quotation with its speaker before or after them; only the past and present forms used in reports. */
+const SAID: ReadonlySet<string> = new Set(
+  'said says asked asks added adds replied replies wrote writes told tells cried cries shouted shouts exclaimed wondered warned demanded declared continued answered tweeted posted'.split(
+    ' ',
+  ),
+);
+
+/** How many words of a speaker's name and title may stand before the verb. */
+const SPEAKER_WORDS = 6;
+
+/** Whether the text at `from` names a speaker and a verb of saying, so that the quotation before it is not the sentence's end. */
+export function isSpeechTail(text: string, from: number, end: number): boolean {
+  let i = from;
+  for (let words = 0; words <= SPEAKER_WORDS; words++) {
+    while (i < end && isBlank(text.charCodeAt(i))) i++;
+    let stop = i;
+    while (stop < end && stop - i < 30 && (isWordAt(text, stop) || text.charAt(stop) === '-' || text.charAt(stop) === '.')) stop++;
+    if (stop === i) return false;
+    const word = text.slice(i, stop);
+    if (SAID.has(word)) return true;
+    // "The men left" is a new sentence; "President Yoon asked" is not: only names and titles may come before the verb.
+    if (!isUpperAt(text, i) && !(isLowerAt(text, i) && words > 0 && (word === 'of' || word === 'the' || word === 'al'))) return false;
+    i = stop;
+  }
+  return false;
+}

@@ -1,0 +1,167 @@
+/** Whether a full stop ends a sentence: initials, acronyms, abbreviations and list numbers speak against it. */
+import type { Span } from '../model/span.ts';
+import { type Abbreviation, findAbbreviation } from './split-abbreviations.ts';
+import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
+
+/** Words that begin sentences and seldom follow an abbreviation inside one: English function words, a closed class. */
+const STARTERS: ReadonlySet<string> = new Set(
+  (
+    'A About According Additionally After Afterwards Again Against All Already Also Although Among Amid An And Another Any As Asked At ' +
+    'Because Before Besides Between Beyond Both But By Despite Due During Each Earlier Either Even Every Everyone Few Finally For Former ' +
+    'From Furthermore Given Having He Her Here His How However I If In Indeed Instead It Its Just Last Later Like Many Meanwhile More ' +
+    'Moreover Most Much My Neither Nevertheless No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over ' +
+    'Perhaps Rather She Since So Some Soon Speaking Still Such Than That The Their Then There Therefore These They This Those Though ' +
+    'Through Throughout Thus To Today Tomorrow Two Under Unlike Until Upon We Were What Whatever When Where Whether Which While Who Whose ' +
+    'Why With Within Without Yesterday Yet You Your'
+  ).split(' '),
+);
+
+/** After `p.m.` these go on with the time: zones, days, months. */
+const AFTER_HOUR =
+  /(?:[A-Z]{2,4}(?![\w.])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Beijing|Seoul|Local)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b))/y;
+
+/** What stands around a stop: the stop's place, where the sentence so far began, and the next word's place. */
+export interface StopContext {
+  readonly stop: number;
+  /** First place after the stop and the quotes or brackets that close there. */
+  readonly after: number;
+  readonly sentence: number;
+  readonly block: Span;
+}
+
+/** Whether the single full stop at `context.stop` ends the sentence. */
+export function isSentenceEnd(text: string, context: StopContext, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+  const { stop, block, sentence } = context;
+  const start = wordStart(text, stop, block.start);
+  if (start === stop) return !isLowerAt(text, nextWord(text, context));
+  const next = nextWord(text, context);
+  const form = text.slice(start, stop + 1);
+  const acronym = start > sentence && text.charAt(start - 1) === '.' ? acronymStart(text, start, block.start) : start;
+  if (isListNumber(text, start, stop, sentence)) return false;
+  if (acronym < start || (stop - start === 1 && isAcronymHead(text, start)))
+    return endsAfterAcronym(text, acronym, stop, next, abbreviations);
+  if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next);
+  const abbreviation = findAbbreviation(form, abbreviations);
+  if (abbreviation) return endsAfterAbbreviation(text, abbreviation, next);
+  if (isLowerAt(text, next)) return isPlainWord(text, start, stop) && !hasQuote(text, stop, context.after);
+  return true;
+}
+
+function endsAfterAbbreviation(text: string, abbreviation: Abbreviation, next: number): boolean {
+  switch (abbreviation.ends) {
+    case 'never':
+      return false;
+    case 'number':
+      return !isDigit(text.charCodeAt(next)) && !isRoman(text, next) && !isLowerAt(text, next) && text.charAt(next) !== '#';
+    case 'often':
+      return isUpperAt(text, next);
+    case 'seldom':
+      return isStarter(text, next);
+  }
+}
+
+/** "J. R. R. Tolkien" goes on, "Plan B. The" does not. */
+function endsAfterInitial(text: string, start: number, next: number): boolean {
+  if (isLowerAt(text, next)) return false;
+  if (isUpperAt(text, next) && !isWordAt(text, next + 1) && text.charAt(next + 1) === '.') return false;
+  if (isStarter(text, next)) return true;
+  // "it was I. Kim", "in World War I. Germany": a lone letter after a small letter's word is no initial.
+  return text.charAt(start) === 'I' && isLowerWordBefore(text, start) && isUpperAt(text, next);
+}
+
+/** "the U.S. President" goes on, "in the U.S. The" and "at 10 p.m. Police" do not. */
+function endsAfterAcronym(
+  text: string,
+  start: number,
+  stop: number,
+  next: number,
+  abbreviations: ReadonlyMap<string, Abbreviation>,
+): boolean {
+  const abbreviation = findAbbreviation(text.slice(start, stop + 1), abbreviations);
+  if (abbreviation?.ends === 'never' || !isUpperAt(text, next)) return false;
+  const form = text.slice(start, stop).toLowerCase();
+  if (form === 'a.m' || form === 'p.m') {
+    AFTER_HOUR.lastIndex = next;
+    return !AFTER_HOUR.test(text);
+  }
+  if (abbreviation?.ends === 'often') return true;
+  return isStarter(text, next);
+}
+
+/** "1. Open the box": a number or a letter that begins its sentence. */
+function isListNumber(text: string, start: number, stop: number, sentence: number): boolean {
+  if (start !== sentence || stop - start > 3) return false;
+  for (let i = start; i < stop; i++) if (!isDigit(text.charCodeAt(i))) return stop - start === 1 || isRoman(text, start);
+  return true;
+}
+
+function isStarter(text: string, next: number): boolean {
+  if (!isUpperAt(text, next)) return false;
+  let end = next + 1;
+  while (end - next < 16 && isWordAt(text, end)) end++;
+  // "A. Smith", "No. 2": the capital word is an abbreviation itself.
+  if (text.charAt(end) === '.' && end - next < 3) return false;
+  return STARTERS.has(text.slice(next, end));
+}
+
+/** An unknown small word of three letters or more with a vowel in it, before a small letter: a careless writer, not an abbreviation. */
+function isPlainWord(text: string, start: number, stop: number): boolean {
+  let vowel = false;
+  for (let i = start; i < stop; i++) {
+    if (!isLowerAt(text, i)) return false;
+    vowel ||= 'aeiouy'.includes(text.charAt(i));
+  }
+  return vowel && stop - start >= 3;
+}
+
+function hasQuote(text: string, stop: number, after: number): boolean {
+  for (let i = stop + 1; i < after; i++) if (text.charAt(i) !== ')' && text.charAt(i) !== ']') return true;
+  return false;
+}
+
+/** The first letter or digit after the stop, behind blanks, quotes and brackets; the block's end where there is none. */
+function nextWord(text: string, { after, block }: StopContext): number {
+  let i = after;
+  while (i < block.end && i - after < 40 && (isBlank(text.charCodeAt(i)) || isOpener(text.charCodeAt(i)) || isCloser(text.charCodeAt(i))))
+    i++;
+  return i;
+}
+
+function wordStart(text: string, stop: number, from: number): number {
+  let i = stop;
+  while (i > from && stop - i < 40 && isWordAt(text, i - 1)) i--;
+  return i;
+}
+
+/** Where `U.S` begins, given the place of its last letter. */
+function acronymStart(text: string, start: number, from: number): number {
+  let i = start;
+  while (
+    i - 2 >= from &&
+    text.charAt(i - 1) === '.' &&
+    isLetterAt(text, i - 2) &&
+    (i - 3 < from || !isWordAt(text, i - 3) || i - 2 - start > -3)
+  ) {
+    let j = i - 2;
+    while (j > from && i - j < 4 && isLetterAt(text, j - 1)) j--;
+    i = j;
+    if (start - i > 10) break;
+  }
+  return i;
+}
+
+function isAcronymHead(text: string, start: number): boolean {
+  return text.charAt(start + 1) === '.' && isLetterAt(text, start + 2) && text.charAt(start + 3) === '.';
+}
+
+function isRoman(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < 6 && 'IVXLivxl'.includes(text.charAt(end)) && end < text.length) end++;
+  return end > at && !isWordAt(text, end);
+}
+
+function isLowerWordBefore(text: string, start: number): boolean {
+  let i = start - 1;
+  while (i > 0 && isBlank(text.charCodeAt(i))) i--;
+  return i >= 0 && (isLowerAt(text, i) || isDigit(text.charCodeAt(i)));
+}

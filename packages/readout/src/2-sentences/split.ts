@@ -1,0 +1,112 @@
+/** Cuts a text into sentences. Blocks first, then stops: a stop is judged by the words around it, and nothing is read twice. */
+import type { Span } from '../model/span.ts';
+import type { Abbreviation } from './split-abbreviations.ts';
+import { findBlocks } from './split-blocks.ts';
+import { isSpeechTail } from './split-quotes.ts';
+import { isSentenceEnd } from './split-stop.ts';
+import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
+
+export interface SplitOptions {
+  /** From `abbreviationTable`. */
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** The stretches to read, in order and apart (the article's parts); no sentence crosses their ends. Default: the whole text. */
+  readonly spans?: readonly Span[];
+}
+
+/**
+ * The sentences of `text` as trimmed spans, in order and apart; every character that is not white space lies in exactly one. Paragraphs,
+ * and lines that no margin broke, end sentences; a headline without a stop is a sentence.
+ */
+export function splitSentences(text: string, options: SplitOptions): Span[] {
+  const sentences: Span[] = [];
+  for (const region of options.spans ?? [{ start: 0, end: text.length }]) {
+    for (const block of findBlocks(text, region)) splitBlock(text, block, options.abbreviations, sentences);
+  }
+  return sentences;
+}
+
+function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string, Abbreviation>, sentences: Span[]): void {
+  let sentence = block.start;
+  for (let i = block.start; i < block.end; i++) {
+    const c = text.charCodeAt(i);
+    if (!isStop(c)) continue;
+    let run = i + 1;
+    while (run < block.end && isStop(text.charCodeAt(run))) run++;
+    const after = closersEnd(text, run, block);
+    if (after >= block.end) break;
+    if (isEnd(text, { first: i, run, after, sentence, block }, abbreviations)) {
+      sentences.push({ start: sentence, end: after });
+      sentence = after;
+      while (sentence < block.end && isBlank(text.charCodeAt(sentence))) sentence++;
+    }
+    i = Math.max(run, after) - 1;
+  }
+  if (sentence < block.end) sentences.push({ start: sentence, end: block.end });
+}
+
+interface Stop {
+  /** The run of stops, half-open, and the place after the quotes and brackets that close behind it. */
+  readonly first: number;
+  readonly run: number;
+  readonly after: number;
+  readonly sentence: number;
+  readonly block: Span;
+}
+
+function isEnd(text: string, { first, run, after, sentence, block }: Stop, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+  const single = run - first === 1 && text.charCodeAt(first) === 46;
+  if (!isBlank(text.charCodeAt(after))) return isForgottenBlank(text, first, run, after);
+  let next = after;
+  while (next < block.end && isBlank(text.charCodeAt(next))) next++;
+  let word = next;
+  while (word < block.end && word - next < 10 && isOpener(text.charCodeAt(word))) word++;
+  if (single) return isSentenceEnd(text, { stop: first, after, sentence, block }, abbreviations);
+  if (isLowerAt(text, word)) return false;
+  const last = text.charCodeAt(run - 1);
+  const ellipsis = last === 0x2026 || last === 46;
+  // "... and 20 others", "We ... I mean": an ellipsis ends a sentence only before a capital.
+  if (ellipsis) return isUpperAt(text, word) && first > sentence;
+  if (text.startsWith('!', first) && isName(text, first, abbreviations)) return false;
+  return after === run || !isSpeechTail(text, next, block.end);
+}
+
+/** "Yahoo!" stands in the list of abbreviations. */
+function isName(text: string, mark: number, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+  let start = mark;
+  while (start > 0 && mark - start < 20 && isWordAt(text, start - 1)) start--;
+  return start < mark && abbreviations.has(text.slice(start, mark + 1));
+}
+
+/** "it ended.The next": a small word of two letters or more, a stop, a capitalised word. */
+function isForgottenBlank(text: string, first: number, run: number, after: number): boolean {
+  if (!isUpperAt(text, after) || !isLetterAt(text, after + 1) || !isLowerAt(text, first - 1) || !isLowerAt(text, first - 2)) return false;
+  return run - first === 1 && (after === run ? !isAddressAround(text, first) : true);
+}
+
+/** Whether the unbroken text around the stop looks like an address. */
+function isAddressAround(text: string, stop: number): boolean {
+  for (let i = stop - 1; i >= 0 && stop - i < 80 && !isBlank(text.charCodeAt(i)); i--) if ('/@.:_'.includes(text.charAt(i))) return true;
+  for (let i = stop + 1; i < text.length && i - stop < 80 && !isBlank(text.charCodeAt(i)); i++) {
+    if ('/@_'.includes(text.charAt(i)) || (text.charAt(i) === '.' && isLetterAt(text, i + 1))) return true;
+  }
+  return false;
+}
+
+/** The place after the quotes, brackets and note numbers that close behind a stop. */
+function closersEnd(text: string, from: number, block: Span): number {
+  let i = from;
+  while (i < block.end) {
+    const c = text.charCodeAt(i);
+    if (isCloser(c)) {
+      // A straight quote right before a word opens: `."He`.
+      if (i > from || !isWordAt(text, i + 1) || (c !== 34 && c !== 39)) i++;
+      else break;
+    } else if (c === 91) {
+      let j = i + 1;
+      while (j < block.end && isDigit(text.charCodeAt(j))) j++;
+      if (j === i + 1 || j - i > 4 || text.charCodeAt(j) !== 93) break;
+      i = j + 1;
+    } else break;
+  }
+  return i;
+}
