@@ -1,0 +1,76 @@
+/** The address is the state: path, query and hash as a rune; `go` changes them, `back` and `forward` bring them back. */
+
+interface Place {
+  readonly path: string;
+  readonly query: string;
+  readonly hash: string;
+}
+
+function here(): Place {
+  return { path: location.pathname, query: location.search.slice(1), hash: decodeHash(location.hash.slice(1)) };
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return '';
+  }
+}
+
+export const route = $state({
+  ...here(),
+  /** Where the page stood when it was left, on the way back. */ scrollY: undefined as number | undefined,
+});
+
+function read(scrollY: number | undefined): void {
+  Object.assign(route, here(), { scrollY });
+}
+
+/** Goes to an address of this page. `replace` for what is no step of its own (a letter typed in the search, the next record). */
+export function go(to: string, options: { replace?: boolean } = {}): void {
+  const url = new URL(to, location.href);
+  if (options.replace) history.replaceState(history.state, '', url);
+  else {
+    history.replaceState({ scrollY: window.scrollY }, '');
+    history.pushState(null, '', url);
+  }
+  read(undefined);
+}
+
+/** Starts listening; returns what stops it. Links within the page are followed without a load. */
+export function listen(): () => void {
+  history.scrollRestoration = 'manual';
+  const onPop = (event: PopStateEvent): void => read((event.state as { scrollY?: number } | null)?.scrollY);
+  const onClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element | null)?.closest('a');
+    if (
+      !link ||
+      link.target ||
+      link.origin !== location.origin ||
+      link.hasAttribute('download') ||
+      /^\/(api\/|openapi)/.test(link.pathname)
+    )
+      return;
+    event.preventDefault();
+    const same = link.href === location.href;
+    go(link.href, { replace: same });
+  };
+  addEventListener('popstate', onPop);
+  document.addEventListener('click', onClick);
+  return () => {
+    removeEventListener('popstate', onPop);
+    document.removeEventListener('click', onClick);
+  };
+}
+
+/** The query with some names set; an empty value takes the name out. */
+export function withQuery(query: string, changes: Readonly<Record<string, string>>): string {
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === '') params.delete(name);
+    else params.set(name, value);
+  }
+  return params.toString();
+}

@@ -1,0 +1,161 @@
+/**
+ * Requests → store → JSON. Guards first (they answer for all routes), then the API, then the page. Schemas in schemas/ check what comes
+ * in and describe what goes out; the store's own errors become problem+json. Never markup: text leaves as JSON only.
+ */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Store } from '../7-store/store.ts';
+import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import { json } from './etag.ts';
+import { explainRule } from './explain-rule.ts';
+import { readOnly, sameOrigin, secure } from './guards.ts';
+import { problem, problemOf } from './problem.ts';
+import * as lists from './schemas/lists.ts';
+import { record } from './schemas/record.ts';
+import { packageVersion } from './version.ts';
+import { webFiles } from './web-files.ts';
+
+export interface AppOptions {
+  readonly store: Store;
+  /** For `/api/rules`. Default: the installed one, loaded when first asked for. */
+  readonly knowledge?: Knowledge;
+  /** The built page. Default: `dist/web` of this package. */
+  readonly webFolder?: string;
+  /** Asked for when other machines can reach the server. */
+  readonly token?: string;
+}
+
+const PAGE = 50;
+
+/** A GET route with its query and answer, and the problems every route may answer with. */
+function route<P extends string, Q extends z.ZodObject, A extends z.ZodType>(path: P, what: { summary: string; query: Q; answer: A }) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary: what.summary,
+    request: { query: what.query },
+    responses: answers(what.answer),
+  });
+}
+const fault = { content: { 'application/problem+json': { schema: lists.problemSchema } } };
+const answers = <A extends z.ZodType>(answer: A) => ({
+  200: { description: 'As asked; with a strong ETag.', content: { 'application/json': { schema: answer } } },
+  304: { description: 'The answer with the ETag in If-None-Match is still right.' },
+  400: { description: 'A parameter has a value it cannot take.', ...fault },
+  403: { description: 'The request came from another host or origin.', ...fault },
+});
+const withId = (summary: string, path: `${string}{id}`, id: string, answer: z.ZodType) =>
+  createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { params: z.object({ id: z.string().min(1).max(300).openapi({ example: id }) }) },
+    responses: { ...answers(answer), 404: { description: 'There is no such thing.', ...fault } },
+  });
+
+/** The filter of a query: what was given, with `all` as a truth value and a page of 50 by default. */
+function filterOf<Q extends { all?: string | undefined; limit?: number | undefined }>(query: Q) {
+  const { all, limit, ...rest } = query;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as {
+    [K in keyof typeof rest]: Exclude<(typeof rest)[K], undefined>;
+  };
+  return { ...given, limit: limit ?? PAGE, ...(all === '1' || all === 'true' ? { all: true } : {}) };
+}
+
+/** The app without a port; `fetch` answers requests. */
+export function makeApp(options: AppOptions): OpenAPIHono {
+  const { store } = options;
+  let knowledge = options.knowledge;
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const issue = result.error.issues[0];
+      return problem(c, 'http/bad-request', `${issue?.path.join('.') || 'query'}: ${issue?.message ?? 'cannot be read'}`);
+    },
+  });
+  app.use(secure());
+  app.use(sameOrigin(options.token === undefined ? {} : { token: options.token }));
+  app.use(readOnly());
+  app.onError((error, c) => problemOf(c, error));
+
+  app.openapi(
+    route('/api/articles', { summary: 'Reports, latest first; with q, best first', query: lists.articleQuery, answer: lists.articlePage }),
+    async (c) => {
+      const { q, ...query } = c.req.valid('query');
+      const filter = filterOf(query);
+      return json(c, await (q === undefined ? store.articles(filter) : store.search(q, filter)));
+    },
+  );
+  app.openapi(
+    withId(
+      'The whole record of one report, by its id or a unique beginning of it',
+      '/api/articles/{id}',
+      `sha256:${'0'.repeat(64)}`,
+      record,
+    ),
+    async (c) => {
+      const given = c.req.valid('param').id;
+      const id = given.startsWith('sha256:') ? given : `sha256:${given}`;
+      if (!/^sha256:[0-9a-f]{8,64}$/.test(id))
+        return problem(c, 'http/bad-request', 'id: the 64 hex digits of a report, or at least its first 8');
+      const found = id.length === 71 ? await store.article(id) : await store.find(id);
+      const whole = found === undefined ? undefined : 'record' in found ? found.record : 'article' in found ? found : undefined;
+      return whole ? json(c, whole) : problem(c, 'store/not-found', `No report has the id ${id}.`);
+    },
+  );
+  app.openapi(route('/api/events', { summary: 'Events', query: lists.eventQuery, answer: lists.eventPage }), async (c) =>
+    json(c, await store.events(filterOf(c.req.valid('query')))),
+  );
+  app.openapi(route('/api/claims', { summary: 'Claims', query: lists.claimQuery, answer: lists.claimPage }), async (c) =>
+    json(c, await store.claims(filterOf(c.req.valid('query')))),
+  );
+  app.openapi(
+    route('/api/relations', { summary: 'Standing relations', query: lists.relationQuery, answer: lists.relationPage }),
+    async (c) => {
+      const { parties, ...query } = c.req.valid('query');
+      const all = parties
+        ?.split(',')
+        .map((p) => p.trim())
+        .filter((p) => p !== '');
+      return json(c, await store.relations({ ...filterOf(query), ...(all && all.length > 0 ? { parties: all } : {}) }));
+    },
+  );
+  app.openapi(
+    route('/api/silences', { summary: 'Silences that reports tell of', query: lists.silenceQuery, answer: lists.silencePage }),
+    async (c) => json(c, await store.silences(filterOf(c.req.valid('query')))),
+  );
+  app.openapi(
+    route('/api/entities', { summary: 'Entities, most mentioned first', query: lists.entityQuery, answer: lists.entityPage }),
+    async (c) => json(c, await store.entities(filterOf(c.req.valid('query')))),
+  );
+  app.openapi(route('/api/counts', { summary: 'How much there is', query: z.object({}), answer: lists.counts }), async (c) =>
+    json(c, await store.counts()),
+  );
+  app.openapi(
+    withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),
+    (c) => {
+      const { id } = c.req.valid('param');
+      knowledge ??= loadKnowledge();
+      const found = explainRule(id, knowledge);
+      return found ? json(c, found) : problem(c, 'http/not-found', 'The installed knowledge has no rule with this id.');
+    },
+  );
+  app.openapi(route('/healthz', { summary: 'Whether the store answers', query: z.object({}), answer: lists.health }), async (c) => {
+    await store.counts();
+    return c.json({ status: 'ok', version: packageVersion() }, 200);
+  });
+
+  const info = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Readout',
+      version: packageVersion(),
+      description: 'Reports of international politics and their records. Reading only.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+  };
+  app.get('/openapi.json', (c) => json(c, app.getOpenAPI31Document(info)));
+  app.get('/api/*', (c) => problem(c, 'http/not-found', 'See /openapi.json for what there is.'));
+  app.get('*', webFiles(options.webFolder));
+  app.notFound((c) => problem(c, 'http/not-found'));
+  return app;
+}

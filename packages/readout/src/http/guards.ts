@@ -1,0 +1,94 @@
+/** What every request passes: the right host, no other origin, a small body, and the headers that keep the page to itself. */
+import { timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { problem } from './problem.ts';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host.toLowerCase()) || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Largest request body in bytes; nothing needs one yet. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+const HEADERS: readonly (readonly [string, string])[] = [
+  [
+    'content-security-policy',
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+  ],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'no-referrer'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+];
+
+/** Sets the security headers on every answer, errors too. */
+export function secure(): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+  };
+}
+
+/**
+ * Refuses other hosts (a name that was made to point at 127.0.0.1) and other origins. Served beyond this machine, a token takes the
+ * place of the host check: `Authorization: Bearer …`, or once `?token=…`, which becomes a cookie.
+ */
+export function sameOrigin(options: { readonly token?: string } = {}): MiddlewareHandler {
+  const { token } = options;
+  return async (c, next) => {
+    const host = c.req.header('host') ?? '';
+    const name = host.replace(/:\d+$/, '');
+    if (token === undefined && !isLoopback(name))
+      return problem(c, 'http/forbidden', `This server answers to localhost only, not to "${name.slice(0, 100)}".`);
+    const origin = c.req.header('origin');
+    if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
+      return problem(c, 'http/forbidden', 'The request came from a page of another origin.');
+    const site = c.req.header('sec-fetch-site');
+    if (site === 'cross-site' && c.req.header('sec-fetch-mode') !== 'navigate')
+      return problem(c, 'http/forbidden', 'The request came from a page of another origin.');
+    if (token !== undefined) {
+      const given = c.req.query('token');
+      if (given !== undefined && isSame(given, token)) {
+        const url = new URL(c.req.url);
+        url.searchParams.delete('token');
+        return new Response(null, {
+          status: 303,
+          headers: {
+            location: `${url.pathname}${url.search}`,
+            'set-cookie': `readout=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`,
+          },
+        });
+      }
+      const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
+      const cookie = /(?:^|;\s*)readout=([^;]+)/.exec(c.req.header('cookie') ?? '')?.[1];
+      if (!isSame(bearer ?? decode(cookie ?? ''), token))
+        return problem(c, 'http/forbidden', 'A token is needed: open the address that `readout serve` printed.');
+    }
+    return next();
+  };
+}
+
+/** Reading only: other methods and bodies are refused before anything reads them. */
+export function readOnly(): MiddlewareHandler {
+  return async (c, next) => {
+    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES)
+      return problem(c, 'http/bad-request', `A body may have at most ${MAX_BODY_BYTES} bytes.`);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return problem(c, 'http/bad-request', 'This server only reads: use GET.');
+    return next();
+  };
+}
+
+function isSame(a: string, b: string): boolean {
+  const x = Buffer.from(a);
+  const y = Buffer.from(b);
+  return x.length === y.length && timingSafeEqual(x, y);
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}

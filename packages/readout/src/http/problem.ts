@@ -1,0 +1,39 @@
+/** Error answers as RFC 9457 problem+json. */
+import type { Context } from 'hono';
+import { ERRORS, type ErrorCode, ReadoutError } from '../errors.ts';
+
+const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'http/not-found': 404,
+  'store/not-found': 404,
+  'http/bad-request': 400,
+  'usage/bad-value': 400,
+  'http/forbidden': 403,
+  'store/busy': 503,
+};
+
+/** The answer for a code. `detail` says what of the request it was; it goes out as JSON text, never as markup. */
+export function problem(c: Context, code: ErrorCode, detail?: string): Response {
+  const status = STATUS[code] ?? 500;
+  const body = {
+    type: `urn:readout:error:${code}`,
+    title: ERRORS[code],
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    code,
+    instance: c.req.path,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** Own errors keep their code; what is not ours says no more than that it happened (its message may hold paths). */
+export function problemOf(c: Context, error: unknown): Response {
+  if (error instanceof ReadoutError) return problem(c, error.code, error.message);
+  const body = { type: 'about:blank', title: 'Something went wrong in Readout.', status: 500, instance: c.req.path };
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
