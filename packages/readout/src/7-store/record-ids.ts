@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Record } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
+import { firstTrigger } from './quote.ts';
 
 export type RecordKind = 'claim' | 'event' | 'relation' | 'silence' | 'figure';
 
@@ -28,15 +29,9 @@ export function recordKeys(record: Record): readonly RecordKey[] {
   };
   return [
     ...record.claims.map((c) => key('claim', c.id, [...c.cue, ...c.content], c.rule)),
-    ...record.events.map((e) => key('event', e.id, triggers(e.evidence), e.rule)),
-    ...record.relations.map((r) => key('relation', r.id, triggers(r.evidence), r.rule)),
-    ...record.silences.map((s) => key('silence', s.id, triggers(s.evidence), s.rule)),
+    ...record.events.map((e) => key('event', e.id, firstTrigger(e.evidence), e.rule)),
+    ...record.relations.map((r) => key('relation', r.id, firstTrigger(r.evidence), r.rule)),
+    ...record.silences.map((s) => key('silence', s.id, firstTrigger(s.evidence), s.rule)),
     ...record.figures.map((f) => key('figure', f.id, [f.span], f.unit)),
   ];
-}
-
-/** The trigger's words, else all that was evidence. */
-function triggers(evidence: readonly { readonly span: Span; readonly as: string }[]): readonly Span[] {
-  const found = evidence.filter((e) => e.as === 'trigger');
-  return (found.length > 0 ? found : evidence).map((e) => e.span);
 }

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Event } from '../../../model/event.ts';
+import { firstTrigger } from '../../quote.ts';
 import type { EventFilter, EventView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { articleConditions, endOf } from './articles.ts';
@@ -8,7 +9,7 @@ import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'event', Event> = {
   kind: 'event',
-  spans: (e) => (e.evidence.some((v) => v.as === 'trigger') ? e.evidence.filter((v) => v.as === 'trigger') : e.evidence).map((v) => v.span),
+  spans: (record) => firstTrigger(record.evidence),
   entities: (e) => [...e.actor, ...e.recipient, ...(e.location ? [e.location] : [])].map((p) => p.entity),
 };
 

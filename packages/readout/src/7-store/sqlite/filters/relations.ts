@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Relation } from '../../../model/relation.ts';
+import { firstTrigger } from '../../quote.ts';
 import type { Page, RelationFilter, RelationView } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { articleConditions } from './articles.ts';
@@ -8,7 +9,7 @@ import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'relation', Relation> = {
   kind: 'relation',
-  spans: (r) => (r.evidence.some((e) => e.as === 'trigger') ? r.evidence.filter((e) => e.as === 'trigger') : r.evidence).map((e) => e.span),
+  spans: (record) => firstTrigger(record.evidence),
   entities: (r) => r.parties.map((p) => p.entity),
 };
 

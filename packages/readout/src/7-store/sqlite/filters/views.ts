@@ -1,11 +1,11 @@
 import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Span } from '../../../model/span.ts';
+import { sentencesOver } from '../../quote.ts';
 import type { Page, View } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../cursor.ts';
 import { articleHead } from './heads.ts';
 import { namesIn } from './names.ts';
-import { sentencesOver } from './quote.ts';
 
 type RecordTable = 'events' | 'claims' | 'relations' | 'silences';
 

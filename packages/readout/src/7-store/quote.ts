@@ -1,5 +1,6 @@
-import { roughSentences } from '../../../1-article/rough-sentences.ts';
-import type { Span } from '../../../model/span.ts';
+import { roughSentences } from '../1-article/rough-sentences.ts';
+import type { Evidence } from '../model/event.ts';
+import type { Span } from '../model/span.ts';
 
 /** The words of the text from the first to the last of the spans, widened to whole sentences; exactly as they stand there. */
 export function sentencesOver(text: string, spans: readonly Span[]): string {
@@ -7,6 +8,12 @@ export function sentencesOver(text: string, spans: readonly Span[]): string {
   const start = Math.min(...spans.map((s) => s.start));
   const end = Math.max(...spans.map((s) => s.end));
   return text.slice(sentenceAt(text, start).start, sentenceAt(text, Math.max(start, end - 1)).end);
+}
+
+/** Where the words that name the act stand first; all evidence where none does. */
+export function firstTrigger(evidence: readonly Evidence[]): readonly Span[] {
+  const first = evidence.find((e) => e.as === 'trigger');
+  return first ? [first.span] : evidence.map((e) => e.span);
 }
 
 /** The sentence of its paragraph that holds an offset. */
