@@ -47,7 +47,9 @@ function readTable(file: string): Table {
 function readTables(folder: string): Record<string, Table> {
   const tables: Record<string, Table> = {};
   if (!existsSync(folder)) return tables;
-  for (const f of readdirSync(folder).filter((n) => n.endsWith('.tsv')).sort()) {
+  for (const f of readdirSync(folder)
+    .filter((n) => n.endsWith('.tsv'))
+    .sort()) {
     const name = f.replace(/(-[a-z])?\.tsv$/, '');
     const table = readTable(join(folder, f));
     const known = tables[name];
@@ -58,14 +60,41 @@ function readTables(folder: string): Record<string, Table> {
   return tables;
 }
 
-const RULE_KEYS = new Set(['id', 'cameo', 'mode', 'contexts', 'source', 'verb', 'noun', 'adj', 'mutual', 'actor', 'recipient', 'object', 'not-object', 'prep', 'not-prep', 'subject', 'not-subject', 'clause', 'when', 'unless', 'voice', 'needs', 'cases', 'note']);
+const RULE_KEYS = new Set([
+  'id',
+  'cameo',
+  'mode',
+  'contexts',
+  'source',
+  'verb',
+  'noun',
+  'adj',
+  'mutual',
+  'actor',
+  'recipient',
+  'object',
+  'not-object',
+  'prep',
+  'not-prep',
+  'subject',
+  'not-subject',
+  'clause',
+  'when',
+  'unless',
+  'voice',
+  'needs',
+  'cases',
+  'note',
+]);
 
 function readRules(folder: string, kinds: 'events' | 'relations'): Json[] {
   const dir = join(folder, kinds);
   if (!existsSync(dir)) return [];
   const ids = new Set<string>();
   const all: Json[] = [];
-  for (const f of readdirSync(dir).filter((n) => n.endsWith('.yaml')).sort()) {
+  for (const f of readdirSync(dir)
+    .filter((n) => n.endsWith('.yaml'))
+    .sort()) {
     const at = join(dir, f);
     let doc: { type?: string; kind?: string; rules?: Record<string, Json>[]; none?: Record<string, Json>[] };
     try {
@@ -74,19 +103,27 @@ function readRules(folder: string, kinds: 'events' | 'relations'): Json[] {
       faults.push(`${at}: ${error instanceof Error ? error.message.split('\n')[0] : 'not YAML'}`);
       continue;
     }
-    const lists: [Record<string, Json>[], boolean][] = [[doc.rules ?? [], false], [doc.none ?? [], true]];
+    const lists: [Record<string, Json>[], boolean][] = [
+      [doc.rules ?? [], false],
+      [doc.none ?? [], true],
+    ];
     for (const [rules, none] of lists) {
       for (const rule of rules) {
         const id = String(rule.id ?? '');
         if (!id) faults.push(`${at}: a rule has no id`);
         if (ids.has(id)) faults.push(`${at}: ${id} stands twice`);
         ids.add(id);
-        if (kinds === 'events') for (const key of Object.keys(rule)) if (!RULE_KEYS.has(key)) faults.push(`${at}: ${id}: unknown key ${key}`);
+        if (kinds === 'events')
+          for (const key of Object.keys(rule)) if (!RULE_KEYS.has(key)) faults.push(`${at}: ${id}: unknown key ${key}`);
         const cases = (Array.isArray(rule.cases) ? rule.cases : []) as { text?: string; none?: boolean }[];
         if (!none && !cases.some((c) => !c.none)) faults.push(`${at}: ${id}: no positive case`);
         if (!cases.some((c) => c.none)) faults.push(`${at}: ${id}: no \`none\` case`);
         const { cases: _, ...kept } = rule;
-        all.push({ ...(kinds === 'events' ? { type: none ? '' : (doc.type ?? '') } : { kind: none ? '' : (doc.kind ?? '') }), ...kept, ...(none ? { none: true } : {}) });
+        all.push({
+          ...(kinds === 'events' ? { type: none ? '' : (doc.type ?? '') } : { kind: none ? '' : (doc.kind ?? '') }),
+          ...kept,
+          ...(none ? { none: true } : {}),
+        });
       }
     }
   }
@@ -106,10 +143,13 @@ function readYaml(file: string): Json {
 /** All rules/classes*.yaml as one: a class that stands in several files has the words of all. */
 function readClasses(folder: string): Json {
   const classes: Record<string, Json[]> = {};
-  for (const f of readdirSync(folder).filter((n) => /^classes.*\.yaml$/.test(n)).sort()) {
+  for (const f of readdirSync(folder)
+    .filter((n) => /^classes.*\.yaml$/.test(n))
+    .sort()) {
     const doc = readYaml(join(folder, f));
     if (!doc || typeof doc !== 'object' || Array.isArray(doc)) continue;
-    for (const [name, words] of Object.entries(doc)) if (Array.isArray(words)) classes[name] = [...new Set([...(classes[name] ?? []), ...words])];
+    for (const [name, words] of Object.entries(doc))
+      if (Array.isArray(words)) classes[name] = [...new Set([...(classes[name] ?? []), ...words])];
   }
   return classes;
 }
@@ -117,19 +157,30 @@ function readClasses(folder: string): Json {
 /** Without the cases, which only the suite reads. */
 function withoutCases(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutCases);
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).filter(([k]) => k !== 'cases').map(([k, v]) => [k, withoutCases(v)]));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([k]) => k !== 'cases')
+        .map(([k, v]) => [k, withoutCases(v)]),
+    );
   return value;
 }
 
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);
-  if (value && typeof value === 'object') return Object.fromEntries(Object.keys(value).sort().map((k) => [k, sorted(value[k] ?? null)]));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(
+      Object.keys(value)
+        .sort()
+        .map((k) => [k, sorted(value[k] ?? null)]),
+    );
   return value;
 }
 
 /** Identities that other tables point to. */
 function checkReferences(tables: Record<string, Table>): void {
-  const column = (t: string, c: string): string[] => (tables[t] ? tables[t].rows.map((r) => r[tables[t]?.columns.indexOf(c) ?? -1] ?? '') : []);
+  const column = (t: string, c: string): string[] =>
+    tables[t] ? tables[t].rows.map((r) => r[tables[t]?.columns.indexOf(c) ?? -1] ?? '') : [];
   const persons = new Set(column('persons', 'id'));
   const states = new Set(column('states', 'id'));
   const unique = (t: string): void => {
@@ -140,8 +191,11 @@ function checkReferences(tables: Record<string, Table>): void {
     }
   };
   for (const t of ['states', 'persons', 'organisations', 'bodies', 'publishers', 'armed-groups']) unique(t);
-  if (persons.size > 0) for (const p of new Set(column('offices', 'person'))) if (!persons.has(p)) faults.push(`lists/offices: nobody is ${p}`);
-  if (states.size > 0) for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers']) for (const s of new Set(column(t, 'state'))) if (s && !states.has(s)) faults.push(`lists/${t}: no state ${s}`);
+  if (persons.size > 0)
+    for (const p of new Set(column('offices', 'person'))) if (!persons.has(p)) faults.push(`lists/offices: nobody is ${p}`);
+  if (states.size > 0)
+    for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers'])
+      for (const s of new Set(column(t, 'state'))) if (s && !states.has(s)) faults.push(`lists/${t}: no state ${s}`);
 }
 
 /** Compiles the package at `root`; returns the JSON text. Faults are collected, not thrown. */
@@ -165,7 +219,9 @@ function compile(root: string): string {
   return `{"hash":"${hash}","content":${body}}\n`;
 }
 
-const { values } = parseArgs({ options: { root: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { root: { type: 'string' }, out: { type: 'string' }, check: { type: 'boolean', default: false } },
+});
 const root = resolve(values.root ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
 const out = values.out ?? join(root, 'dist/knowledge.json');
 const text = compile(root);

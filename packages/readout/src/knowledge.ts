@@ -34,7 +34,12 @@ interface Compiled {
     readonly lexicon: Tables;
     readonly relations: Tables;
     readonly ontology: Tables;
-    readonly rules: { readonly events: RuleData[]; readonly relations: RuleData[]; readonly governors: RuleData[] | null; readonly classes: { [name: string]: string[] } | null };
+    readonly rules: {
+      readonly events: RuleData[];
+      readonly relations: RuleData[];
+      readonly governors: RuleData[] | null;
+      readonly classes: { [name: string]: string[] } | null;
+    };
   };
 }
 
@@ -43,7 +48,11 @@ export function knowledgeFile(): string {
   try {
     return createRequire(import.meta.url).resolve('@readout/knowledge/knowledge.json');
   } catch (cause) {
-    throw new ReadoutError('knowledge/missing', 'The package @readout/knowledge is not installed or not compiled. Run `npm ci` in the project folder.', { cause });
+    throw new ReadoutError(
+      'knowledge/missing',
+      'The package @readout/knowledge is not installed or not compiled. Run `npm ci` in the project folder.',
+      { cause },
+    );
   }
 }
 
@@ -52,7 +61,8 @@ export function knowledgeFile(): string {
  * `knowledge/missing` and `knowledge/invalid`.
  */
 export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonly [list: string]: readonly Row[] } = {}): Knowledge {
-  if (!existsSync(file)) throw new ReadoutError('knowledge/missing', `No compiled knowledge at ${file}. Run \`npm run build\`.`, { at: file });
+  if (!existsSync(file))
+    throw new ReadoutError('knowledge/missing', `No compiled knowledge at ${file}. Run \`npm run build\`.`, { at: file });
   let compiled: Compiled;
   try {
     compiled = JSON.parse(readFileSync(file, 'utf8')) as Compiled;
