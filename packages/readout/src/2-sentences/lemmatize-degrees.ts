@@ -16,7 +16,6 @@ export function degreeLemma(form: string, upos: string, xpos: string, tables: Le
 }
 
 function isNameAdjective(form: string, tables: LemmaTables): boolean {
-  if (form.charCodeAt(0) > 96 && !form.includes('-')) return false;
   const last = form.slice(form.lastIndexOf('-') + 1);
   return /^[A-Z]/.test(last) && tables.stems.has(`ADJ ${capitalised(last)}`);
 }

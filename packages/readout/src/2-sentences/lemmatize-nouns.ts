@@ -4,11 +4,11 @@ import { irregularLemma, type LemmaTables } from './lemmatize-tables.ts';
 /** Short forms of months and days in names of dates; a closed class. */
 const CALENDAR: ReadonlyMap<string, string> = new Map(
   (
-    'jan January feb February mar March apr April jun June jul July aug August sep September sept September oct October nov November dec December ' +
-    'mon Monday tue Tuesday tues Tuesday wed Wednesday thu Thursday thur Thursday thurs Thursday fri Friday sat Saturday sun Sunday'
+    'jan January,feb February,mar March,apr April,jun June,jul July,aug August,sep September,sept September,oct October,nov November,dec December,' +
+    'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thur Thursday,thurs Thursday,fri Friday,sat Saturday,sun Sunday'
   )
-    .split(' ')
-    .reduce<[string, string][]>((pairs, word, i, all) => (i % 2 === 0 ? [...pairs, [word, all[i + 1] ?? word]] : pairs), []),
+    .split(',')
+    .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 );
 
 /** The singular of a plural in lower case. */
@@ -23,17 +23,29 @@ export function singular(lower: string, tables: LemmaTables): string {
     return lower.endsWith('men') && lower.length > 4 ? `${lower.slice(0, -2)}an` : lower;
   const cut = lower.slice(0, -1);
   const short = lower.slice(0, -2);
+  if (tables.stems.has(`NOUN ${lower}`)) return lower;
   if (tables.stems.has(`NOUN ${cut}`)) return cut;
   if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : cut;
   if (lower.endsWith('es') && tables.stems.has(`NOUN ${short}`)) return short;
   return /(?:ss|x|zz|[^a]ch|each|oach|sh|[^aou]us|iaus|[^aeo]o)es$/.test(lower) ? short : cut;
 }
 
+/** Short nouns whose lemma has its stops in both treebanks. */
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['am', 'a.m.'],
+  ['a.m', 'a.m.'],
+  ['pm', 'p.m.'],
+  ['p.m', 'p.m.'],
+  ['etc', 'etc.'],
+]);
+
 export function nounLemma(form: string, xpos: string, tables: LemmaTables): string {
   const lower = form.toLowerCase();
   const plural = xpos === 'NNS' || xpos === 'NNPS';
+  const abbreviated = WRITTEN_OUT.get(lower);
+  if (abbreviated) return abbreviated;
   // "1960s", "the 80's" are lemmas in both treebanks.
-  if (/^['’]?\d/.test(form)) return plural && /^\d+0['’]?s$/.test(form) ? form.replace('’', "'") : form;
+  if (/^['’]?\d/.test(form)) return plural && /^['’]?\d+0['’]?s$/.test(form) ? form.replace('’', "'") : form;
   if (isAcronym(form)) return plural ? form.replace(/['’]?s$/, '') : form;
   return plural ? singular(lower, tables) : lower;
 }
@@ -49,7 +61,9 @@ function isAcronym(form: string): boolean {
 export function nameLemma(form: string, xpos: string, tables: LemmaTables): string {
   const calendar = CALENDAR.get(form.replace(/\.$/, '').toLowerCase());
   if (calendar && (/^[A-Z]/.test(form) || form.endsWith('.'))) return calendar;
-  const name = form.replace(/’/g, "'");
+  const straight = form.replace(/’/g, "'");
+  // Names in small letters get their capital, particles (al, bin, de, von) do not.
+  const name = xpos.startsWith('NNP') && /^[a-z]{4,}$/.test(straight) ? straight.charAt(0).toUpperCase() + straight.slice(1) : straight;
   if (xpos !== 'NNPS' || tables.stems.has(`PROPN ${name}`)) return name;
   const lower = name.toLowerCase();
   const single = singular(lower, tables);

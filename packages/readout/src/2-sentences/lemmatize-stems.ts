@@ -6,9 +6,9 @@ const VOWEL = /[aeiouy]/;
 const REAL_DOUBLE = /(?:ll|ss|ff|zz)$/;
 const DOUBLE = /([bcdfghjklmnpqrstvwxz])\1$/;
 /** Ends that no English base has without a final e. */
-const NEEDS_E = /(?:[^aeiou][bcdfgkptzs]l|[lr]s|[^aeiou]s|[aeiou]s|ang|[aiou]r?c|nc|[rl]v|[aeiou]v|[aeiou]z|[lr]g|dg|[^aeo]ing|ieg|u)$/;
+const NEEDS_E = /(?:[^aeiou][bcdfgkptzs]l|[lr]s|[^aeiou]s|[aeiou]s|[aiou]r?c|nc|[rl]v|[aeiou]v|[aeiou]z|[lr]g|dg|ieg|u)$/;
 /** Endings of longer words that are unstressed, so that neither an e was lost nor a consonant doubled. */
-const UNSTRESSED = /(?:[^aeiou](?:er|en|on|or|it|et|el|al|om|op|ip|ot|ow)|mit|vil|[ei]ar|il|in?t|iew|um)$/;
+const UNSTRESSED = /(?:ion|[^aeiou](?:er|en|on|or|it|et|el|al|om|op|ip|ot|ow)|mit|vil|[ei]ar|il|in?t|iew|um)$/;
 
 /**
  * The base that remains of a word when its ending (-ed, -ing, -er, -est) is cut off. A base in the table of stems wins; then the letters
@@ -27,7 +27,7 @@ export function restoreStem(stem: string, pos: string, tables: LemmaTables): str
 function lostE(stem: string): boolean {
   if (NEEDS_E.test(stem)) return !/(?:ous|ss)$/.test(stem);
   // hop-, lat-, blam-: one vowel and one consonant, which would have been doubled had there been no e.
-  if (!/(?:^|[^aeiou]|qu|[^aeiou]i|cre)[aeiouy][bcdfgklmnprtvz]$/.test(stem)) return false;
+  if (!/(?:^|[^aeiou]|qu|[^aeiou]i|[ui](?=at$)|cre)[aeiouy][bcdfgklmnprtvz]$/.test(stem)) return false;
   const syllables = stem.replace(/qu/, 'q').match(/[aeiouy]+/g)?.length ?? 0;
   if (syllables === 1) return !/^[^aeiouy]*y[^aeiouy]*$/.test(stem) || stem.length > 2;
   return !UNSTRESSED.test(stem);

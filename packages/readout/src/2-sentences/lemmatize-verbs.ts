@@ -1,6 +1,6 @@
 /** Lemmas of verbs and auxiliaries. */
 import { hasVowel, restoreStem } from './lemmatize-stems.ts';
-import { irregularLemma, type LemmaTables } from './lemmatize-tables.ts';
+import type { LemmaTables } from './lemmatize-tables.ts';
 
 /** The lemma of a verb form in lower case; `xpos` is its Penn tag. */
 export function verbLemma(lower: string, upos: string, xpos: string, tables: LemmaTables): string {
@@ -8,8 +8,10 @@ export function verbLemma(lower: string, upos: string, xpos: string, tables: Lem
   if (upos === 'AUX' && auxiliary) return auxiliary;
   // "to found", "they saw wood": a base form is its own lemma, whatever else it may be a form of.
   if (xpos === 'VB' || xpos === 'VBP' || xpos === 'MD') return auxiliary ?? lower;
-  const irregular = irregularLemma(tables, 'VERB', lower) ?? auxiliary;
-  if (irregular) return irregular;
+  const irregular = tables.irregulars.get(`VERB ${lower}`);
+  // "saw" is a past tense of see, not of itself.
+  if (irregular) return irregular.find((lemma) => lemma !== lower) ?? lower;
+  if (auxiliary) return auxiliary;
   if (xpos === 'VBZ') return thirdPersonLemma(lower, tables);
   if (xpos === 'VBG') {
     if (lower.endsWith('ing') && hasVowel(lower.slice(0, -3))) return restoreStem(lower.slice(0, -3), 'VERB', tables);
@@ -19,12 +21,26 @@ export function verbLemma(lower: string, upos: string, xpos: string, tables: Lem
   return lower.endsWith('ed') && hasVowel(lower.slice(0, -2)) ? restoreStem(lower.slice(0, -2), 'VERB', tables) : lower;
 }
 
+/** Contractions written without their apostrophe (`im`, `youre`, `wan na`). */
+const BARE: ReadonlyMap<string, string> = new Map([
+  ['s', 'be'],
+  ['m', 'be'],
+  ['re', 'be'],
+  ['r', 'be'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['wan', 'want'],
+  ['gon', 'go'],
+  ['got', 'get'],
+]);
+
 function auxiliaryLemma(lower: string, xpos: string, tables: LemmaTables): string | undefined {
   const lemmas = tables.irregulars.get(`AUX ${lower}`);
   // "'d": would as a modal, have as a past tense.
   if (lemmas && lemmas.length > 1)
     return lemmas.find((l) => (l === 'would' || l === 'will') === (xpos === 'MD') && (xpos !== 'VBZ' || l === 'be')) ?? lemmas[0];
-  return lemmas?.[0];
+  return lemmas?.[0] ?? BARE.get(lower);
 }
 
 function thirdPersonLemma(lower: string, tables: LemmaTables): string {

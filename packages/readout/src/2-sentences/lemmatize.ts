@@ -28,7 +28,7 @@ export function lemmatize(form: string, upos: string, xpos: string, tables: Lemm
       return nameLemma(form, xpos, tables);
     case 'VERB':
     case 'AUX':
-      return verbLemma(lower, upos, xpos, tables);
+      return xpos.startsWith('NNP') ? nameVerbLemma(form, lower, upos, tables) : verbLemma(lower, upos, xpos, tables);
     case 'NOUN':
       return nounLemma(form, xpos, tables);
     case 'ADJ':
@@ -53,9 +53,17 @@ export function lemmatize(form: string, upos: string, xpos: string, tables: Lemm
   }
 }
 
+/** A verb inside a name keeps its capital: United (Nations) is a form of Unite. */
+function nameVerbLemma(form: string, lower: string, upos: string, tables: LemmaTables): string {
+  const lemma = verbLemma(lower, upos, lower.endsWith('ing') ? 'VBG' : lower.endsWith('ed') ? 'VBN' : 'VB', tables);
+  return form.charAt(0) === lower.charAt(0) ? lemma : lemma.charAt(0).toUpperCase() + lemma.slice(1);
+}
+
 /** "her": she as an object, her as a possessive. "I" and its forms keep the capital. */
 function pronounLemma(lower: string, xpos: string, tables: LemmaTables): string {
   if (xpos === 'PRP$' || xpos === 'WP$') return lower;
+  if (lower === 'em' || lower === 'u') return lower === 'u' ? 'you' : 'they';
+  if (lower === 's') return 'we';
   const lemmas = tables.irregulars.get(`PRON ${lower}`);
   return lemmas?.find((lemma) => lemma !== lower) ?? lower;
 }
@@ -66,7 +74,7 @@ function numberLemma(form: string, xpos: string): string {
   return MAGNITUDES.get(form.toLowerCase()) ?? form.toLowerCase().replace('’', "'");
 }
 
-/** Typographic quotes and dashes made plain. */
+/** Typographic quotes and the en dash made plain; the em dash stays, as in GUM. */
 function plainMark(form: string): string {
-  return form.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/[–—]/g, '-');
+  return form.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/–/g, '-');
 }

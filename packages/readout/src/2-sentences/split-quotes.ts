@@ -1,5 +1,5 @@
 /** Question and exclamation marks inside a quotation: `"Will they come?" Yoon asked.` is one sentence. */
-import { isBlank, isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
+import { isBlank, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 /** Verbs that follow a quotation with its speaker before or after them; only the past and present forms used in reports. */
 const SAID: ReadonlySet<string> = new Set(
@@ -13,17 +13,28 @@ const SPEAKER_WORDS = 6;
 
 /** Whether the text at `from` names a speaker and a verb of saying, so that the quotation before it is not the sentence's end. */
 export function isSpeechTail(text: string, from: number, end: number): boolean {
+  return verbOfSayingEnd(text, from, end) > from;
+}
+
+/** The same where nothing follows the verb: `"We agreed." Yoon said.` A stop before the closing quote is otherwise the sentence's. */
+export function isBareSpeechTail(text: string, from: number, end: number): boolean {
+  const after = verbOfSayingEnd(text, from, end);
+  return after > from && text.charAt(after) === '.';
+}
+
+/** The place after the verb of saying; `from` where the text does not name a speaker and one. */
+function verbOfSayingEnd(text: string, from: number, end: number): number {
   let i = from;
   for (let words = 0; words <= SPEAKER_WORDS; words++) {
     while (i < end && isBlank(text.charCodeAt(i))) i++;
     let stop = i;
-    while (stop < end && stop - i < 30 && (isWordAt(text, stop) || text.charAt(stop) === '-' || text.charAt(stop) === '.')) stop++;
-    if (stop === i) return false;
+    while (stop < end && stop - i < 30 && (isWordAt(text, stop) || text.charAt(stop) === '-')) stop++;
+    if (stop === i) return from;
     const word = text.slice(i, stop);
-    if (SAID.has(word)) return true;
+    if (SAID.has(word)) return stop;
     // "The men left" is a new sentence; "President Yoon asked" is not: only names and titles may come before the verb.
-    if (!isUpperAt(text, i) && !(isLowerAt(text, i) && words > 0 && (word === 'of' || word === 'the' || word === 'al'))) return false;
-    i = stop;
+    if (!isUpperAt(text, i) && !(words > 0 && (word === 'of' || word === 'the' || word === 'al'))) return from;
+    i = stop < end && text.charAt(stop) === '.' ? stop + 1 : stop;
   }
-  return false;
+  return from;
 }

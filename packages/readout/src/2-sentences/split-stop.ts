@@ -1,6 +1,7 @@
 /** Whether a full stop ends a sentence: initials, acronyms, abbreviations and list numbers speak against it. */
 import type { Span } from '../model/span.ts';
 import { type Abbreviation, findAbbreviation } from './split-abbreviations.ts';
+import { isBareSpeechTail } from './split-quotes.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 /** Words that begin sentences and seldom follow an abbreviation inside one: English function words, a closed class. */
@@ -18,7 +19,7 @@ const STARTERS: ReadonlySet<string> = new Set(
 
 /** After `p.m.` these go on with the time: zones, days, months. */
 const AFTER_HOUR =
-  /(?:[A-Z]{2,4}(?![\w.])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Beijing|Seoul|Local)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b))/y;
+  /(?:(?:[ECMPAH][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|JST|KST|HKT|SGT|AE[SD]T|NZ[SD]T)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Beijing|Seoul|Local)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b))/y;
 
 /** What stands around a stop: the stop's place, where the sentence so far began, and the next word's place. */
 export interface StopContext {
@@ -43,8 +44,12 @@ export function isSentenceEnd(text: string, context: StopContext, abbreviations:
   if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next);
   const abbreviation = findAbbreviation(form, abbreviations);
   if (abbreviation) return endsAfterAbbreviation(text, abbreviation, next);
-  if (isLowerAt(text, next)) return isPlainWord(text, start, stop) && !hasQuote(text, stop, context.after);
-  return true;
+  if (isLowerAt(text, next)) {
+    // `… for the court. "the case is closed"`: an opening quotation begins a sentence, however it is written.
+    if (hasQuote(text, stop, context.after)) return false;
+    return isPlainWord(text, start, stop) || '"“'.includes(text.charAt(next - 1));
+  }
+  return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end);
 }
 
 function endsAfterAbbreviation(text: string, abbreviation: Abbreviation, next: number): boolean {

@@ -97,16 +97,24 @@ function closersEnd(text: string, from: number, block: Span): number {
   let i = from;
   while (i < block.end) {
     const c = text.charCodeAt(i);
-    if (isCloser(c)) {
+    if (isCloser(c) || (c === 0x201c && isGap(text, i + 1, block.end))) {
       // A straight quote right before a word opens: `."He`.
       if (i > from || !isWordAt(text, i + 1) || (c !== 34 && c !== 39)) i++;
       else break;
-    } else if (c === 91) {
-      let j = i + 1;
+    } else if (c === 91 || (c === 32 && text.charCodeAt(i + 1) === 91)) {
+      // A note number, also after a blank: "in 1805. [17]".
+      let j = i + (c === 91 ? 1 : 2);
+      const digits = j;
       while (j < block.end && isDigit(text.charCodeAt(j))) j++;
-      if (j === i + 1 || j - i > 4 || text.charCodeAt(j) !== 93) break;
+      if (j === digits || j - digits > 3 || text.charCodeAt(j) !== 93) break;
       i = j + 1;
-    } else break;
+    } else if (i > from && isStop(c) && isGap(text, i + 1, block.end)) i++;
+    else break;
   }
   return i;
+}
+
+/** Whether a blank or the end stands at `i`: a “ before it closes (as writers of German and Russian type it), a stop doubles. */
+function isGap(text: string, i: number, end: number): boolean {
+  return i >= end || isBlank(text.charCodeAt(i));
 }

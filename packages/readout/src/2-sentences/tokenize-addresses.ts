@@ -2,7 +2,7 @@
 
 const URL = /(?:(?:https?|ftp):\/\/|mailto:|www\.)\S+/iy;
 const MAIL = /[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)*/y;
-const PATH = /(?:[a-z0-9-]+\.){1,6}[a-z]{2,}\/[^\s"<>]*/iy;
+const PATH = /(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,}\/[^\s"<>]*/iy;
 const TRAILING = new Set('.,;:!?\'"”’»)]>');
 
 /** Where the address that begins at `i` ends, or `i` where none does. It never reaches past `end`, the end of the unbroken text. */

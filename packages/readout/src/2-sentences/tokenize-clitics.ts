@@ -15,6 +15,7 @@ const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
   ...['do', 'does', 'did', 'is', 'was', 'were', 'could', 'would', 'should', 'have', 'has', 'had', 'are', 'ai', 'ca'].map(
     (word): [string, readonly number[]] => [`${word}nt`, [word.length]],
   ),
+  ['alot', [1]],
   ['im', [1]],
   ['ive', [1]],
   ['youre', [3]],

@@ -25,7 +25,8 @@ export function telephoneEnd(text: string, i: number): number {
 export function isJoiningHyphen(text: string, start: number, hyphen: number): boolean {
   if (hyphen - start > 7 || !isWordAt(text, hyphen + 1)) return false;
   const left = text.slice(start, hyphen);
-  if (PREFIXES.has(left.toLowerCase())) return true;
+  // "e-mail", but not the "e" of "Lashkar-e-Taiba".
+  if (PREFIXES.has(left.toLowerCase())) return text.charAt(start - 1) !== '-';
   return isGivenName(text, start, hyphen, left);
 }
 

@@ -2,9 +2,11 @@
 import { isDigit, isWordAt } from './tokenize-characters.ts';
 
 /** `!?`, `?!`, `...`, `.?` */
-const STOPS = /\.\.\.(?![.?!])|[.?!…]+/y;
+const STOPS = /\.{2,}|[.?!…]+/y;
+/** A rule drawn with two characters. */
+const RULE = /[-=]{4,}/y;
 const FACE = /[:;=]-?[()DPp](?![\w)(])/y;
-const TAG = /[#@][\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const TAG = /#[\p{L}_][\p{L}\p{M}\p{N}_]*|@[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}]+)*/uy;
 const RUNS: ReadonlySet<string> = new Set("-=*_~+<>#|$'’‘`—–");
 
 /** Where the token of punctuation at `i` ends; `end` is where the unbroken text ends. */
@@ -19,7 +21,8 @@ export function markEnd(text: string, i: number, end: number): number {
     const tag = longest(TAG, text, i);
     if (tag > 0) return i + tag;
   }
-  if (c === 91 && text.startsWith('[...]', i)) return i + 5;
+  const rule = c === 45 || c === 61 ? longest(RULE, text, i) : 0;
+  if (rule > 0) return Math.min(end, i + rule);
   const mark = text.charAt(i);
   if (RUNS.has(mark)) {
     let j = i + 1;

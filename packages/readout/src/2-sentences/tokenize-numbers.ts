@@ -29,5 +29,5 @@ export function unitStart(text: string, start: number, end: number): number {
   const unit = text.slice(k, end);
   const isMoney = start > 0 && CURRENCY.test(text.charAt(start - 1));
   if (MAGNITUDE.test(unit) && (isMoney || text.slice(start, k).includes('.'))) return k;
-  return UNIT.test(unit) && !/^[MKX]$/.test(unit) ? k : end;
+  return UNIT.test(unit) && !/^(?:[MX]|MM|IN)$/.test(unit) ? k : end;
 }

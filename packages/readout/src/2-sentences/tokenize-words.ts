@@ -60,6 +60,9 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
   return j;
 }
 
+/** Ends of addresses that are capitalised now and then (`Example.Com`). */
+const DOMAIN: ReadonlySet<string> = new Set(['com', 'net', 'org', 'gov', 'edu']);
+
 /** A stop inside: `3.5`, `U.S`, `p.m`, `example.com`; not where a blank was forgotten (`said.The`). */
 function joinsInside(text: string, part: number, stop: number): boolean {
   const before = isDigit(text.charCodeAt(stop - 1));
@@ -67,7 +70,7 @@ function joinsInside(text: string, part: number, stop: number): boolean {
   if (before && after) return true;
   if (isInitial(text, part, stop)) return false;
   if (stop - part === 1 || after || isLowerAt(text, stop + 1)) return true;
-  return isUpperAt(text, stop - 1) && isUpperAt(text, stop + 1);
+  return (isUpperAt(text, stop - 1) && isUpperAt(text, stop + 1)) || DOMAIN.has(text.slice(stop + 1, stop + 4).toLowerCase());
 }
 
 /** `J` in `J.Smith`: one capital before the stop and a capitalised word after it. */
@@ -80,9 +83,12 @@ function isInitial(text: string, part: number, stop: number): boolean {
  * end EWT cuts it off and GUM does not: it stays with acronyms in capitals (`U.S.`, as in GUM), and is cut off from all others (as in EWT).
  */
 function keepsStop(text: string, start: number, part: number, stop: number, context: WordContext): boolean {
-  if (isStop(text.charCodeAt(stop + 1)) && stop + 1 < context.last)
-    return text.charCodeAt(stop + 1) !== 46 && isAcronym(text, start, part, stop);
   const acronym = isAcronym(text, start, part, stop);
+  if (isStop(text.charCodeAt(stop + 1)) && stop + 1 < context.last) {
+    if (text.charCodeAt(stop + 1) !== 46) return acronym;
+    // "Inc.." has its own stop and the sentence's; "wait..." has an ellipsis.
+    return !isStop(text.charCodeAt(stop + 2)) && (acronym || context.isAbbreviation(text.slice(start, stop + 1)));
+  }
   if (isFinal(text, stop + 1, context.last)) {
     if (isUpperAt(text, start) && acronym) return true;
     return context.isAbbreviation(text.slice(start, stop + 1)) && isCloser(text.charCodeAt(stop + 1)) && stop + 1 < context.last;
@@ -93,6 +99,8 @@ function keepsStop(text: string, start: number, part: number, stop: number, cont
   if (isCloser(next) || next === 91 || next === 40)
     return context.isAbbreviation(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
   if (!isBlank(next)) return true;
+  // A note number: "in Dulwich. [17]".
+  if (text.charCodeAt(stop + 2) === 91 && !context.isAbbreviation(text.slice(start, stop + 1))) return false;
   // "the internet. An": two sentences that somebody took for one.
   return !(
     stop - start >= 5 &&
@@ -110,7 +118,7 @@ function isAcronym(text: string, start: number, part: number, stop: number): boo
 function isFinal(text: string, from: number, last: number): boolean {
   for (let i = from; i < last; i++) {
     const c = text.charCodeAt(i);
-    if (!isCloser(c) && !isStop(c) && !isBlank(c)) return false;
+    if (!isCloser(c) && !isStop(c) && !isBlank(c) && c !== 0x201c) return false;
   }
   return true;
 }

@@ -57,7 +57,7 @@ function pushChunk(text: string, begin: number, context: WordContext, address: b
   for (let i = begin; i < end; ) {
     const word = isWordAt(text, i);
     if (word && triesAddress) {
-      // Only at the first word of the stretch, so that reading stays linear.
+      // Only at the first word and after brackets, so that reading stays linear.
       triesAddress = false;
       const after = addressEnd(text, i, end);
       if (after > i) {
@@ -73,6 +73,7 @@ function pushChunk(text: string, begin: number, context: WordContext, address: b
       continue;
     }
     const c = text.charCodeAt(i);
+    if (c === 60 || c === 40 || c === 91) triesAddress = address;
     const apostrophe = isApostrophe(c) ? leadingApostropheEnd(text, i) : i;
     const after = apostrophe > i && apostrophe <= end ? apostrophe : Math.min(end, markEnd(text, i, end));
     push(after);
