@@ -1,0 +1,155 @@
+import type { Command } from './command.ts';
+import type { FlagName } from './flags.ts';
+
+const SHOWN: readonly FlagName[] = ['publisher', 'article', 'since', 'until', 'all', 'limit', 'cursor', 'format', 'store'];
+const STATED: readonly FlagName[] = ['input', 'date', 'publisher', 'state', 'url', 'title'];
+const VIEW = 'Without --all only what is asserted and current is shown, and only the latest version of each report.';
+
+/** Every command, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'demo',
+    summary: 'Read the sample reports into a store of their own and say what is in them.',
+    examples: [
+      ['readout demo', 'reads the samples and prints a summary'],
+      ['readout demo --serve', 'then serves the page'],
+    ],
+    notes: ['The store lies in your folder for application data unless --store says otherwise.'],
+    flags: ['store', 'serve', 'port'],
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    name: 'extract',
+    summary: 'Read reports and print their records, one JSON object a line. No store.',
+    args: 'FILE…|-',
+    count: [1, Number.POSITIVE_INFINITY],
+    examples: [
+      ['readout extract report.txt', 'the record of one report'],
+      ['readout extract - < day.jsonl > records.ndjson', 'one report a line in, one record a line out'],
+      ['readout extract page.html --publisher Yonhap --date 2024-11-15', 'says what the page does not'],
+    ],
+    notes: [
+      'Text, HTML and JSONL. A row of JSONL gives text and any of title, date, publisher, state, official, url; a text may begin with the same as front matter.',
+      'Records come in the order of the input. What cannot be read is named on stderr with file and line, the rest is read, and the exit code is 3.',
+    ],
+    flags: STATED,
+    load: async () => (await import('./commands/extract.ts')).extractCommand,
+  },
+  {
+    name: 'ingest',
+    summary: 'Read reports into a store.',
+    args: 'PATH…|-',
+    count: [1, Number.POSITIVE_INFINITY],
+    examples: [
+      ['readout ingest news/', 'all .txt, .html and .jsonl files of a folder and those below it'],
+      ["readout ingest 'news/**/2024-*.html' --publisher Xinhua", 'files by pattern'],
+      ['zcat day.jsonl.gz | readout ingest -', 'from another program'],
+    ],
+    notes: [
+      'May be stopped and run again: reports that this engine has read are passed over. Each batch of 32 is written whole or not at all.',
+      'The same address with another text is a new version; the older one is kept and marked.',
+    ],
+    flags: [...STATED, 'again', 'store', 'format'],
+    load: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  },
+  {
+    name: 'events',
+    summary: 'Who did what to whom.',
+    examples: [
+      ['readout events --actor KOR --recipient CHN', 'what South Koreans did to Chinese'],
+      ['readout events --event CONSULT --since 2024-11', 'meetings and talks since November 2024'],
+      ['readout events --all --format csv > events.csv', 'all, for a spreadsheet'],
+    ],
+    notes: [VIEW],
+    flags: ['actor', 'recipient', 'state', 'event', 'modality', 'status', ...SHOWN],
+    load: async () => (await import('./commands/events.ts')).eventsCommand,
+  },
+  {
+    name: 'claims',
+    summary: 'Who says what.',
+    examples: [
+      ['readout claims --source CHN --about PRK', 'what Chinese voices say of North Korea'],
+      ['readout claims --act deny --publisher xinhua', 'denials in one agency'],
+    ],
+    notes: [VIEW],
+    flags: ['source', 'about', 'state', 'act', 'status', ...SHOWN],
+    load: async () => (await import('./commands/claims.ts')).claimsCommand,
+  },
+  {
+    name: 'relations',
+    summary: 'What stands between states.',
+    examples: [
+      ['readout relations --party CHN --party PRK', 'between two states'],
+      ['readout relations --relation alliance', 'alliances that reports speak of'],
+    ],
+    notes: [VIEW],
+    flags: ['party', 'state', 'relation', 'standing', ...SHOWN],
+    load: async () => (await import('./commands/relations.ts')).relationsCommand,
+  },
+  {
+    name: 'silences',
+    summary: 'What reports say that somebody did not mention.',
+    examples: [
+      ['readout silences', 'all of them'],
+      ['readout silences --by CHN --about PRK', 'by Chinese voices, about North Korea'],
+    ],
+    flags: ['by', 'about', 'state', ...SHOWN],
+    load: async () => (await import('./commands/silences.ts')).silencesCommand,
+  },
+  {
+    name: 'entities',
+    summary: 'Who and what is mentioned, most mentioned first.',
+    examples: [
+      ['readout entities --kind person --state KOR', 'South Koreans'],
+      ['readout entities --name "foreign ministry"', 'by words of the name'],
+    ],
+    flags: ['kind', 'state', 'name', ...SHOWN],
+    load: async () => (await import('./commands/entities.ts')).entitiesCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'Why a record is there: the record, its rule, and the words in their place.',
+    args: 'ID',
+    count: [1, 1],
+    examples: [
+      ['readout explain e_3f2a9c', 'an event, by the beginning of its id'],
+      ['readout explain e1 --in record.ndjson', 'a record in the output of extract'],
+      ['readout explain KOR', 'an entity'],
+    ],
+    flags: ['in', 'store', 'format'],
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'Slice every span in the store again and compare every row with its record.',
+    examples: [['readout verify', 'exit code 0 when all is as it was stored, 4 when not']],
+    flags: ['store', 'format'],
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'serve',
+    summary: 'Serve the page and the API on this machine.',
+    examples: [['readout serve --port 4000', 'on http://127.0.0.1:4000/, or the next free port']],
+    flags: ['port', 'store'],
+    load: async () => (await import('./commands/serve.ts')).serveCommand,
+  },
+  {
+    name: 'doctor',
+    summary: 'Say what is installed, what is missing, and how to mend it.',
+    examples: [['readout doctor', 'exit code 1 when something is missing']],
+    flags: ['store', 'format'],
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  {
+    name: 'completions',
+    summary: 'Print completions for a shell.',
+    args: 'bash|zsh|fish',
+    count: [1, 1],
+    examples: [
+      ['source <(readout completions bash)', 'for this shell'],
+      ['readout completions fish > ~/.config/fish/completions/readout.fish', 'for good'],
+    ],
+    flags: [],
+    load: async () => (await import('./commands/completions.ts')).completionsCommand,
+  },
+];

@@ -1,0 +1,16 @@
+import { openStore } from '../../7-store/index.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { serveUntilStopped } from '../serving.ts';
+import { storePath } from '../store-path.ts';
+
+/** `readout serve`. */
+export async function serveCommand({ flags, io }: Call): Promise<number> {
+  const store = await openStore(storePath(flags, io), { readonly: true });
+  try {
+    await serveUntilStopped(store, io, flags.port);
+  } finally {
+    await store.close();
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,85 @@
+import { type Found, recordKeys } from '../../7-store/index.ts';
+import { explainRule, type RuleWords } from '../../http/explain-rule.ts';
+import type { Knowledge } from '../../knowledge.ts';
+import type { Record } from '../../model/record.ts';
+import { claimSentences } from './claim.ts';
+import { eventSentences } from './event.ts';
+import { articleSentences, entitySentences, figureSentences, relationSentences, silenceSentences } from './others.ts';
+import { type Mark, wordsInContext } from './words-in-context.ts';
+
+export interface Explanation {
+  readonly kind: Found['kind'];
+  readonly id: string;
+  /** What it is, a sentence each. */
+  readonly sentences: readonly string[];
+  /** The report, in one line. */
+  readonly from?: string;
+  readonly rule?: RuleWords | { readonly id: string };
+  readonly words: readonly (Mark & { readonly text: string })[];
+  readonly item?: unknown;
+}
+
+/** Why something is there: what it says, the rule that made it, and its words. */
+export function explain(found: Found, knowledge: Knowledge): Explanation {
+  if (found.kind === 'entity')
+    return { kind: 'entity', id: found.id, sentences: entitySentences(found.entity), words: [], item: found.entity };
+  const { record, id } = found;
+  const from = headline(record);
+  if (found.kind === 'article') return { kind: 'article', id, sentences: articleSentences(record, recordKeys(record)), from, words: [] };
+  const { text } = record.article;
+  const rule = 'rule' in found.item ? (explainRule(found.item.rule, knowledge) ?? { id: found.item.rule }) : undefined;
+  const marks = marksOf(found).filter(
+    (m, i, all) => all.findIndex((o) => o.as === m.as && o.span.start === m.span.start && o.span.end === m.span.end) === i,
+  );
+  return {
+    kind: found.kind,
+    id,
+    sentences: sentencesOf(found),
+    from,
+    ...(rule ? { rule } : {}),
+    words: marks.map((m) => ({ ...m, text: text.slice(m.span.start, m.span.end) })),
+    item: found.item,
+  };
+}
+
+/** An explanation as a person reads it. */
+export function explanationText(explanation: Explanation, text: string | undefined, width: number): string {
+  const { kind, id, from, sentences, rule, words } = explanation;
+  const lines = [
+    `${kind[0]?.toUpperCase()}${kind.slice(1)} ${id}`,
+    ...(from === undefined ? [] : [`in ${from}`]),
+    '',
+    ...sentences.map((s) => `  ${s}`),
+  ];
+  if (rule) {
+    lines.push('', `Rule ${rule.id}${'makes' in rule && rule.makes ? ` makes ${rule.makes}` : ''}`);
+    if ('wording' in rule) lines.push(...rule.wording.map((w) => `  ${w}`));
+    if ('source' in rule && rule.source) lines.push(`  From: ${rule.source}.`);
+  }
+  if (words.length > 0 && text !== undefined) lines.push('', 'The words', wordsInContext(text, words, width).trimEnd());
+  return `${lines.join('\n')}\n`;
+}
+
+function sentencesOf(found: Exclude<Found, { readonly kind: 'entity' | 'article' }>): readonly string[] {
+  if (found.kind === 'event') return eventSentences(found.record, found.item);
+  if (found.kind === 'claim') return claimSentences(found.record, found.item);
+  if (found.kind === 'relation') return relationSentences(found.record, found.item);
+  if (found.kind === 'silence') return silenceSentences(found.record, found.item);
+  return figureSentences(found.record, found.item);
+}
+
+function marksOf(found: Exclude<Found, { readonly kind: 'entity' | 'article' }>): readonly Mark[] {
+  if (found.kind === 'figure') return [{ span: found.item.span, as: 'figure' }];
+  if (found.kind !== 'claim') return found.item.evidence;
+  const { source, cue, content } = found.item;
+  return [
+    ...(source ? [{ span: source.span, as: 'source' }] : []),
+    ...cue.map((span) => ({ span, as: 'cue' })),
+    ...content.map((span) => ({ span, as: 'content' })),
+  ];
+}
+
+function headline({ article }: Record): string {
+  const more = [article.publisher?.name, article.published?.value].filter((part) => part !== undefined);
+  return `“${article.title ?? `${article.text.slice(0, 60).replace(/\s+/g, ' ')}…`}”${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
+}

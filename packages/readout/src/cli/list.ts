@@ -1,0 +1,63 @@
+import { openStore, type Page, type Store } from '../7-store/index.ts';
+import type { CommonFilter } from '../7-store/store.ts';
+import type { Call } from './command.ts';
+import { EXIT } from './exit.ts';
+import type { Column } from './format/column.ts';
+import { formatOf, printItems } from './format/print-items.ts';
+import { given } from './given.ts';
+import { note } from './io.ts';
+import { storePath } from './store-path.ts';
+
+const ON_TERMINAL = 50;
+const AT_ONCE = 500;
+
+/** Answers a question to the store: prints all pages up to --limit, and says on stderr when there is more or nothing. */
+export async function listFrom<T>(
+  call: Call,
+  columns: readonly Column<T>[],
+  ask: (store: Store, filter: CommonFilter) => Promise<Page<T>>,
+): Promise<number> {
+  const { flags, io } = call;
+  const format = formatOf(flags, io);
+  const limit = flags.limit ?? (format === 'table' && io.isTerminal.stdout ? ON_TERMINAL : Number.POSITIVE_INFINITY);
+  const store = await openStore(storePath(flags, io), { readonly: true });
+  try {
+    const rest: { next?: string } = {};
+    const count = await printItems(
+      pages((paging) => ask(store, { ...commonFilter(call), ...paging }), flags.cursor, limit, rest),
+      columns,
+      format,
+      io,
+    );
+    if (count === 0 && !flags.quiet)
+      note(io, (await store.counts()).articles === 0 ? 'The store is empty: `readout ingest PATH` fills it.' : 'Nothing found.');
+    if (rest.next !== undefined && !flags.quiet) note(io, `There is more: --limit N shows more at once, --cursor ${rest.next} goes on.`);
+    return count === 0 ? EXIT.nothing : EXIT.ok;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The filter that all questions share. */
+function commonFilter({ flags }: Call): CommonFilter {
+  const { publisher, article, since, until, all } = flags;
+  return given({ publisher, article, since, until, all });
+}
+
+async function* pages<T>(
+  ask: (paging: { limit: number; cursor?: string }) => Promise<Page<T>>,
+  from: string | undefined,
+  limit: number,
+  rest: { next?: string },
+): AsyncGenerator<T> {
+  let cursor = from;
+  let left = limit;
+  while (left > 0) {
+    const page = await ask({ limit: Math.min(left, AT_ONCE), ...(cursor === undefined ? {} : { cursor }) });
+    yield* page.items;
+    left -= page.items.length;
+    cursor = page.next;
+    if (cursor === undefined) return;
+  }
+  if (cursor !== undefined) rest.next = cursor;
+}

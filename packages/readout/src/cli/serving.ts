@@ -1,0 +1,12 @@
+import type { Store } from '../7-store/index.ts';
+import { given } from './given.ts';
+import { type Io, note } from './io.ts';
+
+/** Serves the page over a store until the person stops it. */
+export async function serveUntilStopped(store: Store, io: Io, port: number | undefined): Promise<void> {
+  const { serve } = await import('../http/index.ts');
+  const served = await serve({ store, ...given({ port }) });
+  note(io, `Readout is at ${served.url} — stop it with Ctrl-C.`);
+  if (!io.stop.aborted) await new Promise<void>((resolve) => io.stop.addEventListener('abort', () => resolve(), { once: true }));
+  await served.close();
+}
