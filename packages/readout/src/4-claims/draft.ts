@@ -9,11 +9,18 @@ export interface ClaimDraft {
   content: Span[];
   /** Head token of the source in its sentence; undefined when nobody is named. */
   readonly source?: number;
+  /** The source's sentence where it is not the cue's: the rest of a quote. */
+  readonly sourceSentence?: number;
   readonly sourceSpan?: Span;
   readonly act: SpeechAct;
   readonly attitude: boolean;
   readonly negative: boolean;
   readonly how: string;
   readonly addressee?: number;
+  /** The words are the speaker's own although no quotation marks stand around them: a transcript. */
+  readonly verbatim?: boolean;
   readonly rule: string;
 }
+
+/** Characters of content. */
+export const sizeOf = (d: { readonly content: readonly Span[] }): number => d.content.reduce((n, s) => n + s.end - s.start, 0);

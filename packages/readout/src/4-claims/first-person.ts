@@ -2,7 +2,7 @@
 import { relationAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
-import type { ClaimDraft } from './draft.ts';
+import { type ClaimDraft, sizeOf } from './draft.ts';
 
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
@@ -16,19 +16,32 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
       const singular = SINGULAR.has(form);
       if (!singular && !PLURAL.has(form)) return;
       if (doc.mentionAt(tree.sentence.index, i)) return;
-      const claim = drafts.filter((d) => d.content.some((s) => s.start <= token.start && token.end <= s.end)).sort((a, b) => size(a) - size(b))[0];
+      const claim = drafts
+        .filter((d) => d.content.some((s) => s.start <= token.start && token.end <= s.end))
+        .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
       if (!claim || claim.source === undefined) return;
       const source = doc.mentionAt(claim.sentence, claim.source);
       const id = source?.entities.length === 1 ? source.entities[0] : undefined;
       const entity = id === undefined ? undefined : doc.entities.get(id);
       if (!source || !id || !entity) return;
       // "We" is the speaker's state only where he speaks for one; else himself.
-      const side = !singular && entity.state && (entity.sector === 'GOV' || entity.kind === 'state') && doc.entities.has(entity.state) ? entity.state : id;
-      added.push({ id: '', span: { start: token.start, end: token.end }, entities: [side], kind: 'pronoun', via: relationAt(tree, i) === 'nmod:poss' ? 'coreference.first-person-possessive' : 'coreference.first-person', sentence: tree.sentence.index, head: i, tokens: [i, i + 1], ...(side === id ? {} : { state: side, sector: 'GOV' }) });
+      const side =
+        !singular && entity.state && (entity.sector === 'GOV' || entity.kind === 'state') && doc.entities.has(entity.state)
+          ? entity.state
+          : id;
+      added.push({
+        id: '',
+        span: { start: token.start, end: token.end },
+        entities: [side],
+        kind: 'pronoun',
+        via: relationAt(tree, i) === 'nmod:poss' ? 'coreference.first-person-possessive' : 'coreference.first-person',
+        sentence: tree.sentence.index,
+        head: i,
+        tokens: [i, i + 1],
+        ...(side === id ? {} : { state: side, sector: 'GOV' }),
+      });
     });
   }
   if (added.length === 0) return doc.mentions;
   return [...doc.mentions, ...added].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start || a.span.end - b.span.end);
 }
-
-const size = (d: ClaimDraft): number => d.content.reduce((n, s) => n + s.end - s.start, 0);

@@ -43,8 +43,16 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const words = lemma.split(' ');
     const notes = (row.note ?? '').split('|');
     if (notes.includes('weak')) continue;
-    const cue: Cue = { lemma, words, act: (row.act ?? 'state') as SpeechAct, frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')), attitude: notes.includes('attitude'), doubt: notes.includes('doubt') };
-    if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj') push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);
+    const cue: Cue = {
+      lemma,
+      words,
+      act: (row.act ?? 'state') as SpeechAct,
+      frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')),
+      attitude: notes.includes('attitude'),
+      doubt: notes.includes('doubt'),
+    };
+    if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
+      push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);
     else push(prefixes, words[0] ?? '', cue);
   }
   for (const list of [...cues.values(), ...prefixes.values()]) list.sort((a, b) => b.words.length - a.words.length);
@@ -53,8 +61,19 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const negated = all[0] === 'not';
     const words = negated ? all.slice(1) : all;
     const notes = (row.note ?? '').split('|');
-    push(silences, words[0] ?? '', { words, negated, about: (row.about ?? '').split('|').filter((a) => a !== ''), kind: (notes[0] ?? 'left-out') as Silence['kind'], weak: notes.includes('weak') || notes.includes('wh'), pos: row.pos ?? 'verb' });
+    push(silences, words[0] ?? '', {
+      words,
+      negated,
+      about: (row.about ?? '').split('|').filter((a) => a !== ''),
+      kind: (notes[0] ?? 'left-out') as Silence['kind'],
+      weak: notes.includes('weak') || notes.includes('wh'),
+      pos: row.pos ?? 'verb',
+    });
   }
   for (const list of silences.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { cues: (pos, lemma) => cues.get(`${pos}/${lemma}`) ?? [], prefixes: (word) => prefixes.get(word) ?? [], silences: (word) => silences.get(word) ?? [] };
+  return {
+    cues: (pos, lemma) => cues.get(`${pos}/${lemma}`) ?? [],
+    prefixes: (word) => prefixes.get(word) ?? [],
+    silences: (word) => silences.get(word) ?? [],
+  };
 }

@@ -3,12 +3,46 @@
  * Phrases, the place of what was left out, and the kind come from lexicon/silences.tsv. Its own record, never a negative event.
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isNegated, lemmaAt, relationAt, spanOf, type Tree, withConjuncts, yieldOf } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  caseOf,
+  childrenBy,
+  isNegated,
+  lemmaAt,
+  relationAt,
+  spanOf,
+  type Tree,
+  withConjuncts,
+  yieldOf,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Evidence, Silence } from '../model/index.ts';
 import type { ClaimKnowledge, SilencePhrase } from './lexicon.ts';
 
-const SKIPPED = new Set(['any', 'a', 'an', 'the', 'even', 'also', 'further', 'immediately', 'publicly', 'directly', 'to', 'its', 'his', 'her', 'their', 'specifically', 'explicitly', 'specific', 'only', 'so', 'far', 'immediate']);
+const SKIPPED = new Set([
+  'any',
+  'a',
+  'an',
+  'the',
+  'even',
+  'also',
+  'further',
+  'immediately',
+  'publicly',
+  'directly',
+  'to',
+  'its',
+  'his',
+  'her',
+  'their',
+  'specifically',
+  'explicitly',
+  'specific',
+  'only',
+  'so',
+  'far',
+  'immediate',
+]);
 
 /** The silences of one sentence. */
 export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledge): Silence[] {
@@ -63,7 +97,10 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
   const last = words[words.length - 1] ?? first;
   // Whose silence: the subject of the verb; of the copula, for an adjective; of the clause above, for "without mentioning".
   const clause = phrase.pos === 'verb' ? first : (tree.tokens[phrase.pos === 'prep' ? last : first]?.head ?? -1);
-  const subjects = phrase.pos === 'adj' ? surfaceSubject(tree, first) : surfaceSubject(tree, phrase.pos === 'prep' && tree.tokens[last]?.upos === 'VERB' ? last : clause);
+  const subjects =
+    phrase.pos === 'adj'
+      ? surfaceSubject(tree, first)
+      : surfaceSubject(tree, phrase.pos === 'prep' && tree.tokens[last]?.upos === 'VERB' ? last : clause);
   const subject = subjects.find((t) => doc.mentionAt(s, t) !== undefined);
   const by = subject === undefined ? undefined : doc.mentionAt(s, subject);
   // Voices only: what cannot speak cannot be silent. Weak phrases ("ignored", "did not report") need a press or government voice.
@@ -76,7 +113,10 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
   }
   const about = topicTokens(tree, phrase, words);
   const topics: string[] = [];
-  const evidence: Evidence[] = [{ span: spanOf(tree, first, last + 1), as: 'trigger' }, { span: by.span, as: 'actor' }];
+  const evidence: Evidence[] = [
+    { span: spanOf(tree, first, last + 1), as: 'trigger' },
+    { span: by.span, as: 'actor' },
+  ];
   for (const [a, b] of about) {
     const span = spanOf(tree, a, b);
     const named = doc.mentionsWithin(span).filter((m) => m.kind !== 'pronoun');
@@ -109,12 +149,15 @@ function topicTokens(tree: Tree, phrase: SilencePhrase, words: readonly number[]
       else if (slot.startsWith('prep:')) {
         const prep = slot.slice(5);
         tokens = prepositional(tree, w, prep);
-        if (tokens.length === 0) tokens = (tree.children[w] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === prep));
+        if (tokens.length === 0)
+          tokens = (tree.children[w] ?? []).filter(
+            (c) => baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === prep),
+          );
         // The preposition may belong to the phrase itself ("touch on").
         if (tokens.length === 0 && caseOf(tree, w) === prep) tokens = [w];
       }
       tokens = tokens.filter((t) => !words.includes(t));
-      if (tokens.length > 0) return tokens.flatMap((t) => withConjuncts(tree, t).length > 1 ? [yieldOf(tree, t)] : [yieldOf(tree, t)]);
+      if (tokens.length > 0) return tokens.flatMap((t) => (withConjuncts(tree, t).length > 1 ? [yieldOf(tree, t)] : [yieldOf(tree, t)]));
     }
   }
   return [];

@@ -1,18 +1,98 @@
-/** The words of a source: its noun phrase with titles and appositions, without relative clauses. */
-import { baseRelation, phraseOf, relationAt, spanOf, type Tree, withConjuncts, yieldOf } from '../2-sentences/syntax.ts';
+/** The words of a source: its noun phrase with title, name, appositions and relative clauses, and the comma that closes them. */
+import { baseRelation, caseOf, childrenBy, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 
-export function sourceSpan(tree: Tree, head: number): Span {
-  const heads = withConjuncts(tree, head);
+/** What hangs on a noun without being part of its phrase. */
+const OUTSIDE = new Set([
+  'parataxis',
+  'case',
+  'mark',
+  'cop',
+  'nsubj',
+  'csubj',
+  'advcl',
+  'aux',
+  'dep',
+  'list',
+  'discourse',
+  'vocative',
+  'expl',
+  'obj',
+  'ccomp',
+  'xcomp',
+  'obl',
+]);
+const DAYS =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/i;
+
+/** The span of the phrase at `head`, without the clause that holds token `cue`. */
+export function sourceSpan(tree: Tree, head: number, cue = -1): Span {
+  const [start, end] = sourceRange(tree, head, cue);
+  return spanOf(tree, start, end);
+}
+
+function sourceRange(tree: Tree, head: number, cue: number): [number, number] {
   let start = head;
   let end = head + 1;
-  for (const h of heads) {
-    const [a, b] = phraseOf(tree, h);
+  for (const c of tree.children[head] ?? []) {
+    const r = relationAt(tree, c);
+    const base = baseRelation(r);
+    if (OUTSIDE.has(base) || base === 'punct' || base === 'cc') continue;
+    const comma = tree.tokens[c - 1]?.form === ',' || opensWithComma(tree, c);
+    // "Xi, speaking in Lima, said": the participle tells when, not who.
+    if (base === 'acl' && r !== 'acl:relcl' && comma) continue;
+    if (base === 'nmod' && c > head && DAYS.test(tree.tokens[c]?.form ?? '')) continue;
+    if (base === 'advmod' && c > head) continue;
+    const [a, b] = base === 'conj' ? conjRange(tree, c, cue) : yieldOf(tree, c);
+    if (cue >= a && cue < b) continue;
     start = Math.min(start, a);
     end = Math.max(end, b);
-    for (const c of tree.children[h] ?? []) {
-      if (baseRelation(relationAt(tree, c)) === 'appos' && c > h) end = Math.max(end, yieldOf(tree, c)[1]);
-    }
   }
-  return spanOf(tree, start, end);
+  while (
+    start < head &&
+    ['ADP', 'SCONJ', 'CCONJ', 'PUNCT'].includes(tree.tokens[start]?.upos ?? '') &&
+    !/^[“"‘'(]$/.test(tree.tokens[start]?.form ?? '')
+  )
+    start++;
+  // The rest of a name between phrase and cue, which the parse hung elsewhere.
+  if (cue > end && cue - end <= 4) {
+    let k = end;
+    while (k < cue && tree.tokens[k]?.upos === 'PROPN' && !DAYS.test(tree.tokens[k]?.form ?? '')) k++;
+    if (k > end && k >= firstOfCue(tree, cue)) end = k;
+  }
+  while (end > head + 1 && /^[,;:–—-]$/.test(tree.tokens[end - 1]?.form ?? '')) end--;
+  // A comma that opened an apposition or a relative clause is closed by the one after it.
+  const commas = tree.tokens.slice(start, end).filter((t) => t.form === ',').length;
+  if (commas > 0 && tree.tokens[end]?.form === ',' && cue > end) end++;
+  return [start, end];
+}
+
+function conjRange(tree: Tree, c: number, cue: number): [number, number] {
+  const [a, b] = sourceRange(tree, c, cue);
+  return [Math.min(a, ...childrenBy(tree, c, 'cc')), b];
+}
+
+function firstOfCue(tree: Tree, cue: number): number {
+  let k = cue;
+  while (k > 0 && tree.tokens[k - 1]?.head === cue && ['AUX', 'ADV', 'PART'].includes(tree.tokens[k - 1]?.upos ?? '')) k--;
+  return k;
+}
+
+function opensWithComma(tree: Tree, c: number): boolean {
+  const [a] = yieldOf(tree, c);
+  return tree.tokens[a - 1]?.form === ',' || tree.tokens[a]?.form === ',';
+}
+
+/** Words that stand for nobody: the dummy subjects of "it was announced that" and "there is". */
+export function isDummy(tree: Tree, i: number): boolean {
+  if (baseRelation(relationAt(tree, i)) === 'expl') return true;
+  const form = tree.tokens[i]?.form.toLowerCase();
+  if (form === 'there') return true;
+  if (form !== 'it') return false;
+  const up = tree.tokens[i]?.head ?? -1;
+  return (
+    childrenBy(tree, up, 'csubj').length > 0 ||
+    (relationAt(tree, i) === 'nsubj:pass' && childrenBy(tree, up, 'ccomp').length > 0) ||
+    caseOf(tree, i) !== ''
+  );
 }

@@ -1,63 +1,118 @@
 /**
- * Quotes that no cue took: the rest of a quote that goes on in the next sentence or paragraph, and quotes that stand alone beside
- * the words of somebody named. The speaker is the last one who spoke in the paragraph; unknown rather than guessed when two did.
+ * Quotes and the drafts that carry them: a draft that holds part of a quote gets the whole; the rest of a quote after "he said." belongs
+ * to the same claim; quotes that no cue took, near one that was, are further claims of the same speaker — unknown rather than guessed
+ * where another voice stands between.
  */
 import type { Document } from '../3-mentions/document.ts';
 import type { Span } from '../model/index.ts';
-import type { ClaimDraft } from './draft.ts';
+import { type ClaimDraft, sizeOf } from './draft.ts';
+import { isWithin, joinSpans, overlap, sentenceNumber } from './places.ts';
 import type { Quote } from './quotes.ts';
+
+/** Words of a quote below which it is a term or a title, when no cue takes it. */
+const QUOTE_WORDS = 4;
+/** Characters between a speaker's last words and a quote of the same speaker. */
+const REACH = 240;
 
 /** The drafts with whole quotes as content, and new drafts for quotes left over. */
 export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], quotes: readonly Quote[]): ClaimDraft[] {
-  const result = [...drafts];
+  const { trees } = doc;
+  const bySentence: ClaimDraft[][] = trees.map(() => []);
+  for (const d of drafts) bySentence[d.sentence]?.push(d);
+  const added: ClaimDraft[] = [];
   let last: ClaimDraft | undefined;
   for (const q of quotes) {
-    if (q.words < 4) continue;
-    const takers = result.filter((d) => !d.attitude && d.content.some((s) => overlap(s, q.outer) > 0.3 * (q.outer.end - q.outer.start)) && !within(d.cue[0], q.inner));
-    const taker = takers.sort((a, b) => size(a) - size(b))[0];
+    const first = sentenceNumber(trees, q.outer.start);
+    const final = sentenceNumber(trees, q.outer.end - 1);
+    if (first < 0) continue;
+    const around: ClaimDraft[] = [];
+    for (let s = first; s <= final + 1; s++) for (const d of bySentence[s] ?? []) if (!isWithin(d.cue[0], q.inner)) around.push(d);
+    const taker = takerOf(around, q);
     if (taker) {
-      taker.content = widen(taker.content, q.outer);
-      last = taker;
+      if (!taker.content.some((s) => isWithin(q.outer, s))) taker.content = widen(taker, q.outer);
+      if (!taker.attitude && (q.words >= QUOTE_WORDS || taker === last)) last = taker;
       continue;
     }
-    // A quote over several sentences: the part that a cue took reaches over the rest.
-    const part = result.find((d) => !d.attitude && d.content.some((s) => overlap(s, q.outer) > 0) && !within(d.cue[0], q.inner));
-    if (part) {
-      part.content = widen(part.content, q.outer);
-      last = part;
-      continue;
-    }
-    const sentence = doc.sentenceAt(q.inner.start);
-    if (!sentence) continue;
-    const previous = last && (q.continued || near(doc, last, q)) ? last : undefined;
-    if (previous && isWholeSentence(doc, q)) {
-      const made: ClaimDraft = { ...previous, content: [q.outer], rule: q.continued ? 'claim.quote-continued' : 'claim.quote-same-speaker' };
-      result.push(made);
+    if (!last) continue;
+    const gap = gapBefore(doc, last, q);
+    if (gap === undefined) continue;
+    const whole = isWholeSentence(doc, q, first);
+    if (
+      gap.sentences === 0 && gap.paragraphs === 0
+        ? whole || q.words >= QUOTE_WORDS
+        : q.continued && gap.paragraphs === 1 && gap.sentences === 0
+    ) {
+      last.content = joinSpans([...last.content, q.outer]);
+    } else if (whole && q.words >= QUOTE_WORDS && gap.characters < REACH && gap.paragraphs <= 1 && !anotherVoice(bySentence, last, first)) {
+      const made: ClaimDraft = {
+        ...last,
+        content: [q.outer],
+        sourceSentence: last.sourceSentence ?? last.sentence,
+        rule: q.continued ? 'claim.quote-continued' : 'claim.quote-same-speaker',
+      };
+      added.push(made);
       last = made;
     }
   }
-  return result;
+  return [...drafts, ...added];
 }
 
-const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-const size = (d: ClaimDraft): number => d.content.reduce((n, s) => n + s.end - s.start, 0);
-const within = (s: Span | undefined, t: Span): boolean => s !== undefined && s.start >= t.start && s.end <= t.end;
+/** The draft that holds the quote, or most of it: what is said before what is held, the larger content first. */
+function takerOf(around: readonly ClaimDraft[], q: Quote): ClaimDraft | undefined {
+  let best: ClaimDraft | undefined;
+  let bestScore = 0;
+  for (const d of around) {
+    let shared = 0;
+    for (const s of d.content) shared += overlap(s, q.outer);
+    if (shared === 0) continue;
+    const score = shared * (d.attitude ? 0.5 : 1) - sizeOf(d) / 1e6;
+    if (score > bestScore) {
+      best = d;
+      bestScore = score;
+    }
+  }
+  return best;
+}
 
 /** The content with the stretch that meets the quote made as long as the quote. */
-function widen(content: readonly Span[], quote: Span): Span[] {
-  return content.map((s) => (overlap(s, quote) > 0 ? { start: Math.min(s.start, quote.start), end: Math.max(s.end, quote.end) } : s));
+function widen(d: ClaimDraft, quote: Span): Span[] {
+  const met = d.content.filter((s) => overlap(s, quote) > 0);
+  const rest = d.content.filter((s) => overlap(s, quote) === 0);
+  const wide = { start: Math.min(quote.start, ...met.map((s) => s.start)), end: Math.max(quote.end, ...met.map((s) => s.end)) };
+  return joinSpans([...rest, wide]);
 }
 
-/** Whether the quote follows the claim closely: the same or the next paragraph, with no other voice between. */
-function near(doc: Document, claim: ClaimDraft, q: Quote): boolean {
-  const end = Math.max(...claim.content.map((s) => s.end), ...claim.cue.map((s) => s.end));
-  if (q.outer.start < end) return false;
-  const between = doc.article.text.slice(end, q.outer.start);
-  return between.length < 240 && (between.match(/\n\n/g) ?? []).length <= 1;
+interface Gap {
+  /** Sentences that begin and end between. */
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly characters: number;
 }
 
-/** The quote is a sentence of its own, not a few words inside one. */
-function isWholeSentence(doc: Document, q: Quote): boolean {
-  const s = doc.sentenceAt(q.inner.start);
-  return s !== undefined && q.outer.start - s.span.start < 3;
+/** What stands between the last words of a claim (content, cue, source) and a quote after them. */
+function gapBefore(doc: Document, claim: ClaimDraft, q: Quote): Gap | undefined {
+  let end = 0;
+  for (const s of claim.content) end = Math.max(end, s.end);
+  if (claim.rule !== 'claim.quote-same-speaker' && claim.rule !== 'claim.quote-continued') {
+    for (const s of claim.cue) end = Math.max(end, s.end);
+    if (claim.sourceSpan) end = Math.max(end, claim.sourceSpan.end);
+  }
+  if (q.outer.start < end) return undefined;
+  const from = sentenceNumber(doc.trees, end - 1);
+  const to = sentenceNumber(doc.trees, q.outer.start);
+  const paragraphs = (doc.trees[to]?.sentence.paragraph ?? 0) - (doc.trees[from]?.sentence.paragraph ?? 0);
+  return { sentences: Math.max(0, to - from - 1), paragraphs, characters: q.outer.start - end };
+}
+
+/** Whether a sentence between the claim and the quote is somebody else's claim. */
+function anotherVoice(bySentence: readonly (readonly ClaimDraft[])[], last: ClaimDraft, sentence: number): boolean {
+  for (let s = last.sentence + 1; s < sentence; s++)
+    if ((bySentence[s] ?? []).some((d) => !d.attitude && d.source !== undefined)) return true;
+  return false;
+}
+
+/** The quote begins its sentence. */
+function isWholeSentence(doc: Document, q: Quote, sentence: number): boolean {
+  const span = doc.trees[sentence]?.sentence.span;
+  return span !== undefined && Math.abs(q.outer.start - span.start) < 3;
 }

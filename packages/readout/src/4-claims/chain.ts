@@ -1,0 +1,98 @@
+/** Drafts → claims: the source's mention and entity, the chain from the outermost voice inward, act, date, standing and topics. */
+import { clauseOf, moodOf } from '../2-sentences/mood.ts';
+import type { Tree } from '../2-sentences/syntax.ts';
+import { dateOf } from '../3-mentions/dating.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { ChainLink, Claim, Mention, Quotation, Span } from '../model/index.ts';
+import type { ClaimDraft } from './draft.ts';
+import { overlap, sentenceNumber } from './places.ts';
+import type { Quote } from './quotes.ts';
+
+export interface Links {
+  readonly parents: readonly (number | undefined)[];
+  readonly drafts: readonly ClaimDraft[];
+  /** In text order. */
+  readonly quotes: readonly Quote[];
+}
+
+export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): Claim {
+  const source = sourceOf(doc, d);
+  const entity = source?.entities.length === 1 ? source.entities[0] : undefined;
+  const parent = links.parents[i];
+  const addressee = d.addressee === undefined ? undefined : doc.mentionAt(d.sentence, d.addressee);
+  const tree = doc.trees[d.sentence] as Tree;
+  const dated = d.cueToken < 0 ? undefined : dateOf(doc, tree, d.cueToken, moodOf(tree, clauseOf(tree, d.cueToken)));
+  return {
+    id: `c${i + 1}`,
+    ...(d.sourceSpan
+      ? { source: { ...(entity === undefined ? {} : { entity }), ...(source ? { mention: source.id } : {}), span: d.sourceSpan } }
+      : {}),
+    cue: d.cue,
+    content: d.content,
+    quotation: d.verbatim ? 'direct' : quotationOf(d.content, links.quotes),
+    act: d.act,
+    ...(parent === undefined ? {} : { within: `c${parent + 1}` }),
+    chain: chainOf(doc, i, links),
+    ...(addressee ? { addressee: addressee.entities.map((e) => ({ entity: e, mention: addressee.id })) } : {}),
+    ...(dated?.date?.time ? { date: dated.date } : {}),
+    status: dated?.status ?? 'current',
+    polarity: d.negative ? 'negative' : 'positive',
+    topics: topicsOf(doc, d.content),
+    rule: d.rule,
+  };
+}
+
+export const sourceOf = (doc: Document, d: ClaimDraft): Mention | undefined =>
+  d.source === undefined ? undefined : doc.mentionAt(d.sourceSentence ?? d.sentence, d.source);
+
+function chainOf(doc: Document, i: number, { parents, drafts }: Links): ChainLink[] {
+  const chain: ChainLink[] = [];
+  const seen = new Set<number>();
+  for (let k: number | undefined = i; k !== undefined && !seen.has(k); k = parents[k]) {
+    seen.add(k);
+    const link = drafts[k];
+    const entity = link ? sourceOf(doc, link)?.entities[0] : undefined;
+    if (link && entity) chain.unshift({ entity, how: link.how, ...(link.cue[0] ? { span: link.cue[0] } : {}) });
+  }
+  return chain;
+}
+
+/** Entities that the content names, in order. */
+function topicsOf(doc: Document, content: readonly Span[]): string[] {
+  const topics: string[] = [];
+  for (const s of content) {
+    const last = sentenceNumber(doc.trees, s.end - 1);
+    for (let n = Math.max(0, sentenceNumber(doc.trees, s.start)); n <= last; n++) {
+      for (const m of doc.mentionsIn(n)) {
+        if (m.kind === 'pronoun' || m.span.start < s.start || m.span.end > s.end) continue;
+        for (const id of m.entities) if (!topics.includes(id)) topics.push(id);
+      }
+    }
+  }
+  return topics;
+}
+
+/** Direct when quotes cover nearly all of the content, mixed when they cover some. */
+function quotationOf(content: readonly Span[], quotes: readonly Quote[]): Quotation {
+  let total = 0;
+  let quoted = 0;
+  for (const s of content) {
+    total += s.end - s.start;
+    for (let k = firstAt(quotes, s.start); k < quotes.length && (quotes[k]?.outer.start ?? 0) < s.end; k++)
+      quoted += overlap(s, quotes[k]?.outer ?? s);
+  }
+  if (quoted === 0) return 'indirect';
+  return quoted >= total * 0.9 ? 'direct' : 'mixed';
+}
+
+/** The first quote that ends after an offset. */
+function firstAt(quotes: readonly Quote[], offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.outer.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,50 @@
+/** Where offsets and spans lie: sentences by binary search, quotes by sentence. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Span } from '../model/index.ts';
+import type { Quote } from './quotes.ts';
+import type { QuotesHere } from './verbs.ts';
+
+/** The index of the last sentence that starts at or before the offset; 0 before the first, -1 without sentences. */
+export function sentenceNumber(trees: readonly Tree[], offset: number): number {
+  let low = 0;
+  let high = trees.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((trees[middle]?.sentence.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return trees.length === 0 ? -1 : low;
+}
+
+/** For each sentence the quotes that touch it, and the one that ends right before it in the same paragraph. */
+export function quotesBySentence(trees: readonly Tree[], quotes: readonly Quote[]): QuotesHere[] {
+  const here: Quote[][] = trees.map(() => []);
+  const before = new Map<number, Quote>();
+  for (const q of quotes) {
+    const last = sentenceNumber(trees, q.outer.end - 1);
+    for (let s = Math.max(0, sentenceNumber(trees, q.outer.start)); s <= last; s++) {
+      const span = trees[s]?.sentence.span;
+      if (span && q.inner.start < span.end && q.outer.end > span.start) here[s]?.push(q);
+    }
+    const next = trees[last + 1]?.sentence;
+    if (next && next.span.start - q.outer.end <= 2 && next.paragraph === trees[last]?.sentence.paragraph) before.set(last + 1, q);
+  }
+  return here.map((list, s) => {
+    const q = before.get(s);
+    return q ? { here: list, before: q } : { here: list };
+  });
+}
+
+export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+export const isWithin = (s: Span | undefined, t: Span): boolean => s !== undefined && s.start >= t.start && s.end <= t.end;
+
+/** Spans in order, those that meet joined. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const s of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined[joined.length - 1];
+    if (last && s.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, s.end) };
+    else joined.push(s);
+  }
+  return joined;
+}

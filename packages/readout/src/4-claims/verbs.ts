@@ -1,0 +1,198 @@
+/** Claims carried by verbs: "said that", "called for", "…, reported Yonhap", "…, as quoted by Xinhua". */
+import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import type { Span } from '../model/index.ts';
+import { type Content, verbContent } from './contents.ts';
+import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
+import type { ClaimDraft } from './draft.ts';
+import type { Cue } from './lexicon.ts';
+import type { Quote } from './quotes.ts';
+import { isDummy, sourceSpan } from './sources.ts';
+import { rangeSpan, sentenceWithout } from './spans.ts';
+
+/** Reporting verbs that may stand before their subject without a quote: "…, said the minister". */
+const INVERTING = new Set([
+  'say',
+  'add',
+  'report',
+  'note',
+  'announce',
+  'write',
+  'warn',
+  'claim',
+  'argue',
+  'insist',
+  'explain',
+  'tweet',
+  'state',
+  'reply',
+  'respond',
+  'conclude',
+  'continue',
+  'declare',
+  'recall',
+]);
+
+/** Quotes that touch a sentence, and the one that ends right before it. */
+export interface QuotesHere {
+  readonly here: readonly Quote[];
+  readonly before?: Quote;
+}
+
+export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
+  for (const cue of cues) {
+    if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
+    const words = wordsOf(tree, i, cue);
+    if (!words) continue;
+    // A participle before a noun ("alleged killer") is no speech of its own.
+    if (baseRelation(relationAt(tree, i)) === 'amod') continue;
+    const aside = asQuotedBy(tree, i, cue, words);
+    if (aside) return aside;
+    const content = verbContent(tree, i, cue, words, quotes.here) ?? quoteBefore(tree, i, cue, quotes);
+    if (!content || content.spans.length === 0) continue;
+    return verbDraft(tree, i, cue, words, content);
+  }
+  return undefined;
+}
+
+function verbDraft(tree: Tree, i: number, cue: Cue, words: readonly number[], content: Content): ClaimDraft {
+  const passive = isPassive(tree, i);
+  const sources = passive ? subjectOf(tree, i) : surfaceSubject(tree, i);
+  const source = sources.find((s) => !isDummy(tree, s) && !inside(content.spans, tree, s));
+  const told = passive
+    ? content.frame === 'obj' || content.frame === 'as'
+      ? []
+      : surfaceSubject(tree, i)
+    : [
+        ...objectOf(tree, i).filter((o) => !['VERB', 'ADJ'].includes(tree.tokens[o]?.upos ?? '') && !inside(content.spans, tree, o)),
+        ...prepositional(tree, i, 'to'),
+      ];
+  const addressee = told.find((t) => t !== source && !inside(content.spans, tree, t));
+  return {
+    sentence: tree.sentence.index,
+    cueToken: i,
+    cue: toSpans(tree, cueTokens(tree, words, content.lead)),
+    content: content.spans,
+    ...(source === undefined ? {} : { source, sourceSpan: sourceSpan(tree, source, i) }),
+    act: cue.act,
+    attitude: cue.attitude,
+    negative: isNegated(tree, i),
+    how: howOf(cue),
+    ...(addressee === undefined ? {} : { addressee }),
+    rule: `claim.${cue.attitude ? 'attitude' : 'verb'}.${cue.words.join('-')}`,
+  };
+}
+
+/** "“Why now?” Xi asked.": the mark ended the sentence before, and this one is only subject and verb. */
+function quoteBefore(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Content | undefined {
+  const q = quotes.before;
+  if (!q || !cue.frames.has('quote') || cue.attitude) return undefined;
+  const subject = surfaceSubject(tree, i)[0];
+  if (subject === undefined || Math.min(subject, i) > 3 || i > 12 || tree.root !== i) return undefined;
+  return { spans: [q.outer], frame: 'quote' };
+}
+
+/**
+ * "…, reported Yonhap." and "…," said the minister.": a comma or closing mark, a verb of saying, and a noun phrase to the sentence's end.
+ * Read off the order of words, because parsers take the speaker for an object there.
+ */
+export function invertedCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
+  const token = tree.tokens[i];
+  const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
+  const before = tree.tokens[i - 1]?.form ?? '';
+  if (!cue || !token || i < 2 || !/^VB[DZ]$/.test(token.xpos)) return undefined;
+  const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
+  if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
+  if (childrenBy(tree, i, 'nsubj').some((c) => c < i) || childrenBy(tree, i, 'ccomp').some((c) => c > i)) return undefined;
+  const source = tree.tokens.findIndex(
+    (t, k) =>
+      k > i &&
+      (t.upos === 'PROPN' || t.upos === 'NOUN' || t.upos === 'PRON') &&
+      (t.head <= i || relationAt(tree, k) === 'nsubj') &&
+      between(tree, i, k),
+  );
+  if (source < 0) return undefined;
+  // "He left, said nothing": a shared subject before, and an object after.
+  if (!marked && relationAt(tree, source) === 'obj' && surfaceSubject(tree, i).some((s) => s < i)) return undefined;
+  const span = sourceSpan(tree, source);
+  const end = tree.tokens.findIndex((t) => t.end >= span.end) + 1;
+  const next = tree.tokens[end];
+  // Only at the end, or before an addition that a comma or preposition opens.
+  if (
+    next &&
+    relationAt(tree, source) !== 'nsubj' &&
+    !['ADP', 'SCONJ', 'ADV', 'PUNCT', 'CCONJ'].includes(next.upos) &&
+    !/VBG/.test(next.xpos)
+  )
+    return undefined;
+  const content = [rangeSpan(tree, 0, i)];
+  return {
+    sentence: tree.sentence.index,
+    cueToken: i,
+    cue: toSpans(tree, cueTokens(tree, [i])),
+    content,
+    source,
+    sourceSpan: span,
+    act: cue.act,
+    attitude: false,
+    negative: false,
+    how: howOf(cue),
+    rule: `claim.inverted.${cue.lemma}`,
+  };
+}
+
+/** Only words of one noun phrase stand between a verb and its speaker. */
+const between = (tree: Tree, verb: number, noun: number): boolean =>
+  tree.tokens
+    .slice(verb + 1, noun)
+    .every((t) => ['DET', 'ADJ', 'PROPN', 'NOUN', 'PRON', 'NUM', 'PART', 'PUNCT', 'ADV'].includes(t.upos) && !/^[,;:.“”"]$/.test(t.form));
+
+/** "…, Yoon said, as quoted by Yonhap": the agency's claim encloses the sentence. */
+function asQuotedBy(tree: Tree, i: number, cue: Cue, words: readonly number[]): ClaimDraft | undefined {
+  if (cue.attitude || !(cue.frames.has('ccomp') || cue.frames.has('quote')) || baseRelation(relationAt(tree, i)) !== 'advcl')
+    return undefined;
+  const mark = childrenBy(tree, i, 'mark', 'advmod', 'case').find((m) => lemmaAt(tree, m).toLowerCase() === 'as');
+  if (mark === undefined || childrenBy(tree, i, 'ccomp', 'obj', 'xcomp').length > 0) return undefined;
+  const [a, b] = yieldOf(tree, i);
+  // "As Xi spoke, …": a verb that the clause leaves without complement tells who said the rest; but a time stands in "as he was saying".
+  const passive = isPassive(tree, i) || (tree.tokens[i]?.xpos === 'VBN' && childrenBy(tree, i, 'nsubj').length === 0);
+  const source = passive
+    ? [...childrenBy(tree, i, 'obl:agent'), ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'in')][0]
+    : surfaceSubject(tree, i).find((s) => s >= a && s < b);
+  if (source === undefined || tree.tokens[i]?.xpos === 'VBG') return undefined;
+  const content = sentenceWithout(tree, [a, b]);
+  if (content.length === 0) return undefined;
+  const by = passive ? childrenBy(tree, source, 'case')[0] : undefined;
+  return {
+    sentence: tree.sentence.index,
+    cueToken: i,
+    cue: toSpans(
+      tree,
+      [...new Set([...(passive ? [mark] : []), ...cueTokens(tree, words, by)])].sort((x, y) => x - y),
+    ),
+    content,
+    source,
+    sourceSpan: sourceSpan(tree, source, i),
+    act: cue.act,
+    attitude: false,
+    negative: false,
+    how: /quote/.test(cue.lemma) ? 'quoted' : howOf(cue),
+    rule: 'claim.as-quoted-by',
+  };
+}
+
+export const howOf = (cue: Cue): string =>
+  /^(report|carry|publish|cite|quote|note)/.test(cue.lemma)
+    ? 'reported'
+    : /^(write|tweet|post)/.test(cue.lemma)
+      ? 'written'
+      : cue.attitude
+        ? 'held'
+        : cue.act === 'announce'
+          ? 'announced'
+          : 'said';
+
+const inside = (spans: readonly Span[], tree: Tree, token: number): boolean => {
+  const t = tree.tokens[token];
+  return t !== undefined && spans.some((s) => s.start <= t.start && t.end <= s.end);
+};
