@@ -27,7 +27,7 @@ export function singular(lower: string, tables: LemmaTables): string {
   if (tables.stems.has(`NOUN ${cut}`)) return cut;
   if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : cut;
   if (lower.endsWith('es') && tables.stems.has(`NOUN ${short}`)) return short;
-  return /(?:ss|x|zz|[^a]ch|each|oach|sh|[^aou]us|iaus|[^aeo]o)es$/.test(lower) ? short : cut;
+  return /(?:ss|x|zz|ch|sh|[^aou]us|iaus|[^aeo]o)es$/.test(lower) ? short : cut;
 }
 
 /** Short nouns whose lemma has its stops in both treebanks. */
@@ -45,15 +45,18 @@ export function nounLemma(form: string, xpos: string, tables: LemmaTables): stri
   const abbreviated = WRITTEN_OUT.get(lower);
   if (abbreviated) return abbreviated;
   // "1960s", "the 80's" are lemmas in both treebanks.
-  if (/^['’]?\d/.test(form)) return plural && /^['’]?\d+0['’]?s$/.test(form) ? form.replace('’', "'") : form;
-  if (isAcronym(form)) return plural ? form.replace(/['’]?s$/, '') : form;
-  return plural ? singular(lower, tables) : lower;
+  if (/^(?:[a-z]+-)?['’]?\d/i.test(form)) return form.replace('’', "'");
+  if (isAcronym(form, plural)) return plural ? form.replace(/['’]?s$/, '') : form;
+  const lemma = plural ? singular(lower, tables) : lower;
+  // "Islamists", "Persians": nouns from names keep their capital.
+  const capital = lemma.charAt(0).toUpperCase() + lemma.slice(1);
+  return form.startsWith(capital.charAt(0)) && tables.stems.has(`ADJ ${capital}`) ? capital : lemma;
 }
 
 /** TV, DNA, CFLs, PhD: capitals beyond the first letter. Longer words all in capitals are taken for ordinary words in a headline. */
-function isAcronym(form: string): boolean {
+function isAcronym(form: string, plural: boolean): boolean {
   if (!/[A-Z]/.test(form)) return false;
-  if (/^[A-Z]{2,4}(?:['’]?s)?$/.test(form) || /^[A-Z]$/.test(form)) return true;
+  if (plural ? /^[A-Z]{2,}['’]?s$/.test(form) : /^[A-Z]{1,4}$/.test(form)) return true;
   return /\d/.test(form) || /[a-z].*[A-Z]/.test(form) || /^(?:[A-Z]\.)+[A-Z]?$/.test(form);
 }
 

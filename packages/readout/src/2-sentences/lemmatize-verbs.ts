@@ -48,6 +48,7 @@ function thirdPersonLemma(lower: string, tables: LemmaTables): string {
   if (lower.endsWith('ies')) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
   const short = lower.slice(0, -2);
   if (lower.endsWith('es') && tables.stems.has(`VERB ${short}`)) return short;
-  if (/(?:ss|x|zz|[^a]ch|each|oach|sh|[^o]o)es$/.test(lower)) return short;
+  if (tables.stems.has(`VERB ${lower.slice(0, -1)}`)) return lower.slice(0, -1);
+  if (/(?:ss|x|zz|ch|sh|[^o]o)es$/.test(lower)) return short;
   return lower.slice(0, -1);
 }

@@ -1,4 +1,5 @@
 /** Question and exclamation marks inside a quotation: `"Will they come?" Yoon asked.` is one sentence. */
+import { STARTERS } from './split-starters.ts';
 import { isBlank, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 /** Verbs that follow a quotation with its speaker before or after them; only the past and present forms used in reports. */
@@ -7,6 +8,9 @@ const SAID: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Words that begin sentences and may yet be or introduce the speaker; "Nobody answered" is no reporting clause. */
+const SPEAKERS: ReadonlySet<string> = new Set(['He', 'She', 'They', 'I', 'We', 'The', 'One', 'Former']);
 
 /** How many words of a speaker's name and title may stand before the verb. */
 const SPEAKER_WORDS = 6;
@@ -32,6 +36,7 @@ function verbOfSayingEnd(text: string, from: number, end: number): number {
     if (stop === i) return from;
     const word = text.slice(i, stop);
     if (SAID.has(word)) return stop;
+    if (words === 0 && STARTERS.has(word) && !SPEAKERS.has(word)) return from;
     // "The men left" is a new sentence; "President Yoon asked" is not: only names and titles may come before the verb.
     if (!isUpperAt(text, i) && !(words > 0 && (word === 'of' || word === 'the' || word === 'al'))) return from;
     i = stop < end && text.charAt(stop) === '.' ? stop + 1 : stop;

@@ -2,20 +2,8 @@
 import type { Span } from '../model/span.ts';
 import { type Abbreviation, findAbbreviation } from './split-abbreviations.ts';
 import { isBareSpeechTail } from './split-quotes.ts';
+import { STARTERS } from './split-starters.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
-
-/** Words that begin sentences and seldom follow an abbreviation inside one: English function words, a closed class. */
-const STARTERS: ReadonlySet<string> = new Set(
-  (
-    'A About According Additionally After Afterwards Again Against All Already Also Although Among Amid An And Another Any As Asked At ' +
-    'Because Before Besides Between Beyond Both But By Despite Due During Each Earlier Either Even Every Everyone Few Finally For Former ' +
-    'From Furthermore Given Having He Her Here His How However I If In Indeed Instead It Its Just Last Later Like Many Meanwhile More ' +
-    'Moreover Most Much My Neither Nevertheless No Nobody None Nor Not Nothing Now Of Officials On Once One Only Or Other Others Our Over ' +
-    'Perhaps Rather She Since So Some Soon Speaking Still Such Than That The Their Then There Therefore These They This Those Though ' +
-    'Through Throughout Thus To Today Tomorrow Two Under Unlike Until Upon We Were What Whatever When Where Whether Which While Who Whose ' +
-    'Why With Within Without Yesterday Yet You Your'
-  ).split(' '),
-);
 
 /** After `p.m.` these go on with the time: zones, days, months. */
 const AFTER_HOUR =
@@ -39,8 +27,7 @@ export function isSentenceEnd(text: string, context: StopContext, abbreviations:
   const form = text.slice(start, stop + 1);
   const acronym = start > sentence && text.charAt(start - 1) === '.' ? acronymStart(text, start, block.start) : start;
   if (isListNumber(text, start, stop, sentence)) return false;
-  if (acronym < start || (stop - start === 1 && isAcronymHead(text, start)))
-    return endsAfterAcronym(text, acronym, stop, next, abbreviations);
+  if (acronym < start) return endsAfterAcronym(text, acronym, stop, next, abbreviations);
   if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next);
   const abbreviation = findAbbreviation(form, abbreviations);
   if (abbreviation) return endsAfterAbbreviation(text, abbreviation, next);
@@ -138,25 +125,15 @@ function wordStart(text: string, stop: number, from: number): number {
   return i;
 }
 
-/** Where `U.S` begins, given the place of its last letter. */
+/** Where `U.S` begins, given where its last part begins; parts are of one or two letters (`Ph.D`), so that `example.org` is none. */
 function acronymStart(text: string, start: number, from: number): number {
   let i = start;
-  while (
-    i - 2 >= from &&
-    text.charAt(i - 1) === '.' &&
-    isLetterAt(text, i - 2) &&
-    (i - 3 < from || !isWordAt(text, i - 3) || i - 2 - start > -3)
-  ) {
-    let j = i - 2;
-    while (j > from && i - j < 4 && isLetterAt(text, j - 1)) j--;
+  while (start - i < 12 && i - 2 >= from && text.charAt(i - 1) === '.' && isLetterAt(text, i - 2)) {
+    const j = i - 3 >= from && isLetterAt(text, i - 3) ? i - 3 : i - 2;
+    if (j - 1 >= from && isWordAt(text, j - 1)) return start;
     i = j;
-    if (start - i > 10) break;
   }
   return i;
-}
-
-function isAcronymHead(text: string, start: number): boolean {
-  return text.charAt(start + 1) === '.' && isLetterAt(text, start + 2) && text.charAt(start + 3) === '.';
 }
 
 function isRoman(text: string, at: number): boolean {

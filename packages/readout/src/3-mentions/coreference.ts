@@ -3,7 +3,8 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { surfaceSubject } from '../2-sentences/arguments.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, place } from './draft.ts';
 import { belonging, isAnaphoric, stateOf } from './phrases.ts';
 
@@ -40,17 +41,20 @@ const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'king
 /** How far back a pronoun looks, in sentences. */
 const PRONOUN_REACH = 2;
 
-/** Links one sentence's pronouns and anaphoric phrases to what stands before. */
-export function resolveSentence(desk: Desk, tree: Tree): void {
+/** Links one sentence's pronouns to what stands before. */
+export function resolvePronouns(desk: Desk, tree: Tree): void {
   tree.tokens.forEach((token, i) => {
     if (desk.byHead[tree.sentence.index]?.has(i)) return;
-    if (token.upos === 'PRON' || (token.upos === 'DET' && token.deprel === 'nmod:poss')) {
-      resolvePronoun(desk, tree, i);
-      return;
-    }
+    if (token.upos === 'PRON' || (token.upos === 'DET' && token.deprel === 'nmod:poss')) resolvePronoun(desk, tree, i);
+  });
+}
+
+/** Links one sentence's anaphoric phrases. */
+export function resolveNominals(desk: Desk, tree: Tree): void {
+  tree.tokens.forEach((token, i) => {
+    if (desk.byHead[tree.sentence.index]?.has(i)) return;
     if (token.upos !== 'NOUN' && token.lemma !== 'both') return;
-    const covering = draftAt(desk, tree.sentence.index, i);
-    if (covering) return;
+    if (draftAt(desk, tree.sentence.index, i)) return;
     if (['compound', 'nmod:desc', 'flat'].includes(relationAt(tree, i))) return;
     counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
   });
@@ -155,6 +159,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string
     for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
       if (k === tree.sentence.index && d.head >= i) continue;
       if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
+      if (isLocative(desk, d)) continue;
       for (const id of d.entities) {
         const e = desk.entities.get(id);
         if (!e) continue;
@@ -172,6 +177,15 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string
     for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
   return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+}
+
+/** A state named as a place: "in Peru", "Lima, Peru". */
+function isLocative(desk: Desk, d: Draft): boolean {
+  const tree = desk.trees[d.sentence];
+  if (!tree || desk.entities.get(d.entities[0] ?? '')?.kind !== 'state') return false;
+  if (/^(in|at|near|from|inside|outside|across|into)$/.test(caseOf(tree, d.head))) return true;
+  const before = tree.tokens[d.start - 1]?.form === ',' ? draftAt(desk, d.sentence, d.start - 2) : undefined;
+  return before !== undefined && desk.entities.get(before.entities[0] ?? '')?.kind === 'place';
 }
 
 function sameSide(desk: Desk, a: string, b: string): boolean {
@@ -197,7 +211,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     }
     return false;
   }
-  if (!role) return false;
+  if (!role || role.weak) return false;
   for (const d of before(desk, tree, i)) {
     if (tree.sentence.index - d.sentence > 12) break;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
@@ -308,12 +322,23 @@ function resolvePronoun(desk: Desk, tree: Tree, i: number): void {
       best = d;
     }
   }
-  if (best)
-    draftFor(desk, tree, i, best.entities, 'pronoun', 'coreference.pronoun', {
-      ...(best.state ? { state: best.state } : {}),
-      ...(best.sector ? { sector: best.sector } : {}),
+  if (best) {
+    const entities = kind.number === 'pl' ? together(desk, best) : best.entities;
+    const sole = entities.length === best.entities.length;
+    draftFor(desk, tree, i, entities, 'pronoun', 'coreference.pronoun', {
+      ...(best.state && sole ? { state: best.state } : {}),
+      ...(best.sector && sole ? { sector: best.sector } : {}),
       plural: kind.number === 'pl',
     });
+  }
+}
+
+/** All that are joined with a draft: "Saudi Arabia and Iran … they". */
+function together(desk: Desk, d: Draft): string[] {
+  const tree = desk.trees[d.sentence];
+  if (!tree) return d.entities;
+  const all = withConjuncts(tree, d.head).flatMap((t) => desk.byHead[d.sentence]?.get(t)?.entities ?? []);
+  return all.length > d.entities.length ? [...new Set(all)] : d.entities;
 }
 
 function relativeHead(tree: Tree, i: number): number | undefined {
@@ -330,7 +355,7 @@ function relativeHead(tree: Tree, i: number): number | undefined {
 function pronounScore(desk: Desk, tree: Tree, i: number, d: Draft, kind: PronounKind): number {
   const e = desk.entities.get(d.entities[0] ?? '');
   if (!e) return 0;
-  const several = d.plural || d.entities.length > 1;
+  const several = d.plural || d.entities.length > 1 || (kind.number === 'pl' && together(desk, d).length > 1);
   if (kind.number === 'sg' && several) return 0;
   if (kind.who === 'm' || kind.who === 'f') {
     const gender = d.gender ?? e.gender;
@@ -370,6 +395,12 @@ function pronounScore(desk: Desk, tree: Tree, i: number, d: Draft, kind: Pronoun
     // Not its own possessor: "his" inside the phrase it would point to.
     if (d.start <= i && i < d.end) return 0;
     score -= Math.min(3, (i - d.head) / 12);
+  }
+  // The subject of the verb that governs the pronoun's clause: "X said it would".
+  if (distance === 0) {
+    const clause = tree.tokens[i]?.head ?? -1;
+    const above = tree.tokens[clause]?.head ?? -1;
+    if (above >= 0 && ['ccomp', 'xcomp', 'advcl'].includes(baseRelation(relationAt(tree, clause))) && surfaceSubject(tree, above).some((t) => d.start <= t && t < d.end)) score += 4;
   }
   // A place only when something happens there; "it" prefers states, bodies.
   if (e.kind === 'place') score -= 4;

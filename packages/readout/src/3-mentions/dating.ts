@@ -14,10 +14,10 @@ export interface Dated {
 /** Older than this at publication is background. */
 const NEWS_DAYS = 35;
 const HISTORY =
-  /\b(in the past|previously|historically|years ago|decades ago|since the|at the time|back then|last century|anniversary|earlier this year|has long|have long|had long|has in the past|once)\b/i;
+  /\b(in the past|previously|historically|years ago|decades ago|since the|back then|last century|anniversary|earlier this year|has long|have long|had long)\b/i;
 
 /** The date of the act at `trigger`. Implied days come from the publication date; nothing is dated by the clock. */
-export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): Dated {
+export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, options: { nominal?: boolean } = {}): Dated {
   const published = doc.article.published?.value;
   const clause = clauseOf(tree, trigger);
   const [a, b] = yieldOf(tree, clause);
@@ -31,9 +31,12 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): 
     const token = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
     return token < 0 || clauseOf(tree, token) === clause || clauseOf(tree, tree.tokens[token]?.head ?? token) === clause;
   });
-  const time =
-    nearest(own) ??
-    (mood.modality === 'asserted' ? nearest(inSentence.filter((t) => !inClause.includes(t) || inClause.length === 1)) : undefined);
+  // A time of a clause above counts below; one of a clause beside or further down does not.
+  const above = inSentence.filter((t) => {
+    const token = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
+    return token >= 0 && isAbove(tree, clauseOf(tree, token), clause);
+  });
+  const time = nearest(own) ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
   const words = doc.article.text.slice(tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0);
   if (time) {
     const range = dateRange(time);
@@ -46,7 +49,9 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): 
     };
   }
   const history = mood.tense === 'pluperfect' || HISTORY.test(words);
+  // A noun alone says nothing of when: only what a clause reports is dated by the report.
   if (
+    !options.nominal &&
     published !== undefined &&
     mood.modality === 'asserted' &&
     (mood.tense === 'past' || mood.tense === 'perfect' || mood.tense === 'present') &&
@@ -55,6 +60,17 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood): 
     return { date: { start: published, end: published, precision: 'day', basis: 'implied' }, status: 'current' };
   }
   return { status: history ? 'background' : 'current' };
+}
+
+/** Whether clause `upper` governs clause `lower` through subordinate clauses only. */
+function isAbove(tree: Tree, upper: number, lower: number): boolean {
+  let k = lower;
+  for (let step = 0; step < 12 && k >= 0; step++) {
+    if (k === upper) return true;
+    if (tree.tokens[k]?.deprel === 'conj') return false;
+    k = tree.tokens[k]?.head ?? -1;
+  }
+  return false;
 }
 
 function isDay(t: TimeExpression): boolean {

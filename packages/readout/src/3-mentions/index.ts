@@ -7,7 +7,7 @@
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
-import { resolveSentence } from './coreference.ts';
+import { resolveNominals, resolvePronouns } from './coreference.ts';
 import type { Desk, Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { describePersons, linkNames } from './link.ts';
@@ -44,8 +44,10 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   linkNames(desk);
   describePersons(desk);
   for (const tree of trees) {
-    linkPhrases(desk, tree);
-    resolveSentence(desk, tree);
+    linkPhrases(desk, tree, { owned: false });
+    resolvePronouns(desk, tree);
+    linkPhrases(desk, tree, { owned: true });
+    resolveNominals(desk, tree);
   }
   const drafts = desk.drafts.flat().sort((a, b) => a.sentence - b.sentence || a.start - b.start || a.end - b.end);
   const mentions = drafts.map((d, i) => asMention(desk, d, i));

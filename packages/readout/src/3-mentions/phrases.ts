@@ -66,8 +66,8 @@ export function stateOf(desk: Desk, draft: Draft): string | undefined {
   return states.size === 1 ? only : undefined;
 }
 
-/** Nominal mentions of one sentence that need no antecedent. Pronouns and "the ministry" are coreference's. */
-export function linkPhrases(desk: Desk, tree: Tree): void {
+/** Nominal mentions of one sentence that need no antecedent; `owned`: those with a possessive pronoun, else those without. */
+export function linkPhrases(desk: Desk, tree: Tree, options: { owned: boolean }): void {
   const s = tree.sentence.index;
   tree.tokens.forEach((t, i) => {
     if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ') return;
@@ -78,6 +78,8 @@ export function linkPhrases(desk: Desk, tree: Tree): void {
     const r = relationAt(tree, i);
     if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
     if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
+    // "his government" waits for "his".
+    if (hasPronounOwner(tree, i) !== options.owned) return;
     const role = desk.roles.at(tree, i);
     if (!role || (role.kind === 'title' && !role.sector)) return;
     linkPhrase(desk, tree, i, role);
@@ -89,6 +91,12 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const { state, owner } = belonging(desk, tree, head);
   if (role.weak && !state) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
+  // "Senior diplomat Wang Yi": a title, whatever the tree makes of it.
+  const next = (desk.drafts[s] ?? []).find((d) => d.start === head + 1 && d.kind === 'name');
+  if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
+    next.role ??= lemmaAt(tree, head).toLowerCase();
+    return;
+  }
   const bare = tree.tokens[head]?.xpos === 'NN' && childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').length === 0;
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
   if (childrenBy(tree, head, 'cop').length > 0 && relationAt(tree, head) !== 'nsubj') return;
@@ -165,6 +173,8 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, state, sector: role.sector });
   place(desk, { ...base, entities: [id], kind: 'nominal', via: `nominal.${role.kind}`, state, sector: role.sector, role: lemma });
 }
+
+const hasPronounOwner = (tree: Tree, i: number): boolean => childrenBy(tree, i, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON');
 
 export function isDefinite(tree: Tree, head: number): boolean {
   const dets = childrenBy(tree, head, 'det').map((c) => lemmaAt(tree, c).toLowerCase());

@@ -250,7 +250,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
   // Nobody acts upon himself.
   if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
     return undefined;
-  const dated = dateOf(doc, tree, match.trigger, act.mood);
+  const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
   const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
   let cameo = act.cameo;
   let mode = act.mode;
@@ -300,6 +300,8 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
   for (const { mention } of found) {
     for (const id of mention.entities) {
       if (parties.some((p) => p.entity === id)) continue;
+      // "…, long bitter rivals,": a word for the others, not one more.
+      if (found.length > 1 && mention.sector === 'UNK' && doc.stateOf(mention) === undefined) continue;
       const entity = doc.entities.get(id);
       const state = mention.state ?? entity?.state;
       const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
@@ -329,16 +331,24 @@ export function innermostClaim(claims: readonly Claim[], offset: number): Claim 
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
 
-/** Where it happened: a place (or a state as a place) after a preposition of place in the clause, below the trigger first. */
+/** Where it happened: a place (or a state as a place) after a preposition of place, on the clause, the trigger or a place phrase of theirs. */
 function locationOf(doc: Document, tree: Tree, clauseToken: number, trigger: number, parties: readonly FoundParty[]): Mention | undefined {
   const s = tree.sentence.index;
-  const [a, b] = yieldOf(tree, clauseOf(tree, clauseToken));
+  const clause = clauseOf(tree, clauseToken);
+  const hosts = new Set([clause, clauseToken, trigger]);
+  const belongs = (i: number, depth: number): boolean => {
+    const up = tree.tokens[i]?.head ?? -1;
+    if (hosts.has(up)) return true;
+    if (depth === 0 || up < 0) return false;
+    return ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) && /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) && belongs(up, depth - 1);
+  };
+  const [a, b] = yieldOf(tree, clause);
   let best: Mention | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let i = a; i < b; i++) {
     const r = baseRelation(relationAt(tree, i));
     if (r !== 'obl' && r !== 'nmod') continue;
-    if (!PLACE_PREPOSITIONS.has(caseOf(tree, i))) continue;
+    if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
     const m = doc.mentionAt(s, i);
     if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.mention.id === m.id)) continue;
     const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
