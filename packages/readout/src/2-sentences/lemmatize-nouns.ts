@@ -18,7 +18,7 @@ export function singular(lower: string, tables: LemmaTables): string {
   const hyphen = lower.lastIndexOf('-');
   const irregularPart = hyphen > 0 ? irregularLemma(tables, 'NOUN', lower.slice(hyphen + 1)) : undefined;
   if (irregularPart) return lower.slice(0, hyphen + 1) + irregularPart;
-  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
+  if (lower.length > 2 && (lower.endsWith("'s") || lower.endsWith('’s'))) return lower.slice(0, -2);
   if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3)
     return lower.endsWith('men') && lower.length > 4 ? `${lower.slice(0, -2)}an` : lower;
   const cut = lower.slice(0, -1);

@@ -7,7 +7,8 @@ const VOWEL = /[aeiouy]/;
 const REAL_DOUBLE = /(?:ll|ss|ff|zz)$/;
 const DOUBLE = /([bcdfghjklmnpqrstvwxz])\1$/;
 /** Ends that no English base has without a final e. */
-const NEEDS_E = /(?:[^aeiou][bcdfgkptzs]l|[aeiou]bl|upl|[bcdgkpt]r|[lr]s|[^aeiou]s|[aeiou]s|[aiou]r?c|[ns]c|[rl]v|[aeiou]v|[aeiou]z|[lr]g|dg|ieg|u)$/;
+const NEEDS_E =
+  /(?:[^aeiou][bcdfgkptzs]l|[aeiou]bl|upl|[bcdgkpt]r|[lr]s|[^aeiou]s|[aeiou]s|[aiou]r?c|[ns]c|[rl]v|[aeiou]v|[aeiou]z|[lr]g|dg|ieg|u)$/;
 /** Endings of longer words that are unstressed, so that neither an e was lost nor a consonant doubled. */
 const UNSTRESSED = /(?:ion|[^aeiou](?:er|en|on|or|it|et|el|al|om|op|ip|ot|ow)|mit|vil|[ei]ar|il|in?t|iew|um)$/;
 
