@@ -1,13 +1,12 @@
 import { roughSentences } from '../1-article/rough-sentences.ts';
-import type { Evidence } from '../model/event.ts';
-import type { Span } from '../model/span.ts';
+import type { Article, Evidence, Span } from '../model/index.ts';
 
-/** The words of the text from the first to the last of the spans, widened to whole sentences; exactly as they stand there. */
-export function sentencesOver(text: string, spans: readonly Span[]): string {
+/** The words from the first to the last of the spans, widened to whole sentences of their part of the text (no dateline, no credit); as they stand there. */
+export function sentencesOver({ text, parts }: Pick<Article, 'text' | 'parts'>, spans: readonly Span[]): string {
   if (spans.length === 0) return '';
   const start = Math.min(...spans.map((s) => s.start));
   const end = Math.max(...spans.map((s) => s.end));
-  return text.slice(sentenceAt(text, start).start, sentenceAt(text, Math.max(start, end - 1)).end);
+  return text.slice(sentenceAt(text, parts, start).start, sentenceAt(text, parts, Math.max(start, end - 1)).end).trim();
 }
 
 /** Where the words that name the act stand first; all evidence where none does. */
@@ -16,10 +15,13 @@ export function firstTrigger(evidence: readonly Evidence[]): readonly Span[] {
   return first ? [first.span] : evidence.map((e) => e.span);
 }
 
-/** The sentence of its paragraph that holds an offset. */
-export function sentenceAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+/** The sentence of its line and part that holds an offset. */
+function sentenceAt(text: string, parts: Article['parts'], offset: number): Span {
+  const part = parts.find((p) => p.span.start <= offset && offset < p.span.end)?.span;
   const stop = text.indexOf('\n', offset);
-  const paragraph = { start, end: stop < 0 ? text.length : stop };
-  return roughSentences(text, paragraph).find((s) => offset < s.end) ?? paragraph;
+  const line = {
+    start: Math.max(text.lastIndexOf('\n', offset - 1) + 1, part?.start ?? 0),
+    end: Math.min(stop < 0 ? text.length : stop, part?.end ?? text.length),
+  };
+  return roughSentences(text, line).find((s) => offset < s.end) ?? line;
 }

@@ -114,7 +114,7 @@ function unknown(raw: string, command: Command, names: readonly FlagName[]): Rea
   const other = { actor: 'source', source: 'actor', recipient: 'about', event: 'relation' }[name];
   const hint =
     other !== undefined && names.some((n) => n === other)
-      ? ` ${command.name[0]?.toUpperCase()}${command.name.slice(1)} have ${other === 'about' ? 'topics' : `a ${other}`}: --${other}.`
+      ? ` ${command.name[0]?.toUpperCase()}${command.name.slice(1)} have ${other === 'about' ? 'topics' : `${/^[aeiou]/.test(other) ? 'an' : 'a'} ${other}`}: --${other}.`
       : meant(
           `--${name}`,
           names.map((n) => `--${n}`),

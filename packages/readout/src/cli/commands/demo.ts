@@ -17,7 +17,8 @@ export async function demo({ flags, io }: Call): Promise<number> {
   const store = await openStore(path, { readonly: true });
   try {
     await print(io, await summaryText(store, { colour: io.isTerminal.stdout && !io.env.NO_COLOR, width: io.columns }));
-    if (!flags.quiet) note(io, `The store is ${path}; ask it with --store, as in: readout events --store ${JSON.stringify(path)}`);
+    if (!flags.quiet)
+      note(io, `Ask further: readout events --store ${shellWord(path)}, or any other command; readout explain ID says why.`);
     if (flags.serve && !io.stop.aborted) await serveUntilStopped(store, io, flags.port);
   } finally {
     await store.close();
@@ -35,4 +36,9 @@ export function samplesFolder(): string {
       at: 'samples',
     });
   return found;
+}
+
+/** A path as a shell takes it. */
+function shellWord(path: string): string {
+  return /^[\w./~:\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -22,8 +22,8 @@ interface Finding {
 const COLUMNS: readonly Column<Finding>[] = [
   { name: 'what', value: (f) => f.what },
   { name: 'is', value: (f) => f.is },
-  { name: 'detail', value: (f) => f.detail, flexible: true },
-  { name: 'to mend', value: (f) => f.mend, flexible: true },
+  { name: 'detail', value: (f) => f.detail, flexible: 1 },
+  { name: 'to mend', value: (f) => f.mend, flexible: 1 },
 ];
 
 /** `readout doctor`: what is installed, what is missing and how to mend it. */

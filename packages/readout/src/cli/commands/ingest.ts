@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openStore } from '../../7-store/index.ts';
 import type { Call } from '../command.ts';
 import { openEngine } from '../engine.ts';
@@ -41,8 +42,13 @@ export async function ingestPaths({ flags, io }: Pick<Call, 'flags' | 'io'>, wor
     : listed.reduce((sum, item) => sum + (item.kind === 'file' ? item.bytes : 0), 0);
   const progress = new Progress(io, flags.quiet);
   progress.draw(total === undefined ? undefined : 0, 'loading the model');
-  const parts = await openEngine();
-  const store = await openStore(work.path, { create: true });
+  // A store that is there is opened first, so that a wrong one is said at once; a new one is made only when the engine is there too.
+  const existing = existsSync(work.path) ? await openStore(work.path, { create: true }) : undefined;
+  const parts = await openEngine().catch(async (error: unknown) => {
+    await existing?.close();
+    throw error;
+  });
+  const store = existing ?? (await openStore(work.path, { create: true }));
   let bytes = 0;
   try {
     const all = readings(listed, parts, {

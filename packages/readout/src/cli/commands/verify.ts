@@ -11,7 +11,7 @@ import { storePath } from '../store-path.ts';
 const COLUMNS: readonly Column<Mismatch>[] = [
   { name: 'article', value: (m) => shortId(m.article) },
   { name: 'at', value: (m) => m.at },
-  { name: 'message', value: (m) => m.message, flexible: true },
+  { name: 'message', value: (m) => m.message, flexible: 1 },
 ];
 
 /** `readout verify`: prints what does not fit. */

@@ -33,9 +33,9 @@ export function relationSentences(record: Record, relation: Relation): readonly 
 export function silenceSentences(record: Record, silence: Silence): readonly string[] {
   const { name } = namingOf(record);
   const by = silence.by.entity === undefined ? (silence.by.state ?? 'somebody') : name(silence.by.entity);
+  const about = listed(silence.about.map(name));
   return [
-    `The text reports that ${by} ${{ 'left-out': 'did not mention', declined: 'declined to speak of', avoided: 'avoided', 'stopped-short': 'stopped short of' }[silence.kind]} something.`,
-    ...(silence.about.length > 0 ? [`About: ${listed(silence.about.map(name))}.`] : []),
+    `The text reports that ${by} ${HOW[silence.kind]} ${about === '' ? 'something' : about}.`,
     'It is the text’s own report; nothing was computed by laying texts side by side.',
   ];
 }
@@ -79,3 +79,10 @@ export function articleSentences(
     ...record.problems.map((p) => `Problem: ${p.message} (${p.code})`),
   ];
 }
+
+const HOW = {
+  'left-out': 'did not mention',
+  declined: 'declined to speak of',
+  avoided: 'avoided',
+  'stopped-short': 'stopped short of',
+} as const;

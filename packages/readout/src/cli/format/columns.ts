@@ -18,7 +18,7 @@ type Names = { readonly [entity: string]: string };
 
 /** An id as tables show it: long enough to be unique, short enough to type. */
 export function shortId(id: string): string {
-  return id.slice(0, id.startsWith('sha256:') ? 19 : 12);
+  return id.slice(0, id.startsWith('sha256:') ? 17 : 10);
 }
 
 /** A name, else the id without what kind of id it is. */
@@ -47,21 +47,23 @@ export function eventText(event: Event): string {
 }
 
 const sources: readonly Column<InArticle>[] = [
-  { name: 'publisher', value: (v) => v.article.publisher?.name },
+  { name: 'publisher', value: (v) => v.article.publisher?.name, flexible: 1 },
   { name: 'published', value: (v) => v.article.published, onlyCsv: true },
   { name: 'title', value: (v) => v.article.title, onlyCsv: true },
   { name: 'url', value: (v) => v.article.url, onlyCsv: true },
   { name: 'article', value: (v) => v.article.id, onlyCsv: true },
 ];
-const id: Column<InArticle> = { name: 'id', value: (v) => shortId(v.id) };
-const quote: Column<InArticle> = { name: 'words', value: (v) => v.quote, flexible: true };
+const id: Column<InArticle> = { name: 'id', value: (v) => shortId(v.id), exact: (v) => v.id };
+const quote: Column<InArticle> = { name: 'words', value: (v) => v.quote, flexible: 3 };
 
 export const EVENT_COLUMNS: readonly Column<EventView>[] = [
   id,
   { name: 'day', value: (v) => dayText(v.record.date) },
-  { name: 'actor', value: (v) => partyNames(v.record.actor, v.names), flexible: true },
+  { name: 'actor', value: (v) => partyNames(v.record.actor, v.names), flexible: 1 },
   { name: 'event', value: (v) => eventText(v.record) },
-  { name: 'recipient', value: (v) => partyNames(v.record.recipient, v.names), flexible: true },
+  { name: 'recipient', value: (v) => partyNames(v.record.recipient, v.names), flexible: 1 },
+  { name: 'actor ids', value: (v) => v.record.actor.map((p) => p.entity).join(' '), onlyCsv: true },
+  { name: 'recipient ids', value: (v) => v.record.recipient.map((p) => p.entity).join(' '), onlyCsv: true },
   { name: 'place', value: (v) => v.record.location && nameOf(v.record.location.entity, v.names), onlyCsv: true },
   { name: 'cameo', value: (v) => v.record.cameo, onlyCsv: true },
   { name: 'goldstein', value: (v) => v.record.goldstein, onlyCsv: true },
@@ -75,10 +77,10 @@ export const CLAIM_COLUMNS: readonly Column<ClaimView>[] = [
   {
     name: 'source',
     value: (v) => (v.record.source?.entity === undefined ? undefined : nameOf(v.record.source.entity, v.names)),
-    flexible: true,
+    flexible: 1,
   },
   { name: 'act', value: (v) => `${v.record.polarity === 'negative' ? 'not ' : ''}${v.record.act}` },
-  { name: 'about', value: (v) => v.record.topics.map((t) => nameOf(t, v.names)).join(', '), flexible: true },
+  { name: 'about', value: (v) => v.record.topics.map((t) => nameOf(t, v.names)).join(', '), flexible: 1 },
   { name: 'chain', value: (v) => v.record.chain.map((l) => nameOf(l.entity, v.names)).join(' → '), onlyCsv: true },
   { name: 'quotation', value: (v) => v.record.quotation, onlyCsv: true },
   quote,
@@ -91,7 +93,7 @@ export const RELATION_COLUMNS: readonly Column<RelationView>[] = [
   {
     name: 'parties',
     value: (v) => v.record.parties.map((p) => nameOf(p.entity, v.names) + (p.as ? ` as ${p.as}` : '')).join(', '),
-    flexible: true,
+    flexible: 1,
   },
   { name: 'status', value: (v) => v.record.status },
   { name: 'since', value: (v) => dayText(v.record.start), onlyCsv: true },
@@ -106,17 +108,17 @@ export const SILENCE_COLUMNS: readonly Column<SilenceView>[] = [
   {
     name: 'by',
     value: (v) => (v.record.by.entity === undefined ? v.record.by.state : nameOf(v.record.by.entity, v.names)),
-    flexible: true,
+    flexible: 1,
   },
   { name: 'kind', value: (v) => v.record.kind },
-  { name: 'about', value: (v) => v.record.about.map((a) => nameOf(a, v.names)).join(', '), flexible: true },
+  { name: 'about', value: (v) => v.record.about.map((a) => nameOf(a, v.names)).join(', '), flexible: 1 },
   quote,
   ...sources.filter((c) => c.name !== 'published'),
 ];
 
 export const ENTITY_COLUMNS: readonly Column<EntityView>[] = [
   { name: 'id', value: (v) => v.id },
-  { name: 'name', value: (v) => v.name, flexible: true },
+  { name: 'name', value: (v) => v.name, flexible: 1 },
   { name: 'kind', value: (v) => v.kind },
   { name: 'state', value: (v) => v.state },
   { name: 'sector', value: (v) => v.sector },

@@ -11,6 +11,7 @@ export function formatOf(flags: Values, io: Io): Format {
 
 /** Prints items as they come (a table when all are there); gives how many. */
 export async function printItems<T>(items: AsyncIterable<T>, columns: readonly Column<T>[], format: Format, io: Io): Promise<number> {
+  const shown = columns.filter((c) => !c.onlyCsv);
   let count = 0;
   const held: T[] = [];
   for await (const item of items) {
@@ -18,10 +19,11 @@ export async function printItems<T>(items: AsyncIterable<T>, columns: readonly C
     if (format === 'table') held.push(item);
     if (format === 'ndjson') await print(io, `${JSON.stringify(item)}\n`);
     if (format === 'json') await print(io, `${first ? '[\n' : ',\n'}${JSON.stringify(item)}`);
-    if (format === 'csv') await print(io, (first ? csvHeader(columns) : '') + csvLine(columns.map((c) => c.value(item))));
-    if (format === 'md') await print(io, (first ? markdownHead(columns) : '') + markdownRow(columns.map((c) => c.value(item))));
+    if (format === 'csv') await print(io, (first ? csvHeader(columns) : '') + csvLine(columns.map((c) => (c.exact ?? c.value)(item))));
+    if (format === 'md') await print(io, (first ? markdownHead(shown) : '') + markdownRow(shown.map((c) => c.value(item))));
   }
   if (format === 'json') await print(io, count === 0 ? '[]\n' : '\n]\n');
+  if (format === 'csv' && count === 0) await print(io, csvHeader(columns));
   if (held.length > 0) await print(io, tableText(held, columns, { width: io.columns, colour: hasColour(io) }));
   return count;
 }

@@ -34,19 +34,26 @@ export function widthOf(text: string): number {
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** The widths: columns without share as wide as their values, the others by their share, and what one does not need goes to the rest. */
 function fit<T>(natural: readonly number[], columns: readonly Column<T>[], room: number): readonly number[] {
-  const fixed = natural.reduce((sum, w, i) => (columns[i]?.flexible ? sum : sum + w), 0);
-  const flexible = natural.map((w, i) => (columns[i]?.flexible ? w : 0));
-  let left = Math.max(room - fixed, 12 * flexible.filter((w) => w > 0).length);
-  const widths = [...natural];
-  // The narrowest first: what it does not need goes to the others.
-  const order = flexible.flatMap((w, i) => (w > 0 ? [i] : [])).sort((a, b) => (natural[a] ?? 0) - (natural[b] ?? 0));
-  for (const [k, i] of order.entries()) {
-    widths[i] = Math.min(natural[i] ?? 0, Math.floor(left / (order.length - k)));
-    left -= widths[i] ?? 0;
+  const shares = columns.map((c) => c.flexible ?? 0);
+  const widths = natural.map((width, i) => (shares[i] === 0 ? width : 0));
+  let left = room - widths.reduce((sum, w) => sum + w, 0);
+  let open = shares.flatMap((share, i) => (share > 0 ? [i] : []));
+  left = Math.max(left, LEAST * open.length);
+  for (;;) {
+    const total = open.reduce((sum, i) => sum + (shares[i] ?? 0), 0);
+    const widthBy = (i: number): number => Math.max(LEAST, Math.floor((left * (shares[i] ?? 0)) / total));
+    const contented = open.filter((i) => (natural[i] ?? 0) <= widthBy(i));
+    for (const i of contented.length > 0 ? contented : open) widths[i] = Math.min(natural[i] ?? 0, widthBy(i));
+    if (contented.length === 0 || contented.length === open.length) return widths;
+    left -= contented.reduce((sum, i) => sum + (widths[i] ?? 0), 0);
+    open = open.filter((i) => !contented.includes(i));
   }
-  return widths;
 }
+
+/** No column is narrower, however little room there is. */
+const LEAST = 8;
 
 /** A cell of exactly this width. */
 function cut(cell: string, width: number): string {

@@ -27,7 +27,7 @@ export async function summaryText(store: Store, options: { readonly colour: bool
     const head = `  ${paint('1', String(line.count).padStart(digits))} ${line.count === 1 ? line.one : line.many}`;
     if (line.text === undefined) return [head];
     const words = wrap(oneLine(line.text), width).map((l) => `      ${l}`);
-    const from = [line.publisher, line.id === undefined ? undefined : `readout explain ${shortId(line.id)}`].filter((p) => p !== undefined);
+    const from = [line.publisher, line.id === undefined ? undefined : shortId(line.id)].filter((p) => p !== undefined);
     return [head, ...words, `      ${paint('2', `— ${from.join(' · ')}`)}`, ''];
   });
   return `\n${[`Readout read ${counts.articles} reports by ${counts.publishers} publishers; ${counts.entities} entities are in them.`, '', ...body].join('\n')}\n`;

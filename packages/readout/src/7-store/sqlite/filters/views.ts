@@ -4,7 +4,7 @@ import { sentencesOver } from '../../quote.ts';
 import type { Page, View } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../cursor.ts';
-import { articleHead } from './heads.ts';
+import { framedArticle, headOf } from './heads.ts';
 import { namesIn } from './names.ts';
 
 type RecordTable = 'events' | 'claims' | 'relations' | 'silences';
@@ -53,17 +53,17 @@ export async function viewPage<K extends string, T>(
   }
   const rows = await paged.execute();
   const last = rows.length > size ? rows[size - 1] : undefined;
-  const items = rows.slice(0, size).map((row) => ({ row, record: JSON.parse(row.json) as T }));
+  const items = rows.slice(0, size).map((row) => ({ row, article: framedArticle(row.frame), record: JSON.parse(row.json) as T }));
   const names = await namesIn(
     db,
     items.map(({ row, record }) => ({ article: row.n, entities: shown.entities(record) })),
   );
   return {
-    items: items.map(({ row, record }) => ({
+    items: items.map(({ row, article, record }) => ({
       kind: shown.kind,
       id: row.id,
-      article: articleHead(row),
-      quote: sentencesOver(row.text, shown.spans(record)),
+      article: headOf(article, row.superseded_by),
+      quote: sentencesOver({ text: row.text, parts: article.parts }, shown.spans(record)),
       names: names(row.n, shown.entities(record)),
       record,
     })),

@@ -1,0 +1,110 @@
+// What is wrong with a command line is said with what to do about it; help, reference and completions come from the table that parses.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { FLAGS } from '../../src/cli/flags.ts';
+import { parse } from '../../src/cli/parse.ts';
+import { cliReference } from '../../src/cli/reference.ts';
+import { run } from './run.ts';
+
+describe('a command line', () => {
+  it('is read into a command, its arguments and its options', () => {
+    const parsed = parse([
+      'relations',
+      '--party',
+      'CHN',
+      '--party=PRK',
+      '--relation',
+      'Alliance',
+      '--limit',
+      '5',
+      '--since',
+      '2024-02',
+      '--all',
+    ]);
+    expect(parsed).toMatchObject({
+      kind: 'run',
+      command: { name: 'relations' },
+      flags: { party: ['CHN', 'PRK'], relation: 'alliance', limit: 5, since: '2024-02', all: true },
+    });
+    expect(parse(['extract', 'a.txt', '-', '--title', '-5'])).toMatchObject({ args: ['a.txt', '-'], flags: { title: '-5' } });
+    expect(parse(['extract', '--', '--odd-name.txt'])).toMatchObject({ args: ['--odd-name.txt'] });
+  });
+
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['evnts', 'usage/unknown-command', /Did you mean events\?/],
+    ['frobnicate', 'usage/unknown-command', /There is no command "frobnicate"\. `readout --help`/],
+    ['events --actr KOR', 'usage/unknown-option', /no option --actr\. Did you mean --actor\?/],
+    ['claims --actor KOR', 'usage/unknown-option', /Claims have a source: --source/],
+    ['events --source KOR', 'usage/unknown-option', /Events have an actor: --actor/],
+    ['events --limit many', 'usage/bad-value', /--limit needs a whole number, not "many"/],
+    ['events --event MEET', 'usage/bad-value', /one of AGREE, CONSULT/],
+    ['events --since 2024-02-30', 'usage/bad-value', /--since needs a day as 2024-11-15/],
+    ['events --since yesterday', 'usage/bad-value', /needs a day/],
+    ['events --actor', 'usage/bad-value', /--actor needs a value: --actor WHO/],
+    ['events --all=1', 'usage/bad-value', /--all takes no value/],
+    ['events KOR', 'usage/bad-value', /does not know what to do with "KOR"/],
+    ['explain', 'usage/bad-value', /needs ID, as in: readout explain/],
+    ['completions tcsh', 'usage/bad-value', /not for "tcsh"/],
+    ['extract a.txt b.txt --url https://a.example/1', 'usage/bad-value', /--url is of one report/],
+  ];
+  for (const [line, , message] of wrong) {
+    it(`is refused with exit code 2: ${line}`, async () => {
+      const { code, out, err } = await run(line.split(' '));
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(message);
+      expect(err).not.toContain('    at ');
+    });
+  }
+
+  it('shows code and stack only with --debug', async () => {
+    const { code, err } = await run(['events', '--store', '/nowhere/at/all.db', '--debug']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^readout: There is no store at .*\nstore\/missing at .*\nReadoutError/);
+    expect((await run(['events', '--store', '/nowhere/at/all.db'])).err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('help', () => {
+  it('begins with examples, for all and for each, and every example is a command line that parses', async () => {
+    expect((await run([])).out).toMatch(/^Readout reads .*\n\nExamples\n/);
+    for (const command of COMMANDS) {
+      const { code, out } = await run([command.name, '--help']);
+      expect(code).toBe(0);
+      expect(out.split('\n').slice(1, 3)).toEqual(['', 'Examples']);
+      expect((await run(['help', command.name])).out).toBe(out);
+      for (const [line] of command.examples) {
+        const words =
+          line
+            .replace(/^.*?\breadout /, '')
+            .replace(/\)$| [<>] .*$/g, '')
+            .match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+        expect(parse(words.map((w) => w.replace(/^["']|["']$/g, ''))), line).toMatchObject({ kind: 'run' });
+      }
+    }
+  });
+
+  it('prints the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('has a reference that is up to date', () => {
+    const file = new URL('../../../../docs/reference/cli.md', import.meta.url);
+    expect(readFileSync(file, 'utf8'), 'run: node --import tsx scripts/cli-docs.ts').toBe(cliReference());
+  });
+
+  it('declares no flag that no command takes', () => {
+    const used = new Set<string>([...COMMANDS.flatMap((c) => c.flags), 'help', 'debug', 'quiet', 'version']);
+    expect(Object.keys(FLAGS).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('completes commands, options and choices', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { code, out } = await run(['completions', shell]);
+      expect(code).toBe(0);
+      for (const command of COMMANDS) expect(out).toContain(command.name);
+      expect(out).toMatch(/AGREE CONSULT/);
+    }
+  });
+});
