@@ -55,6 +55,9 @@ const POINTING = new Set([
 ]);
 const POINTABLE = new Set(['praise', 'accuse', 'deny', 'threaten']);
 
+/** Tokens of a reporting clause that stands inside or after what it reports. */
+const LONGEST_ASIDE = 40;
+
 /** The content of the verb cue at `i`. */
 export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly number[], quotes: readonly Quote[]): Content | undefined {
   const last = words[words.length - 1] ?? i;
@@ -88,9 +91,14 @@ function said(tree: Tree, i: number, cue: Cue, quotes: readonly Quote[], last: n
   const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl') ? childrenBy(tree, i, 'csubj') : [];
   const all = [...clauses, ...impersonal];
   if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
-  // The cue stands inside or after what is said: "…, he said, …".
-  if (baseRelation(relationAt(tree, i)) === 'parataxis' && childrenBy(tree, i, 'nsubj').length > 0) {
-    const whole = sentenceWithout(tree, yieldOf(tree, i));
+  // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
+  if (
+    baseRelation(relationAt(tree, i)) === 'parataxis' &&
+    childrenBy(tree, i, 'nsubj').length > 0 &&
+    childrenBy(tree, i, 'obj', 'xcomp').length === 0
+  ) {
+    const [a, b] = yieldOf(tree, i);
+    const whole = b - a > LONGEST_ASIDE ? [] : sentenceWithout(tree, [a, b]);
     if (whole.length > 0) return { spans: whole, frame: 'parataxis' };
   }
   // A free relative: "explained what had happened".
@@ -99,7 +107,9 @@ function said(tree: Tree, i: number, cue: Cue, quotes: readonly Quote[], last: n
   );
   if (free.length > 0) return { spans: free.map((o) => rangeSpan(tree, ...yieldOf(tree, o))), frame: 'ccomp' };
   if (cue.frames.has('quote') && !cue.attitude) {
-    const near = quotes.filter((q) => q.words >= 4 && !covers(q, tree, i));
+    // A verb inside a quote says nothing of another quote.
+    const spoken = quotes.some((q) => q.words >= 4 && covers(q, tree, i));
+    const near = spoken ? [] : quotes.filter((q) => q.words >= 4);
     if (near.length > 0 && toClauses(tree, i).length === 0)
       return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
     const beside = childrenBy(tree, i, 'parataxis').filter(

@@ -3,12 +3,17 @@
  * asks for must be there: "warned" without content is no claim.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
+import type { Span } from '../model/index.ts';
 import { adjectiveCue } from './adjectives.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { ClaimKnowledge } from './lexicon.ts';
 import { nounCue } from './nouns.ts';
+import { isWithin } from './places.ts';
 import { prefixCue } from './prefixes.ts';
-import { invertedCue, type QuotesHere, verbCue } from './verbs.ts';
+import type { Quote } from './quotes.ts';
+import type { QuotesHere } from './reporting.ts';
+import { clipSpans } from './spans.ts';
+import { invertedCue, verbCue } from './verbs.ts';
 
 /** The drafts of one sentence, from the left. */
 export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowledge): ClaimDraft[] {
@@ -16,9 +21,18 @@ export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowled
   tree.tokens.forEach((token, i) => {
     const draft =
       draftAt(tree, i, token.upos, token.lemma.toLowerCase(), quotes, knowledge) ?? prefixed(tree, i, token.form.toLowerCase(), knowledge);
-    if (draft && draft.content.length > 0) found.push(draft);
+    if (!draft) return;
+    draft.content = inItsQuote(draft, quotes.here);
+    if (draft.content.length > 0) found.push(draft);
   });
   return found;
+}
+
+/** What a speaker says inside a quote ends with it. */
+function inItsQuote(draft: ClaimDraft, quotes: readonly Quote[]): Span[] {
+  const cue = draft.cue[0];
+  const q = quotes.find((x) => x.words >= 4 && isWithin(cue, x.inner));
+  return q ? clipSpans(draft.content, q.inner) : draft.content;
 }
 
 function draftAt(
@@ -33,7 +47,7 @@ function draftAt(
     const cues = knowledge.cues('verb', lemma);
     if (cues.length === 0)
       return tree.tokens[i]?.xpos === 'VBN' || tree.tokens[i]?.xpos === 'VBD' ? adjective(tree, i, knowledge) : undefined;
-    return (upos === 'VERB' ? invertedCue(tree, i, cues) : undefined) ?? verbCue(tree, i, cues, quotes);
+    return (upos === 'VERB' ? invertedCue(tree, i, cues, quotes) : undefined) ?? verbCue(tree, i, cues, quotes);
   }
   if (upos === 'NOUN') {
     const cues = knowledge.cues('noun', lemma);

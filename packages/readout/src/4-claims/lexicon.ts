@@ -9,6 +9,8 @@ export interface Cue {
   readonly frames: ReadonlySet<string>;
   readonly attitude: boolean;
   readonly doubt: boolean;
+  /** Speech only where the words are quoted: "attacked", "carried". */
+  readonly weak: boolean;
 }
 
 export interface SilencePhrase {
@@ -42,7 +44,6 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const lemma = (row.lemma ?? '').toLowerCase();
     const words = lemma.split(' ');
     const notes = (row.note ?? '').split('|');
-    if (notes.includes('weak')) continue;
     const cue: Cue = {
       lemma,
       words,
@@ -50,6 +51,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')),
       attitude: notes.includes('attitude'),
       doubt: notes.includes('doubt'),
+      weak: notes.includes('weak'),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
       push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);

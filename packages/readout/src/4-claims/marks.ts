@@ -39,11 +39,9 @@ function speakerLines(doc: Document): ClaimDraft[] {
     if (!label) return;
     const headline = at === 0 || isTitle(doc, label.span.start);
     const mention = mentionOver(doc, label.span);
-    const isVoice =
-      mention !== undefined &&
-      mention.entities.some((id) =>
-        ['person', 'news-agency', 'outlet', 'body', 'organisation', 'people'].includes(doc.entities.get(id)?.kind ?? ''),
-      );
+    const isVoice = mention?.entities.some((id) =>
+      ['person', 'news-agency', 'outlet', 'body', 'organisation', 'people'].includes(doc.entities.get(id)?.kind ?? ''),
+    );
     if (!isVoice && !(transcript && !FORMS.test(label.name)) && !(headline && SOURCES.test(label.name))) return;
     const content: Span[] = [trimmed(doc, { start: label.after, end: paragraph.end })];
     if (transcript)

@@ -2,7 +2,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Quote } from './quotes.ts';
-import type { QuotesHere } from './verbs.ts';
+import type { QuotesHere } from './reporting.ts';
 
 /** The index of the last sentence that starts at or before the offset; 0 before the first, -1 without sentences. */
 export function sentenceNumber(trees: readonly Tree[], offset: number): number {
@@ -16,35 +16,36 @@ export function sentenceNumber(trees: readonly Tree[], offset: number): number {
   return trees.length === 0 ? -1 : low;
 }
 
-/** For each sentence the quotes that touch it, and the one that ends right before it in the same paragraph. */
+/** For each sentence the quotes that touch it, the one that ends right before it in its paragraph, and the one that a colon at its end announces. */
 export function quotesBySentence(trees: readonly Tree[], quotes: readonly Quote[]): QuotesHere[] {
   const here: Quote[][] = trees.map(() => []);
   const before = new Map<number, Quote>();
+  const after = new Map<number, Quote>();
   for (const q of quotes) {
     const last = sentenceNumber(trees, q.outer.end - 1);
     for (let s = Math.max(0, sentenceNumber(trees, q.outer.start)); s <= last; s++) {
       const span = trees[s]?.sentence.span;
       if (span && q.inner.start < span.end && q.outer.end > span.start) here[s]?.push(q);
     }
+    const first = sentenceNumber(trees, q.outer.start);
+    const announcing = trees[first]?.sentence.span.start === q.outer.start ? first - 1 : first;
+    const words = trees[announcing];
+    if (
+      words &&
+      words.sentence.span.end <= q.outer.start &&
+      q.outer.start - words.sentence.span.end <= 4 &&
+      words.tokens[words.tokens.length - 1]?.form === ':'
+    )
+      after.set(announcing, q);
     const next = trees[last + 1]?.sentence;
     if (next && next.span.start - q.outer.end <= 2 && next.paragraph === trees[last]?.sentence.paragraph) before.set(last + 1, q);
   }
   return here.map((list, s) => {
-    const q = before.get(s);
-    return q ? { here: list, before: q } : { here: list };
+    const b = before.get(s);
+    const a = after.get(s);
+    return { here: list, ...(b ? { before: b } : {}), ...(a ? { after: a } : {}) };
   });
 }
 
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 export const isWithin = (s: Span | undefined, t: Span): boolean => s !== undefined && s.start >= t.start && s.end <= t.end;
-
-/** Spans in order, those that meet joined. */
-export function joinSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const s of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined[joined.length - 1];
-    if (last && s.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, s.end) };
-    else joined.push(s);
-  }
-  return joined;
-}

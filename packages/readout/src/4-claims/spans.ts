@@ -52,3 +52,19 @@ export function sentenceWithout(tree: Tree, [a, b]: readonly [number, number]): 
   if (end - b > 1) parts.push(rangeSpan(tree, b, end));
   return parts.filter((p) => p.end > p.start);
 }
+
+/** Spans in order, those that meet joined. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const s of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined[joined.length - 1];
+    if (last && s.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, s.end) };
+    else joined.push(s);
+  }
+  return joined;
+}
+
+/** The parts of spans that lie within another. */
+export function clipSpans(spans: readonly Span[], within: Span): Span[] {
+  return spans.map((s) => ({ start: Math.max(s.start, within.start), end: Math.min(s.end, within.end) })).filter((s) => s.end > s.start);
+}

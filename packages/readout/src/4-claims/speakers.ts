@@ -6,8 +6,9 @@
 import type { Document } from '../3-mentions/document.ts';
 import type { Span } from '../model/index.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
-import { isWithin, joinSpans, overlap, sentenceNumber } from './places.ts';
+import { isWithin, overlap, sentenceNumber } from './places.ts';
 import type { Quote } from './quotes.ts';
+import { joinSpans } from './spans.ts';
 
 /** Words of a quote below which it is a term or a title, when no cue takes it. */
 const QUOTE_WORDS = 4;
@@ -30,7 +31,9 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
     const taker = takerOf(around, q);
     if (taker) {
       if (!taker.content.some((s) => isWithin(q.outer, s))) taker.content = widen(taker, q.outer);
-      if (!taker.attitude && (q.words >= QUOTE_WORDS || taker === last)) last = taker;
+      // A short quote that is all of what is said counts; a quoted term does not.
+      if (!taker.attitude && (q.words >= QUOTE_WORDS || taker === last || sizeOf(taker) <= (q.outer.end - q.outer.start) * 1.2))
+        last = taker;
       continue;
     }
     if (!last) continue;

@@ -1,14 +1,15 @@
 /** Claims carried by verbs: "said that", "called for", "…, reported Yonhap", "…, as quoted by Xinhua". */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { type Content, verbContent } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
+import { type QuotesHere, type SpeakerWords, speakerBetween } from './reporting.ts';
 import { isDummy, sourceSpan } from './sources.ts';
-import { rangeSpan, sentenceWithout } from './spans.ts';
+import { joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
 
 /** Reporting verbs that may stand before their subject without a quote: "…, said the minister". */
 const INVERTING = new Set([
@@ -33,12 +34,6 @@ const INVERTING = new Set([
   'recall',
 ]);
 
-/** Quotes that touch a sentence, and the one that ends right before it. */
-export interface QuotesHere {
-  readonly here: readonly Quote[];
-  readonly before?: Quote;
-}
-
 export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
   for (const cue of cues) {
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
@@ -48,17 +43,46 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
     if (baseRelation(relationAt(tree, i)) === 'amod') continue;
     const aside = asQuotedBy(tree, i, cue, words);
     if (aside) return aside;
-    const content = verbContent(tree, i, cue, words, quotes.here) ?? quoteBefore(tree, i, cue, quotes);
+    const order = cue.frames.has('quote') && !cue.attitude ? speakerBetween(tree, i, quotes) : undefined;
+    const content = contentOf(tree, i, cue, words, { quotes, ...(order ? { order } : {}) });
     if (!content || content.spans.length === 0) continue;
-    return verbDraft(tree, i, cue, words, content);
+    if (cue.weak && !isQuoted(content.spans, quotes.here)) continue;
+    return verbDraft(tree, i, cue, { here: quotes.here, words, content, ...(order ? { order } : {}) });
   }
   return undefined;
 }
 
-function verbDraft(tree: Tree, i: number, cue: Cue, words: readonly number[], content: Content): ClaimDraft {
+interface Around {
+  readonly quotes: QuotesHere;
+  readonly order?: SpeakerWords;
+}
+
+function contentOf(tree: Tree, i: number, cue: Cue, words: readonly number[], { quotes, order }: Around): Content | undefined {
+  const found = verbContent(tree, i, cue, words, quotes.here);
+  // What stands in quotes right before the speaker is said, whatever else the parse finds.
+  if (order) return { ...(found ?? { frame: 'quote' }), spans: joinSpans([...(found?.spans ?? []), order.quote.outer]) };
+  return found ?? quoteBefore(tree, i, cue, quotes) ?? quoteAfter(tree, i, cue, quotes);
+}
+
+/** Some of the content stands in quotation marks, more than a word or two. */
+const isQuoted = (spans: readonly Span[], quotes: readonly Quote[]): boolean =>
+  quotes.some((q) => q.words >= 3 && spans.some((s) => s.start < q.inner.end && s.end > q.inner.start));
+
+interface Parts {
+  readonly here: readonly Quote[];
+  readonly words: readonly number[];
+  readonly content: Content;
+  readonly order?: SpeakerWords;
+}
+
+function verbDraft(tree: Tree, i: number, cue: Cue, { here, words, content, order }: Parts): ClaimDraft {
   const passive = isPassive(tree, i);
-  const sources = passive ? subjectOf(tree, i) : surfaceSubject(tree, i);
-  const source = sources.find((s) => !isDummy(tree, s) && !inside(content.spans, tree, s));
+  const found = (passive ? subjectOf(tree, i) : surfaceSubject(tree, i)).find(
+    (s) => !isDummy(tree, s) && !inside(content.spans, tree, s) && !insideOther(tree, s, i, here),
+  );
+  // Between the quote and the verb stands the speaker, whatever the parse says.
+  const source = order ? (found !== undefined && found >= order.start && found < order.end ? found : order.head) : found;
+  const sourceWords = source === undefined ? undefined : order ? spanOf(tree, order.start, order.end) : sourceSpan(tree, source, i);
   const told = passive
     ? content.frame === 'obj' || content.frame === 'as'
       ? []
@@ -73,7 +97,7 @@ function verbDraft(tree: Tree, i: number, cue: Cue, words: readonly number[], co
     cueToken: i,
     cue: toSpans(tree, cueTokens(tree, words, content.lead)),
     content: content.spans,
-    ...(source === undefined ? {} : { source, sourceSpan: sourceSpan(tree, source, i) }),
+    ...(source === undefined || !sourceWords ? {} : { source, sourceSpan: sourceWords }),
     act: cue.act,
     attitude: cue.attitude,
     negative: isNegated(tree, i),
@@ -82,6 +106,13 @@ function verbDraft(tree: Tree, i: number, cue: Cue, words: readonly number[], co
     rule: `claim.${cue.attitude ? 'attitude' : 'verb'}.${cue.words.join('-')}`,
   };
 }
+
+/** Whether token `s` stands in a quote that token `i` is outside of: nobody in a quote reports it. */
+const insideOther = (tree: Tree, s: number, i: number, quotes: readonly Quote[]): boolean =>
+  quotes.some((q) => q.words >= 4 && holds(q, tree, s) && !holds(q, tree, i));
+
+const holds = (q: Quote, tree: Tree, k: number): boolean =>
+  q.inner.start <= (tree.tokens[k]?.start ?? -1) && (tree.tokens[k]?.end ?? 0) <= q.inner.end;
 
 /** "“Why now?” Xi asked.": the mark ended the sentence before, and this one is only subject and verb. */
 function quoteBefore(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Content | undefined {
@@ -92,18 +123,26 @@ function quoteBefore(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Conte
   return { spans: [q.outer], frame: 'quote' };
 }
 
+/** "He had this to say:", "The minister said:" and a quote in the next line. */
+function quoteAfter(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Content | undefined {
+  const q = quotes.after;
+  return q && cue.frames.has('quote') && !cue.attitude && childrenBy(tree, i, 'ccomp').length === 0
+    ? { spans: [q.outer], frame: 'quote' }
+    : undefined;
+}
+
 /**
  * "…, reported Yonhap." and "…," said the minister.": a comma or closing mark, a verb of saying, and a noun phrase to the sentence's end.
  * Read off the order of words, because parsers take the speaker for an object there.
  */
-export function invertedCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
+export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
   const token = tree.tokens[i];
   const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
   const before = tree.tokens[i - 1]?.form ?? '';
-  if (!cue || !token || i < 2 || !/^VB[DZ]$/.test(token.xpos)) return undefined;
+  if (!cue || !token || i < 2 || !/^VB[DZP]$/.test(token.xpos)) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
   if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
-  if (childrenBy(tree, i, 'nsubj').some((c) => c < i) || childrenBy(tree, i, 'ccomp').some((c) => c > i)) return undefined;
+  if (!marked && (childrenBy(tree, i, 'nsubj').some((c) => c < i) || childrenBy(tree, i, 'ccomp').some((c) => c > i))) return undefined;
   const source = tree.tokens.findIndex(
     (t, k) =>
       k > i &&
@@ -111,7 +150,7 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimD
       (t.head <= i || relationAt(tree, k) === 'nsubj') &&
       between(tree, i, k),
   );
-  if (source < 0) return undefined;
+  if (source < 0 || TIME_WORD.test(tree.tokens[source]?.form ?? '') || speakerBetween(tree, i, quotes)) return undefined;
   // "He left, said nothing": a shared subject before, and an object after.
   if (!marked && relationAt(tree, source) === 'obj' && surfaceSubject(tree, i).some((s) => s < i)) return undefined;
   const span = sourceSpan(tree, source);
@@ -140,6 +179,8 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimD
     rule: `claim.inverted.${cue.lemma}`,
   };
 }
+
+const TIME_WORD = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|last|this|next|year|week|month|day)$/i;
 
 /** Only words of one noun phrase stand between a verb and its speaker. */
 const between = (tree: Tree, verb: number, noun: number): boolean =>
