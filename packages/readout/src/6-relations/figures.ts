@@ -1,15 +1,13 @@
 /**
  * Quantities with their unit and what they are of: "21 economies", "around 60% of global GDP", "$300 million in aid", "at least 12 people".
- * Times, ordinals and names with numbers ("Air Base 8") are none. Number words and hedges: lexicon/numbers.tsv, lexicon/hedges.tsv.
+ * Times, ages, scores, ordinals, codes and names with numbers ("Air Base 8", "F-16", "Resolution 1718") are none.
  */
-import { baseRelation, childrenBy, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event, Figure, Relation } from '../model/index.ts';
-
-export interface FigureWords {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly hedges: readonly { readonly words: readonly string[]; readonly hedge: NonNullable<Figure['hedge']> }[];
-}
+import type { Claim, Event, Figure, Relation, TimeExpression } from '../model/index.ts';
+import { attacher, type Placed } from './attach.ts';
+import { type FigureWords, type FoundNumber, hedgeAfter, hedgeBefore, numberAt } from './numbers.ts';
+import { type Unit, unitOf } from './units.ts';
 
 export function findFigures(
   doc: Document,
@@ -18,152 +16,133 @@ export function findFigures(
   relations: readonly Relation[],
   words: FigureWords,
 ): Figure[] {
-  const found: Figure[] = [];
+  const found: Placed[] = [];
   for (const tree of doc.trees) {
-    let i = 0;
-    while (i < tree.tokens.length) {
-      const number = numberAt(tree, i, words);
+    let times: readonly TimeExpression[] | undefined;
+    for (let i = 0; i < tree.tokens.length; ) {
+      const t = tree.tokens[i];
+      const number =
+        t &&
+        (t.upos === 'NUM' || t.upos === 'DET' || t.upos === 'NOUN' || t.upos === 'ADJ' || t.upos === 'PROPN' || t.upos === 'SYM') &&
+        mayCount(t.form)
+          ? numberAt(tree, i, words)
+          : undefined;
       if (!number) {
         i++;
         continue;
       }
-      const figure = asFigure(doc, tree, i, number.end, number.value, words);
-      if (figure) found.push(attach(figure, doc, claims, events, relations));
-      i = number.end;
+      times ??= doc.timesWithin(tree.sentence.span);
+      const read = figuresAt(doc, tree, number, times, words);
+      found.push(...read.figures);
+      i = Math.max(read.end, number.end);
     }
   }
-  return found.map((f, k) => ({ ...f, id: `f${k + 1}` }));
+  if (found.length === 0) return [];
+  const attach = attacher(doc, claims, events, relations);
+  return found.map((p, k) => ({ ...attach(p), id: `f${k + 1}` }));
 }
 
-/** A number of one or several tokens: "2.5 million", "twenty-one", "three hundred thousand", "1,200". */
-function numberAt(tree: Tree, i: number, words: FigureWords): { end: number; value: number } | undefined {
-  let total = 0;
-  let current = 0;
-  let end = i;
-  while (end < tree.tokens.length) {
-    const t = tree.tokens[end];
-    if (!t) break;
-    const form = t.form.toLowerCase();
-    if (
-      form === '-' &&
-      end > i &&
-      words.numbers.has(tree.tokens[end + 1]?.form.toLowerCase() ?? '') &&
-      tree.tokens[end + 1]?.upos === 'NUM'
-    ) {
-      end++;
-      continue;
-    }
-    const digits = /^\d[\d,]*(\.\d+)?$/.test(form) ? Number(form.replaceAll(',', '')) : undefined;
-    const word = words.numbers.get(form);
-    if (digits !== undefined) {
-      if (end > i && current > 0) break;
-      current += digits;
-    } else if (word !== undefined && (t.upos === 'NUM' || (end > i && word >= 100) || (word >= 1000 && t.upos === 'NOUN'))) {
-      if (word >= 1000) {
-        total += (current || 1) * word;
-        current = 0;
-      } else if (word === 100) current = (current || 1) * 100;
-      else current += word;
-    } else break;
-    end++;
-  }
-  if (end === i) return undefined;
-  while (tree.tokens[end - 1]?.form === '-') end--;
-  return { end, value: total + current };
-}
+const mayCount = (form: string): boolean => /^[\d]/.test(form) || /^[a-z]/i.test(form);
 
-const CURRENCY: Readonly<Record<string, string>> = { $: 'USD', us$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₩': 'KRW', '₹': 'INR' };
-
-function asFigure(doc: Document, tree: Tree, start: number, end: number, value: number, words: FigureWords): Figure | undefined {
-  const first = tree.tokens[start];
-  const last = tree.tokens[end - 1];
-  if (!first || !last || !Number.isFinite(value)) return undefined;
-  if (doc.times.some((t) => t.span.start < last.end && t.span.end > first.start)) return undefined;
-  // Part of a name or a code: "Air Base 8", "G20", "resolution 1718", "F - 16".
-  if (
-    tree.tokens[start - 1]?.form === '-' ||
-    (tree.tokens[end]?.form === '-' && !/^(year|month|day|week)$/.test(tree.tokens[end + 1]?.form ?? ''))
-  )
-    return undefined;
-  const mention = doc.mentionAt(tree.sentence.index, start);
-  if (mention && mention.kind === 'name' && mention.tokens[1] - mention.tokens[0] > 1) return undefined;
-  let unit = '';
-  let spanStart = start;
-  let spanEnd = end;
-  const before = tree.tokens[start - 1]?.form.toLowerCase() ?? '';
-  const after = tree.tokens[end];
-  if (CURRENCY[before]) {
-    unit = CURRENCY[before] ?? '';
-    spanStart = start - 1;
-  } else if (after && (after.form === '%' || /^(percent|per)$/i.test(after.form))) {
-    unit = '%';
-    spanEnd = /^per$/i.test(after.form) ? end + 2 : end + 1;
-    // What it is a share of.
-    const share = childrenBy(tree, spanEnd - 1, 'nmod').find((c) => c > end);
-    if (share !== undefined) {
-      const [, b] = phraseOf(tree, share);
-      unit = `% of ${textOf(doc.article.text, tree, phraseOf(tree, share)[0], b)}`;
-      spanEnd = b;
+function figuresAt(
+  doc: Document,
+  tree: Tree,
+  number: FoundNumber,
+  times: readonly TimeExpression[],
+  words: FigureWords,
+): { figures: Placed[]; end: number } {
+  const nothing = { figures: [], end: number.end };
+  if (isNone(doc, tree, number, times)) return nothing;
+  // "10,000 to 12,000 troops", "between 2 and 3 percent", "2-3 percent": two figures, the lower and the upper bound.
+  const joint = tree.tokens[number.end]?.form.toLowerCase() ?? '';
+  const between = tree.tokens[number.start - 1]?.form.toLowerCase() === 'between';
+  if (joint === 'to' || joint === '-' || joint === '–' || (joint === 'and' && between)) {
+    const money = isCurrency(tree, number.end + 1) ? number.end + 2 : number.end + 1;
+    const upper = numberAt(tree, money, words);
+    if (upper && !isNone(doc, tree, { ...upper, start: number.start }, times)) {
+      const unit = unitOf(
+        doc,
+        tree,
+        upper,
+        isCurrency(tree, upper.start - 1) ? upper.start - 1 : isCurrency(tree, number.start - 1) ? number.start - 1 : undefined,
+      );
+      const scaled =
+        upper.value >= 1e6 && number.value < 1000 && upper.end - upper.start > 1
+          ? number.value * scaleOf(upper, tree, words)
+          : number.value;
+      if (!unit || scaled >= upper.value) return { figures: [], end: upper.end };
+      const lowStart = (isCurrency(tree, number.start - 1) ? number.start - 1 : number.start) - (between ? 1 : 0);
+      const low = placed(tree, lowStart, number.end, scaled, unit, 'at-least');
+      const high = placed(tree, money === number.end + 2 ? number.end + 1 : upper.start, unit.end, upper.value, unit, 'up-to');
+      return { figures: [low, high], end: unit.end };
     }
-  } else {
-    const head = tree.tokens[end - 1]?.head ?? -1;
-    const counted =
-      head >= end && ['nummod', 'compound', 'nmod'].includes(baseRelation(relationAt(tree, end - 1)))
-        ? head
-        : (tree.tokens[start]?.head ?? -1) >= end
-          ? (tree.tokens[start]?.head ?? -1)
-          : -1;
-    if (counted < 0 || counted - end > 4 || tree.tokens[counted]?.upos === 'PROPN' || tree.tokens[counted]?.upos === 'VERB')
-      return undefined;
-    unit = textOf(doc.article.text, tree, end, counted + 1);
-    spanEnd = counted + 1;
-    if (/^(time|day|year|month|week|hour|minute|side|side)s?$/i.test(unit) || /^(two|both) (leader|country|side)/i.test(unit))
-      return undefined;
-    // "the two leaders": a way of pointing, not a count.
-    if (value <= 2 && childrenBy(tree, counted, 'det').some((d) => /^(the|both|these|those)$/i.test(tree.tokens[d]?.form ?? '')))
-      return undefined;
-    if (value === 1) return undefined;
-    if (childrenBy(tree, counted, 'nmod:poss').length > 0 && value <= 2) return undefined;
+    if (upper && joint !== 'to') return { figures: [], end: upper.end };
   }
-  const hedged = hedgeBefore(tree, spanStart, words);
-  if (hedged) spanStart = hedged.start;
-  return {
-    id: '',
-    span: { start: tree.tokens[spanStart]?.start ?? 0, end: tree.tokens[spanEnd - 1]?.end ?? last.end },
-    value,
+  const symbol = isCurrency(tree, number.start - 1) ? number.start - 1 : undefined;
+  const unit = unitOf(doc, tree, number, symbol);
+  if (!unit) return nothing;
+  const from = symbol ?? number.start;
+  // "about a dozen": the article belongs to the number.
+  const article = /^an?$/i.test(tree.tokens[from - 1]?.form ?? '') && !/^\d/.test(tree.tokens[number.start]?.form ?? '');
+  const before = (article ? hedgeBefore(tree, from - 1, words) : undefined) ?? hedgeBefore(tree, from, words);
+  const after = before ? undefined : hedgeAfter(tree, number.end);
+  const figure = placed(
+    tree,
+    before?.start ?? from,
+    Math.max(unit.end, after?.end ?? 0),
+    number.value,
     unit,
-    ...(hedged ? { hedge: hedged.hedge } : {}),
+    before?.hedge ?? after?.hedge,
+  );
+  return { figures: [figure], end: Math.max(unit.end, number.end) };
+}
+
+function placed(tree: Tree, start: number, end: number, value: number, unit: Unit, hedge: Figure['hedge']): Placed {
+  return {
+    figure: {
+      id: '',
+      span: { start: tree.tokens[start]?.start ?? 0, end: tree.tokens[end - 1]?.end ?? 0 },
+      value,
+      unit: unit.unit,
+      ...(hedge ? { hedge } : {}),
+    },
+    tree,
+    token: unit.head,
+    share: unit.share,
   };
 }
 
-function hedgeBefore(tree: Tree, start: number, words: FigureWords): { start: number; hedge: NonNullable<Figure['hedge']> } | undefined {
-  for (const h of words.hedges) {
-    const a = start - h.words.length;
-    if (a >= 0 && h.words.every((w, k) => tree.tokens[a + k]?.form.toLowerCase() === w)) return { start: a, hedge: h.hedge };
-  }
-  return undefined;
+/** The scale word of "2 to 3 million" belongs to both. */
+function scaleOf(upper: FoundNumber, tree: Tree, words: FigureWords): number {
+  return words.numbers.get(tree.tokens[upper.end - 1]?.form.toLowerCase() ?? '') ?? 1;
 }
 
-/** What a figure belongs to: the event, relation or claim whose words surround it most closely. */
-function attach(f: Figure, doc: Document, claims: readonly Claim[], events: readonly Event[], relations: readonly Relation[]): Figure {
-  const sentence = doc.sentenceAt(f.span.start);
-  const near = <
-    T extends { readonly id: string; readonly evidence: readonly { readonly span: { readonly start: number; readonly end: number } }[] },
-  >(
-    items: readonly T[],
-  ): T | undefined =>
-    items.find((x) => x.evidence.some((e) => e.span.start <= f.span.start && f.span.end <= e.span.end)) ??
-    items.find(
-      (x) =>
-        sentence &&
-        x.evidence[0] &&
-        x.evidence[0].span.start >= sentence.span.start &&
-        x.evidence[0].span.end <= sentence.span.end &&
-        Math.abs(x.evidence[0].span.start - f.span.start) < 120,
-    );
-  const event = near(events);
-  const relation = near(relations);
-  const claim = claims.find((c) => c.content.some((s) => s.start <= f.span.start && f.span.end <= s.end));
-  const of = event ? { event: event.id } : relation ? { relation: relation.id } : claim ? { claim: claim.id } : undefined;
-  return of ? { ...f, of } : f;
+export const isCurrency = (tree: Tree, i: number): boolean =>
+  /^(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴₪]$|^(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|INR|RUB|Rs\.?|CHF)$/.test(tree.tokens[i]?.form ?? '');
+
+const NUMBERED =
+  /^(resolution|article|articles|number|no|nos|no\.|page|pages|chapter|route|flight|channel|group|phase|room|version|section|sections|protocol|line|level|grade|category|type|unit|district|highway|boeing|airbus|base|title|rule|paragraph|apollo|soyuz|psalm|verse|act|division|brigade|regiment|battalion|runway|gate|platform|reactor|zone|area|tier|stage|round|game|week|day|year|age|aged|ages|covid|cop|agenda|annex|appendix|step|option|model|windows|formula|pier|lot|point|item|case|law|decree|order|bill|proposition|track|season|episode|part|volume|vol|issue|class|sector|block|camp|interstate|exit|terminal|warehouse|step|goal)$/i;
+
+function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeExpression[]): boolean {
+  const first = tree.tokens[n.start];
+  const last = tree.tokens[n.end - 1];
+  if (!first || !last || !Number.isFinite(n.value) || n.round) return true;
+  if (times.some((t) => t.span.start < last.end && t.span.end > first.start)) return true;
+  const before = tree.tokens[n.start - 1];
+  const form = before?.form ?? '';
+  // Codes and names: "F-16", "Air Base 8", "Resolution 1718", "G 20", "#7", "10:30", "3/4".
+  if (/^[-–#/:]$/.test(form) && before?.spaceAfter === false) return true;
+  if (/^[/:]$/.test(tree.tokens[n.end]?.form ?? '')) return true;
+  if (NUMBERED.test(form) || (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))) return true;
+  if (before?.upos === 'PROPN' && /^\d/.test(first.form) && !isCurrency(tree, n.start - 1) && /^[A-Z]/.test(form)) return true;
+  const mention = doc.mentionAt(tree.sentence.index, n.start);
+  if (mention && mention.kind === 'name' && mention.tokens[1] - mention.tokens[0] > n.end - n.start) return true;
+  // "Group of Seven", "the Big Five".
+  if (/^[A-Z]/.test(first.form) && n.start > 0 && !/^["“‘'(:]$/.test(form)) return true;
+  // A year or an age: "2008 war", "aged 34".
+  if (/^(1[5-9]|20)\d\d$/.test(first.form) && n.end === n.start + 1 && !isCurrency(tree, n.start - 1)) {
+    const plural = /^NN(P?)S$/.test(tree.tokens[n.end]?.xpos ?? '');
+    if (!plural || /^(the|in|of|since|by|until|this|that|his|her|its|their|'s|from|during|after|before|and)$/i.test(form)) return true;
+  }
+  return false;
 }

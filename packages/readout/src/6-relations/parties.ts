@@ -1,90 +1,100 @@
-/** Who stands in a relation: the holder by predication, apposition or title, the other by possessor, modifier or preposition. */
-import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+/** Who stands in a relation: what a mention counts as for a rule, and the parties at a token of the tree. */
+import { caseOf, childrenBy, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
-import type { RelationRule } from './rules.ts';
+import type { Line } from './line.ts';
 
 export interface Holder {
   readonly entity: string;
   readonly mention: Mention;
 }
 
-/** The party at a token: a state, organisation or armed group itself, a person or body by its state; each conjunct. */
-export function holdersAt(doc: Document, tree: Tree, token: number, kinds: ReadonlySet<string>): Holder[] {
-  return withConjuncts(tree, token).flatMap((t) => {
-    const m = doc.mentionAt(tree.sentence.index, t);
-    return m ? holdersOf(doc, m, kinds) : [];
-  });
+export interface PartyKinds {
+  readonly kinds: ReadonlySet<string>;
+  /** Whether a leader, an army or a ministry counts as its state ("Putin's war", "Russian troops occupy"). */
+  readonly acting: boolean;
 }
 
-function holdersOf(doc: Document, m: Mention, kinds: ReadonlySet<string>): Holder[] {
-  return m.entities.flatMap((id) => {
+const STATE_SECTORS = new Set(['GOV', 'MIL']);
+
+/** The parties that a mention names, as far as a rule takes them. */
+export function holdersOf(doc: Document, m: Mention, wanted: PartyKinds): Holder[] {
+  const { kinds } = wanted;
+  return m.entities.flatMap((id): Holder[] => {
     const e = doc.entities.get(id);
     if (!e) return [];
-    if (kinds.has('person') && e.kind === 'person') return [{ entity: id, mention: m }];
-    if (kinds.has('place') && e.kind === 'place') return [{ entity: id, mention: m }];
-    if (e.kind === 'state') return kinds.has('state') || kinds.has('any') ? [{ entity: id, mention: m }] : [];
-    if (e.kind === 'organisation' || e.kind === 'armed-group')
-      return kinds.has(e.kind === 'organisation' ? 'organisation' : 'group') || kinds.has('any') ? [{ entity: id, mention: m }] : [];
-    // A person, government or people stands for the state.
+    if (e.kind === 'person' && kinds.has('person')) return [{ entity: id, mention: m }];
+    if (e.kind === 'place') return kinds.has('place') ? [{ entity: id, mention: m }] : [];
+    if (e.kind === 'state') return kinds.has('state') ? [{ entity: id, mention: m }] : [];
+    if (
+      e.kind === 'organisation' &&
+      kinds.has('organisation') &&
+      (e.sector === undefined || e.sector === 'IGO' || e.knowledge !== undefined)
+    )
+      return [{ entity: id, mention: m }];
+    if (e.kind === 'armed-group' && kinds.has('group')) return [{ entity: id, mention: m }];
+    if (!wanted.acting || !kinds.has('state')) return [];
     const state = m.state ?? e.state;
-    if (state && kinds.has('state') && e.kind !== 'place' && doc.entities.has(state)) return [{ entity: state, mention: m }];
-    return [];
+    const sector = m.sector ?? e.sector;
+    return state && sector && STATE_SECTORS.has(sector) && doc.entities.has(state) ? [{ entity: state, mention: m }] : [];
   });
 }
 
-/** Who the trigger is said of. */
-export function holders(doc: Document, tree: Tree, trigger: number, rule: RelationRule): Holder[] {
-  const kinds = new Set(['state', 'organisation', 'group', ...(rule.otherIs.has('person') ? ['person'] : [])]);
-  const at = (t: number): Holder[] => holdersAt(doc, tree, t, kinds);
-  if (rule.pos === 'verb' || rule.pos === 'adj') return surfaceSubject(tree, trigger).flatMap(at);
-  const relation = relationAt(tree, trigger);
-  const up = tree.tokens[trigger]?.head ?? -1;
-  // "X is an ally of Y" (also in a coordination of predicates) and "at war".
-  const predicate = childrenBy(tree, trigger, 'nsubj', 'nsubj:pass', 'nsubj:outer');
-  if (predicate.length > 0) return predicate.flatMap(at);
-  if (baseRelation(relation) === 'conj' && up >= 0) {
-    const first = childrenBy(tree, up, 'nsubj');
-    if (first.length > 0 && (childrenBy(tree, up, 'cop').length > 0 || tree.tokens[up]?.upos === 'NOUN')) return first.flatMap(at);
-  }
-  // "remains an ally", "became a member", "considers X an ally", "as an ally".
-  if (up >= 0 && baseRelation(relation) === 'xcomp') {
-    const objects = objectOf(tree, up).filter((o) => o !== trigger);
-    return (objects.length > 0 ? objects : surfaceSubject(tree, up)).flatMap(at);
-  }
-  if (up >= 0 && tree.tokens[up]?.upos === 'VERB' && /^(remain|become|stay|be)$/.test(tree.tokens[up]?.lemma ?? ''))
-    return surfaceSubject(tree, up).flatMap(at);
-  // "Turkey, a NATO member", "the North's main backer, China", "US ally Japan".
-  if (relation === 'appos' && up >= 0) return at(up);
-  if ((relation === 'nmod:desc' || relation === 'compound') && up >= 0) return at(up);
-  const beside = childrenBy(tree, trigger, 'appos', 'flat', 'nmod:desc');
-  for (const b of beside) {
-    const found = at(b);
-    if (found.length > 0) return found;
-  }
-  return [];
+/** The parties at a token and its conjuncts; a relative pronoun, an apposition or "the island of X" leads to the name. */
+export function holdersAt(line: Line, token: number, wanted: PartyKinds): Holder[] {
+  return withConjuncts(line.tree, token).flatMap((t) => {
+    const m = mentionFor(line, t, wanted);
+    return m ? holdersOf(line.doc, m, wanted) : [];
+  });
 }
 
-/** The other party, by the rule's slots in order. */
-export function others(doc: Document, tree: Tree, trigger: number, rule: RelationRule): Holder[] {
-  const kinds = rule.otherIs;
-  for (const slot of rule.other) {
-    const tokens =
-      slot === 'poss'
-        ? childrenBy(tree, trigger, 'nmod:poss')
-        : slot === 'mod'
-          ? (tree.children[trigger] ?? []).filter(
-              (c) =>
-                c < trigger &&
-                ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
-                caseOf(tree, c) === '',
-            )
-          : slot === 'object'
-            ? objectOf(tree, trigger)
-            : prepositional(tree, trigger, slot);
-    const found = tokens.flatMap((t) => holdersAt(doc, tree, t, kinds));
-    if (found.length > 0) return found;
+function mentionFor(line: Line, token: number, wanted: PartyKinds, depth = 0): Mention | undefined {
+  const { doc, tree } = line;
+  // "North Korea, with which …": the words right before, sooner than the tree's antecedent.
+  const before = RELATIVE.test(tree.tokens[token]?.form ?? '') ? nameBefore(line, token) : undefined;
+  if (before && holdersOf(doc, before, wanted).length > 0) return before;
+  const own = doc.mentionAt(tree.sentence.index, token);
+  if (own && holdersOf(doc, own, wanted).length > 0) return own;
+  if (depth > 2) return own;
+  const up = tree.tokens[token]?.head ?? -1;
+  const next = RELATIVE.test(tree.tokens[token]?.form ?? '')
+    ? antecedent(tree, token)
+    : relationAt(tree, token) === 'appos' && up >= 0
+      ? up
+      : (childrenBy(tree, token, 'appos', 'flat', 'nmod:desc').find((c) => line.covers[c]) ?? placeNamed(line, token));
+  return next === undefined ? own : (mentionFor(line, next, wanted, depth + 1) ?? own);
+}
+
+const RELATIVE = /^(which|that|who|whom|whose)$/i;
+
+function nameBefore(line: Line, token: number): Mention | undefined {
+  let i = token - 1;
+  if (line.tree.tokens[i]?.upos === 'ADP') i--;
+  if (line.tree.tokens[i]?.form === ',') i--;
+  return line.ends[i];
+}
+
+const PLACE_NOUNS = /^(island|region|province|territory|republic|kingdom|state|city|nation|country|peninsula|enclave|strip)$/;
+
+/** "the island of Taiwan", "the region of Abkhazia". */
+function placeNamed(line: Line, token: number): number | undefined {
+  const { tree } = line;
+  if (!PLACE_NOUNS.test(tree.tokens[token]?.lemma.toLowerCase() ?? '')) return undefined;
+  return childrenBy(tree, token, 'nmod', 'compound').find(
+    (c) => (caseOf(tree, c) === 'of' || c < token) && line.covers[c]?.kind === 'name',
+  );
+}
+
+function antecedent(tree: Tree, token: number): number | undefined {
+  let k = token;
+  for (let step = 0; step < 8 && k >= 0; step++) {
+    if (relationAt(tree, k) === 'acl:relcl') return tree.tokens[k]?.head;
+    k = tree.tokens[k]?.head ?? -1;
   }
-  return [];
+  return undefined;
+}
+
+/** Each party once. */
+export function distinct(holders: readonly Holder[]): Holder[] {
+  return holders.filter((h, i) => holders.findIndex((o) => o.entity === h.entity) === i);
 }

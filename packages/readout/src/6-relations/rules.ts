@@ -1,46 +1,72 @@
-/** Relation rules as data from knowledge/rules/relations → an index by trigger word. */
+/** Relation rules as data from knowledge/rules/relations → an index by trigger word; words that carry a relation (lexicon/relation-verbs.tsv). */
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { RelationKind } from '../model/index.ts';
+
+/** How a rule's word is used: a `noun` names one party ("ally"), a `bond` the relation itself ("alliance"); `verb` and `adj` say it. */
+export type TriggerForm = 'noun' | 'bond' | 'verb' | 'adj';
+
+/** What a verb above a bond does to it. */
+export type Effect = 'start' | 'end' | 'seek' | 'hold' | 'lack';
 
 export interface RelationRule {
   readonly id: string;
   /** Absent for rules that only take a word away. */
   readonly kind?: RelationKind;
-  readonly pos: 'noun' | 'verb' | 'adj';
+  readonly form: TriggerForm;
   /** Words before the noun (or after the verb) that belong to the trigger. */
   readonly rest: readonly string[];
-  /** Part names of holder and other; empty for relations that hold alike. */
+  /** Part names of holder and other; absent for relations that hold alike. */
   readonly as: readonly [string, string] | undefined;
   readonly mutual: boolean;
-  /** Where the other stands: `poss`, `mod`, `object`, `between`, prepositions. */
+  /** Where the other stands: `poss`, `mod`, `object`, prepositions. */
   readonly other: readonly string[];
-  /** Case marker the noun itself must have ("at war"). */
-  readonly case: string | undefined;
-  /** One of these lemmas must stand below the trigger. */
+  /** Case marker that the noun itself must have ("at war"). */
+  readonly case: readonly string[];
+  /** One of these lemmas must stand among the words of the trigger's phrase or complement. */
   readonly with: ReadonlySet<string> | undefined;
   readonly without: ReadonlySet<string> | undefined;
-  /** What kinds the other may be: `state`, `organisation`, `any`. */
+  /** One of these lemmas in the sentence takes the word away. */
+  readonly unless: ReadonlySet<string> | undefined;
+  /** What holder and other may be: `state`, `organisation`, `group`, `place`, `person`. */
+  readonly holderIs: ReadonlySet<string>;
   readonly otherIs: ReadonlySet<string>;
-  readonly status: 'holds' | 'held' | 'sought' | undefined;
+  readonly effect: Effect | undefined;
+  readonly status: 'holds' | 'held' | 'denied' | 'sought' | undefined;
   readonly degree: string | undefined;
+  /** All parties in one relation, the others alike ("mediates between A and B"). */
+  readonly together: boolean;
+  /** One party is enough ("is under sanctions"). */
+  readonly single: boolean;
   readonly order: number;
 }
 
 export interface RelationRules {
-  at(pos: RelationRule['pos'], lemma: string): readonly RelationRule[];
+  at(form: TriggerForm, lemma: string): readonly RelationRule[];
+  effectOf(verb: string): Effect | undefined;
   readonly degrees: ReadonlySet<string>;
 }
 
 const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
+const setOf = (v: unknown): ReadonlySet<string> | undefined => (v === undefined ? undefined : new Set(list(v)));
+const FORMS: readonly TriggerForm[] = ['noun', 'bond', 'verb', 'adj'];
+const OTHER_SLOTS: Readonly<{ [form in TriggerForm]: readonly string[] }> = {
+  noun: ['poss', 'of', 'mod', 'to', 'with'],
+  bond: ['with'],
+  verb: ['object'],
+  adj: ['with', 'to'],
+};
+const PARTIES: readonly string[] = ['state', 'organisation', 'group'];
+const NO_RULES: readonly RelationRule[] = [];
 
 export function readRelationRules(knowledge: Knowledge): RelationRules {
   const index = new Map<string, RelationRule[]>();
   knowledge.relationRules.forEach((data, order) => {
-    for (const pos of ['noun', 'verb', 'adj'] as const) {
-      for (const words of list(data[pos])) {
+    for (const form of FORMS) {
+      for (const words of list(data[form])) {
         const parts = words.toLowerCase().split(' ');
-        const key = `${pos}/${pos === 'noun' ? parts[parts.length - 1] : parts[0]}`;
-        const rule = asRule(data, pos, pos === 'noun' ? parts.slice(0, -1) : parts.slice(1), order);
+        const nominal = form === 'noun' || form === 'bond';
+        const key = `${form}/${nominal ? parts[parts.length - 1] : parts[0]}`;
+        const rule = asRule(data, form, nominal ? parts.slice(0, -1) : parts.slice(1), order);
         const have = index.get(key);
         if (have) have.push(rule);
         else index.set(key, [rule]);
@@ -48,31 +74,40 @@ export function readRelationRules(knowledge: Knowledge): RelationRules {
     }
   });
   for (const rules of index.values()) rules.sort((a, b) => weight(b) - weight(a) || a.order - b.order);
+  const effects = new Map(knowledge.lexicon('relation-verbs').map((r) => [r.verb ?? '', r.effect as Effect]));
   return {
-    at: (pos, lemma) => index.get(`${pos}/${lemma}`) ?? [],
+    at: (form, lemma) => index.get(`${form}/${lemma}`) ?? NO_RULES,
+    effectOf: (verb) => effects.get(verb),
     degrees: new Set(knowledge.lexicon('degrees').map((r) => r.word ?? '')),
   };
 }
 
-const weight = (r: RelationRule): number => r.rest.length * 2 + (r.case ? 1 : 0) + (r.with ? 1 : 0) + (r.kind ? 0 : 0.5);
+const weight = (r: RelationRule): number =>
+  r.rest.length * 2 + (r.case.length > 0 ? 1 : 0) + (r.with ? 1 : 0) + (r.unless ? 0.25 : 0) + (r.kind ? 0 : 0.5);
 
-function asRule(data: RuleData, pos: RelationRule['pos'], rest: readonly string[], order: number): RelationRule {
-  const as = list(data.as);
-  const set = (v: unknown): ReadonlySet<string> | undefined => (v === undefined ? undefined : new Set(list(v)));
+function asRule(data: RuleData, form: TriggerForm, rest: readonly string[], order: number): RelationRule {
+  const [first, second] = list(data.as);
+  const other = list(data.other);
+  const text = (v: unknown): string | undefined => (v === undefined ? undefined : String(v));
   return {
     id: String(data.id ?? ''),
     ...(data.none || !data.kind ? {} : { kind: String(data.kind) as RelationKind }),
-    pos,
+    form,
     rest,
-    as: as.length === 2 ? [as[0] ?? '', as[1] ?? ''] : undefined,
+    as: first !== undefined && second !== undefined ? [first, second] : undefined,
     mutual: data.mutual === true,
-    other: list(data.other).length > 0 ? list(data.other) : pos === 'verb' ? ['object'] : ['poss', 'of', 'mod', 'to', 'with'],
-    case: data.case === undefined ? undefined : String(data.case),
-    with: set(data.with),
-    without: set(data.without),
-    otherIs: new Set(list(data['other-is']).length > 0 ? list(data['other-is']) : ['state', 'organisation', 'group']),
-    status: data.status === undefined ? undefined : (String(data.status) as 'holds' | 'held' | 'sought'),
-    degree: data.degree === undefined ? undefined : String(data.degree),
+    other: other.length > 0 ? other : OTHER_SLOTS[form],
+    case: list(data.case),
+    with: setOf(data.with),
+    without: setOf(data.without),
+    unless: setOf(data.unless),
+    holderIs: setOf(data['holder-is']) ?? new Set(PARTIES),
+    otherIs: setOf(data['other-is']) ?? new Set(PARTIES),
+    effect: text(data.effect) as Effect | undefined,
+    status: text(data.status) as RelationRule['status'],
+    degree: text(data.degree),
+    together: data.together === true,
+    single: data.single === true,
     order,
   };
 }

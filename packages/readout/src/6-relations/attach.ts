@@ -1,0 +1,99 @@
+/** What a figure belongs to: the event whose words it stands with, a relation, the party it is a share or number of, or the claim around it. */
+import { clauseOf } from '../2-sentences/mood.ts';
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Claim, Event, Evidence, Figure, Relation } from '../model/index.ts';
+
+/** A figure with its place in the tree. */
+export interface Placed {
+  readonly figure: Figure;
+  readonly tree: Tree;
+  readonly token: number;
+  readonly share: boolean;
+}
+
+interface Told {
+  readonly id: string;
+  readonly token: number;
+  readonly clause: number;
+}
+
+export function attacher(
+  doc: Document,
+  claims: readonly Claim[],
+  events: readonly Event[],
+  relations: readonly Relation[],
+): (p: Placed) => Figure {
+  const eventsIn = bySentence(doc, events);
+  const relationsIn = bySentence(doc, relations);
+  return ({ figure, tree, token, share }) => {
+    const s = tree.sentence.index;
+    const event = nearest(tree, token, eventsIn.get(s));
+    if (event) return { ...figure, of: { event } };
+    const relation = nearest(tree, token, relationsIn.get(s));
+    if (relation) return { ...figure, of: { relation } };
+    const entity = share ? partyOf(doc, tree, token) : undefined;
+    if (entity) return { ...figure, of: { entity } };
+    let claim: Claim | undefined;
+    let size = Number.POSITIVE_INFINITY;
+    for (const c of claims)
+      for (const x of c.content)
+        if (x.start <= figure.span.start && figure.span.end <= x.end && x.end - x.start < size) {
+          size = x.end - x.start;
+          claim = c;
+        }
+    return claim ? { ...figure, of: { claim: claim.id } } : figure;
+  };
+}
+
+function bySentence(doc: Document, items: readonly { readonly id: string; readonly evidence: readonly Evidence[] }[]): Map<number, Told[]> {
+  const map = new Map<number, Told[]>();
+  if (items.length === 0) return map;
+  for (const item of items) {
+    for (const e of item.evidence) {
+      if (e.as !== 'trigger') continue;
+      const sentence = doc.sentenceAt(e.span.start);
+      const tree = sentence ? doc.trees[sentence.index] : undefined;
+      if (!sentence || !tree) continue;
+      const token = tree.tokens.findIndex((t) => t.end >= e.span.end);
+      if (token < 0) continue;
+      const told = { id: item.id, token, clause: clauseOf(tree, token) };
+      const have = map.get(sentence.index);
+      if (have) have.push(told);
+      else map.set(sentence.index, [told]);
+    }
+  }
+  return map;
+}
+
+const REACH = 14;
+
+/** The nearest in the same clause, or whose trigger stands above the figure. */
+function nearest(tree: Tree, token: number, told: readonly Told[] | undefined): string | undefined {
+  if (!told) return undefined;
+  const clause = clauseOf(tree, token);
+  const above = new Set<number>();
+  for (let k = token, step = 0; k >= 0 && step < 8; step++, k = tree.tokens[k]?.head ?? -1) above.add(k);
+  let best: string | undefined;
+  let least = REACH + 1;
+  for (const t of told) {
+    if (t.clause !== clause && !above.has(t.token)) continue;
+    const distance = Math.abs(t.token - token) - (above.has(t.token) ? 6 : 0);
+    if (distance < least) {
+      least = distance;
+      best = t.id;
+    }
+  }
+  return best;
+}
+
+/** The organisation or state named last before a share or a number of members. */
+function partyOf(doc: Document, tree: Tree, token: number): string | undefined {
+  const before = doc.mentionsIn(tree.sentence.index).filter((m) => m.head < token && m.entities.length === 1 && m.kind !== 'demonym');
+  const kindOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : doc.entities.get(id)?.kind);
+  const organisation = [...before].reverse().find((m) => kindOf(m.entities[0]) === 'organisation');
+  const after = doc
+    .mentionsIn(tree.sentence.index)
+    .find((m) => m.tokens[0] > token && m.tokens[0] <= token + 2 && kindOf(m.entities[0]) === 'organisation');
+  return (after ?? organisation)?.entities[0];
+}

@@ -1,0 +1,101 @@
+/** Trigger words of a sentence with the rules that may hold there, the most exact first. */
+import { childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import type { RelationRule, RelationRules, TriggerForm } from './rules.ts';
+
+export interface Trigger {
+  readonly token: number;
+  readonly rules: readonly RelationRule[];
+}
+
+const FORMS_OF: Readonly<{ [upos: string]: readonly TriggerForm[] }> = {
+  NOUN: ['noun', 'bond'],
+  PROPN: ['noun', 'bond'],
+  VERB: ['verb', 'adj'],
+  ADJ: ['adj', 'noun'],
+};
+
+export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
+  const found: Trigger[] = [];
+  tree.tokens.forEach((token, i) => {
+    const forms = FORMS_OF[token.upos];
+    if (!forms) return;
+    const lemma = token.lemma.toLowerCase().replace(/^ex-/, '');
+    const here: RelationRule[] = [];
+    for (const form of forms)
+      for (const rule of rules.at(form, form === 'adj' ? token.form.toLowerCase() : lemma)) if (fits(tree, i, rule)) here.push(rule);
+    // "Oman mediates between …", "Poland borders Ukraine": a third person that was taken for a plural.
+    if (here.length === 0 && token.xpos === 'NNS' && tree.tokens[i - 1]?.upos === 'PROPN') {
+      for (const rule of rules.at('verb', lemma)) if (isFollowed(tree, i, rule) && fits(tree, i, rule)) here.push(rule);
+    }
+    if (here.length > 0) found.push({ token: i, rules: here });
+  });
+  return found;
+}
+
+const isFollowed = (tree: Tree, i: number, rule: RelationRule): boolean => {
+  const next = tree.tokens[i + 1];
+  return next !== undefined && (rule.other.includes(next.form.toLowerCase()) || (rule.other.includes('object') && next.upos === 'PROPN'));
+};
+
+function fits(tree: Tree, i: number, rule: RelationRule): boolean {
+  const is = (k: number, w: string): boolean => tree.tokens[k]?.form.toLowerCase() === w || lemmaAt(tree, k).toLowerCase() === w;
+  if (rule.rest.length > 0) {
+    if (rule.form === 'noun' || rule.form === 'bond') {
+      // "diplomatic and economic backer": the word may also stand among the modifiers before.
+      const adjacent = rule.rest.every((w, k) => is(i - rule.rest.length + k, w));
+      if (!adjacent && !rule.rest.every((w) => amongModifiers(tree, i, (k) => is(k, w)))) return false;
+    } else if (
+      !rule.rest.every((w, k) => is(i + 1 + k, w)) &&
+      !rule.rest.every((w) => (tree.children[i] ?? []).some((c) => is(c, w) && c > i))
+    )
+      return false;
+  }
+  if (rule.case.length > 0) {
+    const before = childrenBy(tree, i, 'case').map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+    if (!rule.case.some((c) => before.includes(c) || is(i - 1, c))) return false;
+  }
+  const around =
+    rule.with || rule.without
+      ? [...below(tree, i, 3), ...modifiersBefore(tree, i), ...(rule.form === 'verb' ? wordsAfter(tree, i) : [])]
+      : [];
+  if (
+    rule.with &&
+    !around.some((c) => rule.with?.has(lemmaAt(tree, c).toLowerCase()) || rule.with?.has(tree.tokens[c]?.form.toLowerCase() ?? ''))
+  )
+    return false;
+  if (rule.without && around.some((c) => rule.without?.has(lemmaAt(tree, c).toLowerCase()))) return false;
+  if (rule.unless && tree.tokens.some((t) => rule.unless?.has(t.lemma.toLowerCase()))) return false;
+  return true;
+}
+
+const AFTER = 8;
+
+/** The words behind a verb up to the next stop, comma or finite verb: where the tree of its complement is odd, they still say it. */
+function wordsAfter(tree: Tree, i: number): number[] {
+  const found: number[] = [];
+  for (let k = i + 1; k < tree.tokens.length && k <= i + AFTER; k++) {
+    const t = tree.tokens[k];
+    if (!t || /^[.,;:!?]$/.test(t.form) || t.upos === 'AUX' || /^VB[DPZ]$/.test(t.xpos)) break;
+    found.push(k);
+  }
+  return found;
+}
+
+const MODIFIER = /^(ADJ|NOUN|PROPN|NUM|ADV|VERB|CCONJ|PUNCT)$/;
+
+function modifiersBefore(tree: Tree, i: number): number[] {
+  const found: number[] = [];
+  for (let k = i - 1; k >= 0 && k > i - 7 && MODIFIER.test(tree.tokens[k]?.upos ?? ''); k--) {
+    if (/^[,.;:()]$/.test(tree.tokens[k]?.form ?? '')) break;
+    found.push(k);
+  }
+  return found;
+}
+
+const amongModifiers = (tree: Tree, i: number, is: (k: number) => boolean): boolean =>
+  modifiersBefore(tree, i).some((k) => is(k) && tree.tokens[k]?.upos !== 'VERB');
+
+function below(tree: Tree, i: number, depth: number): number[] {
+  if (depth === 0) return [];
+  return (tree.children[i] ?? []).flatMap((c) => [c, ...below(tree, c, depth - 1)]);
+}

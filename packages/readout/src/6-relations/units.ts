@@ -1,0 +1,256 @@
+/** The unit of a number: money, percent of what, a counted noun with its modifiers, or the dead and injured that a verb counts. */
+import { lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { FoundNumber } from './numbers.ts';
+
+export interface Unit {
+  readonly unit: string;
+  /** The token after the figure's words. */
+  readonly end: number;
+  /** The token that says what is counted; its place in the tree tells what the figure belongs to. */
+  readonly head: number;
+  /** A share or a number of members: of whom, when no event claims it. */
+  readonly share: boolean;
+}
+
+const SYMBOLS: Readonly<{ [symbol: string]: string }> = {
+  $: 'USD',
+  US$: 'USD',
+  A$: 'AUD',
+  C$: 'CAD',
+  HK$: 'HKD',
+  NT$: 'TWD',
+  NZ$: 'NZD',
+  S$: 'SGD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₪': 'ILS',
+  RMB: 'CNY',
+  Rs: 'INR',
+  'Rs.': 'INR',
+};
+const MONEY: Readonly<{ [lemma: string]: string }> = {
+  dollar: 'USD',
+  euro: 'EUR',
+  yuan: 'CNY',
+  renminbi: 'CNY',
+  yen: 'JPY',
+  rouble: 'RUB',
+  ruble: 'RUB',
+  sterling: 'GBP',
+  hryvnia: 'UAH',
+  shekel: 'ILS',
+};
+/** Currencies that several states share by name: the state in front says which; else the word stays. */
+const DOLLARS: Readonly<{ [adjective: string]: string }> = {
+  us: 'USD',
+  'u.s.': 'USD',
+  american: 'USD',
+  australian: 'AUD',
+  canadian: 'CAD',
+  'hong kong': 'HKD',
+  singapore: 'SGD',
+  'new zealand': 'NZD',
+  taiwan: 'TWD',
+};
+const TIME_UNITS =
+  /^(year|month|week|day|hour|minute|second|decade|century|time|quarter|half|night|weekend|o'clock|am|pm|a\.m\.|p\.m\.|season|term|round|goal|point|run|wicket|set|lap|over|game|match|try|innings|inning|century|yard|medal|way|thing|half-time|th|st|nd|rd|edition|page|chapter)$/i;
+const POINTED_AT =
+  /^(leader|country|nation|side|state|party|neighbour|neighbor|minister|president|man|woman|government|power|ally|capital|people|group|team|official|politician|brother|sister|body|candidate|company|island|korea)$/;
+const HYPHEN_UNITS = /^(member|nation|country|seat|km|kilometre|kilometer|mile|tonne|ton|metre|meter|megawatt|strong|hectare|acre)$/i;
+const MODIFIER = /^(ADJ|NOUN|PROPN|VERB)$/;
+
+const form = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? '';
+const words = (doc: Document, tree: Tree, start: number, end: number): string =>
+  doc.article.text.slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ');
+
+export function unitOf(doc: Document, tree: Tree, n: FoundNumber, symbol: number | undefined): Unit | undefined {
+  if (symbol !== undefined) {
+    const s = tree.tokens[symbol]?.form ?? '';
+    return ofWhat(doc, tree, SYMBOLS[s] ?? s, n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);
+  }
+  return percent(doc, tree, n) ?? money(doc, tree, n) ?? hyphenated(tree, n) ?? counted(doc, tree, n) ?? casualties(tree, n);
+}
+
+/** "in aid", "worth of weapons", "of debt" after a sum. */
+function ofWhat(doc: Document, tree: Tree, unit: string, end: number, head: number): Unit {
+  let i = end;
+  if (form(tree, i) === 'worth') i++;
+  const prep = form(tree, i);
+  if (prep === 'in' || (prep === 'of' && tree.tokens[i + 1]?.upos !== 'DET')) {
+    const [stop, noun] = groupEnd(tree, i + 1);
+    if (
+      noun !== undefined &&
+      tree.tokens[noun]?.upos === 'NOUN' &&
+      !TIME_UNITS.test(lemmaAt(tree, noun)) &&
+      !doc
+        .timesWithin(tree.sentence.span)
+        .some((t) => t.span.start >= (tree.tokens[i]?.start ?? 0) && t.span.start < (tree.tokens[stop - 1]?.end ?? 0))
+    )
+      return { unit: `${unit} ${words(doc, tree, i, stop)}`, end: stop, head, share: false };
+  }
+  return { unit, end, head, share: false };
+}
+
+function percent(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
+  const f = form(tree, n.end);
+  let end = n.end + 1;
+  if (f === 'per' && form(tree, end) === 'cent') end++;
+  else if (f === 'percentage' && /^points?$/.test(form(tree, end)))
+    return { unit: 'percentage points', end: end + 1, head: end, share: false };
+  else if (f !== '%' && f !== 'percent' && f !== 'pc' && f !== 'pct') return undefined;
+  const head = end - 1;
+  if (form(tree, end) === 'of') {
+    const [stop] = groupEnd(tree, end + 1);
+    if (stop > end + 1)
+      return {
+        unit: `% of ${words(doc, tree, end + 1, stop).replace(/^(the|its|their|his|her|all|a|an|total|all the) (?=\S)/i, '')}`,
+        end: stop,
+        head,
+        share: true,
+      };
+  }
+  return { unit: '%', end, head, share: false };
+}
+
+function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
+  for (let i = n.end; i < n.end + 3; i++) {
+    const lemma = lemmaAt(tree, i).toLowerCase();
+    const front = tree.tokens
+      .slice(n.end, i)
+      .map((t) => t.form.toLowerCase())
+      .join(' ');
+    if (
+      /^(dollar|euro|yuan|renminbi|yen|rouble|ruble|sterling|hryvnia|shekel|pound|won|rupee|rial|riyal|dirham|lira|peso|franc|krona|crown|krone|dinar|baht|rupiah|zloty|forint|real|rand|naira)s?$/.test(
+        lemma,
+      ) &&
+      /NN|FW|VB/.test(tree.tokens[i]?.xpos ?? '')
+    ) {
+      const currency = lemma.replace(/s$/, '');
+      const iso =
+        currency === 'dollar'
+          ? front === ''
+            ? 'USD'
+            : DOLLARS[front]
+          : currency === 'won'
+            ? front === 'north korean'
+              ? 'KPW'
+              : 'KRW'
+            : MONEY[currency];
+      return ofWhat(doc, tree, iso ?? words(doc, tree, n.end, i + 1), i + 1, i);
+    }
+    if (!MODIFIER.test(tree.tokens[i]?.upos ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+function hyphenated(tree: Tree, n: FoundNumber): Unit | undefined {
+  if (form(tree, n.end) !== '-' && form(tree, n.end) !== '–') return undefined;
+  const i = n.end + 1;
+  return HYPHEN_UNITS.test(form(tree, i)) ? { unit: form(tree, i), end: i + 1, head: i, share: true } : undefined;
+}
+
+/** End of the noun group that begins at `i`, and its last noun. */
+function groupEnd(tree: Tree, i: number): [number, number | undefined] {
+  let k = i;
+  let noun: number | undefined;
+  let stop = i;
+  for (; k < tree.tokens.length && k < i + 8; k++) {
+    const t = tree.tokens[k];
+    if (!t) break;
+    const tag = t.upos;
+    if (tag === 'NOUN' || tag === 'PROPN') {
+      noun = k;
+      stop = k + 1;
+    } else if (tag === 'DET' && k === i) continue;
+    else if (t.xpos === 'PRP$' && k === i) continue;
+    else if (
+      tag === 'ADJ' ||
+      tag === 'NUM' ||
+      (t.form === '-' && t.spaceAfter === false) ||
+      t.xpos === 'POS' ||
+      (tag === 'VERB' && /^(amod|compound)/.test(t.deprel))
+    )
+      continue;
+    else if ((t.form === 'and' || t.form === ',') && tree.tokens[k - 1]?.upos === 'ADJ' && tree.tokens[k + 1]?.upos === 'ADJ') continue;
+    else break;
+  }
+  return [stop, noun];
+}
+
+function counted(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
+  let from = n.end;
+  const partitive = form(tree, from) === 'of' && /^(the|these|those|its|their|his|her)$/.test(form(tree, from + 1));
+  if (partitive) from += 2;
+  if (/^(more|other|further|additional|of|such)$/.test(form(tree, from)) && !partitive && form(tree, from) !== 'of') from++;
+  if (form(tree, from) === '-' || form(tree, from) === '–') return undefined;
+  const [end, noun] = groupEnd(tree, from);
+  if (noun === undefined) {
+    return /^others$/.test(form(tree, n.end)) ? { unit: 'others', end: n.end + 1, head: n.end, share: false } : undefined;
+  }
+  const lemma = lemmaAt(tree, noun).toLowerCase();
+  const head = tree.tokens[noun];
+  if (!head || TIME_UNITS.test(lemma)) return undefined;
+  if (head.upos === 'PROPN' && !/S$/.test(head.xpos)) return undefined;
+  const singular =
+    head.xpos === 'NN' &&
+    !/^(people|personnel|staff|police|km|kg|m|mm|cm|percent|dead|kilowatt|mw|gw|km2|aircraft|hectare|troops|crew|mph|kph|tonne|ton|metre)$/.test(
+      lemma,
+    );
+  if (n.value === 1 || n.value === 0) return undefined;
+  // "12-year prison term" and "2 million barrel": a singular noun is counted only as a measure.
+  if (singular) return undefined;
+  const article = form(tree, n.start - 1);
+  if (
+    !partitive &&
+    n.value <= 4 &&
+    /^(the|both|these|those|all|our|their|his|her|its|last|first|next|past|other|my|your)$/.test(article) &&
+    (n.value <= 3 || POINTED_AT.test(lemma)) &&
+    (POINTED_AT.test(lemma) || n.value <= 2)
+  )
+    return undefined;
+  if (!partitive && POINTED_AT.test(lemma) && n.value <= 3 && from === n.end && noun === n.end && /^(|all)$/.test(article) && n.start === 0)
+    return undefined;
+  let stop = end;
+  // "1.2 million barrels per day".
+  if (/^(per|a)$/.test(form(tree, stop)) && /^(day|year|month|week|hour|capita|second|head|person)$/.test(form(tree, stop + 1))) stop += 2;
+  return {
+    unit: words(doc, tree, from, stop),
+    end: stop,
+    head: noun,
+    share: /^(member|economy|country|state|nation|territory|republic|signatory|party|lawmaker|seat|mp)$/.test(lemma),
+  };
+}
+
+const HARM =
+  /^(kill|injure|wound|hurt|arrest|detain|displace|evacuate|behead|execute|die|perish|abduct|kidnap|capture|rescue|hospitalise|hospitalize)$/;
+
+/** "killing 12", "12 were injured", "30 dead": the count has no noun of its own. */
+function casualties(tree: Tree, n: FoundNumber): Unit | undefined {
+  if (n.value < 1) return undefined;
+  const next = form(tree, n.end);
+  if (/^(dead|injured|wounded|missing|homeless|killed)$/.test(next)) return { unit: next, end: n.end + 1, head: n.end, share: false };
+  for (const t of [n.end - 1, n.start]) {
+    const up = tree.tokens[t]?.head ?? -1;
+    const verb = lemmaAt(tree, up).toLowerCase();
+    const relation = tree.tokens[t]?.deprel ?? '';
+    if (
+      up >= 0 &&
+      tree.tokens[up]?.upos === 'VERB' &&
+      HARM.test(verb) &&
+      /^(obj|nsubj:pass|nsubj)$/.test(relation) &&
+      (relation !== 'nsubj' || /^(die|perish)$/.test(verb))
+    )
+      return { unit: /^(die|perish)$/.test(verb) ? 'dead' : participle(verb), end: n.end, head: t, share: false };
+  }
+  return undefined;
+}
+
+const participle = (verb: string): string =>
+  verb === 'hurt' ? 'hurt' : verb === 'kidnap' ? 'kidnapped' : verb.endsWith('e') ? `${verb}d` : `${verb}ed`;
