@@ -141,7 +141,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   );
   app.openapi(route('/healthz', { summary: 'Whether the store answers', query: z.object({}), answer: lists.health }), async (c) => {
     await store.counts();
-    return c.json({ status: 'ok', version: packageVersion() }, 200);
+    return json(c, { status: 'ok', version: packageVersion() });
   });
 
   const info = {

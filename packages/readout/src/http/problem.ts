@@ -5,6 +5,7 @@ import { ERRORS, type ErrorCode, ReadoutError } from '../errors.ts';
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'http/not-found': 404,
   'store/not-found': 404,
+  'store/ambiguous': 400,
   'http/bad-request': 400,
   'usage/bad-value': 400,
   'http/forbidden': 403,
