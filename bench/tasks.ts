@@ -4,7 +4,7 @@ import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts'
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
-import { findClaims } from '../packages/readout/src/4-claims/index.ts';
+import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index.ts';
 import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import type { Article, Claim, Event, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
@@ -127,14 +127,17 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         );
         return rows.map((row, i) => ({
           id: row.id,
-          attributions: (all[i] as Read).claims.map((c) => ({
-            id: c.id,
-            source: c.source ? [pair(c.source.span)] : [],
-            cue: c.cue.map(pair),
-            content: c.content.map(pair),
-            quotation: c.quotation,
-            ...(c.within ? { within: c.within } : {}),
-          })),
+          // PolNeAR's guidelines annotate no attribution inside another: `claims` asks for the outermost, `nested` for all.
+          attributions: (all[i] as Read).claims
+            .filter((c) => task === 'nested' || c.within === undefined)
+            .map((c) => ({
+              id: c.id,
+              source: c.source ? [pair(c.source.span)] : [],
+              cue: c.cue.map(pair),
+              content: c.content.map(pair),
+              quotation: c.quotation,
+              ...(c.within ? { within: c.within } : {}),
+            })),
         }));
       };
     case 'quotes':
@@ -145,13 +148,11 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         );
         return rows.map((row, i) => ({
           id: row.id,
-          quotes: (all[i] as Read).claims
-            .filter((c) => c.quotation !== 'indirect')
-            .map((c) => ({
-              content: pair({ start: Math.min(...c.content.map((s) => s.start)), end: Math.max(...c.content.map((s) => s.end)) }),
-              speaker: c.source ? pair(c.source.span) : null,
-              ...(c.source?.entity ? { entity: c.source.entity } : {}),
-            })),
+          quotes: spokenQuotes((all[i] as Read).doc.article, (all[i] as Read).claims).map(({ quote, claim }) => ({
+            content: pair(quote.outer),
+            speaker: claim?.source ? pair(claim.source.span) : null,
+            ...(claim?.source?.entity ? { entity: claim.source.entity } : {}),
+          })),
         }));
       };
     case 'actors':

@@ -20,6 +20,7 @@ import { findSilences } from './silences.ts';
 import { attributeQuotes } from './speakers.ts';
 
 export { type ClaimKnowledge, claimKnowledge } from './lexicon.ts';
+export { type SpokenQuote, spokenQuotes } from './spoken.ts';
 
 export interface FoundClaims {
   readonly claims: readonly Claim[];
