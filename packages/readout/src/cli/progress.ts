@@ -3,8 +3,8 @@ import type { Io } from './io.ts';
 const WIDTH = 24;
 
 /**
- * A bar on one line of stderr, drawn at most ten times a second, and only where a person sees it. Our own 40 lines: cli-progress was last released in 2023
- * and draws many bars with formats, of which one line is needed.
+ * A bar on one line of stderr, drawn at most ten times a second, and only where a person sees it. Our own 40 lines: of a library (cli-progress)
+ * with its many bars and formats one line would be used.
  */
 export class Progress {
   readonly #io: Io;
