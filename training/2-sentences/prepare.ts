@@ -29,7 +29,7 @@ const NAMES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-EVE
 const bank = (name: string): Sentence[] => readTreebank(readFileSync(join(values.data, 'treebank', `${name}.conllu`), 'utf8'));
 const train = [...bank('gumfree.train'), ...bank('ewt.train')];
 const wikigold = readIob(readFileSync(join(values.data, 'names/wikigold.txt'), 'utf8'));
-const silver = values.silver.flatMap((file) => readTreebank(readFileSync(file, 'utf8')));
+const silver = values.silver.flatMap((file) => (file.endsWith('.iob') ? readIob(readFileSync(file, 'utf8')) : readTreebank(readFileSync(file, 'utf8'))));
 const dev: Record<string, Sentence[]> = {
   'gum.dev': bank('gum.dev'),
   'gumnews.dev': bank('gumnews.dev'),
