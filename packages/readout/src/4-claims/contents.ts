@@ -66,7 +66,7 @@ export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly num
     if (governed !== undefined) return governedContent(tree, i, cue, last, governed);
   }
   return (
-    said(tree, i, cue, quotes, last) ??
+    said(tree, i, cue, { quotes, words }) ??
     classified(tree, i, cue) ??
     infinitive(tree, i, cue) ??
     object(tree, i, cue, words) ??
@@ -83,13 +83,20 @@ function governedContent(tree: Tree, i: number, cue: Cue, last: number, governed
   return b > last + 1 ? { spans: [rangeSpan(tree, last + 1, b)], frame } : undefined;
 }
 
+interface Said {
+  readonly quotes: readonly Quote[];
+  readonly words: readonly number[];
+}
+
 /** Clauses and quotes. */
-function said(tree: Tree, i: number, cue: Cue, quotes: readonly Quote[], last: number): Content | undefined {
+function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): Content | undefined {
   const speaks = cue.frames.has('ccomp') || cue.frames.has('quote');
   if (!speaks) return undefined;
-  const clauses = childrenBy(tree, i, 'ccomp').filter((c) => c !== i);
+  const last = words[words.length - 1] ?? i;
+  // Below any word of the cue: "made it clear that".
+  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c));
   const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl') ? childrenBy(tree, i, 'csubj') : [];
-  const all = [...clauses, ...impersonal];
+  const all = clauses.length + impersonal.length > 0 ? [...clauses, ...impersonal] : strayClauses(tree, i, cue, words);
   if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
   // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
   if (
@@ -118,6 +125,22 @@ function said(tree: Tree, i: number, cue: Cue, quotes: readonly Quote[], last: n
     if (beside.length > 0) return { spans: beside.flatMap((c) => clauseSpan(tree, c, i)), frame: 'parataxis' };
   }
   return undefined;
+}
+
+/** "said in a statement that …", "made clear Monday they would": the clause hangs on a noun of the cue's, or beside it. */
+function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[]): number[] {
+  if (!cue.frames.has('ccomp') || childrenBy(tree, i, 'obj').some((o) => !words.includes(o) && o > i && !cue.addressee)) return [];
+  const carriers = (tree.children[i] ?? []).filter((c) => c > i && ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))));
+  const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) =>
+    (tree.children[c] ?? []).filter(
+      (k) =>
+        k > c &&
+        ['ccomp', 'acl'].includes(relationAt(tree, k)) &&
+        childrenBy(tree, k, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase())),
+    ),
+  );
+  const beside = words.length > 1 ? childrenBy(tree, i, 'parataxis').filter((c) => c > i && childrenBy(tree, c, 'nsubj').length > 0) : [];
+  return found.length > 0 ? found : beside;
 }
 
 /** A clause after a colon or a comma, not after a semicolon or in brackets. */
@@ -172,12 +195,19 @@ function infinitive(tree: Tree, i: number, cue: Cue): Content | undefined {
   return { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' };
 }
 
+/** Nouns that are as often verbs. */
+const BARE =
+  /^(comment|talk|answer|work|fight|vote|change|help|support|act|respond|meet|speak|visit|attack|name|return|resign|deal|trade|cut|end|push|press|seek|comply|cooperate|compromise|report|release|question|testify)$/;
+
 /** Infinitives and gerunds below a verb. */
 export function toClauses(tree: Tree, i: number): number[] {
   return (tree.children[i] ?? []).filter((c) => {
     const r = baseRelation(relationAt(tree, c));
     const isTo = childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to');
     if (r === 'xcomp') return c > i && (isTo || tree.tokens[c]?.xpos === 'VBG');
+    // "declined to comment": a bare noun after "to" is an infinitive that the tagger missed.
+    if (r === 'obl' && c === i + 2 && tree.tokens[c]?.xpos === 'NN' && tree.tokens[i + 1]?.form === 'to' && BARE.test(lemmaAt(tree, c)))
+      return true;
     // The parser hangs "asked him to leave" as advcl at times; purpose clauses have no object before them to do it.
     return (
       r === 'advcl' && isTo && c > i && childrenBy(tree, i, 'obj', 'iobj').some((o) => o > i && o < c) && tree.tokens[i + 1]?.form !== ','

@@ -14,7 +14,7 @@ import { linkFirstPersons } from './first-person.ts';
 import type { ClaimKnowledge } from './lexicon.ts';
 import { findMarks } from './marks.ts';
 import { dropGeneric, findParents } from './nesting.ts';
-import { quotesBySentence } from './places.ts';
+import { overlap, quotesBySentence } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { findSilences } from './silences.ts';
 import { attributeQuotes } from './speakers.ts';
@@ -59,16 +59,27 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
 const inOrder = (drafts: readonly ClaimDraft[]): ClaimDraft[] =>
   [...drafts].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || sizeOf(b) - sizeOf(a));
 
-/** Of two drafts with one cue word, the first. */
+/** Of two drafts with one cue word, the first; a noun's draft goes where its verb has one ("announced a plan to"), or holds all it says. */
 function oncePerCue(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const seen = new Set<string>();
-  return drafts.filter((d) => {
+  const once = drafts.filter((d) => {
     const key = d.cueToken < 0 ? `${d.sentence}/:${d.cue[0]?.start}` : `${d.sentence}/${d.cueToken}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  const bySentence = new Map<number, ClaimDraft[]>();
+  for (const d of once) bySentence.set(d.sentence, [...(bySentence.get(d.sentence) ?? []), d]);
+  return once.filter((d) => {
+    if (!d.rule.startsWith('claim.noun')) return true;
+    return !(bySentence.get(d.sentence) ?? []).some(
+      (v) => v !== d && !v.rule.startsWith('claim.noun') && (v.cue.some((c) => d.cue.some((n) => overlap(c, n) > 0)) || sameContent(v, d)),
+    );
+  });
 }
+
+const sameContent = (a: ClaimDraft, b: ClaimDraft): boolean =>
+  a.content[0]?.start === b.content[0]?.start && a.content[0]?.end === b.content[0]?.end;
 
 function enclosing(claims: readonly Claim[], at: number): Claim | undefined {
   let best: Claim | undefined;

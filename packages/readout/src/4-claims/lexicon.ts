@@ -9,6 +9,8 @@ export interface Cue {
   readonly frames: ReadonlySet<string>;
   readonly attitude: boolean;
   readonly doubt: boolean;
+  /** Its object is who is spoken to. */
+  readonly addressee: boolean;
   /** Speech only where the words are quoted: "attacked", "carried". */
   readonly weak: boolean;
 }
@@ -51,6 +53,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       frames: new Set((row.frame ?? '').split('|').filter((f) => f !== '')),
       attitude: notes.includes('attitude'),
       doubt: notes.includes('doubt'),
+      addressee: notes.includes('addressee'),
       weak: notes.includes('weak'),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')

@@ -42,7 +42,9 @@ function speakerLines(doc: Document): ClaimDraft[] {
     const isVoice = mention?.entities.some((id) =>
       ['person', 'news-agency', 'outlet', 'body', 'organisation', 'people'].includes(doc.entities.get(id)?.kind ?? ''),
     );
-    if (!isVoice && !(transcript && !FORMS.test(label.name)) && !(headline && SOURCES.test(label.name))) return;
+    const known =
+      isVoice || (!FORMS.test(label.name) && (recurs(doc, label) || /^[“"'‘]/.test(doc.article.text.slice(label.after, label.after + 1))));
+    if (!known && !(transcript && !FORMS.test(label.name)) && !(headline && SOURCES.test(label.name))) return;
     const content: Span[] = [trimmed(doc, { start: label.after, end: paragraph.end })];
     if (transcript)
       for (let k = at + 1; k < lines.length && !lines[k]?.label; k++) content.push(trimmed(doc, lines[k]?.paragraph ?? paragraph));
@@ -57,6 +59,16 @@ function speakerLines(doc: Document): ClaimDraft[] {
     if (draft) drafts.push(draft);
   });
   return drafts;
+}
+
+/** A name of a few words that the text uses again after its line. */
+function recurs(doc: Document, label: { readonly name: string; readonly after: number }): boolean {
+  return (
+    label.name.split(' ').length <= 3 &&
+    /\p{Ll}/u.test(label.name) &&
+    doc.article.text.indexOf(` ${label.name} `, label.after) > 0 &&
+    !doc.article.text.includes(`the ${label.name}`)
+  );
 }
 
 /** Paragraphs of title and body, with the names that open them. */

@@ -20,7 +20,7 @@ const OWNER = new Set(['by', 'from', 'of']);
 export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   for (const cue of cues) {
     const first = cue.words.length === 1 ? i : i - cue.words.length + 1;
-    const words = first < 0 ? undefined : wordsOf(tree, first, cue);
+    const words = first < 0 || !isWord(tree, first, cue.words[0] ?? '') ? undefined : wordsOf(tree, first, cue);
     if (!words || words[words.length - 1] !== i) continue;
     const up = tree.tokens[i]?.head ?? -1;
     const light =
@@ -108,3 +108,6 @@ function lightTokens(tree: Tree, light: number, i: number, lead: number | undefi
   if (lead !== undefined) tokens.add(lead);
   return [...tokens].sort((a, b) => a - b);
 }
+
+const isWord = (tree: Tree, i: number, word: string): boolean =>
+  lemmaAt(tree, i).toLowerCase() === word || tree.tokens[i]?.form.toLowerCase() === word;
