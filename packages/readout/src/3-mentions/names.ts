@@ -26,7 +26,16 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   const shouting = isShouting(forms);
   const listed: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
-    const hit = gazetteer.match(forms, i) ?? (shouting ? gazetteer.match(forms.map(titleCase), i) : undefined);
+    let hit = gazetteer.match(forms, i) ?? (shouting ? gazetteer.match(forms.map(titleCase), i) : undefined);
+    // "US military aid", "Russian army base": a body's name that is only the front of a longer noun group stands for its first words.
+    if (
+      hit &&
+      hit.end > i + 1 &&
+      /^[a-z]/.test(forms[hit.end - 1] ?? '') &&
+      tree.tokens[hit.end]?.upos === 'NOUN' &&
+      tree.tokens[hit.end - 1]?.spaceAfter
+    )
+      hit = gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
     if (!hit) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
     const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
@@ -93,6 +102,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     } else {
       const known = inside.find((l) => l.readings.some((r) => r.kind === 'name' && r.entityKind !== 'state') && l.end - l.start >= 2);
       if (known) continue;
+      // "Sweden and Finland" as one place, "Treaty allies Japan" as a body: an unsure name does not swallow listed ones, nor does a run of them.
+      if (m.probability < 0.6 || (inside.length > 1 && m.label !== 'ORG')) continue;
       for (const l of inside) dropped.add(l);
       kept.push({ ...m, readings: [] });
     }
