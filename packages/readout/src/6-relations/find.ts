@@ -4,7 +4,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Evidence, Relation } from '../model/index.ts';
 import { eventAt } from './from-events.ts';
 import { intervalOf } from './interval.ts';
-import type { KnownRelations } from './known.ts';
+import { agreement, type KnownRelations } from './known.ts';
 import { type Line, readLine } from './line.ts';
 import type { Holder } from './parties.ts';
 import type { RelationRule, RelationRules } from './rules.ts';
@@ -56,10 +56,11 @@ function sidesFor(line: Line, token: number, rule: RelationRule, rules: Relation
 
 function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides, around: Around): Relation[] {
   const { kind } = rule;
-  if (!kind) return [];
+  if (!kind || (rule.known && ![...sides.left, ...sides.right].some((h) => line.doc.entities.get(h.entity)?.knowledge !== undefined)))
+    return [];
   const at = line.tree.tokens[token]?.start ?? 0;
   const claim = claimAt(around.claims, at);
-  const status = statusOf(line, token, rule, sides, claim?.quotation === 'indirect');
+  const said = statusOf(line, token, rule, sides, claim?.quotation === 'indirect');
   const degree = degreeOf(line, token, sides, around.rules.degrees) ?? rule.degree;
   const effect = sides.effect ?? rule.effect;
   const interval = intervalOf(line, token, sides.clause, effect);
@@ -69,12 +70,15 @@ function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides
       ? eventAt(around.events, [trigger, spanOf(line.tree, sides.clause, sides.clause + 1)])
       : undefined;
   const dated =
-    changed?.date?.time !== undefined && !interval.start && !interval.end && status !== 'sought' && status !== 'denied'
+    changed?.date?.time !== undefined && !interval.start && !interval.end && said !== 'sought' && said !== 'denied'
       ? { [effect === 'end' ? 'end' : 'start']: changed.date }
       : {};
   const make = (parties: readonly (Holder & { as?: string })[]): Relation => {
     const [a, b] = parties;
-    const knowledge = a && b ? around.known.check(kind, a.entity, b.entity, status, line.doc.article.published?.value) : undefined;
+    const known = a && b ? around.known.on(kind, a.entity, b.entity, line.doc.article.published?.value) : undefined;
+    const status = resolved(said, rule, sides, known);
+    const knowledge = known ? agreement(status, known) : undefined;
+
     return {
       id: '',
       kind,
@@ -108,6 +112,21 @@ function triggerSpan(tree: Tree, token: number, rule: RelationRule): { start: nu
   if (rule.form === 'noun' || rule.form === 'bond')
     return spanOf(tree, rule.rest.every((w, k) => is(token - n + k, w)) ? token - n : token, token + 1);
   return spanOf(tree, token, rule.rest.every((w, k) => is(token + 1 + k, w)) ? token + 1 + n : token + 1);
+}
+
+/**
+ * A bond that is only mentioned ("during the Soviet war in Afghanistan", "Ukraine's membership in NATO") says nothing of when: the
+ * knowledge decides where it knows that it is over, or that a membership has not begun.
+ */
+function resolved(
+  said: Relation['status'],
+  rule: RelationRule,
+  sides: Sides,
+  known: ReturnType<KnownRelations['on']> | undefined,
+): Relation['status'] {
+  if (rule.form !== 'bond' || !sides.given || said !== 'holds') return said;
+  if (known === 'ended') return 'held';
+  return rule.kind === 'membership' && known !== 'now' ? 'sought' : said;
 }
 
 /** The innermost claim whose words say it, or whose cue is the trigger itself ("Beijing claims …"). */

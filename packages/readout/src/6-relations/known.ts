@@ -4,12 +4,8 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Relation, RelationKind } from '../model/index.ts';
 
 export interface KnownRelations {
-  /**
-   * `new` when nothing is known of the pair. A relation said to hold is `confirmed` by an interval that covers the day and
-   * contradicted where all had ended; one said to be past or denied the other way round. Undefined without a day, and for what is only
-   * sought.
-   */
-  check(kind: RelationKind, a: string, b: string, status: Relation['status'], day: string | undefined): Relation['knowledge'];
+  /** How the pair stood on a day: in an interval, after one had ended, only before the first, or nothing known. */
+  on(kind: RelationKind, a: string, b: string, day: string | undefined): 'now' | 'ended' | 'later' | 'unknown' | 'undated';
   /** All that is known of a party on a day. */
   of(party: string, day: string): readonly KnownRelation[];
 }
@@ -25,6 +21,18 @@ export interface KnownRelation {
   readonly end: string;
   readonly status: string;
   readonly source: string;
+}
+
+/**
+ * What the knowledge says to a status of the text: `new` where it knows nothing of the pair, `confirmed` where both agree, `contradicts`
+ * where a relation said to hold had ended or one said to be past or denied goes on. Nothing without a day, and for what is only sought.
+ */
+export function agreement(status: Relation['status'], known: ReturnType<KnownRelations['on']>): Relation['knowledge'] {
+  if (status === 'sought' || known === 'undated') return undefined;
+  if (status === 'denied') return known === 'now' ? 'contradicts' : known === 'ended' ? 'confirmed' : undefined;
+  if (known === 'unknown') return 'new';
+  if (status === 'holds') return known === 'now' ? 'confirmed' : known === 'ended' ? 'contradicts' : 'new';
+  return known === 'ended' ? 'confirmed' : known === 'now' ? 'contradicts' : 'new';
 }
 
 export function readKnownRelations(knowledge: Knowledge): KnownRelations {
@@ -63,12 +71,12 @@ export function readKnownRelations(knowledge: Knowledge): KnownRelations {
     }
   }
   return {
-    check(kind, a, b, status, day) {
-      const found = index.get(`${kind}/${a}/${b}`) ?? [];
-      if (found.length === 0) return status === 'denied' ? undefined : 'new';
-      if (day === undefined || status === 'sought') return undefined;
-      const now = found.some((r) => r.status !== 'denied' && r.status !== 'sought' && holds(r.start, r.end, day));
-      return now === (status === 'holds') ? 'confirmed' : 'contradicts';
+    on(kind, a, b, day) {
+      const found = (index.get(`${kind}/${a}/${b}`) ?? []).filter((r) => r.status !== 'denied' && r.status !== 'sought');
+      if (found.length === 0) return 'unknown';
+      if (day === undefined) return 'undated';
+      if (found.some((r) => holds(r.start, r.end, day))) return 'now';
+      return found.some((r) => r.end !== '' && r.end < day) ? 'ended' : 'later';
     },
     of: (party, day) => (index.get(`of/${party}`) ?? []).filter((r) => holds(r.start, r.end, day)),
   };

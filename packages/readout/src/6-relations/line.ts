@@ -40,7 +40,7 @@ export function readLine(doc: Document, tree: Tree): Line {
 const form = (line: Line, i: number): string => line.tree.tokens[i]?.form.toLowerCase() ?? '';
 const upos = (line: Line, i: number): string => line.tree.tokens[i]?.upos ?? '';
 const isNounTag = (tag: string): boolean => tag === 'NOUN' || tag === 'PROPN';
-const isHyphen = (f: string): boolean => f === '-' || f === '–' || f === '—' || f === '‑';
+const isHyphen = (f: string): boolean => f === '-' || f === '–' || f === '—' || f === '‑' || f === '/';
 const isQuote = (f: string): boolean => /^["“”'‘’]+$/.test(f);
 const isPossessiveMark = (line: Line, i: number): boolean => line.tree.tokens[i]?.xpos === 'POS';
 
@@ -203,5 +203,16 @@ export function subjectBefore(
     else break;
   }
   if (verb < 0) return undefined;
-  return { mentions: partiesBefore(line, i + 1), verb, negated };
+  return { mentions: antecedents(line, i, verb) ?? partiesBefore(line, i + 1), verb, negated };
+}
+
+/** "Poland and Lithuania, which are": whom the relative pronoun at `i` means, all of them where its verb is plural. */
+function antecedents(line: Line, i: number, verb: number): readonly Mention[] | undefined {
+  if (!/^(which|who|that)$/.test(form(line, i))) return undefined;
+  let k = i;
+  if (form(line, k - 1) === ',') k--;
+  const run = partiesBefore(line, k);
+  if (run.length === 0) return undefined;
+  const plural = /^(are|were|remain|have|become)$/.test(form(line, verb));
+  return plural ? run : run.slice(-1);
 }

@@ -15,6 +15,8 @@ export interface PartyKinds {
   readonly acting: boolean;
 }
 
+/** Sectors of organisations that stand between states; companies, parties and clubs do not. */
+const INTERNATIONAL = new Set(['IGO', 'UNO', 'EUR', 'IMG', 'MIL']);
 const STATE_SECTORS = new Set(['GOV', 'MIL']);
 
 /** The parties that a mention names, as far as a rule takes them. */
@@ -26,12 +28,7 @@ export function holdersOf(doc: Document, m: Mention, wanted: PartyKinds): Holder
     if (e.kind === 'person' && kinds.has('person')) return [{ entity: id, mention: m }];
     if (e.kind === 'place') return kinds.has('place') ? [{ entity: id, mention: m }] : [];
     if (e.kind === 'state') return kinds.has('state') ? [{ entity: id, mention: m }] : [];
-    if (
-      e.kind === 'organisation' &&
-      kinds.has('organisation') &&
-      (e.sector === undefined || e.sector === 'IGO' || e.knowledge !== undefined)
-    )
-      return [{ entity: id, mention: m }];
+    if (e.kind === 'organisation' && kinds.has('organisation') && INTERNATIONAL.has(e.sector ?? '')) return [{ entity: id, mention: m }];
     if (e.kind === 'armed-group' && kinds.has('group')) return [{ entity: id, mention: m }];
     if (!wanted.acting || !kinds.has('state')) return [];
     const state = m.state ?? e.state;

@@ -6,7 +6,7 @@ import type { RelationKind } from '../model/index.ts';
 export type TriggerForm = 'noun' | 'bond' | 'verb' | 'adj';
 
 /** What a verb above a bond does to it. */
-export type Effect = 'start' | 'end' | 'seek' | 'hold' | 'lack';
+export type Effect = 'start' | 'end' | 'seek' | 'hold' | 'presuppose' | 'lack';
 
 export interface RelationRule {
   readonly id: string;
@@ -37,6 +37,8 @@ export interface RelationRule {
   readonly together: boolean;
   /** One party is enough ("is under sanctions"). */
   readonly single: boolean;
+  /** One of the parties must be known beforehand: the kin of leaders, not of everybody. */
+  readonly known: boolean;
   readonly order: number;
 }
 
@@ -108,6 +110,7 @@ function asRule(data: RuleData, form: TriggerForm, rest: readonly string[], orde
     degree: text(data.degree),
     together: data.together === true,
     single: data.single === true,
+    known: data.known === true,
     order,
   };
 }

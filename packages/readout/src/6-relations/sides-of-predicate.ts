@@ -58,5 +58,8 @@ function objectAfter(line: Line, trigger: number, rule: RelationRule, wanted: Pa
   const after = trigger + 1 + (rule.rest.every((w, k) => word(line, trigger + 1 + k) === w) ? rule.rest.length : 0);
   const inText = of(line, partiesAfter(line, after).mentions, wanted);
   if (inText.length > 0) return inText;
-  return distinct(objectOf(line.tree, trigger).flatMap((t) => holdersAt(line, t, wanted)));
+  // "recognises Moldovan stamps" is not said of Moldova.
+  return distinct(objectOf(line.tree, trigger).flatMap((t) => holdersAt(line, t, wanted))).filter(
+    (h) => !h.mention.via?.startsWith('nominal.'),
+  );
 }

@@ -7,8 +7,8 @@ import type { RelationRule } from './rules.ts';
 import type { Sides } from './sides.ts';
 
 const FORMER = /^(former|onetime|erstwhile|ex|then|past|previous|late|defunct|old)$/;
-const SEEKING =
-  /^(want|seek|hope|wish|aim|aspire|plan|intend|try|attempt|agree|apply|propose|pledge|vow|expect|threaten|ask|urge|call|press|invite|let|allow|encourage|refuse|decline|help)$/;
+/** Verbs whose infinitive happens: "continues to depend", "went on to join". All others leave it open. */
+const IMPLICATIVE = /^(continue|begin|start|come|go|manage|use|help|cause|force|lead|have|tend|appear|seem|remain|compel|oblige|vote)$/;
 
 /** `told`: inside somebody's reported words, where a past tense may only follow the verb of saying. */
 export function statusOf(line: Line, trigger: number, rule: RelationRule, sides: Sides, told: boolean): Relation['status'] {
@@ -25,6 +25,7 @@ export function statusOf(line: Line, trigger: number, rule: RelationRule, sides:
   if (isNoLonger(tree, sides.clause) || isNoLonger(tree, trigger)) return 'held';
   const mood = moodOf(tree, sides.clause);
   const sought = effect === 'seek' || mood.modality !== 'asserted' || isSought(tree, sides.clause);
+  if (effect === 'presuppose') return 'holds';
   if (sides.negated || mood.polarity === 'negative') return effect === 'end' ? 'holds' : 'denied';
   if (sought) return effect === 'end' || (effect === 'seek' && sides.group?.article === 'definite') ? 'holds' : 'sought';
   if (effect === 'lack') return 'denied';
@@ -41,7 +42,7 @@ function isSought(tree: Tree, clause: number): boolean {
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0 || !['xcomp', 'ccomp', 'acl', 'advcl'].includes(baseRelation(r))) return false;
     if (childrenBy(tree, k, 'mark').some((m) => lemmaAt(tree, m) === 'to')) {
-      if (tree.tokens[up]?.upos !== 'VERB' || SEEKING.test(lemmaAt(tree, up))) return true;
+      if (tree.tokens[up]?.upos !== 'VERB' || !IMPLICATIVE.test(lemmaAt(tree, up)) || moodOf(tree, up).modality !== 'asserted') return true;
     }
     k = up;
   }
@@ -79,7 +80,7 @@ export function degreeOf(line: Line, trigger: number, sides: Sides, degrees: Rea
       [...(tree.children[k] ?? [])].filter((c) => tree.tokens[c]?.upos === 'ADV'),
     );
     for (let i = Math.max(0, from - ADVERB_REACH); i < from; i++) if (tree.tokens[i]?.upos === 'ADV') near.push(i);
-    const adverb = near.find((c) => degrees.has(form(c)));
+    const adverb = near.find((c) => degrees.has(form(c)) && form(c).endsWith('ly') && form(c) !== 'only');
     if (adverb !== undefined) words.push(form(adverb));
   }
   return words.length > 0 ? words.join(' ') : undefined;

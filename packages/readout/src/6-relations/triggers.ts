@@ -17,15 +17,17 @@ const FORMS_OF: Readonly<{ [upos: string]: readonly TriggerForm[] }> = {
 export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
   const found: Trigger[] = [];
   tree.tokens.forEach((token, i) => {
-    const forms = FORMS_OF[token.upos];
+    // "Russian ally Belarus": an adverb to the tagger, a modifier in the tree.
+    const forms = FORMS_OF[token.upos] ?? (token.deprel === 'amod' ? FORMS_OF.ADJ : undefined);
     if (!forms) return;
     const lemma = token.lemma.toLowerCase().replace(/^ex-/, '');
     const here: RelationRule[] = [];
     for (const form of forms)
       for (const rule of rules.at(form, form === 'adj' ? token.form.toLowerCase() : lemma)) if (fits(tree, i, rule)) here.push(rule);
     // "Oman mediates between …", "Poland borders Ukraine": a third person that was taken for a plural.
-    if (here.length === 0 && token.xpos === 'NNS' && tree.tokens[i - 1]?.upos === 'PROPN') {
-      for (const rule of rules.at('verb', lemma)) if (isFollowed(tree, i, rule) && fits(tree, i, rule)) here.push(rule);
+    if (here.length === 0 && token.xpos === 'NNS' && tree.tokens[i - 1]?.upos === 'PROPN' && tree.tokens[i + 1]?.upos !== 'PUNCT') {
+      for (const rule of rules.at('verb', token.form.toLowerCase().replace(/s$/, '')))
+        if (isFollowed(tree, i, rule) && fits(tree, i, rule)) here.push(rule);
     }
     if (here.length > 0) found.push({ token: i, rules: here });
   });

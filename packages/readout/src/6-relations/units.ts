@@ -233,7 +233,7 @@ const HARM =
 
 /** "killing 12", "12 were injured", "30 dead": the count has no noun of its own. */
 function casualties(tree: Tree, n: FoundNumber): Unit | undefined {
-  if (n.value < 1) return undefined;
+  if (n.value <= 1) return undefined;
   const next = form(tree, n.end);
   if (/^(dead|injured|wounded|missing|homeless|killed)$/.test(next)) return { unit: next, end: n.end + 1, head: n.end, share: false };
   for (const t of [n.end - 1, n.start]) {
