@@ -1,6 +1,6 @@
 /** The measured tasks as functions from rows to answers. Only what a task adds to `readout extract` stands here: picking and naming fields. */
 import { annotate } from '../packages/readout/src/2-sentences/index.ts';
-import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
+import { readTree } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
@@ -245,12 +245,12 @@ async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
 }
 
 function eventRows({ doc, events }: Read): Answer[] {
-  const spanOfMention = new Map(doc.mentions.map((m) => [m.id, m]));
-  const phrase = (id: string): [number, number] | null => {
-    const m = spanOfMention.get(id);
-    const tree = m ? doc.trees[m.sentence] : undefined;
-    if (!m || !tree) return null;
-    return pair(spanOf(tree, m.tokens[0], m.tokens[1]));
+  const mentions = new Map(doc.mentions.map((m) => [m.id, m]));
+  // The party's noun phrase with titles and complements, as annotators mark it.
+  const phrase = (p: { readonly mention: string; readonly phrase?: Span }): [number, number] | null => {
+    if (p.phrase) return pair(p.phrase);
+    const m = mentions.get(p.mention);
+    return m ? pair(m.span) : null;
   };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
   return events.flatMap((e) => {
@@ -261,8 +261,8 @@ function eventRows({ doc, events }: Read): Answer[] {
       const targets = mutual ? e.actor.filter((t) => t !== s) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({
-          source: s ? phrase(s.mention) : null,
-          target: t ? phrase(t.mention) : null,
+          source: s ? phrase(s) : null,
+          target: t ? phrase(t) : null,
           root: yielding(e.event),
           quad: benchQuad(e),
           source_code: code(s),

@@ -40,7 +40,7 @@ const dev: Record<string, Sentence[]> = {
 /** Vocabularies: the commonest words with a vector, words of the training sets, and those seen three times. */
 const vectors = JSON.parse(readFileSync(values.vectors, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
 const count = new Map<string, number>();
-for (const s of [...train, ...wikigold, ...silver])
+for (const s of [...train, ...wikigold])
   for (const form of s.forms) count.set(wordKey(form), (count.get(wordKey(form)) ?? 0) + 1);
 const fixed: string[] = [...RESERVED];
 const seen = new Set(fixed);

@@ -12,7 +12,7 @@ import { timeLexicon } from './3-mentions/times/lexicon.ts';
 import { claimKnowledge } from './4-claims/index.ts';
 import { eventKnowledge } from './5-events/index.ts';
 import { relationKnowledge } from './6-relations/index.ts';
-import { type Knowledge, loadKnowledge } from './knowledge.ts';
+import { type Knowledge, loadKnowledge, type Row } from './knowledge.ts';
 import type { Publisher, PublisherKind } from './model/index.ts';
 import { openModel } from './model-files.ts';
 import type { Parts } from './pipeline.ts';
@@ -41,7 +41,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     publishers: publisherIndex(knowledge),
     sentences: {
       abbreviations: abbreviationTable(knowledge.lexicon('abbreviations')),
-      lemmas: lemmaTables({ irregulars: knowledge.lexicon('irregulars'), stems: knowledge.lexicon('verb-stems') }),
+      lemmas: lemmaTables({ irregulars: knowledge.lexicon('irregulars'), stems: [...knowledge.lexicon('verb-stems'), ...triggerStems(knowledge)] }),
     },
     times: timeLexicon({
       words: knowledge.lexicon('times-words'),
@@ -53,6 +53,16 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     events: eventKnowledge(knowledge),
     relations: relationKnowledge(knowledge),
   };
+}
+
+/** Verbs that rules and cues name are known words, so that "massacred" is read as "massacre". */
+function triggerStems(knowledge: Knowledge): Row[] {
+  const verbs = new Set<string>();
+  for (const rule of [...knowledge.eventRules, ...knowledge.governors]) {
+    if (Array.isArray(rule.verb)) for (const v of rule.verb) verbs.add(String(v).split(' ')[0] ?? '');
+  }
+  for (const row of knowledge.lexicon('cues')) if (row.pos === 'verb') verbs.add((row.lemma ?? '').split(' ')[0] ?? '');
+  return [...verbs].filter((v) => /^[a-z-]{3,}$/.test(v)).map((stem) => ({ stem, pos: 'VERB' }));
 }
 
 /** The version in package.json, from the sources and from dist alike. */

@@ -16,29 +16,13 @@ interface Parties {
   readonly recipient: readonly FoundParty[];
 }
 
-/** Sectors of people whose acts are politics even where no state is named. */
-const POLITICAL = new Set([
-  'GOV',
-  'MIL',
-  'LEG',
-  'JUD',
-  'COP',
-  'SPY',
-  'PTY',
-  'OPP',
-  'REB',
-  'UAF',
-  'IGO',
-  'UNO',
-  'EUR',
-  'NGO',
-  'ISM',
-  'IMG',
-  'PRM',
-]);
+/** Sectors whose acts are politics even where no state is named. */
+const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM']);
+/** Sectors whose acts are politics where they act for a named state, or upon somebody who is political. */
+const OF_A_STATE = new Set(['COP', 'JUD']);
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
-const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID']);
+const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
 
 /** The events of one match; none where no political party takes part. */
 export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
@@ -233,7 +217,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     recipient = [];
   }
   if (actor.length + recipient.length === 0) return undefined;
-  if (![...actor, ...recipient].some((p) => isPolitical(p)) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
+  if (!isPolitics([...actor, ...recipient], doc) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
     return undefined;
   if (
     act.mutual
@@ -297,7 +281,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
 
 function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
   const parties: Party[] = [];
-  for (const { mention } of found) {
+  for (const { mention, phrase } of found) {
     for (const id of mention.entities) {
       if (parties.some((p) => p.entity === id)) continue;
       // "…, long bitter rivals,": a word for the others, not one more.
@@ -305,14 +289,26 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
       const entity = doc.entities.get(id);
       const state = mention.state ?? entity?.state;
       const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
-      parties.push({ entity: id, ...(state ? { state } : {}), ...(sector ? { sector } : {}), mention: mention.id });
+      parties.push({ entity: id, ...(state ? { state } : {}), ...(sector ? { sector } : {}), mention: mention.id, ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}) });
     }
   }
   return parties;
 }
 
-function isPolitical(p: Party): boolean {
-  return p.state !== undefined || (p.sector !== undefined && POLITICAL.has(p.sector));
+/**
+ * Whether an act among these parties is politics: one of a political sector, a state or known organisation itself, police or a court of a
+ * named state, or people of two states. Crime and business among people of one place are not.
+ */
+function isPolitics(parties: readonly Party[], doc: Document): boolean {
+  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
+  if (states.size > 1) return true;
+  return parties.some((p) => {
+    const kind = doc.entities.get(p.entity)?.kind;
+    if (kind === 'state') return true;
+    if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
+    if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
+    return p.state !== undefined && (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') && kind !== 'place';
+  });
 }
 
 export function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {

@@ -37,6 +37,7 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
 
 /** What a light verb does to its noun; `carry` when the subject only brings it about, stands by or tells of it. */
 function lightOf(effect: string, note: string): string {
+  if (effect === 'stop' && /\bothers\b/.test(note)) return 'carry';
   return effect === 'do' && /\b(third-party|cause|indirect|setting|averted)\b/.test(note) ? 'carry' : effect;
 }
 

@@ -3,7 +3,7 @@ import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventRule, RuleIndex, Trigger, TriggerKind, Words } from './rules.ts';
-import { partiesAt, slotTokens } from './slots.ts';
+import { partiesAt, slotTokens, throughQuantity } from './slots.ts';
 
 export interface Match {
   readonly trigger: number;
@@ -177,7 +177,7 @@ function someOf(words: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolea
 }
 
 function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean): boolean {
-  const all = tokens.flatMap((t) => withConjuncts(tree, t));
+  const all = tokens.flatMap((t) => withConjuncts(tree, t)).flatMap((t) => throughQuantity(tree, t));
   if (words.any) return all.length > 0;
   return all.some((t) => {
     if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;

@@ -1,8 +1,8 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger, and the mentions that fill them. */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, spanOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Mention } from '../model/index.ts';
+import type { Mention, Span } from '../model/index.ts';
 
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
 export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 'adj', slot: string, light: number | undefined): number[] {
@@ -58,8 +58,11 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
           ? (tree.children[up] ?? []).filter((c) => c > trigger && baseRelation(relationAt(tree, c)) === 'obl' && caseOf(tree, c) === 'by')
           : [];
       }
-      default:
-        return [...prepositional(tree, trigger, slot), ...(light === undefined ? [] : prepositional(tree, light, slot))];
+      default: {
+        const own = [...prepositional(tree, trigger, slot), ...(light === undefined ? [] : prepositional(tree, light, slot))];
+        // "a suspension of aid to Egypt": on the complement of the noun.
+        return own.length > 0 || slot === 'of' ? own : prepositional(tree, trigger, 'of').flatMap((o) => prepositional(tree, o, slot));
+      }
     }
   }
   switch (slot) {
@@ -81,6 +84,8 @@ export interface FoundParty {
   readonly mention: Mention;
   /** Whether the mention is the slot's own word, not only a modifier of it. */
   readonly direct: boolean;
+  /** The slot's whole noun phrase. */
+  readonly phrase: Span;
 }
 
 /** Nouns whose possessor or modifier does not act through them. */
@@ -107,10 +112,10 @@ const NOT_THROUGH = new Set([
 export function partiesAt(doc: Document, tree: Tree, token: number, options: { places: boolean }): FoundParty[] {
   const s = tree.sentence.index;
   const found: FoundParty[] = [];
-  for (const t of withConjuncts(tree, token)) {
+  for (const t of withConjuncts(tree, token).flatMap((c) => throughQuantity(tree, c))) {
     const mention = doc.mentionAt(s, t);
     if (mention && (options.places || !isPlace(doc, mention))) {
-      found.push({ mention, direct: true });
+      found.push({ mention, direct: true, phrase: slotPhrase(tree, t) });
       continue;
     }
     if (mention) continue;
@@ -125,12 +130,26 @@ export function partiesAt(doc: Document, tree: Tree, token: number, options: { p
       .sort((a, b) => rank(tree, a) - rank(tree, b))
       .map((c) => doc.mentionAt(s, c))
       .find((m) => m !== undefined && (options.places || !isPlace(doc, m)));
-    if (owner) found.push({ mention: owner, direct: false });
+    if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(tree, t) });
   }
   return found;
 }
 
 const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));
+
+/** "hundreds of villagers", "a group of lawmakers", "members of the council": the noun that is meant. */
+const QUANTITIES = new Set(['hundred', 'thousand', 'dozen', 'score', 'million', 'ten', 'number', 'group', 'series', 'lot', 'handful', 'couple', 'majority', 'wave', 'crowd', 'team', 'pair', 'total', 'round', 'string', 'some', 'many', 'most', 'one', 'all', 'several']);
+
+export function throughQuantity(tree: Tree, token: number): number[] {
+  if (!QUANTITIES.has(lemmaAt(tree, token).toLowerCase())) return [token];
+  const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
+  return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
+}
+
+/** A noun phrase with what hangs on it, without relative clauses and what follows a comma. */
+function slotPhrase(tree: Tree, token: number): Span {
+  return spanOf(tree, ...phraseOf(tree, token));
+}
 
 export function isPlace(doc: Document, mention: Mention): boolean {
   return mention.entities.every((id) => doc.entities.get(id)?.kind === 'place');

@@ -28,6 +28,8 @@ export interface Party {
   readonly state?: string;
   readonly sector?: string;
   readonly mention: string;
+  /** The whole phrase in which the party stands, where it is longer than the mention ("the killing of civilians in X"). */
+  readonly phrase?: Span;
 }
 
 export interface Evidence {
