@@ -3,6 +3,7 @@
  * spans; where none does, the rule that any trigger of the sentence calls for, the nearest to both; last the governing verb's polarity.
  * The last two are marked as fallbacks.
  */
+import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, EventType, Span } from '../model/index.ts';
@@ -105,7 +106,9 @@ function nearestTrigger(
       const governed = governorOf(tree, match.light ?? match.trigger, knowledge.governors);
       const governor = (effect && effect !== 'do' ? knowledge.governors.effect(effect) : undefined) ?? governed?.governor;
       const outer = governor ? outerAct(governor, type, quad, match.rule.cameo) : undefined;
-      const event = outer?.event ?? type;
+      const mood = moodOf(tree, clauseOf(tree, match.light ?? match.trigger));
+      const inner = mood.polarity === 'negative' && quad <= 2 ? 'REJECT' : mood.modality === 'intended' && quad <= 2 && type !== 'AGREE' ? 'AGREE' : type;
+      const event = outer?.event ?? inner;
       best = { distance, code: { event, quad: knowledge.codes.quad(event), rule: match.rule.id, fallback: true } };
     }
   }

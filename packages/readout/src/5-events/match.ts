@@ -20,7 +20,13 @@ export type LightVerbs = ReadonlyMap<string, string>;
 
 /** The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list. */
 export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs): Match[][] {
+  // Words of the sentence for `when` and `unless`: lemmas, forms, and pairs of them.
   const lemmas = new Set(tree.tokens.map((t) => t.lemma.toLowerCase()));
+  tree.tokens.forEach((t, i) => {
+    const next = tree.tokens[i + 1];
+    lemmas.add(t.form.toLowerCase());
+    if (next) lemmas.add(`${t.form.toLowerCase()} ${next.lemma.toLowerCase()}`);
+  });
   const found: Match[][] = [];
   tree.tokens.forEach((token, i) => {
     for (const kind of kindsOf(tree, i)) {

@@ -1,7 +1,8 @@
 /** One act told twice is one event with all its evidence: same type, parties, modality and polarity, and dates that can agree. */
 import type { Event, Party } from '../model/index.ts';
 
-export function mergeEvents(events: readonly Event[]): Event[] {
+export function mergeEvents(all: readonly Event[]): Event[] {
+  const events = all.filter((e) => !all.some((o) => o !== e && o.event === e.event && isGovernedBy(o, e)));
   const kept: Event[] = [];
   for (const e of events) {
     const i = kept.findIndex((k) => isSameAct(k, e));
@@ -13,6 +14,13 @@ export function mergeEvents(events: readonly Event[]): Event[] {
     kept[i] = join(k, e);
   }
   return kept;
+}
+
+/** Whether `outer` came of a governor whose own word triggered `e`: "agreed to" says one AGREE, not two. */
+function isGovernedBy(outer: Event, e: Event): boolean {
+  const governor = outer.evidence.find((x) => x.as === 'governor')?.span;
+  const trigger = e.evidence.find((x) => x.as === 'trigger')?.span;
+  return governor !== undefined && trigger !== undefined && e.governor === undefined && governor.start === trigger.start;
 }
 
 function isSameAct(a: Event, b: Event): boolean {

@@ -90,7 +90,9 @@ export function readRules(knowledge: Knowledge): RuleIndex {
       if (lemmas.length === 0) continue;
       const rule = asRule(data, kind, order, classes);
       for (const words of lemmas) {
-        const expanded = words.startsWith('@') ? (classes.get(words.slice(1)) ?? []) : [words];
+        const listed = words.startsWith('@') ? (classes.get(words.slice(1)) ?? []) : [words];
+        // The tokeniser cuts "cease-fire" in three; prefixed words ("re-open") stay whole: both are looked for.
+        const expanded = listed.flatMap((w) => (/\w-\w/.test(w) ? [w, w.replace(/-/g, ' - ')] : [w]));
         for (const w of expanded) {
           const parts = w.toLowerCase().split(' ');
           // A noun of several words is found at its last, a verb at its first.
