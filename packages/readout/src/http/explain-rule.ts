@@ -35,13 +35,22 @@ export function explainRule(id: string, knowledge: Knowledge): RuleWords | undef
 const text = (value: unknown): string | undefined => (value === undefined || value === null || value === '' ? undefined : String(value));
 const words = (value: unknown): string =>
   (Array.isArray(value) ? value.map(String) : [String(value)])
-    .map((w) => (w.startsWith('@') ? `any of the class ${w.slice(1)}` : w))
+    .map((w) => (w.startsWith('@') ? `words of the class “${w.slice(1)}”` : w))
     .join(', ');
 
 const SENTENCES: readonly (readonly [string, (value: unknown) => string])[] = [
   ['verb', (v) => `Verb: ${words(v)}.`],
   ['noun', (v) => `Noun: ${words(v)}.`],
   ['adj', (v) => `Adjective: ${words(v)}.`],
+  ['bond', (v) => `What stands between the parties: ${words(v)}.`],
+  ['as', (v) => `The parties are, in order: ${words(v)}.`],
+  ['case', (v) => `It stands after: ${words(v)}.`],
+  ['other', (v) => `The other party stands as: ${words(v)}.`],
+  ['other-is', (v) => `The other party is a: ${words(v)}.`],
+  ['holder-is', (v) => `The holder is a: ${words(v)}.`],
+  ['with', (v) => `With one of: ${words(v)}.`],
+  ['without', (v) => `With none of: ${words(v)}.`],
+  ['effect', (v) => `With a light verb whose effect is: ${words(v)}.`],
   ['object', (v) => `The object is: ${words(v)}.`],
   ['not-object', (v) => `The object is not: ${words(v)}.`],
   ['subject', (v) => `The subject is: ${words(v)}.`],

@@ -63,7 +63,7 @@ afterEach(async () => {
 const open = (path: string): Promise<unknown> => page.goto(served.url + path);
 const lit = (): Promise<string[]> => page.locator('.seg.lit').allTextContents();
 const letters = (): Promise<string> =>
-  page.locator('.seg[data-letters]').evaluateAll('(all) => all.map((e) => e.dataset.letters).join("")' as never);
+  page.evaluate('[...document.querySelectorAll(".seg[data-letters]")].map((e) => e.dataset.letters).join("")');
 const selectedLine = () => page.locator('li.line.selected .head');
 const url = (): string => page.url().slice(served.url.length);
 describe('by mouse', () => {
@@ -103,12 +103,12 @@ describe('by mouse', () => {
     await page.locator('#line-r1.lit').waitFor();
     await word.click();
     await expect.poll(url).toBe(`${MEETING}#r1`);
-    expect(await selectedLine().innerText()).toMatch(/China\s*–\s*South Korea\s+·\s+main\s+trade/);
+    expect(await selectedLine().innerText()).toMatch(/China\s*–\s*and\s*South Korea\s+·\s+main\s+trade/);
     // "China" there is a party of two relations.
     const china = page.locator('.part.body .seg').filter({ hasText: /^China$/ });
-    await china.click();
+    await china.click({ position: { x: 12, y: 14 } });
     await expect.poll(url).toBe(`${MEETING}#r2`);
-    await china.click();
+    await china.click({ position: { x: 12, y: 14 } });
     await expect.poll(url).toBe(`${MEETING}#r1`);
     await page.goBack();
     await expect.poll(url).toBe(`${MEETING}#r2`);
