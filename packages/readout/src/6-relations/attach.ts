@@ -66,19 +66,22 @@ function bySentence(doc: Document, items: readonly { readonly id: string; readon
   return map;
 }
 
-const REACH = 14;
+const REACH = 10;
 
-/** The nearest in the same clause, or whose trigger stands above the figure. */
+/** The trigger right above the figure, up to its verb; else the nearest verb of the same clause. */
 function nearest(tree: Tree, token: number, told: readonly Told[] | undefined): string | undefined {
   if (!told) return undefined;
+  for (let k = token, step = 0; k >= 0 && step < 8; step++, k = tree.tokens[k]?.head ?? -1) {
+    const here = told.find((t) => t.token === k);
+    if (here) return here.id;
+    if (tree.tokens[k]?.upos === 'VERB') break;
+  }
   const clause = clauseOf(tree, token);
-  const above = new Set<number>();
-  for (let k = token, step = 0; k >= 0 && step < 8; step++, k = tree.tokens[k]?.head ?? -1) above.add(k);
   let best: string | undefined;
   let least = REACH + 1;
   for (const t of told) {
-    if (t.clause !== clause && !above.has(t.token)) continue;
-    const distance = Math.abs(t.token - token) - (above.has(t.token) ? 6 : 0);
+    if (t.clause !== clause || !tree.tokens[t.token]) continue;
+    const distance = Math.abs(t.token - token) + (tree.tokens[t.token]?.upos === 'VERB' ? 0 : 4);
     if (distance < least) {
       least = distance;
       best = t.id;
@@ -87,13 +90,14 @@ function nearest(tree: Tree, token: number, told: readonly Told[] | undefined): 
   return best;
 }
 
-/** The organisation or state named last before a share or a number of members. */
+/** The international organisation named last before a share or a number of members. */
 function partyOf(doc: Document, tree: Tree, token: number): string | undefined {
   const before = doc.mentionsIn(tree.sentence.index).filter((m) => m.head < token && m.entities.length === 1 && m.kind !== 'demonym');
-  const kindOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : doc.entities.get(id)?.kind);
-  const organisation = [...before].reverse().find((m) => kindOf(m.entities[0]) === 'organisation');
-  const after = doc
-    .mentionsIn(tree.sentence.index)
-    .find((m) => m.tokens[0] > token && m.tokens[0] <= token + 2 && kindOf(m.entities[0]) === 'organisation');
+  const isBloc = (id: string | undefined): boolean => {
+    const e = id === undefined ? undefined : doc.entities.get(id);
+    return e?.kind === 'organisation' && /^(IGO|UNO|EUR|IMG)$/.test(e.sector ?? '');
+  };
+  const organisation = [...before].reverse().find((m) => isBloc(m.entities[0]));
+  const after = doc.mentionsIn(tree.sentence.index).find((m) => m.tokens[0] > token && m.tokens[0] <= token + 2 && isBloc(m.entities[0]));
   return (after ?? organisation)?.entities[0];
 }

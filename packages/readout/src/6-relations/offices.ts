@@ -152,7 +152,12 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
   const id = person.entities[0] ?? '';
   const owner = title.of.entities[0] ?? '';
   const of = doc.entities.get(owner);
-  if (!of || title.of.entities.length !== 1 || (of.kind !== 'state' && of.kind !== 'organisation')) return undefined;
+  if (
+    !of ||
+    title.of.entities.length !== 1 ||
+    (of.kind !== 'state' && !(of.kind === 'organisation' && /^(IGO|UNO|EUR)$/.test(of.sector ?? '')))
+  )
+    return undefined;
   const known = words.byPerson.get(id) ?? [];
   const day = doc.article.published?.value;
   const fitting = known.filter((h) => title.offices.includes(h.office) && h.of.includes(owner));
@@ -166,7 +171,8 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
   const first = tree.tokens[title.tokens[0]];
   const last = tree.tokens[title.tokens[1] - 1];
   if (!first || !last) return undefined;
-  const office = (now[0] ?? fitting[0])?.office ?? title.offices[0] ?? '';
+  const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
+  const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
   return {
     id: '',
     kind: 'office',

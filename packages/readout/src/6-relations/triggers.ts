@@ -20,7 +20,8 @@ export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
     // "Russian ally Belarus": an adverb to the tagger, a modifier in the tree.
     const forms = FORMS_OF[token.upos] ?? (token.deprel === 'amod' ? FORMS_OF.ADJ : undefined);
     if (!forms) return;
-    const lemma = token.lemma.toLowerCase().replace(/^ex-/, '');
+    const lower = token.lemma.toLowerCase();
+    const lemma = lower.startsWith('ex-') ? lower.slice(3) : lower;
     const here: RelationRule[] = [];
     for (const form of forms)
       for (const rule of rules.at(form, form === 'adj' ? token.form.toLowerCase() : lemma)) if (fits(tree, i, rule)) here.push(rule);

@@ -64,6 +64,9 @@ const TIME_UNITS =
 const POINTED_AT =
   /^(leader|country|nation|side|state|party|neighbour|neighbor|minister|president|man|woman|government|power|ally|capital|people|group|team|official|politician|brother|sister|body|candidate|company|island|korea)$/;
 const HYPHEN_UNITS = /^(member|nation|country|seat|km|kilometre|kilometer|mile|tonne|ton|metre|meter|megawatt|strong|hectare|acre)$/i;
+/** "in addition", "in return": no use of the money. */
+const NOT_A_PURPOSE =
+  /^(addition|total|return|exchange|all|fact|part|advance|question|case|response|order|force|place|turn|contrast|comparison|value|average)$/;
 const MODIFIER = /^(ADJ|NOUN|PROPN|VERB)$/;
 
 const form = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? '';
@@ -87,6 +90,7 @@ function ofWhat(doc: Document, tree: Tree, unit: string, end: number, head: numb
     const [stop, noun] = groupEnd(tree, i + 1);
     if (
       noun !== undefined &&
+      !NOT_A_PURPOSE.test(lemmaAt(tree, noun)) &&
       tree.tokens[noun]?.upos === 'NOUN' &&
       !TIME_UNITS.test(lemmaAt(tree, noun)) &&
       !doc
