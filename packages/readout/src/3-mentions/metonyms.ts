@@ -22,56 +22,109 @@ export function standsForPlace(desk: Desk & { metonyms?: MetonymContexts }, tree
   return placeReading(desk.metonyms?.words ?? new Map(), tree, head) === 'place';
 }
 
+type Reading = 'place' | 'party';
+type Words = ReadonlyMap<string, Reading>;
+
+/** How far a name hands the question up: "France, Spain and Italy", "countries such as Germany", "its ally, Qatar". */
+const HAND_UP = 4;
+
 /** The reading of a place name by its role in the sentence. */
-export function placeReading(words: ReadonlyMap<string, 'place' | 'party'>, tree: Tree, name: number): 'place' | 'party' {
+export function placeReading(words: Words, tree: Tree, name: number): Reading {
+  return readingAt(words, tree, name, HAND_UP);
+}
+
+function readingAt(words: Words, tree: Tree, name: number, steps: number): Reading {
   // In a coordination the first conjunct's role counts.
   let head = name;
   while (relationAt(tree, head) === 'conj' && caseOf(tree, head) === '' && (tree.tokens[head]?.head ?? -1) >= 0)
     head = tree.tokens[head]?.head ?? head;
+  if (isLocated(tree, name) || isJoined(tree, name)) return 'place';
   const relation = relationAt(tree, head);
   const up = tree.tokens[head]?.head ?? -1;
   const governor = lemmaAt(tree, up).toLowerCase();
-  const look = (slot: string, word: string): 'place' | 'party' | undefined => words.get(`${slot}/${word}`);
-  // "Lima, Peru" and "Beijing, China": a place named with what it lies in.
-  if (
-    (tree.children[head] ?? []).some(
-      (c) =>
-        c > head &&
-        ['appos', 'nmod:unmarked', 'flat', 'nmod'].includes(relationAt(tree, c)) &&
-        caseOf(tree, c) === '' &&
-        tree.tokens[c]?.upos === 'PROPN' &&
-        tree.tokens[c - 1]?.form === ',',
-    )
-  )
-    return 'place';
+  const look = (slot: string, word: string): Reading | undefined => words.get(`${slot}/${word}`);
+  /** A noun's own row for the slot first, then what kind of thing it is. */
+  const noun = (slot: string): Reading | undefined => look(slot, governor) ?? look('thing', governor);
   switch (baseRelation(relation)) {
     case 'nsubj': {
-      const verb = look(relation === 'nsubj:pass' ? 'passive-subject-of' : 'subject-of', governor);
-      if (verb) return verb;
       const cop = childrenBy(tree, up, 'cop').length > 0;
-      return cop ? (look('copula', governor) ?? 'party') : 'party';
+      if (cop) return look('copula', governor) ?? (isPlaceList(tree, up, words) ? 'place' : 'party');
+      return look(relation === 'nsubj:pass' ? 'passive-subject-of' : 'subject-of', governor) ?? 'party';
     }
     case 'obj':
     case 'iobj':
       return look('object-of', governor) ?? 'party';
     case 'obl':
     case 'nmod': {
-      if (relation === 'nmod:poss') return look('poss-of', governor) ?? 'party';
+      if (relation === 'nmod:poss') return possessed(words, tree, up) ?? noun('poss-of') ?? 'party';
       const prep = caseOf(tree, head);
       if (prep === '')
-        return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (look('modifier-of', governor) ?? 'party');
+        return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (noun('modifier-of') ?? 'party');
+      if (/^(such as|including|like)$/.test(prep) && steps > 0 && tree.tokens[up]?.upos !== 'VERB')
+        return readingAt(words, tree, up, steps - 1);
+      // The preposition's own row is for what is said of it; the kind of thing counts only after "of".
+      if (prep === 'of') return noun('of-of') ?? 'place';
       return look(`${prep}-of`, governor) ?? look('prep', prep) ?? 'party';
     }
     case 'compound':
     case 'amod':
-      return look('modifier-of', governor) ?? (tree.tokens[up]?.upos === 'PROPN' ? 'place' : 'party');
+      return modified(words, tree, head, up);
     case 'appos':
+      return tree.tokens[up]?.upos === 'NOUN' && steps > 0 ? (look('thing', governor) ?? readingAt(words, tree, up, steps - 1)) : 'place';
+    case 'flat':
+      return tree.tokens[up]?.upos === 'PROPN' ? 'party' : 'place';
     case 'root':
     case 'dep':
     case 'list':
-    case 'flat':
       return 'place';
     default:
       return 'party';
   }
+}
+
+/** "Lima, Peru" and "Beijing, China": a place named with what it lies in. */
+function isLocated(tree: Tree, head: number): boolean {
+  return (tree.children[head] ?? []).some(
+    (c) =>
+      c > head &&
+      ['appos', 'nmod:unmarked', 'flat', 'nmod'].includes(relationAt(tree, c)) &&
+      caseOf(tree, c) === '' &&
+      tree.tokens[c]?.upos === 'PROPN' &&
+      tree.tokens[c - 1]?.form === ',',
+  );
+}
+
+/** "Oslo-based", "Cairo-born", "London-Paris": joined by a hyphen to where somebody sits, or to another place. */
+function isJoined(tree: Tree, head: number): boolean {
+  const hyphen = tree.tokens[head + 1]?.form;
+  return (hyphen === '-' || hyphen === '–') && /^(based|born|bound|raised|area|style|educated)$/i.test(tree.tokens[head + 2]?.form ?? '');
+}
+
+/** A name in front of a noun: an official, a body, a people act; a coast, a station, a festival are where the place is. */
+function modified(words: Words, tree: Tree, head: number, up: number): Reading {
+  const governor = lemmaAt(tree, up).toLowerCase();
+  const known = words.get(`modifier-of/${governor}`) ?? words.get(`thing/${governor}`);
+  if (tree.tokens[up]?.upos === 'PROPN') {
+    // "Lagos Police Department" is an institution; "Lagos Island" a place.
+    const last = known === 'place' && !/^(state|house|office|school|college|university|bank|centre|center|hospital|court|church)$/.test(governor);
+    return last ? 'place' : 'party';
+  }
+  if (known) return known;
+  // An adjective of a people tells who they are; a bare name before a noun more often where.
+  return baseRelation(relationAt(tree, head)) === 'amod' ? 'party' : 'place';
+}
+
+/** "Italy's largest city", "the country's top league": a superlative among what lies there. */
+function possessed(words: Words, tree: Tree, up: number): Reading | undefined {
+  const ranked = childrenBy(tree, up, 'amod').some((c) => tree.tokens[c]?.xpos === 'JJS' || /^(top|main|leading|first|second|third|only)$/.test(lemmaAt(tree, c)));
+  return ranked && words.get(`thing/${lemmaAt(tree, up).toLowerCase()}`) !== 'party' ? 'place' : undefined;
+}
+
+/** "is one of the poorest countries", "is the centre of …, a town": a place said through "one of". */
+function isPlaceList(tree: Tree, up: number, words: Words): boolean {
+  if (!/^(one|part|home|among)$/.test(lemmaAt(tree, up).toLowerCase())) return false;
+  return childrenBy(tree, up, 'nmod').some((c) => {
+    const lemma = lemmaAt(tree, c).toLowerCase();
+    return words.get(`copula/${lemma}`) === 'place' || words.get(`thing/${lemma}`) === 'place' || lemma === 'country';
+  });
 }

@@ -117,7 +117,8 @@ function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): Content
     // A verb inside a quote says nothing of another quote.
     const spoken = quotes.some((q) => q.words >= 4 && covers(q, tree, i));
     const near = spoken ? [] : quotes.filter((q) => q.words >= 4);
-    if (near.length > 0 && toClauses(tree, i).length === 0)
+    const busy = !cue.addressee && childrenBy(tree, i, 'obj').some((o) => o > i && !words.includes(o));
+    if (near.length > 0 && !busy && toClauses(tree, i).length === 0)
       return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
     const beside = childrenBy(tree, i, 'parataxis').filter(
       (c) => c > last && childrenBy(tree, c, 'nsubj').length > 0 && relationAt(tree, i) !== 'parataxis' && opens(tree, c),
@@ -130,17 +131,23 @@ function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): Content
 /** "said in a statement that …", "made clear Monday they would": the clause hangs on a noun of the cue's, or beside it. */
 function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[]): number[] {
   if (!cue.frames.has('ccomp') || childrenBy(tree, i, 'obj').some((o) => !words.includes(o) && o > i && !cue.addressee)) return [];
-  const carriers = (tree.children[i] ?? []).filter((c) => c > i && ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))));
-  const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) =>
-    (tree.children[c] ?? []).filter(
-      (k) =>
-        k > c &&
-        ['ccomp', 'acl'].includes(relationAt(tree, k)) &&
-        childrenBy(tree, k, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase())),
-    ),
+  const carriers = (tree.children[i] ?? []).filter(
+    (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseRelation(relationAt(tree, c))),
   );
+  const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) => thatClauses(tree, c, 3));
   const beside = words.length > 1 ? childrenBy(tree, i, 'parataxis').filter((c) => c > i && childrenBy(tree, c, 'nsubj').length > 0) : [];
   return found.length > 0 ? found : beside;
+}
+
+/** Clauses with "that" below a noun or the nouns below it, which the parse hung on the last word before them. */
+function thatClauses(tree: Tree, noun: number, depth: number): number[] {
+  return (tree.children[noun] ?? []).flatMap((k) => {
+    if (k < noun) return [];
+    const r = relationAt(tree, k);
+    if (['ccomp', 'acl', 'advcl'].includes(baseRelation(r)))
+      return childrenBy(tree, k, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase())) ? [k] : [];
+    return depth > 0 && ['nmod', 'conj', 'flat', 'appos', 'compound'].includes(baseRelation(r)) ? thatClauses(tree, k, depth - 1) : [];
+  });
 }
 
 /** A clause after a colon or a comma, not after a semicolon or in brackets. */
@@ -150,6 +157,9 @@ const opens = (tree: Tree, c: number): boolean =>
 /** "described the plan as a mistake", "called her a liar", "is seen as weak": the thing and what it is said to be. */
 function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
   if (!cue.frames.has('as')) return undefined;
+  // "a trench called Goldilocks": a name, nobody's claim.
+  if (relationAt(tree, i) === 'acl' && tree.tokens[i]?.xpos === 'VBN' && childrenBy(tree, i, 'obl').every((c) => caseOf(tree, c) !== 'by'))
+    return undefined;
   const asPhrase = (tree.children[i] ?? []).filter(
     (c) =>
       c > i &&
@@ -295,7 +305,7 @@ export function yieldWithout(tree: Tree, head: number, cue: number): [number, nu
   for (const c of tree.children[head] ?? []) {
     const [x, y] = yieldOf(tree, c);
     if (cue >= x && cue < y) continue;
-    if (baseRelation(relationAt(tree, c)) === 'punct') continue;
+    if (['punct', 'case', 'mark', 'cc'].includes(baseRelation(relationAt(tree, c)))) continue;
     a = Math.min(a, x);
     b = Math.max(b, y);
   }

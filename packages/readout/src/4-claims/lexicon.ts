@@ -33,8 +33,10 @@ export interface ClaimKnowledge {
   silences(word: string): readonly SilencePhrase[];
 }
 
+const NONE: readonly never[] = [];
+
 export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
-  const cues = new Map<string, Cue[]>();
+  const byPos = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adj: new Map<string, Cue[]>() };
   const prefixes = new Map<string, Cue[]>();
   const silences = new Map<string, SilencePhrase[]>();
   const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -57,10 +59,11 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       weak: notes.includes('weak'),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
-      push(cues, `${row.pos}/${row.pos === 'noun' ? words[words.length - 1] : words[0]}`, cue);
+      push(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);
     else push(prefixes, words[0] ?? '', cue);
   }
-  for (const list of [...cues.values(), ...prefixes.values()]) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of [...Object.values(byPos), prefixes].flatMap((m) => [...m.values()]))
+    list.sort((a, b) => b.words.length - a.words.length);
   for (const row of knowledge.lexicon('silences')) {
     const all = (row.phrase ?? '').toLowerCase().split(' ');
     const negated = all[0] === 'not';
@@ -77,8 +80,8 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
   }
   for (const list of silences.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
-    cues: (pos, lemma) => cues.get(`${pos}/${lemma}`) ?? [],
-    prefixes: (word) => prefixes.get(word) ?? [],
+    cues: (pos, lemma) => byPos[pos].get(lemma) ?? NONE,
+    prefixes: (word) => prefixes.get(word) ?? NONE,
     silences: (word) => silences.get(word) ?? [],
   };
 }

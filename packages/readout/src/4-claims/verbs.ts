@@ -46,7 +46,7 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
     const order = cue.frames.has('quote') && !cue.attitude ? speakerBetween(tree, i, quotes) : undefined;
     const content = contentOf(tree, i, cue, words, { quotes, ...(order ? { order } : {}) });
     if (!content || content.spans.length === 0) continue;
-    if (cue.weak && !isQuoted(content.spans, quotes.here)) continue;
+    if (cue.weak && (content.frame === 'quote' || !isQuoted(content.spans, quotes.here))) continue;
     return verbDraft(tree, i, cue, { here: quotes.here, words, content, ...(order ? { order } : {}) });
   }
   return undefined;
@@ -139,7 +139,7 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   const token = tree.tokens[i];
   const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
   const before = tree.tokens[i - 1]?.form ?? '';
-  if (!cue || !token || i < 2 || !/^VB[DZP]$/.test(token.xpos)) return undefined;
+  if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || childrenBy(tree, i, 'aux', 'mark').length > 0) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
   if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
   if (!marked && (childrenBy(tree, i, 'nsubj').some((c) => c < i) || childrenBy(tree, i, 'ccomp').some((c) => c > i))) return undefined;

@@ -217,7 +217,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     recipient = [];
   }
   if (actor.length + recipient.length === 0) return undefined;
-  if (!isPolitics([...actor, ...recipient], doc) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
+  if (!isPolitics([...actor, ...recipient], doc, act.cameo) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
     return undefined;
   if (
     act.mutual
@@ -231,6 +231,8 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
   )
     return undefined;
+  // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
+  if (match.kind === 'noun' && match.light === undefined && act.governed === undefined && [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)) return undefined;
   // Nobody acts upon himself.
   if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
     return undefined;
@@ -299,9 +301,11 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
  * Whether an act among these parties is politics: one of a political sector, a state or known organisation itself, police or a court of a
  * named state, or people of two states. Crime and business among people of one place are not.
  */
-function isPolitics(parties: readonly Party[], doc: Document): boolean {
+function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   if (states.size > 1) return true;
+  // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
+  if (states.size === 1 && (/^(18[36]|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
   return parties.some((p) => {
     const kind = doc.entities.get(p.entity)?.kind;
     if (kind === 'state') return true;

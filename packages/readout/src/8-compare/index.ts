@@ -1,0 +1,12 @@
+// Stage 8, compare: Record[] → Story[], Account[], Comparison (with its omissions). Pure functions over records; nothing is deleted.
+// Stories: stories.ts over traits.ts (words, entities, acts, days), similarity.ts and clusters.ts; blocked by days, ids from sorted members.
+// Copies: copies.ts: shingles.ts finds candidates, conflicts.ts (other numbers, names, dates in the same sentence) decides first.
+// Accounts: accounts.ts: whole texts, and voices relayed inside a text (partial), by the claims' chain.
+// Comparison: compare.ts: items.ts → align.ts → omissions.ts. Order: alignment before omissions, for only what no item matched is searched;
+// search.ts reads every sentence for names, short forms and linked mentions before omissions.ts says "not in this text".
+// Does not judge why something is not in a text, and does not say who is right. Measured in docs/compare.md.
+export { relayedAccounts, textAccounts, voicesOf } from './accounts.ts';
+export { compareAccounts } from './compare.ts';
+export { type CopyOptions, findCopies } from './copies.ts';
+export { type Found, findThing, type SearchText, searchText } from './search.ts';
+export { groupStories, STORY_THRESHOLD, type StoryOptions } from './stories.ts';

@@ -1,0 +1,93 @@
+/** What accounts are compared by: their events, claims, relations and figures, each with its words, parties and states. */
+import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span } from '../model/index.ts';
+import { sentencesOver } from '../7-store/index.ts';
+import { isOfSilence } from './accounts.ts';
+import { stateOf } from './traits.ts';
+import { contentWords } from './words.ts';
+
+interface ItemBase {
+  readonly account: string;
+  readonly id: string;
+  readonly saying: Saying;
+  /** Entities that it is about; of a figure the thing counted. */
+  readonly parties: readonly string[];
+  /** Their states, else themselves. */
+  readonly states: ReadonlySet<string>;
+  /** Stems of its words and, apart, of those that name its parties. */
+  readonly words: ReadonlySet<string>;
+}
+
+export type Item =
+  | (ItemBase & { readonly kind: 'event'; readonly of: Event; readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>] })
+  | (ItemBase & { readonly kind: 'claim'; readonly of: Claim; readonly source: string | undefined })
+  | (ItemBase & { readonly kind: 'relation'; readonly of: Relation })
+  | (ItemBase & { readonly kind: 'figure'; readonly of: Figure });
+
+/**
+ * The items of an account in text order. Left out: what the text recalls as history, offices (who is president is no news of the story), claims
+ * inside others with the same words (the chain has them), and what only says that somebody was silent.
+ */
+export function itemsOf(account: Account, record: Record): readonly Item[] {
+  const { text } = record.article;
+  const state = (id: string): string => stateOf(id, record.entities) ?? id;
+  const base = (id: string, kind: ItemKind, spans: readonly Span[], parties: readonly string[], words: readonly Span[]): ItemBase => ({
+    account: account.id,
+    id,
+    saying: sayingOf(id, kind, spans, record),
+    parties: [...new Set(parties)],
+    states: new Set(parties.map(state)),
+    words: new Set(words.flatMap((s) => contentWords(text, s.start, s.end)).map((w) => w.stem)),
+  });
+  const items: Item[] = [];
+  for (const of of record.events) {
+    if (!account.events.includes(of.id) || of.status === 'background') continue;
+    const sideStates = (side: Event['actor']): ReadonlySet<string> => new Set(side.map((p) => p.state ?? state(p.entity)));
+    const spans = of.evidence.filter((e) => e.as === 'trigger').map((e) => e.span);
+    const parties = [...of.actor, ...of.recipient].map((p) => p.entity);
+    const made = base(of.id, 'event', spans.slice(0, 1), parties, of.evidence.map((e) => e.span));
+    const states = new Set([...sideStates(of.actor), ...sideStates(of.recipient)]);
+    items.push({ ...made, states, kind: 'event', of, sides: [sideStates(of.actor), sideStates(of.recipient)] });
+  }
+  const claims = record.claims.filter((c) => account.claims.includes(c.id) && c.status !== 'background' && !isOfSilence(c, record));
+  for (const of of claims) {
+    if (isShell(of, claims)) continue;
+    const source = of.chain.at(-1)?.entity ?? of.source?.entity;
+    const topics = of.topics.filter((t) => t !== source);
+    const made = base(of.id, 'claim', of.content, topics, of.content);
+    if (made.words.size < 2) continue;
+    items.push({ ...made, kind: 'claim', of, source: source === undefined ? undefined : state(source) });
+  }
+  for (const of of record.relations) {
+    if (!account.relations.includes(of.id) || of.kind === 'office') continue;
+    const spans = of.evidence.map((e) => e.span);
+    items.push({ ...base(of.id, 'relation', spans, of.parties.map((p) => p.entity), spans), kind: 'relation', of });
+  }
+  for (const of of record.figures) {
+    if (!account.figures.includes(of.id)) continue;
+    const around = { start: Math.max(0, of.span.start - 60), end: of.span.end + 60 };
+    const inside = record.mentions.filter((m) => m.span.start >= around.start && m.span.end <= around.end).flatMap((m) => m.entities);
+    items.push({ ...base(of.id, 'figure', [of.span], inside, [around]), kind: 'figure', of });
+  }
+  return items.sort((a, b) => a.saying.span.start - b.saying.span.start || (a.id < b.id ? -1 : 1));
+}
+
+/** Whether a claim only wraps another with nearly all of its words: "the office said Yoon urged …" around "Yoon urged …". */
+function isShell(claim: Claim, all: readonly Claim[]): boolean {
+  const length = (c: Claim): number => c.content.reduce((n, s) => n + s.end - s.start, 0);
+  return all.some((c) => c.within === claim.id && length(c) >= 0.6 * length(claim));
+}
+
+function sayingOf(item: string, kind: ItemKind, spans: readonly Span[], record: Record): Saying {
+  const { article } = record;
+  const start = Math.min(...spans.map((s) => s.start));
+  const span = { start, end: Math.max(...spans.map((s) => s.end)) };
+  const claim = kind === 'claim' ? record.claims.find((c) => c.id === item) : undefined;
+  const isDirect = claim ? claim.quotation === 'direct' : /^["“]/.test(article.text.slice(span.start, span.end));
+  return {
+    item,
+    quote: kind === 'claim' ? article.text.slice(span.start, span.end).replace(/\s+/g, ' ') : sentencesOver(article, [span]),
+    as: isDirect ? 'quote' : 'paraphrase',
+    span,
+    position: Math.round((100 * start) / Math.max(1, article.text.length)) / 100,
+  };
+}

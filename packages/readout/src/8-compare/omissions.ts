@@ -1,0 +1,75 @@
+/** What a whole text does not have that other accounts have: said only after all its sentences were searched. */
+import type { Cell, Omission, Record, Saying } from '../model/index.ts';
+import type { Item } from './items.ts';
+import { findThing, type SearchText } from './search.ts';
+
+/** Part of an item's own words that one sentence must have for it to come near: then nothing is said to be left out. */
+const NEAR = 0.4;
+
+export interface Held {
+  readonly row: string;
+  /** The item as other accounts have it. */
+  readonly items: readonly Item[];
+  readonly heldBy: number;
+  readonly of: number;
+  /** Names of its parties in all records, by entity: as known, and as texts write them. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The cell of a whole text that has no item of a row: not there, or unclear where a sentence comes near. */
+export function cellWithout(account: string, text: SearchText, held: Held): Cell {
+  const parties = [...new Set(held.items.flatMap((i) => i.parties))].sort();
+  const searches = parties.map((party) => ({ party, names: held.names.get(party) ?? [party], isThere: isMentioned(party, text, held.names) }));
+  const absent = searches.filter((s) => !s.isThere).map((s) => s.party);
+  const nearest = nearestSentence(text, held.items);
+  if (nearest && nearest.share >= NEAR && absent.length === 0) return { is: 'unclear', nearest: sayingAt(text.record, nearest.span) };
+  const names = [...new Set(searches.flatMap((s) => s.names))];
+  const omission: Omission = {
+    row: held.row,
+    account,
+    basis: absent.length > 0 ? 'party' : 'item',
+    searched: { sentences: text.sentences.length, names, absent, ...(nearest ? { nearest: nearest.span } : {}) },
+    heldBy: held.heldBy,
+    of: held.of,
+    salience: salienceOf(held.items),
+  };
+  return { is: 'not-in-this-text', omission };
+}
+
+/** Whether a text mentions an entity: by a mention linked to it, pronouns and "the two leaders" among them, or by one of its names. */
+function isMentioned(party: string, text: SearchText, names: ReadonlyMap<string, readonly string[]>): boolean {
+  if (text.record.mentions.some((m) => m.entities.includes(party))) return true;
+  return findThing(text, names.get(party) ?? [party]).span !== undefined;
+}
+
+/** The sentence with most of the words of any of the items. */
+function nearestSentence(text: SearchText, items: readonly Item[]): { span: SearchText['sentences'][number]['span']; share: number } | undefined {
+  let best: { span: SearchText['sentences'][number]['span']; share: number } | undefined;
+  for (const { span, stems } of text.sentences)
+    for (const item of items) {
+      if (item.words.size === 0) continue;
+      let n = 0;
+      for (const w of item.words) if (stems.has(w)) n++;
+      const share = n / item.words.size;
+      if (n > 0 && share > (best?.share ?? 0)) best = { span, share };
+    }
+  return best;
+}
+
+/** Mean over those who have it of how early they tell it: 1 in a title or at the start, 0 at the end. */
+function salienceOf(items: readonly Item[]): number {
+  const first = new Map<string, number>();
+  for (const { account, saying } of items) first.set(account, Math.min(first.get(account) ?? 1, saying.position));
+  const all = [...first.values()];
+  return Math.round(100 * (1 - all.reduce((a, b) => a + b, 0) / Math.max(1, all.length))) / 100;
+}
+
+function sayingAt({ article }: Record, span: { readonly start: number; readonly end: number }): Saying {
+  return {
+    item: '',
+    quote: article.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    as: 'paraphrase',
+    span,
+    position: Math.round((100 * span.start) / Math.max(1, article.text.length)) / 100,
+  };
+}

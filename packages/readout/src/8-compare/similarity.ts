@@ -1,0 +1,67 @@
+/** How alike two reports are as reports of one happening: words, leads, entities, figures among the words, and acts with their parties. */
+import { daysBetween, type Traits } from './traits.ts';
+import { cosine, documentFrequency, tfidf, type Vector } from './vectors.ts';
+
+export interface Weights {
+  readonly words: number;
+  readonly lead: number;
+  readonly entities: number;
+  readonly acts: number;
+}
+
+/** Chosen on ECB+ and BASIL development reports (docs/compare.md); they sum to 1. */
+export const WEIGHTS: Weights = { words: 0.5, lead: 0.2, entities: 0.2, acts: 0.1 };
+
+/** Days around a report's own days within which another can be of the same happening. */
+export const WINDOW_DAYS = 2;
+
+interface Weighted {
+  readonly traits: Traits;
+  readonly words: Vector;
+  readonly lead: Vector;
+  readonly entities: Vector;
+}
+
+/** Similarity by index, 0 to 1, over reports of one block; `undefined` where the days do not meet. */
+export function similarities(block: readonly Traits[], weights: Weights = WEIGHTS): (i: number, j: number) => number | undefined {
+  const n = block.length;
+  const wordDf = documentFrequency(block.map((t) => t.words));
+  const entityDf = documentFrequency(block.map((t) => t.entities));
+  const weighted = block.map(
+    (traits): Weighted => ({
+      traits,
+      words: tfidf(traits.words, wordDf, n),
+      lead: tfidf(traits.lead, wordDf, n),
+      entities: tfidf(traits.entities, entityDf, n),
+    }),
+  );
+  return (i, j) => {
+    const a = weighted[i];
+    const b = weighted[j];
+    if (!a || !b || !daysMeet(a.traits, b.traits)) return undefined;
+    return (
+      weights.words * cosine(a.words, b.words) +
+      weights.lead * cosine(a.lead, b.lead) +
+      weights.entities * cosine(a.entities, b.entities) +
+      weights.acts * shared(a.traits.acts, b.traits.acts)
+    );
+  };
+}
+
+/** Whether the days of two reports come within the window; a report without days meets all. */
+export function daysMeet(a: Traits, b: Traits, window = WINDOW_DAYS): boolean {
+  if (!a.days || !b.days) return true;
+  if (a.days.first <= b.days.last && b.days.first <= a.days.last) return true;
+  return a.days.last < b.days.first
+    ? daysBetween(a.days.last, b.days.first) <= window
+    : daysBetween(b.days.last, a.days.first) <= window;
+}
+
+/** Shared part of the smaller set. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const small = Math.min(a.size, b.size);
+  if (small === 0) return 0;
+  let n = 0;
+  for (const x of a) if (b.has(x)) n++;
+  return n / small;
+}
