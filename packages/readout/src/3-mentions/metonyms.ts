@@ -39,6 +39,7 @@ function readingAt(words: Words, tree: Tree, name: number, steps: number): Readi
   while (relationAt(tree, head) === 'conj' && caseOf(tree, head) === '' && (tree.tokens[head]?.head ?? -1) >= 0)
     head = tree.tokens[head]?.head ?? head;
   if (isLocated(tree, name) || isJoined(tree, name)) return 'place';
+  if (isPeople(tree, name)) return 'party';
   const relation = relationAt(tree, head);
   const up = tree.tokens[head]?.head ?? -1;
   const governor = lemmaAt(tree, up).toLowerCase();
@@ -58,12 +59,11 @@ function readingAt(words: Words, tree: Tree, name: number, steps: number): Readi
     case 'nmod': {
       if (relation === 'nmod:poss') return possessed(words, tree, up) ?? noun('poss-of') ?? 'party';
       const prep = caseOf(tree, head);
-      if (prep === '')
-        return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (noun('modifier-of') ?? 'party');
+      if (prep === '') return relation === 'nmod:unmarked' || relation === 'obl:unmarked' ? 'place' : (noun('modifier-of') ?? 'party');
       if (/^(such as|including|like)$/.test(prep) && steps > 0 && tree.tokens[up]?.upos !== 'VERB')
         return readingAt(words, tree, up, steps - 1);
       // The preposition's own row is for what is said of it; the kind of thing counts only after "of".
-      if (prep === 'of') return noun('of-of') ?? 'place';
+      if (prep === 'of') return noun('of-of') ?? (tree.tokens[up]?.upos === 'PROPN' && isInstitution(tree, up) ? 'party' : 'place');
       return look(`${prep}-of`, governor) ?? look('prep', prep) ?? 'party';
     }
     case 'compound':
@@ -106,17 +106,41 @@ function modified(words: Words, tree: Tree, head: number, up: number): Reading {
   const known = words.get(`modifier-of/${governor}`) ?? words.get(`thing/${governor}`);
   if (tree.tokens[up]?.upos === 'PROPN') {
     // "Lagos Police Department" is an institution; "Lagos Island" a place.
-    const last = known === 'place' && !/^(state|house|office|school|college|university|bank|centre|center|hospital|court|church)$/.test(governor);
+    const last =
+      known === 'place' && !/^(state|house|office|school|college|university|bank|centre|center|hospital|court|church)$/.test(governor);
     return last ? 'place' : 'party';
   }
   if (known) return known;
-  // An adjective of a people tells who they are; a bare name before a noun more often where.
-  return baseRelation(relationAt(tree, head)) === 'amod' ? 'party' : 'place';
+  // An adjective of a people, or an abbreviation used as one ("US", "EU"), tells whose; a bare name before a noun more often where.
+  const form = tree.tokens[head]?.form ?? '';
+  return tree.tokens[head]?.upos === 'ADJ' || /^(\p{Lu}\.?){2,3}$/u.test(form) || /(ian|can|ish|ese)$/.test(form) ? 'party' : 'place';
+}
+
+/** "Mexicans", "in Portuguese", "Hungarian-led": people, languages and hands, never soil. */
+function isPeople(tree: Tree, name: number): boolean {
+  const token = tree.tokens[name];
+  if (token?.xpos === 'NNPS' && /(ans|ians|ers|is|ese)$/.test(token.form)) return true;
+  const next = tree.tokens[name + 1]?.form;
+  if (
+    (next === '-' || next === '–') &&
+    /^(led|backed|owned|run|made|funded|trained|brokered|controlled)$/i.test(tree.tokens[name + 2]?.form ?? '')
+  )
+    return true;
+  return caseOf(tree, name) === 'in' && /(ese|ish)$/.test(token?.form ?? '');
+}
+
+/** Whether a capitalised head is an institution or office, not a town or hill. */
+function isInstitution(tree: Tree, i: number): boolean {
+  return /^(bank|ministry|institute|foundation|organi[sz]ation|authority|embassy|department|agency|commission|parliament|senate|president|minister|governor|ambassador|association|federation|union|party)$/.test(
+    lemmaAt(tree, i).toLowerCase(),
+  );
 }
 
 /** "Italy's largest city", "the country's top league": a superlative among what lies there. */
 function possessed(words: Words, tree: Tree, up: number): Reading | undefined {
-  const ranked = childrenBy(tree, up, 'amod').some((c) => tree.tokens[c]?.xpos === 'JJS' || /^(top|main|leading|first|second|third|only)$/.test(lemmaAt(tree, c)));
+  const ranked = childrenBy(tree, up, 'amod').some(
+    (c) => tree.tokens[c]?.xpos === 'JJS' || /^(top|main|leading|first|second|third|only)$/.test(lemmaAt(tree, c)),
+  );
   return ranked && words.get(`thing/${lemmaAt(tree, up).toLowerCase()}`) !== 'party' ? 'place' : undefined;
 }
 
