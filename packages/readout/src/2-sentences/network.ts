@@ -44,10 +44,16 @@ export interface Network {
 }
 
 /** Above this many padded tokens a batch is slower, not faster. */
-const BATCH_TOKENS = 640;
+const BATCH_TOKENS = 768;
 const BATCH_SENTENCES = 24;
 /** Longer runs of tokens are cut for the network's sake; no sentence of a newspaper is this long. */
 export const MAX_TOKENS = 240;
+
+/**
+ * The length that a sentence is padded to, root included. It depends on the sentence alone: the encoder reads from both ends, so that a
+ * sentence padded to its neighbours' length would be parsed otherwise in other company.
+ */
+const paddedLength = (tokens: number): number => Math.ceil((Math.min(tokens, MAX_TOKENS) + 1) / 4) * 4;
 
 /** A network over a manifest, its two word lists and a runtime. */
 export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, runtime: Runtime): Promise<Network> {
@@ -67,7 +73,7 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
 
   async function parseBatch(batch: readonly (readonly string[])[]): Promise<Parse[]> {
     const count = batch.length;
-    const length = Math.max(...batch.map((s) => s.length)) + 1;
+    const length = paddedLength(batch[0]?.length ?? 0);
     const x = new BigInt64Array(count * length * FEATURES);
     const mask = new Float32Array(count * length);
     batch.forEach((forms, k) => {
@@ -143,7 +149,12 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
         const batch: number[] = [];
         while (at < order.length && batch.length < BATCH_SENTENCES) {
           const i = order[at] ?? 0;
-          if (batch.length > 0 && ((sentences[i]?.length ?? 0) + 1) * (batch.length + 1) > BATCH_TOKENS) break;
+          const length = paddedLength(sentences[i]?.length ?? 0);
+          if (
+            batch.length > 0 &&
+            (length !== paddedLength(sentences[batch[0] ?? 0]?.length ?? 0) || length * (batch.length + 1) > BATCH_TOKENS)
+          )
+            break;
           batch.push(i);
           at++;
         }
