@@ -75,7 +75,10 @@ function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides
       : {};
   const make = (parties: readonly (Holder & { as?: string })[]): Relation => {
     const [a, b] = parties;
-    const known = a && b ? around.known.on(kind, a.entity, b.entity, line.doc.article.published?.value) : undefined;
+    const known =
+      a && b
+        ? around.known.on({ kind, a: a.entity, ...(a.as ? { as: a.as } : {}), b: b.entity }, line.doc.article.published?.value)
+        : undefined;
     const status = resolved(said, rule, sides, known);
     const knowledge = known ? agreement(status, known) : undefined;
 
@@ -124,9 +127,10 @@ function resolved(
   sides: Sides,
   known: ReturnType<KnownRelations['on']> | undefined,
 ): Relation['status'] {
-  if (rule.form !== 'bond' || !sides.given || said !== 'holds') return said;
-  if (known === 'ended') return 'held';
-  return rule.kind === 'membership' && known !== 'now' ? 'sought' : said;
+  if (rule.form !== 'bond' || said !== 'holds') return said;
+  if (rule.kind === 'membership' && known !== 'now' && (sides.given || sides.effect === undefined || sides.effect === 'presuppose'))
+    return 'sought';
+  return sides.given && known === 'ended' ? 'held' : said;
 }
 
 /** The innermost claim whose words say it, or whose cue is the trigger itself ("Beijing claims …"). */

@@ -4,8 +4,11 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Relation, RelationKind } from '../model/index.ts';
 
 export interface KnownRelations {
-  /** How the pair stood on a day: in an interval, after one had ended, only before the first, or nothing known. */
-  on(kind: RelationKind, a: string, b: string, day: string | undefined): 'now' | 'ended' | 'later' | 'unknown' | 'undated';
+  /** How the pair stood on a day, `as` the part of the first (an observer is no member): in an interval, after one had ended, only before the first, or nothing known. */
+  on(
+    pair: { readonly kind: RelationKind; readonly a: string; readonly as?: string; readonly b: string },
+    day: string | undefined,
+  ): 'now' | 'ended' | 'later' | 'unknown' | 'undated';
   /** All that is known of a party on a day. */
   of(party: string, day: string): readonly KnownRelation[];
 }
@@ -22,6 +25,20 @@ export interface KnownRelation {
   readonly status: string;
   readonly source: string;
 }
+
+/** Parts that are less than membership. */
+const NOT_MEMBERS = new Set([
+  'observer',
+  'partner',
+  'candidate',
+  'applicant',
+  'invited',
+  'signatory',
+  'dialogue-partner',
+  'guest',
+  'aspirant',
+  'associate',
+]);
 
 /**
  * What the knowledge says to a status of the text: `new` where it knows nothing of the pair, `confirmed` where both agree, `contradicts`
@@ -71,8 +88,13 @@ export function readKnownRelations(knowledge: Knowledge): KnownRelations {
     }
   }
   return {
-    on(kind, a, b, day) {
-      const found = (index.get(`${kind}/${a}/${b}`) ?? []).filter((r) => r.status !== 'denied' && r.status !== 'sought');
+    on({ kind, a, as, b }, day) {
+      const found = (index.get(`${kind}/${a}/${b}`) ?? []).filter(
+        (r) =>
+          r.status !== 'denied' &&
+          r.status !== 'sought' &&
+          (kind !== 'membership' || NOT_MEMBERS.has(r.aAs) === NOT_MEMBERS.has(as ?? 'member')),
+      );
       if (found.length === 0) return 'unknown';
       if (day === undefined) return 'undated';
       if (found.some((r) => holds(r.start, r.end, day))) return 'now';

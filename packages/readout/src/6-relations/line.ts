@@ -68,7 +68,7 @@ export function nounGroup(line: Line, i: number): NounGroup {
       return { start: owner ? owner.tokens[0] : k, ...(owner ? { owner } : {}), modifiers, article: 'definite' };
     }
     if (line.tree.tokens[k]?.xpos === 'PRP$' || line.tree.tokens[k]?.xpos === 'WP$') {
-      const owner = line.covers[k];
+      const owner = joinedBefore(line, k) ?? line.covers[k];
       return { start: k, ...(owner ? { owner } : {}), modifiers, article: 'definite' };
     }
     if (f === 'no') return { start: k, modifiers, article: 'none' };
@@ -108,6 +108,15 @@ export function nounGroup(line: Line, i: number): NounGroup {
   let start = k + 1;
   while (start < i && (isQuote(form(line, start)) || isHyphen(form(line, start)))) start++;
   return { start, modifiers };
+}
+
+/** "Iran and its ally", "Iran — along with its ally": the name right before, sooner than a pronoun's farther antecedent. */
+function joinedBefore(line: Line, pronoun: number): Mention | undefined {
+  if (!/^(its|their)$/.test(form(line, pronoun))) return undefined;
+  let i = pronoun - 1;
+  while (i >= 0 && i > pronoun - 6 && /^(and|along|together|with|as|well|,|–|—|-)$/.test(form(line, i))) i--;
+  const m = i < pronoun - 1 ? line.ends[i] : undefined;
+  return m && /^(and|with|as)$/.test(form(line, pronoun - 1)) && m.kind !== 'demonym' && m.kind !== 'pronoun' ? m : undefined;
 }
 
 /** Whether a mention is a party where it stands, not a modifier or possessor of something else. */

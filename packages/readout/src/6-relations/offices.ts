@@ -21,7 +21,23 @@ export interface OfficeWords {
   /** Office ids by their words, lower case. */
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly byPerson: ReadonlyMap<string, readonly Held[]>;
+  /** Who is known to hold an office of a state or organisation: `office/owner`. */
+  readonly byOffice: ReadonlyMap<string, readonly Held[]>;
 }
+
+/** Words that give rank or influence, but no office. */
+const NO_OFFICE = new Set([
+  'leader',
+  'oligarch',
+  'sheikh',
+  'king-consort',
+  'businessman',
+  'activist',
+  'dissident',
+  'chief',
+  'minister',
+  'chairman',
+]);
 
 export function readOfficeWords(knowledge: Knowledge): OfficeWords {
   const words = new Map<string, string[]>();
@@ -45,7 +61,15 @@ export function readOfficeWords(knowledge: Knowledge): OfficeWords {
     if (have) have.push(held);
     else byPerson.set(row.person ?? '', [held]);
   }
-  return { words, byPerson };
+  const byOffice = new Map<string, Held[]>();
+  for (const held of byPerson.values())
+    for (const h of held)
+      for (const owner of h.of) {
+        const have = byOffice.get(`${h.office}/${owner}`);
+        if (have) have.push(h);
+        else byOffice.set(`${h.office}/${owner}`, [h]);
+      }
+  return { words, byPerson, byOffice };
 }
 
 export function findOffices(doc: Document, words: OfficeWords): Relation[] {
@@ -147,6 +171,13 @@ function titleAfter(line: Line, person: Mention, words: OfficeWords): Title | un
   return undefined;
 }
 
+const isTaken = (offices: readonly string[], owner: string, day: string, words: OfficeWords): boolean =>
+  offices.some(
+    (o) =>
+      /^(president|prime-minister|chancellor|king|queen|foreign-minister|secretary-general|pope)$/.test(o) &&
+      (words.byOffice.get(`${o}/${owner}`) ?? []).some((h) => holds(h.start, h.end, day)),
+  );
+
 function asRelation(line: Line, person: Mention, title: Title, words: OfficeWords): Relation | undefined {
   const { doc, tree } = line;
   const id = person.entities[0] ?? '';
@@ -168,10 +199,14 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
     knowledge = 'confirmed';
   } else if (known.length === 0) knowledge = 'new';
   else if (fitting.length === 0) return undefined;
+  // Somebody else is known to hold it: an older holder, or a misreading.
+  if (known.length === 0 && !title.former && day !== undefined && isTaken(title.offices, owner, day, words)) return undefined;
   const first = tree.tokens[title.tokens[0]];
   const last = tree.tokens[title.tokens[1] - 1];
   if (!first || !last) return undefined;
   const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
+  if (known.length === 0 && (NO_OFFICE.has(title.offices[0] ?? '') || (of.kind === 'state' && /^igo-/.test(title.offices[0] ?? ''))))
+    return undefined;
   const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
   return {
     id: '',

@@ -56,10 +56,9 @@ function verbGroupStart(line: Line, verb: number): number {
 
 function objectAfter(line: Line, trigger: number, rule: RelationRule, wanted: PartyKinds): Holder[] {
   const after = trigger + 1 + (rule.rest.every((w, k) => word(line, trigger + 1 + k) === w) ? rule.rest.length : 0);
-  const inText = of(line, partiesAfter(line, after).mentions, wanted);
-  if (inText.length > 0) return inText;
   // "recognises Moldovan stamps" is not said of Moldova.
-  return distinct(objectOf(line.tree, trigger).flatMap((t) => holdersAt(line, t, wanted))).filter(
-    (h) => !h.mention.via?.startsWith('nominal.'),
-  );
+  const named = (holders: readonly Holder[]): Holder[] => holders.filter((h) => !h.mention.via?.startsWith('nominal.'));
+  const inText = named(of(line, partiesAfter(line, after).mentions, wanted));
+  if (inText.length > 0) return inText;
+  return named(distinct(objectOf(line.tree, trigger).flatMap((t) => holdersAt(line, t, wanted))));
 }
