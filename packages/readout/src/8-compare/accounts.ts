@@ -52,7 +52,9 @@ export function relayedAccounts(record: Record): readonly Account[] {
       events,
       claims: claims.map((c) => c.id),
       relations: record.relations.filter(isHeld).map((r) => r.id),
-      figures: record.figures.filter((f) => (f.of?.claim !== undefined && held.has(f.of.claim)) || isWithin(f.span, claims)).map((f) => f.id),
+      figures: record.figures
+        .filter((f) => (f.of?.claim !== undefined && held.has(f.of.claim)) || isWithin(f.span, claims))
+        .map((f) => f.id),
     };
   });
   const rank = (a: Account): number => (isPublisher(entities.get(a.voice.id)) ? 0 : 1);
@@ -88,7 +90,10 @@ export function isOfSilence(claim: Claim, record: Record): boolean {
   return record.silences.some((s) => {
     if (s.claim === claim.id) return true;
     const about = s.evidence.filter((e) => e.as === 'about').map((e) => e.span);
-    return claim.content.length > 0 && claim.content.every((c) => about.some((a) => a.start <= c.end && c.start <= a.end && c.start >= a.start - 4));
+    return (
+      claim.content.length > 0 &&
+      claim.content.every((c) => about.some((a) => a.start <= c.end && c.start <= a.end && c.start >= a.start - 4))
+    );
   });
 }
 

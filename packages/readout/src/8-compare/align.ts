@@ -12,9 +12,11 @@ export function likeness(a: Item, b: Item): number {
       (jaccard(a.sides[0], b.sides[0]) + jaccard(a.sides[1], b.sides[1])) / 2,
       a.of.recipient.length === 0 || b.of.recipient.length === 0 ? 0.9 * jaccard(a.states, b.states) : 0,
     );
-    const type = a.of.event === b.of.event ? 1 : a.of.quad === b.of.quad ? 0.6 : 0;
-    if (parties === 0 || type === 0 || areDaysApart(a, b)) return 0;
-    return Math.min(1, parties * type * (0.85 + 0.3 * overlap(a.words, b.words)));
+    if (areDaysApart(a, b)) return 0;
+    const words = overlap(a.words, b.words);
+    // One kind of act between the same parties is one act; another kind is one only where the words say so ("signed", coded twice).
+    if (a.of.event === b.of.event) return Math.min(1, parties * (0.85 + 0.3 * words));
+    return a.account !== b.account && a.of.quad === b.of.quad && words > 0 ? 0.7 * parties : 0;
   }
   if (a.kind === 'claim' && b.kind === 'claim') {
     if (a.source !== undefined && b.source !== undefined && a.source !== b.source) return 0;
@@ -33,7 +35,10 @@ export function likeness(a: Item, b: Item): number {
 }
 
 /** In what two aligned items differ; values in the order given. */
-export function differencesBetween(a: Item, b: Item): readonly { readonly field: Difference['field']; readonly values: readonly [string, string] }[] {
+export function differencesBetween(
+  a: Item,
+  b: Item,
+): readonly { readonly field: Difference['field']; readonly values: readonly [string, string] }[] {
   const found: { field: Difference['field']; values: readonly [string, string] }[] = [];
   const compare = (field: Difference['field'], x: string | undefined, y: string | undefined): void => {
     if (x !== undefined && y !== undefined && x !== y) found.push({ field, values: [x, y] });

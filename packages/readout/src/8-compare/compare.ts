@@ -23,7 +23,13 @@ export function compareAccounts(accounts: readonly Account[], records: readonly 
   const rows = alignedRows(items).map((group): Row => {
     const first = group[0] as Item;
     const id = `row:${createHash('sha256')
-      .update(group.map((i) => `${i.account}/${i.id}`).sort().join('\n'), 'utf8')
+      .update(
+        group
+          .map((i) => `${i.account}/${i.id}`)
+          .sort()
+          .join('\n'),
+        'utf8',
+      )
       .digest('hex')
       .slice(0, 16)}`;
     const holders = new Set(group.map((i) => i.account));
@@ -45,7 +51,9 @@ export function compareAccounts(accounts: readonly Account[], records: readonly 
       cells: Object.fromEntries(accounts.map((a) => [a.id, cell(a)])),
     };
   });
-  const omissions = rows.flatMap((r) => Object.values(r.cells).flatMap((c): Omission[] => (c.is === 'not-in-this-text' ? [c.omission] : [])));
+  const omissions = rows.flatMap((r) =>
+    Object.values(r.cells).flatMap((c): Omission[] => (c.is === 'not-in-this-text' ? [c.omission] : [])),
+  );
   return { accounts, rows: rows.sort(byWeight), omissions, silences: silencesOf(accounts, records) };
 }
 
@@ -116,6 +124,7 @@ function isOf(by: ReportedSilence['silence']['by'], { voice }: Account): boolean
 /** Rows that most accounts have first, then those told early. */
 function byWeight(a: Row, b: Row): number {
   const said = (r: Row): number => Object.values(r.cells).filter((c) => c.is === 'said').length;
-  const early = (r: Row): number => Math.min(...Object.values(r.cells).flatMap((c) => (c.is === 'said' ? c.sayings.map((s) => s.position) : [])));
+  const early = (r: Row): number =>
+    Math.min(...Object.values(r.cells).flatMap((c) => (c.is === 'said' ? c.sayings.map((s) => s.position) : [])));
   return said(b) - said(a) || early(a) - early(b) || (a.id < b.id ? -1 : 1);
 }

@@ -13,7 +13,8 @@ export interface Line {
 /** Shared words, of all words of two sentences, from which they are one sentence told twice. */
 const SAME_SENTENCE = 0.6;
 const SAME_LEAD = 0.5;
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 /** The sentences of a record as sets of words, once for many comparisons. */
 export function linesOf({ article }: Pick<Record, 'article'>): readonly Line[] {
@@ -42,7 +43,8 @@ export function conflictsBetween(a: readonly Line[], b: readonly Line[]): number
       if (likeness === 1) break;
     }
     if (!best || most === 1) continue;
-    if (isSwapped(line.numbers, best.numbers, best.words, line.words) || isSwapped(line.names, best.names, best.words, line.words)) conflicts++;
+    if (isSwapped(line.numbers, best.numbers, best.words, line.words) || isSwapped(line.names, best.names, best.words, line.words))
+      conflicts++;
   }
   return conflicts;
 }
@@ -54,12 +56,7 @@ export function haveOtherLeads(a: readonly Line[], b: readonly Line[]): boolean 
   return isAlone(a[0], b) && isAlone(b[0], a);
 }
 
-function isSwapped(
-  ofA: ReadonlySet<string>,
-  ofB: ReadonlySet<string>,
-  wordsB: ReadonlySet<string>,
-  wordsA: ReadonlySet<string>,
-): boolean {
+function isSwapped(ofA: ReadonlySet<string>, ofB: ReadonlySet<string>, wordsB: ReadonlySet<string>, wordsA: ReadonlySet<string>): boolean {
   return [...ofA].some((x) => !wordsB.has(x)) && [...ofB].some((x) => !wordsA.has(x));
 }
 

@@ -1,6 +1,7 @@
 /** What accounts are compared by: their events, claims, relations and figures, each with its words, parties and states. */
-import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span } from '../model/index.ts';
+
 import { sentencesOver } from '../7-store/index.ts';
+import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span } from '../model/index.ts';
 import { isOfSilence } from './accounts.ts';
 import { stateOf } from './traits.ts';
 import { contentWords } from './words.ts';
@@ -13,7 +14,7 @@ interface ItemBase {
   readonly parties: readonly string[];
   /** Their states, else themselves. */
   readonly states: ReadonlySet<string>;
-  /** Stems of its words and, apart, of those that name its parties. */
+  /** Stems of its words but those that name somebody. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -30,13 +31,20 @@ export type Item =
 export function itemsOf(account: Account, record: Record): readonly Item[] {
   const { text } = record.article;
   const state = (id: string): string => stateOf(id, record.entities) ?? id;
+  const named = record.mentions.filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym').map((m) => m.span);
+  const isNamed = (w: Span): boolean => named.some((n) => n.start <= w.start && w.end <= n.end);
   const base = (id: string, kind: ItemKind, spans: readonly Span[], parties: readonly string[], words: readonly Span[]): ItemBase => ({
     account: account.id,
     id,
     saying: sayingOf(id, kind, spans, record),
     parties: [...new Set(parties)],
     states: new Set(parties.map(state)),
-    words: new Set(words.flatMap((s) => contentWords(text, s.start, s.end)).map((w) => w.stem)),
+    words: new Set(
+      words
+        .flatMap((s) => contentWords(text, s.start, s.end))
+        .filter((w) => !isNamed(w))
+        .map((w) => w.stem),
+    ),
   });
   const items: Item[] = [];
   for (const of of record.events) {
@@ -44,7 +52,7 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
     const sideStates = (side: Event['actor']): ReadonlySet<string> => new Set(side.map((p) => p.state ?? state(p.entity)));
     const spans = of.evidence.filter((e) => e.as === 'trigger').map((e) => e.span);
     const parties = [...of.actor, ...of.recipient].map((p) => p.entity);
-    const made = base(of.id, 'event', spans.slice(0, 1), parties, of.evidence.map((e) => e.span));
+    const made = base(of.id, 'event', spans.slice(0, 1), parties, spans);
     const states = new Set([...sideStates(of.actor), ...sideStates(of.recipient)]);
     items.push({ ...made, states, kind: 'event', of, sides: [sideStates(of.actor), sideStates(of.recipient)] });
   }
@@ -60,7 +68,17 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
   for (const of of record.relations) {
     if (!account.relations.includes(of.id) || of.kind === 'office') continue;
     const spans = of.evidence.map((e) => e.span);
-    items.push({ ...base(of.id, 'relation', spans, of.parties.map((p) => p.entity), spans), kind: 'relation', of });
+    items.push({
+      ...base(
+        of.id,
+        'relation',
+        spans,
+        of.parties.map((p) => p.entity),
+        spans,
+      ),
+      kind: 'relation',
+      of,
+    });
   }
   for (const of of record.figures) {
     if (!account.figures.includes(of.id)) continue;

@@ -19,7 +19,11 @@ export interface Held {
 /** The cell of a whole text that has no item of a row: not there, or unclear where a sentence comes near. */
 export function cellWithout(account: string, text: SearchText, held: Held): Cell {
   const parties = [...new Set(held.items.flatMap((i) => i.parties))].sort();
-  const searches = parties.map((party) => ({ party, names: held.names.get(party) ?? [party], isThere: isMentioned(party, text, held.names) }));
+  const searches = parties.map((party) => ({
+    party,
+    names: held.names.get(party) ?? [party],
+    isThere: isMentioned(party, text, held.names),
+  }));
   const absent = searches.filter((s) => !s.isThere).map((s) => s.party);
   const nearest = nearestSentence(text, held.items);
   if (nearest && nearest.share >= NEAR && absent.length === 0) return { is: 'unclear', nearest: sayingAt(text.record, nearest.span) };
@@ -39,11 +43,14 @@ export function cellWithout(account: string, text: SearchText, held: Held): Cell
 /** Whether a text mentions an entity: by a mention linked to it, pronouns and "the two leaders" among them, or by one of its names. */
 function isMentioned(party: string, text: SearchText, names: ReadonlyMap<string, readonly string[]>): boolean {
   if (text.record.mentions.some((m) => m.entities.includes(party))) return true;
-  return findThing(text, names.get(party) ?? [party]).span !== undefined;
+  return findThing(text, names.get(party) ?? [party], { strict: true }).span !== undefined;
 }
 
 /** The sentence with most of the words of any of the items. */
-function nearestSentence(text: SearchText, items: readonly Item[]): { span: SearchText['sentences'][number]['span']; share: number } | undefined {
+function nearestSentence(
+  text: SearchText,
+  items: readonly Item[],
+): { span: SearchText['sentences'][number]['span']; share: number } | undefined {
   let best: { span: SearchText['sentences'][number]['span']; share: number } | undefined;
   for (const { span, stems } of text.sentences)
     for (const item of items) {

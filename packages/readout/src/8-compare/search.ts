@@ -26,10 +26,16 @@ const ANYTHING =
   /^(?:i|me|my|he|him|his|she|her|hers|it|its|we|us|our|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|here|there|one|ones|himself|herself|itself|themselves|he's|she's|they're|it's|both|some|others?)$/i;
 
 /** Offices before a surname. */
-const OFFICE = /^(?:president|vice|prime|minister|senator|representative|secretary|chancellor|chairman|governor|mayor|judge|justice|general|king|queen|pope|sir|professor|premier|officer|detective|sergeant|captain|lawyer|attorney)$/i;
+const OFFICE =
+  /^(?:president|vice|prime|minister|senator|representative|secretary|chancellor|chairman|governor|mayor|judge|justice|general|king|queen|pope|sir|professor|premier|officer|detective|sergeant|captain|lawyer|attorney)$/i;
 
-/** Part of a name's words that one sentence must have, in a name of three words or more. */
-const PART = 0.5;
+/** Part of the words that one sentence must have: of a plain name ("World Trade Center site"), and of a phrase with other words. */
+const PART = { name: 0.5, phrase: 0.7 } as const;
+
+export interface SearchOptions {
+  /** Only whole names, linked mentions, initials and surnames, no part of a name; default false. */
+  readonly strict?: boolean;
+}
 
 export function searchText(record: Record): SearchText {
   const { text } = record.article;
@@ -49,7 +55,7 @@ export function searchText(record: Record): SearchText {
 }
 
 /** Where a thing of these names is in a text, if it is. Ids and titles of encyclopedias are read as names too (`Al%2DHaram`, `Paris (city)`). */
-export function findThing(text: SearchText, given: readonly string[]): Found {
+export function findThing(text: SearchText, given: readonly string[], { strict = false }: SearchOptions = {}): Found {
   const names = [...new Set(given.map(cleanName).filter((name) => name !== '' && !ANYTHING.test(name)))];
   const found = (by: Found['by'], span: Span): Found => ({ ...(by ? { by } : {}), span, sentences: text.sentences.length, names });
   const proper = names.filter(isProper);
@@ -73,7 +79,9 @@ export function findThing(text: SearchText, given: readonly string[]): Found {
     const isPerson = words.length >= 2 && words.length <= 4 && words.every((w) => /^\p{Lu}/u.test(w.form)) && !/ of | and /.test(name);
     const surname = isPerson ? findName(text, words) : undefined;
     if (surname) return found('surname', surname);
-    const part = stems.length >= 2 ? findPart(text, stems, PART) : undefined;
+    if (strict) continue;
+    const isPlain = words.every((w) => /^[\p{Lu}\p{N}]/u.test(w.form));
+    const part = stems.length >= 2 ? findPart(text, stems, isPlain ? PART.name : PART.phrase) : undefined;
     if (part) return found('part', part);
   }
   return { sentences: text.sentences.length, names };
@@ -99,7 +107,8 @@ function findPhrase(text: SearchText, stems: readonly string[]): Span | undefine
   for (const { words, stems: has } of text.sentences) {
     if (!stems.every((s) => has.has(s))) continue;
     for (let i = 0; i + stems.length <= words.length; i++)
-      if (stems.every((s, k) => words[i + k]?.stem === s)) return { start: words[i]?.start ?? 0, end: words[i + stems.length - 1]?.end ?? 0 };
+      if (stems.every((s, k) => words[i + k]?.stem === s))
+        return { start: words[i]?.start ?? 0, end: words[i + stems.length - 1]?.end ?? 0 };
   }
   return undefined;
 }
@@ -114,7 +123,10 @@ function sameName({ entity, stems }: SearchText['entities'][number], wanted: rea
 }
 
 function findInitials(text: SearchText, words: readonly Word[]): Span | undefined {
-  const initials = words.map((w) => w.form[0] ?? '').join('').toLowerCase();
+  const initials = words
+    .map((w) => w.form[0] ?? '')
+    .join('')
+    .toLowerCase();
   return findWord(text, (w) => w.form.replaceAll('.', '').toLowerCase() === initials && /^\p{Lu}{2}|\./u.test(w.form));
 }
 
@@ -144,7 +156,9 @@ function isOtherPerson(known: string, name: readonly Word[]): boolean {
   const first = contentWords(known).slice(0, -1);
   const others = first.filter((w) => !OFFICE.test(w.form));
   const wanted = name.slice(0, -1).map((w) => w.form.toLowerCase());
-  return others.length > 0 && !others.some(({ form }) => wanted.some((w) => w.startsWith(form.toLowerCase().slice(0, 2)) || form.length === 1));
+  return (
+    others.length > 0 && !others.some(({ form }) => wanted.some((w) => w.startsWith(form.toLowerCase().slice(0, 2)) || form.length === 1))
+  );
 }
 
 function findWord(text: SearchText, is: (word: Word) => boolean): Span | undefined {

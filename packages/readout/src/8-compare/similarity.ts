@@ -1,23 +1,25 @@
-/** How alike two reports are as reports of one happening: words, leads, entities, figures among the words, and acts with their parties. */
+/** How alike two reports are as reports of one happening: names and numbers, pairs of words, leads, entities, and acts with their parties. */
 import { daysBetween, type Traits } from './traits.ts';
 import { cosine, documentFrequency, tfidf, type Vector } from './vectors.ts';
 
 export interface Weights {
-  readonly words: number;
+  readonly names: number;
+  readonly pairs: number;
   readonly lead: number;
   readonly entities: number;
   readonly acts: number;
 }
 
 /** Chosen on ECB+ and BASIL development reports (docs/compare.md); they sum to 1. */
-export const WEIGHTS: Weights = { words: 0.5, lead: 0.2, entities: 0.2, acts: 0.1 };
+export const WEIGHTS: Weights = { names: 0.5, pairs: 0.25, lead: 0.05, entities: 0.1, acts: 0.1 };
 
-/** Days around a report's own days within which another can be of the same happening. */
+/** Days added before and after a report's own days; two reports whose days then meet can be of the same happening. */
 export const WINDOW_DAYS = 2;
 
 interface Weighted {
   readonly traits: Traits;
-  readonly words: Vector;
+  readonly names: Vector;
+  readonly pairs: Vector;
   readonly lead: Vector;
   readonly entities: Vector;
 }
@@ -25,13 +27,16 @@ interface Weighted {
 /** Similarity by index, 0 to 1, over reports of one block; `undefined` where the days do not meet. */
 export function similarities(block: readonly Traits[], weights: Weights = WEIGHTS): (i: number, j: number) => number | undefined {
   const n = block.length;
-  const wordDf = documentFrequency(block.map((t) => t.words));
+  const nameDf = documentFrequency(block.map((t) => t.names));
+  const pairDf = documentFrequency(block.map((t) => t.pairs));
+  const leadDf = documentFrequency(block.map((t) => t.lead));
   const entityDf = documentFrequency(block.map((t) => t.entities));
   const weighted = block.map(
     (traits): Weighted => ({
       traits,
-      words: tfidf(traits.words, wordDf, n),
-      lead: tfidf(traits.lead, wordDf, n),
+      names: tfidf(traits.names, nameDf, n),
+      pairs: tfidf(traits.pairs, pairDf, n),
+      lead: tfidf(traits.lead, leadDf, n),
       entities: tfidf(traits.entities, entityDf, n),
     }),
   );
@@ -40,7 +45,8 @@ export function similarities(block: readonly Traits[], weights: Weights = WEIGHT
     const b = weighted[j];
     if (!a || !b || !daysMeet(a.traits, b.traits)) return undefined;
     return (
-      weights.words * cosine(a.words, b.words) +
+      weights.names * cosine(a.names, b.names) +
+      weights.pairs * cosine(a.pairs, b.pairs) +
       weights.lead * cosine(a.lead, b.lead) +
       weights.entities * cosine(a.entities, b.entities) +
       weights.acts * shared(a.traits.acts, b.traits.acts)
@@ -49,12 +55,10 @@ export function similarities(block: readonly Traits[], weights: Weights = WEIGHT
 }
 
 /** Whether the days of two reports come within the window; a report without days meets all. */
-export function daysMeet(a: Traits, b: Traits, window = WINDOW_DAYS): boolean {
+export function daysMeet(a: Traits, b: Traits, window = 2 * WINDOW_DAYS): boolean {
   if (!a.days || !b.days) return true;
   if (a.days.first <= b.days.last && b.days.first <= a.days.last) return true;
-  return a.days.last < b.days.first
-    ? daysBetween(a.days.last, b.days.first) <= window
-    : daysBetween(b.days.last, a.days.first) <= window;
+  return a.days.last < b.days.first ? daysBetween(a.days.last, b.days.first) <= window : daysBetween(b.days.last, a.days.first) <= window;
 }
 
 /** Shared part of the smaller set. */

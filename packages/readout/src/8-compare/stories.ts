@@ -21,7 +21,11 @@ export function groupStories(records: readonly Record[], options: StoryOptions =
   const stories = blocksOf(traits).flatMap((block) => {
     const similarity = similarities(block);
     return averageLinkage(block.length, options.threshold ?? STORY_THRESHOLD, similarity).map((group) =>
-      storyOf(group.flatMap((i) => block[i] ?? []), byId, nearestToAll(group, similarity)),
+      storyOf(
+        group.flatMap((i) => block[i] ?? []),
+        byId,
+        nearestToAll(group, similarity),
+      ),
     );
   });
   return stories.sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id));
@@ -50,7 +54,9 @@ function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[])[] {
 function storyOf(members: readonly Traits[], byId: ReadonlyMap<string, Record>, middle: number): Story {
   const ids = members.map((m) => m.id).sort();
   const records = ids.flatMap((id) => byId.get(id) ?? []);
-  records.sort((a, b) => compare(a.article.published?.value ?? '9', b.article.published?.value ?? '9') || compare(a.article.id, b.article.id));
+  records.sort(
+    (a, b) => compare(a.article.published?.value ?? '9', b.article.published?.value ?? '9') || compare(a.article.id, b.article.id),
+  );
   const days = members.flatMap((m) => (m.days ? [m.days.first, m.days.last] : [])).sort();
   const [start, end] = [days[0], days.at(-1)];
   const core = coreOf(records);
@@ -86,7 +92,9 @@ function partiesOf(records: readonly Record[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const r of records) {
     const here = new Set(
-      r.events.filter((e) => e.status === 'current').flatMap((e) => [...e.actor, ...e.recipient].flatMap((p) => p.state ?? stateOf(p.entity, r.entities) ?? p.entity)),
+      r.events
+        .filter((e) => e.status === 'current')
+        .flatMap((e) => [...e.actor, ...e.recipient].flatMap((p) => p.state ?? stateOf(p.entity, r.entities) ?? p.entity)),
     );
     for (const id of here) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -109,7 +117,9 @@ function coreOf(records: readonly Record[]): Story['core'] {
       act.reports.add(r.article.id);
       acts.set(key, act);
     }
-  const [best] = [...acts].sort((a, b) => b[1].reports.size - a[1].reports.size || b[1].parties.length - a[1].parties.length || compare(a[0], b[0]));
+  const [best] = [...acts].sort(
+    (a, b) => b[1].reports.size - a[1].reports.size || b[1].parties.length - a[1].parties.length || compare(a[0], b[0]),
+  );
   if (!best) return undefined;
   const { event, parties, days, reports } = best[1];
   const date = days.sort()[0];

@@ -4,7 +4,10 @@ import { contentWords, countWords } from './words.ts';
 
 export interface Traits {
   readonly id: string;
-  readonly words: ReadonlyMap<string, number>;
+  /** Words written with a capital, and numbers: what tells one happening from another of its kind. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Two content words in a row. */
+  readonly pairs: ReadonlyMap<string, number>;
   /** Words of title and first sentences. */
   readonly lead: ReadonlyMap<string, number>;
   /** Mentions by entity. */
@@ -29,7 +32,8 @@ export function traitsOf(record: Record): Traits {
   const days = daysOf(record);
   return {
     id: article.id,
-    words: countWords([...title, ...words]),
+    names: countWords([...title, ...words].filter((w) => /^[\p{Lu}\p{N}]/u.test(w.form))),
+    pairs: countWords(words.slice(1).map((w, i) => ({ ...w, stem: `${words[i]?.stem} ${w.stem}` }))),
     lead: countWords([...title, ...words.filter((w) => w.end <= from + LEAD)]),
     entities: entityCounts(record),
     acts: new Set(record.events.filter((e) => e.status === 'current').map((e) => actOf(e, record.entities))),
@@ -70,7 +74,12 @@ function daysOf(record: Record): Traits['days'] {
     .filter((e) => e.status === 'current' && e.modality === 'asserted' && e.date?.precision === 'day')
     .flatMap((e) => dayOf(e.date))
     .filter((day) => published === undefined || (day <= published && daysBetween(day, published) <= 7));
-  const all = [...days, ...(published === undefined ? [] : [published])].sort();
+  // Dates that the text names, such as "on Thursday", reach back a week too.
+  const named = record.times
+    .filter((t) => t.type === 'DATE' && /^\d{4}-\d\d-\d\d$/.test(t.value))
+    .map((t) => t.value)
+    .filter((day) => published !== undefined && day <= published && daysBetween(day, published) <= 7);
+  const all = [...days, ...named, ...(published === undefined ? [] : [published])].sort();
   const first = all[0];
   const last = all.at(-1);
   return first === undefined || last === undefined ? undefined : { first, last };

@@ -9,12 +9,15 @@ export function documentFrequency(all: readonly ReadonlyMap<string, number>[]): 
   return df;
 }
 
-/** tf-idf of unit length: (1 + ln tf) · ln(1 + N / df), so that in a block of two a shared word still counts. */
+/** Reports that a small block is thought to stand among: in a block of three a word that all share is not yet a common word. */
+const AMONG = 100;
+
+/** tf-idf of unit length: (1 + ln tf) · ln(1 + (N + 100) / df). */
 export function tfidf(counts: ReadonlyMap<string, number>, df: ReadonlyMap<string, number>, n: number): Vector {
   const vector = new Map<string, number>();
   let square = 0;
   for (const key of [...counts.keys()].sort()) {
-    const weight = (1 + Math.log(counts.get(key) ?? 1)) * Math.log(1 + n / (df.get(key) ?? 1));
+    const weight = (1 + Math.log(counts.get(key) ?? 1)) * Math.log(1 + (n + AMONG) / (df.get(key) ?? 1));
     vector.set(key, weight);
     square += weight * weight;
   }

@@ -27,7 +27,11 @@ export function contentWords(text: string, start = 0, end = text.length): readon
   const words: Word[] = [];
   for (const m of text.slice(start, end).matchAll(WORD)) {
     const form = m[0];
-    const low = form.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[.,](?!\d)/g, '');
+    const low = form
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[.,](?!\d)/g, '');
     if (STOP.has(low) && !(low === 'us' && form !== 'us')) continue;
     words.push({ stem: stemOf(low), form, start: start + m.index, end: start + m.index + form.length });
   }
