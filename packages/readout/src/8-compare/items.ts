@@ -58,7 +58,7 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
   }
   const claims = record.claims.filter((c) => account.claims.includes(c.id) && c.status !== 'background' && !isOfSilence(c, record));
   for (const of of claims) {
-    if (isShell(of, claims)) continue;
+    if (isShell(of, claims, record)) continue;
     const source = of.chain.at(-1)?.entity ?? of.source?.entity;
     const topics = of.topics.filter((t) => t !== source);
     const made = base(of.id, 'claim', of.content, topics, of.content);
@@ -89,10 +89,15 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
   return items.sort((a, b) => a.saying.span.start - b.saying.span.start || (a.id < b.id ? -1 : 1));
 }
 
-/** Whether a claim only wraps another with nearly all of its words: "the office said Yoon urged …" around "Yoon urged …". */
-function isShell(claim: Claim, all: readonly Claim[]): boolean {
+/**
+ * Whether a claim only wraps another: nearly all of its words ("the office said Yoon urged …" around "Yoon urged …"), or an agency's report around
+ * what it reports.
+ */
+function isShell(claim: Claim, all: readonly Claim[], record: Record): boolean {
   const length = (c: Claim): number => c.content.reduce((n, s) => n + s.end - s.start, 0);
-  return all.some((c) => c.within === claim.id && length(c) >= 0.6 * length(claim));
+  const source = record.entities.find((e) => e.id === claim.source?.entity)?.kind;
+  const least = source === 'news-agency' || source === 'outlet' ? 0.2 : 0.6;
+  return all.some((c) => c.within === claim.id && length(c) >= least * length(claim));
 }
 
 function sayingOf(item: string, kind: ItemKind, spans: readonly Span[], record: Record): Saying {
