@@ -20,7 +20,10 @@ export interface SilencePhrase {
   readonly negated: boolean;
   readonly about: readonly string[];
   readonly kind: Silence['kind'];
+  /** Only of the press and of texts: "ignored". */
   readonly weak: boolean;
+  /** Only with an indirect question: "did not say whether". */
+  readonly question: boolean;
   readonly pos: string;
 }
 
@@ -74,7 +77,8 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       negated,
       about: (row.about ?? '').split('|').filter((a) => a !== ''),
       kind: (notes[0] ?? 'left-out') as Silence['kind'],
-      weak: notes.includes('weak') || notes.includes('wh'),
+      weak: notes.includes('weak'),
+      question: notes.includes('wh'),
       pos: row.pos ?? 'verb',
     });
   }

@@ -18,7 +18,9 @@ const LABEL =
   /^(?:["“”'‘]{1,2})?(\p{Lu}[\p{L}.'’-]*(?:[ ,]{1,2}(?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|\([^)]{1,20}\)))* ?(?:\([^)]{1,40}\))?):\s+(?=\S)/u;
 /** Labels that announce a form, not a speaker. */
 const FORMS =
-  /^(update|updated|note|editor.?s? note|watch|read|breaking|photo|video|analysis|opinion|exclusive|correction|live|poll|fact check|the latest|related|source|sources|caption|image|summary|topics?|date|place|tags?|background|question|answer)s?$/i;
+  /^(update|updated|note|editor.?s? note|watch|read|breaking|photo|video|analysis|opinion|exclusive|correction|live|poll|fact check|the latest|related|source|sources|caption|image|summary|topics?|date|place|tags?|background)s?$/i;
+/** Labels of parts in a conversation. */
+const PARTS = /^(q|a|question|answer|moderator|host|interviewer|reporter|journalist|presenter|remark|reply|voice)$/i;
 const SOURCES =
   /^(report|reports|study|official|officials|minister|ministry|police|un|poll|analyst|analysts|experts?|source|sources|spokesman|spokeswoman|document|documents|survey|lawyer|president|government)$/i;
 
@@ -44,8 +46,14 @@ function speakerLines(doc: Document): ClaimDraft[] {
     );
     const known =
       isVoice || (!FORMS.test(label.name) && (recurs(doc, label) || /^[“"'‘]/.test(doc.article.text.slice(label.after, label.after + 1))));
-    if (!known && !(transcript && !FORMS.test(label.name)) && !(headline && SOURCES.test(label.name))) return;
+    if (
+      !known &&
+      !(transcript && !FORMS.test(label.name) && (PARTS.test(label.name) || isNamed(doc, label.span))) &&
+      !(headline && SOURCES.test(label.name))
+    )
+      return;
     const content: Span[] = [trimmed(doc, { start: label.after, end: paragraph.end })];
+    if (!/\p{L}{2,}\P{L}+\p{L}/u.test(doc.article.text.slice(label.after, paragraph.end))) return;
     if (transcript)
       for (let k = at + 1; k < lines.length && !lines[k]?.label; k++) content.push(trimmed(doc, lines[k]?.paragraph ?? paragraph));
     const draft = draftAt(
@@ -59,6 +67,12 @@ function speakerLines(doc: Document): ClaimDraft[] {
     if (draft) drafts.push(draft);
   });
   return drafts;
+}
+
+/** The label holds a proper name. */
+function isNamed(doc: Document, span: Span): boolean {
+  const tree = doc.trees[sentenceNumber(doc.trees, span.start)];
+  return tree?.tokens.some((t) => t.upos === 'PROPN' && t.start >= span.start && t.end <= span.end) ?? false;
 }
 
 /** A name of a few words that the text uses again after its line. */

@@ -1,23 +1,26 @@
 /**
  * A text's own reports that somebody did not mention something: "made no mention of", "declined to comment on", "without naming".
- * Phrases, the place of what was left out, and the kind come from lexicon/silences.tsv. Its own record, never a negative event.
+ * Phrases, the place of what was left out, and the kind come from lexicon/silences.tsv. Its own record, never a negative event; a duty to
+ * be silent, a condition or a general remark is none.
  */
-import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
+import { prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
 import {
   baseRelation,
   caseOf,
   childrenBy,
   isNegated,
+  isPassive,
   lemmaAt,
   relationAt,
   spanOf,
   type Tree,
-  withConjuncts,
   yieldOf,
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Evidence, Silence } from '../model/index.ts';
+import type { EntityKind, Evidence, Mention, Silence, Span } from '../model/index.ts';
 import type { ClaimKnowledge, SilencePhrase } from './lexicon.ts';
+import { isDummy, sourceSpan } from './sources.ts';
+import { aboutTokens } from './unsaid.ts';
 
 const SKIPPED = new Set([
   'any',
@@ -42,7 +45,41 @@ const SKIPPED = new Set([
   'so',
   'far',
   'immediate',
+  'more',
+  'repeatedly',
+  'yet',
+  'initially',
+  'pointedly',
+  'either',
+  'such',
+  'much',
+  'other',
+  'flatly',
+  'politely',
+  'repeated',
+  'official',
+  'public',
+  'single',
 ]);
+const VOICES: ReadonlySet<EntityKind> = new Set<EntityKind>([
+  'person',
+  'people',
+  'state',
+  'body',
+  'organisation',
+  'news-agency',
+  'outlet',
+  'armed-group',
+]);
+/** Texts that can leave something out. */
+const TEXTS =
+  /^(statement|report|draft|communique|communiqué|document|text|proposal|video|article|account|message|letter|speech|resolution|readout|transcript|release|agreement|declaration|address|announcement|broadcast|coverage|commentary|editorial|summary|press|bulletin|tweet|post|remark|remarks|note|paper|dispatch|story|version|bill|treaty|deal|notice|list)$/;
+/** Those of them that tell what happened; a deal or a bill has terms. */
+const REPORTS =
+  /^(statement|report|communique|communiqué|video|article|account|message|letter|speech|readout|transcript|release|address|announcement|broadcast|coverage|commentary|editorial|summary|press|bulletin|tweet|post|remark|remarks|note|dispatch|story|version|notice)$/;
+/** Verbs under which an infinitive is really done. */
+const CHOOSING = /^(choose|decide|opt|prefer|elect|appear|seem|tend|continue|manage)$/;
+const DUTY = /^(should|must|ought|need|can|may|might)$/;
 
 /** The silences of one sentence. */
 export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledge): Silence[] {
@@ -67,16 +104,7 @@ function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | u
   const words = [i];
   let at = i;
   for (const w of phrase.words.slice(1)) {
-    let hit = -1;
-    for (let k = at + 1; k < Math.min(tree.tokens.length, at + 4); k++) {
-      const t = tree.tokens[k];
-      if (!t) break;
-      if (t.lemma.toLowerCase() === w || t.form.toLowerCase() === w) {
-        hit = k;
-        break;
-      }
-      if (!SKIPPED.has(t.lemma.toLowerCase())) break;
-    }
+    const hit = nextWord(tree, at, w);
     if (hit < 0) return undefined;
     words.push(hit);
     at = hit;
@@ -84,51 +112,74 @@ function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | u
   const head = phrase.pos === 'prep' ? at : i;
   const upos = tree.tokens[i]?.upos ?? '';
   if (phrase.pos === 'verb' && phrase.words[0] !== 'be' && upos !== 'VERB' && upos !== 'AUX') return undefined;
-  if (phrase.pos === 'adj' && upos !== 'ADJ' && upos !== 'ADV' && upos !== 'NOUN' && upos !== 'VERB') return undefined;
-  if (phrase.negated) {
-    if (!isNegated(tree, head)) return undefined;
-  } else if (phrase.pos === 'verb' && isNegated(tree, i) && !phrase.words.includes('no')) return undefined;
-  return words;
+  if (phrase.pos === 'adj' && !['ADJ', 'ADV', 'NOUN', 'VERB'].includes(upos)) return undefined;
+  if (phrase.pos === 'noun' && upos === 'VERB') return undefined;
+  const negated = isNegated(tree, head) || childrenBy(tree, head, 'cc').some((c) => lemmaAt(tree, c).toLowerCase() === 'nor');
+  if (phrase.negated) return negated ? words : undefined;
+  return phrase.pos === 'verb' && negated && !phrase.words.includes('no') ? undefined : words;
+}
+
+function nextWord(tree: Tree, at: number, word: string): number {
+  for (let k = at + 1; k < Math.min(tree.tokens.length, at + 5); k++) {
+    const t = tree.tokens[k];
+    if (!t) return -1;
+    const lemma = t.lemma.toLowerCase();
+    if (lemma === word || t.form.toLowerCase() === word) return k;
+    if (word === "one's" && /^(his|her|its|their|my|our)$/.test(lemma)) return k;
+    if (!SKIPPED.has(lemma) && !SKIPPED.has(t.form.toLowerCase())) return -1;
+  }
+  return -1;
+}
+
+/** Whoever is silent: a mention that can speak, or a text, with its words. */
+interface Voice {
+  readonly mention?: Mention;
+  readonly span: Span;
+  /** A text that tells what happened. */
+  readonly reports: boolean;
 }
 
 function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Silence | undefined {
-  const s = tree.sentence.index;
   const first = words[0] ?? 0;
   const last = words[words.length - 1] ?? first;
-  // Whose silence: the subject of the verb; of the copula, for an adjective; of the clause above, for "without mentioning".
-  const clause = phrase.pos === 'verb' ? first : (tree.tokens[phrase.pos === 'prep' ? last : first]?.head ?? -1);
-  const subjects =
-    phrase.pos === 'adj'
-      ? surfaceSubject(tree, first)
-      : surfaceSubject(tree, phrase.pos === 'prep' && tree.tokens[last]?.upos === 'VERB' ? last : clause);
-  const subject = subjects.find((t) => doc.mentionAt(s, t) !== undefined);
-  const by = subject === undefined ? undefined : doc.mentionAt(s, subject);
-  // Voices only: what cannot speak cannot be silent. Weak phrases ("ignored", "did not report") need a press or government voice.
-  const sector = by ? doc.sectorOf(by) : undefined;
-  const entity = by ? doc.entities.get(by.entities[0] ?? '') : undefined;
-  if (!by || !entity) return undefined;
-  if (phrase.weak) {
-    if (!(sector === 'JRN' || entity.kind === 'news-agency' || entity.kind === 'outlet')) return undefined;
-    if (phrase.words.length === 1 && ['cut', 'drop', 'cover', 'carry'].includes(phrase.words[0] ?? '')) return undefined;
-  }
-  const about = topicTokens(tree, phrase, words);
+  if (phrase.pos === 'verb' && !isReal(tree, first, phrase)) return undefined;
+  if (phrase.pos === 'prep' && goesWithoutSaying(tree, first)) return undefined;
+  const passive = phrase.pos === 'verb' && phrase.about.includes('obj') && isPassive(tree, first);
+  const unsaidIsSubject = passive || phrase.about.includes('subj');
+  const voice = unsaidIsSubject ? holderOf(doc, tree, words) : silentOf(doc, tree, phrase, words);
+  if (!voice) return undefined;
+  const { mention } = voice;
+  const entity = mention ? doc.entities.get(mention.entities[0] ?? '') : undefined;
+  const sector = mention ? doc.sectorOf(mention) : undefined;
+  // Weak phrases ("ignored", "did not report") need a press voice or a text.
+  if (phrase.weak && !voice.reports && !(sector === 'JRN' || entity?.kind === 'news-agency' || entity?.kind === 'outlet')) return undefined;
+  const about = unsaidIsSubject
+    ? surfaceSubject(tree, first).map((t): [number, number] => yieldOf(tree, t))
+    : aboutTokens(tree, phrase, words);
+  if (!about) return undefined;
   const topics: string[] = [];
   const evidence: Evidence[] = [
-    { span: spanOf(tree, first, last + 1), as: 'trigger' },
-    { span: by.span, as: 'actor' },
+    { span: spanOf(tree, Math.min(first, last), Math.max(first, last) + 1), as: 'trigger' },
+    { span: mention?.span ?? voice.span, as: 'actor' },
   ];
   for (const [a, b] of about) {
     const span = spanOf(tree, a, b);
-    const named = doc.mentionsWithin(span).filter((m) => m.kind !== 'pronoun');
-    if (named.length > 0) for (const m of named) for (const id of m.entities) if (!topics.includes(id)) topics.push(id);
+    const named = doc
+      .mentionsIn(tree.sentence.index)
+      .filter((m) => m.kind !== 'pronoun' && m.span.start >= span.start && m.span.end <= span.end);
+    for (const m of named) for (const id of m.entities) if (!topics.includes(id)) topics.push(id);
     if (named.length === 0) topics.push(doc.article.text.slice(span.start, span.end));
     evidence.push({ span, as: 'about' });
   }
   if (phrase.kind === 'left-out' && topics.length === 0) return undefined;
-  const state = doc.stateOf(by);
+  const state = mention ? doc.stateOf(mention) : undefined;
   return {
     id: '',
-    by: { entity: by.entities[0] ?? '', ...(state ? { state } : {}), ...(sector ? { sector } : {}), mention: by.id },
+    by: {
+      ...(mention?.entities[0] ? { entity: mention.entities[0], mention: mention.id } : {}),
+      ...(state ? { state } : {}),
+      ...(sector ? { sector } : {}),
+    },
     about: topics,
     kind: phrase.kind,
     evidence,
@@ -136,29 +187,107 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
   };
 }
 
-/** Token ranges of what was not mentioned. */
-function topicTokens(tree: Tree, phrase: SilencePhrase, words: readonly number[]): [number, number][] {
-  const first = words[0] ?? 0;
-  const heads = [...words].reverse();
-  for (const slot of phrase.about) {
-    for (const w of heads) {
-      let tokens: number[] = [];
-      if (slot === 'obj') tokens = objectOf(tree, w).filter((o) => !words.includes(o));
-      else if (slot === 'subj') tokens = surfaceSubject(tree, first);
-      else if (slot === 'ccomp' || slot === 'xcomp') tokens = childrenBy(tree, w, slot, 'advcl').filter((c) => !words.includes(c));
-      else if (slot.startsWith('prep:')) {
-        const prep = slot.slice(5);
-        tokens = prepositional(tree, w, prep);
-        if (tokens.length === 0)
-          tokens = (tree.children[w] ?? []).filter(
-            (c) => baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === prep),
-          );
-        // The preposition may belong to the phrase itself ("touch on").
-        if (tokens.length === 0 && caseOf(tree, w) === prep) tokens = [w];
-      }
-      tokens = tokens.filter((t) => !words.includes(t));
-      if (tokens.length > 0) return tokens.flatMap((t) => (withConjuncts(tree, t).length > 1 ? [yieldOf(tree, t)] : [yieldOf(tree, t)]));
-    }
+/** The subject's words; for "which" the noun that it stands for. */
+function unsaidSubject(tree: Tree, verb: number, subject: number): [number, number] {
+  const noun = tree.tokens[verb]?.head ?? -1;
+  if (relationAt(tree, verb) !== 'acl:relcl' || noun < 0 || !/^(which|that|who)$/i.test(tree.tokens[subject]?.form ?? ''))
+    return yieldOf(tree, subject);
+  return phraseOf(tree, noun);
+}
+
+/** The phrase tells what happened: no duty, condition, question, wish, or mere noun of it. */
+function isReal(tree: Tree, verb: number, phrase: SilencePhrase): boolean {
+  const reach = phrase.words.includes('reach');
+  if (!reach && childrenBy(tree, verb, 'aux').some((a) => DUTY.test(lemmaAt(tree, a).toLowerCase()))) return false;
+  if (!reach && childrenBy(tree, verb, 'aux').some((a) => lemmaAt(tree, a).toLowerCase() === 'could')) return false;
+  if (tree.tokens[tree.tokens.length - 1]?.form === '?') return false;
+  const marks = childrenBy(tree, verb, 'mark').map((m) => lemmaAt(tree, m).toLowerCase());
+  if (marks.some((m) => m === 'if' || m === 'unless' || m === 'lest')) return false;
+  const relation = baseRelation(relationAt(tree, verb));
+  if (['csubj', 'nsubj', 'obj', 'amod'].includes(relation)) return false;
+  // "not mentioning it is inconceivable": a participle that nobody's clause carries.
+  if (
+    tree.tokens[verb]?.xpos === 'VBG' &&
+    childrenBy(tree, verb, 'aux', 'nsubj').length === 0 &&
+    (marks.length > 0 || !['advcl', 'conj', 'acl'].includes(relation))
+  )
+    return false;
+  if (marks.includes('to')) {
+    const up = tree.tokens[verb]?.head ?? -1;
+    return relation === 'xcomp' && CHOOSING.test(lemmaAt(tree, up));
   }
-  return [];
+  return true;
+}
+
+const goesWithoutSaying = (tree: Tree, prep: number): boolean =>
+  /^go$/.test(lemmaAt(tree, prep - 1)) || /^(goes|going|go|went)$/i.test(tree.tokens[prep - 1]?.form ?? '');
+
+/** The subject of the verb; of the copula, for an adjective; of the clause above, for "without mentioning". */
+function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Voice | undefined {
+  const first = words[0] ?? 0;
+  const last = words[words.length - 1] ?? first;
+  const clause =
+    phrase.pos === 'verb' || phrase.pos === 'adj'
+      ? first
+      : phrase.pos === 'prep' && tree.tokens[last]?.upos === 'VERB'
+        ? last
+        : (tree.tokens[phrase.pos === 'prep' ? last : first]?.head ?? -1);
+  const owners =
+    phrase.pos === 'noun'
+      ? [
+          ...childrenBy(tree, first, 'nmod:poss'),
+          ...prepositional(tree, first, 'from'),
+          ...prepositional(tree, last, 'from'),
+          ...prepositional(tree, first, 'by'),
+        ]
+      : [];
+  // The actor of a noun ("no comment from Seoul") is not the subject of "there was".
+  const subjects = owners.length > 0 ? owners : clause < 0 ? [] : surfaceSubject(tree, clause).filter((t) => !words.includes(t));
+  return voiceOf(doc, tree, subjects);
+}
+
+/** Where something went unmentioned: "by Tass", "from the statement", "in the account". */
+function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice | undefined {
+  const first = words[0] ?? 0;
+  const last = words[words.length - 1] ?? first;
+  const governed =
+    (tree.children[last] ?? []).length === 0 && baseRelation(relationAt(tree, last)) === 'case' ? [tree.tokens[last]?.head ?? -1] : [];
+  const around = [...governed, ...words.flatMap((w) => ['by', 'from', 'in'].flatMap((p) => prepositional(tree, w, p)))].filter(
+    (t) => t >= 0 && t !== first,
+  );
+  return voiceOf(doc, tree, around);
+}
+
+function voiceOf(doc: Document, tree: Tree, tokens: readonly number[]): Voice | undefined {
+  const s = tree.sentence.index;
+  for (const t of tokens) {
+    if (isDummy(tree, t)) continue;
+    const mention = doc.mentionAt(s, t);
+    const kind = mention ? doc.entities.get(mention.entities[0] ?? '')?.kind : undefined;
+    const noun = lemmaAt(tree, t).toLowerCase();
+    const isText = TEXTS.test(noun);
+    const reports = REPORTS.test(noun);
+    if (mention && mention.head === t && kind && VOICES.has(kind)) return { mention, span: mention.span, reports };
+    if (isText) {
+      const author = authorOf(doc, tree, t);
+      return { ...(author ? { mention: author } : {}), span: sourceSpan(tree, t), reports };
+    }
+    if (mention && kind && VOICES.has(kind) && tree.tokens[t]?.upos !== 'VERB') return { mention, span: mention.span, reports: false };
+  }
+  return undefined;
+}
+
+/** Whose text it is: "Beijing's statement", "a report by Tass", "the ministry statement". */
+function authorOf(doc: Document, tree: Tree, noun: number): Mention | undefined {
+  const owners = [
+    ...childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'),
+    ...(tree.children[noun] ?? []).filter(
+      (c) => baseRelation(relationAt(tree, c)) === 'nmod' && ['by', 'from', 'of', 'in'].includes(caseOf(tree, c)),
+    ),
+  ];
+  for (const o of owners) {
+    const mention = doc.mentionAt(tree.sentence.index, o);
+    if (mention && VOICES.has(doc.entities.get(mention.entities[0] ?? '')?.kind ?? 'place')) return mention;
+  }
+  return undefined;
 }
