@@ -4,7 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { openParts } from '../packages/readout/src/open.ts';
-import { isTask, predictor, TASKS } from './tasks.ts';
+import { isTask, predictor, TASKS, WHOLE } from './tasks.ts';
 
 const task = process.argv[2] ?? '';
 if (!isTask(task)) {
@@ -17,7 +17,7 @@ const rows: Record<string, unknown>[] = [];
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
   rows.push(JSON.parse(line));
-  if (rows.length >= 200) await flush();
+  if (rows.length >= 200 && !WHOLE.has(task)) await flush();
 }
 await flush();
 

@@ -10,9 +10,10 @@ import { openParts } from '../packages/readout/src/open.ts';
 import { readIob, readTreebank } from '../training/2-sentences/read.ts';
 import { scoreTimexes, timexOf } from './quality/times/score.ts';
 import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
+import { scoreCopies, scoreOmissions, scoreStories, scoreTraps } from './score/compare.ts';
 import { type Report, scoreEndToEnd, scorePairs, scoreRelevance, scoreSpans } from './score/events.ts';
 import { accuracy, scoreActors, scoreLinks, scoreParses } from './score/mentions.ts';
-import { predictor, type Task } from './tasks.ts';
+import { predictor, type Task, WHOLE } from './tasks.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const data = process.env.READOUT_DATA ?? resolve(here, '../../shared/data');
@@ -27,6 +28,8 @@ interface Bench {
   readonly file: string;
   readonly rows: (text: string) => Any[];
   readonly score: (gold: Any[], predicted: Any[]) => Report;
+  /** In how many orders the rows are given; the first score is reported with its spread over them. */
+  readonly orders?: number;
 }
 
 const jsonl = (text: string): Any[] => text.trimEnd().split('\n').map((l) => JSON.parse(l));
@@ -75,6 +78,13 @@ const BENCHES: readonly Bench[] = [
   { name: 'actors', task: 'actors', file: 'actors/strings.dev.jsonl', rows: jsonl, score: scoreActors },
   { name: 'links gum', task: 'links', file: 'actors/links.gum-news.jsonl', rows: jsonl, score: scoreLinks },
   { name: 'links aida', task: 'links', file: 'actors/links.aida.dev.jsonl', rows: jsonl, score: scoreLinks },
+  { name: 'stories ecb', task: 'stories', file: 'accounts/stories.ecb.dev.jsonl', rows: jsonl, score: scoreStories, orders: 3 },
+  { name: 'stories basil', task: 'stories', file: 'accounts/stories.basil.dev.jsonl', rows: jsonl, score: scoreStories, orders: 3 },
+  { name: 'neardup', task: 'neardup', file: 'accounts/neardup.dev.jsonl', rows: jsonl, score: scoreCopies },
+  { name: 'neardup traps', task: 'neardup', file: 'accounts/neardup.traps.jsonl', rows: jsonl, score: (_, p) => scoreTraps(p) },
+  { name: 'omission ecb', task: 'omission', file: 'accounts/omission.ecb.dev.jsonl', rows: jsonl, score: scoreOmissions },
+  { name: 'omission summary', task: 'omission', file: 'accounts/omission.summary.jsonl', rows: jsonl, score: scoreOmissions },
+  { name: 'omission deletion', task: 'omission', file: 'accounts/omission.deletion.jsonl', rows: jsonl, score: scoreOmissions },
 ];
 
 function scoreTimes(gold: Any[], predicted: Any[]): Report {
@@ -100,15 +110,26 @@ for (const bench of BENCHES) {
   const predict = predictor(bench.task, parts);
   const started = performance.now();
   const answers: Any[] = [];
-  for (let i = 0; i < rows.length; i += 100) answers.push(...(await predict(rows.slice(i, i + 100))));
+  const step = WHOLE.has(bench.task) ? rows.length : 100;
+  for (let i = 0; i < rows.length; i += step) answers.push(...(await predict(rows.slice(i, i + step))));
   const speed = Math.round(rows.length / ((performance.now() - started) / 1000));
-  const report = bench.score(rows, answers);
+  const report: { [metric: string]: number } = { ...bench.score(rows, answers) };
+  if (bench.orders) {
+    const [main = ''] = Object.keys(report);
+    const scores = [report[main] ?? 0];
+    for (let order = 1; order < bench.orders; order++) {
+      // Every order-th row in turn: another order each time, and the same in every run.
+      const mixed = Array.from({ length: order + 1 }, (_, k) => rows.filter((__, i) => i % (order + 1) === k)).flat().reverse();
+      scores.push(bench.score(mixed, await predict(mixed))[main] ?? 0);
+    }
+    report.spread = Math.round(10 * (Math.max(...scores) - Math.min(...scores))) / 10;
+  }
   for (const [metric, score] of Object.entries(report)) {
     const key = `${bench.name}/${metric}`;
     results[key] = score;
     const floor = floors[key];
     // Rates of error count downwards.
-    const bad = floor !== undefined && (/^(fallbacks|falseRate|unknown|rowsPerSentence)$/.test(metric) ? score > floor : score < floor);
+    const bad = floor !== undefined && (/^(fallbacks|falseRate|unknown|rowsPerSentence|spread|merged|falseSilence)$/.test(metric) ? score > floor : score < floor);
     if (bad) under++;
     line(bench.name, metric, String(score), floor === undefined ? '' : String(floor), `${bad ? 'UNDER THE FLOOR ' : ''}${metric === Object.keys(report)[0] ? speed : ''}`);
   }

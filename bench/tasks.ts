@@ -9,9 +9,12 @@ import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import type { Article, Claim, Event, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
 import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
+import { neardup, omission, stories } from './compare-tasks.ts';
 
-export const TASKS = ['parse', 'plv', 'events', 'relevance', 'claims', 'quotes', 'nested', 'times', 'metonymy', 'actors', 'links'] as const;
+export const TASKS = ['parse', 'plv', 'events', 'relevance', 'claims', 'quotes', 'nested', 'times', 'metonymy', 'actors', 'links', 'stories', 'neardup', 'omission'] as const;
 export type Task = (typeof TASKS)[number];
+/** Tasks whose rows are answered in one go, since each answer depends on the others. */
+export const WHOLE: ReadonlySet<Task> = new Set<Task>(['stories', 'neardup']);
 export const isTask = (t: string): t is Task => (TASKS as readonly string[]).includes(t);
 
 type Row = Record<string, unknown>;
@@ -62,6 +65,12 @@ const benchQuad = (e: Event): number => (yielding(e.event) === 'YIELD' ? 2 : e.q
 
 export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => Promise<Answer[]> {
   switch (task) {
+    case 'stories':
+      return stories(parts);
+    case 'neardup':
+      return neardup();
+    case 'omission':
+      return omission(parts);
     case 'parse':
       return (rows) => parse(rows, parts);
     case 'times':

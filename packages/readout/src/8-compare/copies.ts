@@ -18,7 +18,7 @@ interface Sketch {
 }
 
 /** Groups of two or more records whose texts are copies, each beginning with the one published first; the same for any order of records. */
-export function findCopies(records: readonly Record[], options: CopyOptions = {}): readonly CopyGroup[] {
+export function findCopies(records: readonly Pick<Record, 'article'>[], options: CopyOptions = {}): readonly CopyGroup[] {
   const least = options.least ?? 0.4;
   const sketches = records.map(sketchOf).sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
   const parent = sketches.map((_, i) => i);
@@ -67,7 +67,7 @@ function* candidates(sketches: readonly Sketch[]): Generator<readonly [number, n
   }
 }
 
-function sketchOf(record: Record): Sketch {
+function sketchOf(record: Pick<Record, 'article'>): Sketch {
   const { article } = record;
   const text = readSpans(article)
     .map((s) => article.text.slice(s.start, s.end))
