@@ -11,7 +11,22 @@ import type { Article, Claim, Event, ReadArticle, Sentence, Span } from '../pack
 import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
 import { neardup, omission, stories } from './compare-tasks.ts';
 
-export const TASKS = ['parse', 'plv', 'events', 'relevance', 'claims', 'quotes', 'nested', 'times', 'metonymy', 'actors', 'links', 'stories', 'neardup', 'omission'] as const;
+export const TASKS = [
+  'parse',
+  'plv',
+  'events',
+  'relevance',
+  'claims',
+  'quotes',
+  'nested',
+  'times',
+  'metonymy',
+  'actors',
+  'links',
+  'stories',
+  'neardup',
+  'omission',
+] as const;
 export type Task = (typeof TASKS)[number];
 /** Tasks whose rows are answered in one go, since each answer depends on the others. */
 export const WHOLE: ReadonlySet<Task> = new Set<Task>(['stories', 'neardup']);
@@ -166,22 +181,15 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
       };
     case 'actors':
       return async (rows) => {
+        // Where the context is a sentence that holds the phrase, the phrase is read in it; else the phrase alone.
+        const inside = (r: Row): number => (String(r.context ?? '').length > textOf(r).length ? String(r.context).indexOf(textOf(r)) : -1);
         const all = await readAll(
-          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          rows.map((r) => ({ text: inside(r) >= 0 ? String(r.context) : textOf(r), date: r.date })),
           parts,
         );
         return rows.map((row, i) => {
-          const { doc } = all[i] as Read;
-          const root = doc.trees[0]?.root ?? 0;
-          const mention =
-            doc.mentionAt(0, root) ?? [...doc.mentions].sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))[0];
-          const state = mention ? doc.stateOf(mention) : undefined;
-          return {
-            id: row.id,
-            iso3: state ?? '',
-            sector: mention ? (doc.sectorOf(mention) ?? '') : '',
-            ...(mention?.entities[0] ? { entity: mention.entities[0] } : {}),
-          };
+          const from = Math.max(0, inside(row));
+          return { id: row.id, ...actorOf(all[i] as Read, { start: from, end: from + textOf(row).length }, parts) };
         });
       };
     case 'links':
@@ -195,10 +203,11 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
           return {
             id: row.id,
             mentions: doc.mentions
-              .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym')
+              // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
+              .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym' || m.via === 'coreference.country')
               .map((m) => {
                 const e = doc.entities.get(m.entities[0] ?? '');
-                const iso3 = e?.kind === 'state' ? e.id : m.kind === 'demonym' ? e?.state : undefined;
+                const iso3 = e?.kind === 'state' ? e.id : undefined;
                 return { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
               }),
           };
@@ -285,6 +294,43 @@ function eventRows({ doc, events }: Read): Answer[] {
     }
     return rows;
   });
+}
+
+/** PLOVER's codes for organisations between states, which stand where a country code would. */
+const BETWEEN_STATES = /^(IGO|UNO|EUR|NAT|IMG|NGO)$/;
+
+/** State and sector of the phrase in `span`; of a capital's name alone, its government, since the phrase is known to be an actor. */
+function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; sector: string; entity?: string } {
+  const tree = doc.trees.find((t) => t.tokens.some((x) => x.start >= span.start && x.end <= span.end));
+  if (!tree) return { iso3: '', sector: '' };
+  const inside = tree.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start >= span.start && t.end <= span.end);
+  const own = new Set(inside.map(({ i }) => i));
+  const head = inside.find(({ t }) => !own.has(t.head) && t.upos !== 'PUNCT')?.i ?? inside[0]?.i ?? 0;
+  const s = tree.sentence.index;
+  const within = doc.mentionsWithin(span).filter((m) => m.sentence === s);
+  const mention = doc.mentionAt(s, head);
+  const forms = inside.map(({ t }) =>
+    t.form.length > 3 && t.form === t.form.toUpperCase() ? t.form.charAt(0) + t.form.slice(1).toLowerCase() : t.form,
+  );
+  const whole = parts.mentions.gazetteer.match(forms, 0);
+  const seat = whole?.end === forms.length ? whole.readings.find((r) => r.kind === 'capital' || r.kind === 'seat') : undefined;
+  const entity = mention ? doc.entities.get(mention.entities[0] ?? '') : undefined;
+  if (seat?.state && (!entity || entity.kind === 'place')) return { iso3: seat.state, sector: 'GOV', entity: seat.state };
+  if (!mention) {
+    // A phrase without a role noun: its state from the names in it, its sector unknown.
+    const states = [...new Set(within.map((m) => doc.stateOf(m)).filter((x) => x !== undefined))];
+    return { iso3: states.length === 1 ? (states[0] ?? '') : '', sector: 'UNK' };
+  }
+  const said = doc.sectorOf(mention) ?? '';
+  const plain = entity?.kind === 'state' && mention.kind === 'name';
+  const over = within
+    .map((m) => doc.entities.get(m.entities[0] ?? ''))
+    .find((e) => e?.kind === 'organisation' && BETWEEN_STATES.test(e.sector ?? ''));
+  return {
+    iso3: doc.stateOf(mention) ?? (over?.sector && over.sector !== 'NGO' ? over.sector : ''),
+    sector: plain ? '' : said,
+    ...(entity ? { entity: entity.id } : {}),
+  };
 }
 
 function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {

@@ -30,7 +30,8 @@ export interface OpenOptions {
 export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const knowledge = options.knowledge ?? loadKnowledge();
   const network = options.network ?? (await openModel(undefined, options.threads === undefined ? {} : { threads: options.threads }));
-  const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }).map((t) => t.form);
+  const abbreviations = abbreviationTable(knowledge.lexicon('abbreviations'));
+  const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }, abbreviations).map((t) => t.form);
   const gazetteer = buildGazetteer(knowledge, forms);
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
@@ -40,8 +41,11 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     network,
     publishers: publisherIndex(knowledge),
     sentences: {
-      abbreviations: abbreviationTable(knowledge.lexicon('abbreviations')),
-      lemmas: lemmaTables({ irregulars: knowledge.lexicon('irregulars'), stems: [...knowledge.lexicon('verb-stems'), ...triggerStems(knowledge)] }),
+      abbreviations,
+      lemmas: lemmaTables({
+        irregulars: knowledge.lexicon('irregulars'),
+        stems: [...knowledge.lexicon('verb-stems'), ...triggerStems(knowledge)],
+      }),
     },
     times: timeLexicon({
       words: knowledge.lexicon('times-words'),

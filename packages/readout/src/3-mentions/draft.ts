@@ -2,6 +2,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
 import { type Gazetteer, slug } from './gazetteer.ts';
+import type { MetonymContexts } from './metonyms.ts';
 import type { RoleLexicon } from './roles.ts';
 
 export interface Draft {
@@ -27,6 +28,7 @@ export interface Desk {
   readonly trees: readonly Tree[];
   readonly gazetteer: Gazetteer;
   readonly roles: RoleLexicon;
+  readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   /** The article's day, where known. */
   readonly day: string | undefined;
@@ -68,7 +70,7 @@ export function enter(
   const gender = known?.gender ?? fallback.gender;
   const roles = known && kind === 'person' && desk.day !== undefined ? rolesOn(desk, id, desk.day) : [];
   const role = roles[0];
-  if (kind === 'person' && role) sector = desk.roles.officeSector(role.office) ?? sector;
+  if (kind === 'person' && known) sector = sectorOn(desk, id, role?.office) ?? sector;
   const entity: Entity = {
     id,
     kind,
@@ -99,6 +101,16 @@ function rolesOn(desk: Desk, person: string, day: string) {
       ...(o.start ? { start: o.start } : {}),
       ...(o.end ? { end: o.end } : {}),
     }));
+}
+
+/** The sector of the office held on the day; without a day, of the highest ever held; after the last office, the elite. */
+function sectorOn(desk: Desk, person: string, office: string | undefined): string | undefined {
+  if (office !== undefined) return desk.roles.officeSector(office);
+  const all = desk.gazetteer.offices(person);
+  const day = desk.day;
+  if (day !== undefined) return all.some((o) => o.end !== '' && o.end < day) && all.every((o) => o.start <= day) ? 'ELI' : undefined;
+  const [highest] = [...all].sort((a, b) => desk.roles.officeRank(a.office) - desk.roles.officeRank(b.office));
+  return highest ? desk.roles.officeSector(highest.office) : undefined;
 }
 
 /** Adds to an entity what the text says of it, where the knowledge was silent. */

@@ -26,6 +26,8 @@ export interface Reading {
   readonly entityKind: EntityKind;
   readonly state?: string;
   readonly sector?: string;
+  /** A people or a region of the state, not the state as a whole ("Chechen", "Scottish"). */
+  readonly partial?: boolean;
   /** States one of which must be named in the text for this reading to count. */
   readonly context: readonly string[];
   /** ISO dates between which it counts. */
@@ -76,7 +78,8 @@ export interface Gazetteer {
 
 /** Splits a name as the tokeniser does, near enough: at blanks, before possessive marks, around hyphens and commas. */
 export function nameForms(name: string, tokenize: (text: string) => readonly string[]): string[] {
-  return tokenize(name).map(plainForm);
+  // In the middle of a sentence, so that the point of "Inc." stays with it.
+  return tokenize(`${name} x`).slice(0, -1).map(plainForm);
 }
 
 const optional = (value: string | undefined): string | undefined => (value ? value : undefined);
@@ -138,7 +141,15 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const kind: ReadingKind = k === 'official' || k === 'short' ? 'name' : (k as ReadingKind);
     const place = kind === 'capital' || kind === 'city' || kind === 'region' || kind === 'seat';
     const id = place ? `place:${slug(row.name ?? '')}` : state;
-    add(row.name ?? '', { entity: id, kind, entityKind: place ? 'place' : 'state', state, context: list(row.context) });
+    const partial = /^(regional|ethnic)/.test(row.note ?? '');
+    add(row.name ?? '', {
+      entity: id,
+      kind,
+      entityKind: place ? 'place' : 'state',
+      state,
+      context: list(row.context),
+      ...(partial ? { partial } : {}),
+    });
     if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '' });
   }
   for (const row of knowledge.list('persons')) {

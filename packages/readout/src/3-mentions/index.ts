@@ -7,12 +7,14 @@
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
-import { resolveNominals, resolvePronouns } from './coreference.ts';
+import { resolveNominals } from './coreference.ts';
 import type { Desk, Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { describePersons, linkNames } from './link.ts';
+import { linkNames } from './link.ts';
 import type { MetonymContexts } from './metonyms.ts';
+import { describePersons } from './persons.ts';
 import { linkPhrases } from './phrases.ts';
+import { resolvePronouns } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 
 export interface MentionKnowledge {
@@ -29,7 +31,7 @@ export interface FoundMentions {
 
 /** Mentions in text order with the entities they name. */
 export function findMentions(article: Article, trees: readonly Tree[], knowledge: MentionKnowledge): FoundMentions {
-  const desk: Desk & { metonyms: MetonymContexts } = {
+  const desk: Desk = {
     article,
     trees,
     gazetteer: knowledge.gazetteer,

@@ -2,20 +2,29 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
-import type { Entity, EntityKind } from '../model/index.ts';
-import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
+import { phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import type { EntityKind } from '../model/index.ts';
+import { type Desk, type Draft, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
 import { findNameHits, headOf, type NameHit } from './names.ts';
+import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
+import { sportSentences, standsForTeam } from './teams.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
   const hits = desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles));
   const named = statesNamed(hits);
+  const sport = sportSentences(desk.trees, desk.metonyms);
   desk.trees.forEach((tree, s) => {
-    for (const hit of hits[s] ?? []) linkHit(desk, tree, s, hit, named);
+    for (const hit of hits[s] ?? []) linkHit(desk, tree, s, hit, { named, sport: sport.has(s) });
   });
+}
+
+/** What the text around a name tells. */
+interface Around {
+  readonly named: ReadonlyMap<string, number>;
+  readonly sport: boolean;
 }
 
 /** How often each state is named outright, over the whole text: the context that relative names and shared names need. */
@@ -33,7 +42,8 @@ function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number>
   return named;
 }
 
-function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: ReadonlyMap<string, number>): void {
+function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
+  const { named } = around;
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
@@ -73,7 +83,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: Readonl
     return;
   }
   if (nonPerson.length > 0) {
-    linkReading(desk, tree, s, hit, head, words, nonPerson, named);
+    linkReading(desk, tree, s, hit, head, words, nonPerson, around);
     return;
   }
   if (hit.readings.length > 0 && hit.label === undefined) {
@@ -95,154 +105,6 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, named: Readonl
     enter(desk, id, { kind, name: words, ...(role?.sector ? { sector: role.sector } : {}), ...(inner ? { state: inner } : {}) });
     place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model' });
   }
-}
-
-const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
-  const g = desk.entities.get(id)?.gender;
-  return g ? { gender: g } : {};
-};
-
-/** Somebody already met whose name ends (or, family name first, begins) with these words. */
-function knownSurname(desk: Desk, words: string): string | undefined {
-  let found: string | undefined;
-  for (const e of desk.entities.values()) {
-    if (e.kind !== 'person' || e.name === words) continue;
-    const own = desk.gazetteer.known(e.id)
-      ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`)
-      : e.name.endsWith(` ${words}`);
-    if (own) found = e.id;
-  }
-  return found;
-}
-
-function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
-  const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
-  if (met) {
-    place(desk, {
-      ...base,
-      entities: [met],
-      kind: 'name',
-      via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname',
-      ...genderOf(desk, met),
-    });
-    return;
-  }
-  const described = describeTitle(desk, tree, base.head);
-  if (!words.includes(' ')) {
-    const candidates = desk.gazetteer.surname(words).filter((id) => fitsOffice(desk, id, described));
-    const only = candidates.length === 1 ? candidates[0] : undefined;
-    if (only) {
-      enter(desk, only, { kind: 'person', name: words });
-      place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
-      return;
-    }
-  }
-  const first = words.split(' ')[0] ?? '';
-  const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
-  const id = localId('person', words);
-  enter(desk, id, {
-    kind: 'person',
-    name: words,
-    ...(described.state ? { state: described.state } : {}),
-    ...(described.sector ? { sector: described.sector } : {}),
-    ...(gender ? { gender } : {}),
-  });
-  place(desk, {
-    ...base,
-    entities: [id],
-    kind: 'name',
-    via: 'name.model',
-    ...(gender ? { gender } : {}),
-    ...(described.role ? { role: described.role } : {}),
-  });
-}
-
-interface Described {
-  readonly state?: string;
-  readonly sector?: string;
-  readonly role?: string;
-  readonly offices: readonly string[];
-  readonly gender?: 'm' | 'f';
-}
-
-/** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
-export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
-  let state: string | undefined;
-  let sector: string | undefined;
-  let role: string | undefined;
-  let gender: 'm' | 'f' | undefined;
-  let offices: readonly string[] = [];
-  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
-  // A title may also be the head, the name flat below it.
-  const up = tree.tokens[head]?.head ?? -1;
-  if (
-    up >= 0 &&
-    ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) &&
-    (up < head || relationAt(tree, head) === 'appos')
-  )
-    titles.push(up);
-  for (const t of titles) {
-    const form = tree.tokens[t]?.form ?? '';
-    if (/^(mr|sir|lord|king|prince|mr\.)$/i.test(form)) gender = 'm';
-    if (/^(mrs|ms|miss|lady|dame|queen|princess)\.?$/i.test(form)) gender = 'f';
-    const found = desk.roles.at(tree, t);
-    if (!found || (found.kind === 'title' && !found.sector)) continue;
-    sector ??= found.sector;
-    role ??= lemmaAt(tree, t).toLowerCase();
-    if (offices.length === 0) offices = found.offices;
-    state ??= stateOfModifiers(desk, tree, t);
-  }
-  state ??= stateOfModifiers(desk, tree, head);
-  return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
-}
-
-/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
-export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
-  for (const c of tree.children[head] ?? []) {
-    const r = relationAt(tree, c);
-    if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
-    const draft = draftOver(desk, tree, c);
-    const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);
-    if (state) return state;
-    const forms = tree.tokens.map((t) => t.form);
-    for (let i = Math.max(0, c - 2); i <= c; i++) {
-      const m = desk.gazetteer.match(forms, i);
-      if (m && m.end === c + 1) {
-        const states = new Set(m.readings.filter((x) => x.context.length === 0 && x.kind !== 'city').map((x) => x.state));
-        const [only] = [...states];
-        if (states.size === 1 && only) return only;
-      }
-    }
-  }
-  return undefined;
-}
-
-function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
-  return (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start <= i && i < d.end);
-}
-
-/** A surname alone names an office-holder only where the day, the state or the title in front agree. */
-function fitsOffice(desk: Desk, id: string, described: Described): boolean {
-  const offices = desk.gazetteer
-    .offices(id)
-    .filter(
-      (o) =>
-        desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
-    );
-  if (described.offices.length > 0) {
-    const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
-    const now = offices.some((o) => described.offices.includes(o.office));
-    if (!all) return false;
-    return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
-  }
-  if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
-  return offices.some((o) => desk.roles.officeRank(o.office) <= 2);
-}
-
-function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
-  const described = describeTitle(desk, tree, head);
-  const fitting = ids.filter((id) => fitsOffice(desk, id, described));
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function innerState(desk: Desk, tree: Tree, hit: NameHit): string | undefined {
@@ -280,8 +142,9 @@ function linkReading(
   head: number,
   words: string,
   readings: readonly Reading[],
-  named: ReadonlyMap<string, number>,
+  around: Around,
 ): void {
+  const { named } = around;
   const upos = tree.tokens[hit.end - 1]?.upos;
   const sorted = [...readings].sort(
     (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
@@ -323,8 +186,23 @@ function linkReading(
   }
   const state = reading.state;
   const base = { sentence: s, head, start: hit.start, end: hit.end };
+  const listed =
+    reading.entityKind === 'state' && (reading.kind === 'name' || (reading.kind === 'adjective' && upos === 'PROPN' && !isModifier));
+  if (around.sport && listed && standsForTeam(tree, hit.start, hit.end, head)) {
+    const id = localId('team', words);
+    enter(desk, id, { kind: 'organisation', name: words });
+    place(desk, { ...base, entities: [id], kind: 'name', via: 'name.team', plural: false });
+    return;
+  }
   switch (reading.kind) {
     case 'adjective':
+      // "Chechen", "Kurdish", "Scottish": a people or region of the state, not the state.
+      if (reading.partial) {
+        const id = localId('people', words);
+        enter(desk, id, { kind: 'people', name: words, ...(state ? { state } : {}) });
+        place(desk, { ...base, entities: [id], kind: 'demonym', via: 'demonym.part', plural: false, ...(state ? { state } : {}) });
+        return;
+      }
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
       place(desk, { ...base, entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
       return;
@@ -384,23 +262,4 @@ function linkReading(
 export function namePhrase(desk: Desk, draft: Draft): [number, number] {
   const tree = desk.trees[draft.sentence];
   return tree ? phraseOf(tree, draft.head, { withNmod: false }) : [draft.start, draft.end];
-}
-
-/** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
-export function describePersons(desk: Desk): void {
-  for (const drafts of desk.drafts) {
-    for (const d of drafts) {
-      const id = d.entities[0];
-      const e: Entity | undefined = id === undefined ? undefined : desk.entities.get(id);
-      const tree = desk.trees[d.sentence];
-      if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
-      const said = describeTitle(desk, tree, d.head);
-      if (said.role && !d.role) d.role = said.role;
-      learn(desk, id, {
-        ...(said.state ? { state: said.state } : {}),
-        ...(said.sector ? { sector: said.sector } : {}),
-        ...(said.gender ? { gender: said.gender } : {}),
-      });
-    }
-  }
 }

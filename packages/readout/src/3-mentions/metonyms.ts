@@ -5,7 +5,6 @@
  */
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Desk } from './draft.ts';
 
 export interface MetonymContexts {
   /** `slot/word` → literal or metonymic; slots: prep, subject-of, object-of, prep-of, poss-of, modifier-of. */
@@ -18,8 +17,8 @@ export function metonymContexts(knowledge: Knowledge): MetonymContexts {
   };
 }
 
-export function standsForPlace(desk: Desk & { metonyms?: MetonymContexts }, tree: Tree, head: number): boolean {
-  return placeReading(desk.metonyms?.words ?? new Map(), tree, head) === 'place';
+export function standsForPlace(desk: { readonly metonyms: MetonymContexts }, tree: Tree, head: number): boolean {
+  return placeReading(desk.metonyms.words, tree, head) === 'place';
 }
 
 type Reading = 'place' | 'party';

@@ -1,0 +1,174 @@
+/**
+ * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
+ * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
+ */
+import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Entity } from '../model/index.ts';
+import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
+
+export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
+  const g = desk.entities.get(id)?.gender;
+  return g ? { gender: g } : {};
+};
+
+/** Somebody already met whose name ends (or, family name first, begins) with these words. */
+export function knownSurname(desk: Desk, words: string): string | undefined {
+  let found: string | undefined;
+  for (const e of desk.entities.values()) {
+    if (e.kind !== 'person' || e.name === words) continue;
+    const own = desk.gazetteer.known(e.id)
+      ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`)
+      : e.name.endsWith(` ${words}`);
+    if (own) found = e.id;
+  }
+  return found;
+}
+
+export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
+  const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
+  if (met) {
+    place(desk, {
+      ...base,
+      entities: [met],
+      kind: 'name',
+      via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname',
+      ...genderOf(desk, met),
+    });
+    return;
+  }
+  const described = describeTitle(desk, tree, base.head);
+  if (!words.includes(' ')) {
+    const candidates = desk.gazetteer.surname(words).filter((id) => fitsOffice(desk, id, described));
+    const only = candidates.length === 1 ? candidates[0] : undefined;
+    if (only) {
+      enter(desk, only, { kind: 'person', name: words });
+      place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
+      return;
+    }
+  }
+  const first = words.split(' ')[0] ?? '';
+  const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
+  const id = localId('person', words);
+  enter(desk, id, {
+    kind: 'person',
+    name: words,
+    ...(described.state ? { state: described.state } : {}),
+    ...(described.sector ? { sector: described.sector } : {}),
+    ...(gender ? { gender } : {}),
+  });
+  place(desk, {
+    ...base,
+    entities: [id],
+    kind: 'name',
+    via: 'name.model',
+    ...(gender ? { gender } : {}),
+    ...(described.role ? { role: described.role } : {}),
+  });
+}
+
+interface Described {
+  readonly state?: string;
+  readonly sector?: string;
+  readonly role?: string;
+  readonly offices: readonly string[];
+  readonly gender?: 'm' | 'f';
+}
+
+/** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
+export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
+  let state: string | undefined;
+  let sector: string | undefined;
+  let role: string | undefined;
+  let gender: 'm' | 'f' | undefined;
+  let offices: readonly string[] = [];
+  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
+  // A title may also be the head, the name flat below it.
+  const up = tree.tokens[head]?.head ?? -1;
+  if (
+    up >= 0 &&
+    ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) &&
+    (up < head || relationAt(tree, head) === 'appos')
+  )
+    titles.push(up);
+  for (const t of titles) {
+    const form = tree.tokens[t]?.form ?? '';
+    if (/^(mr|sir|lord|king|prince|mr\.)$/i.test(form)) gender = 'm';
+    if (/^(mrs|ms|miss|lady|dame|queen|princess)\.?$/i.test(form)) gender = 'f';
+    const found = desk.roles.at(tree, t);
+    if (!found || (found.kind === 'title' && !found.sector)) continue;
+    sector ??= found.sector;
+    role ??= lemmaAt(tree, t).toLowerCase();
+    if (offices.length === 0) offices = found.offices;
+    state ??= stateOfModifiers(desk, tree, t);
+  }
+  state ??= stateOfModifiers(desk, tree, head);
+  return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+}
+
+/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
+export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
+  for (const c of tree.children[head] ?? []) {
+    const r = relationAt(tree, c);
+    if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
+    const draft = draftOver(desk, tree, c);
+    const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);
+    if (state) return state;
+    const forms = tree.tokens.map((t) => t.form);
+    for (let i = Math.max(0, c - 2); i <= c; i++) {
+      const m = desk.gazetteer.match(forms, i);
+      if (m && m.end === c + 1) {
+        const states = new Set(m.readings.filter((x) => x.context.length === 0 && x.kind !== 'city').map((x) => x.state));
+        const [only] = [...states];
+        if (states.size === 1 && only) return only;
+      }
+    }
+  }
+  return undefined;
+}
+
+function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
+  return (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start <= i && i < d.end);
+}
+
+/** A surname alone names an office-holder only where the day, the state or the title in front agree. */
+function fitsOffice(desk: Desk, id: string, described: Described): boolean {
+  const offices = desk.gazetteer
+    .offices(id)
+    .filter(
+      (o) =>
+        desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
+    );
+  if (described.offices.length > 0) {
+    const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
+    const now = offices.some((o) => described.offices.includes(o.office));
+    if (!all) return false;
+    return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
+  }
+  if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
+  return offices.some((o) => desk.roles.officeRank(o.office) <= 2);
+}
+
+export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
+  const described = describeTitle(desk, tree, head);
+  const fitting = ids.filter((id) => fitsOffice(desk, id, described));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
+export function describePersons(desk: Desk): void {
+  for (const drafts of desk.drafts) {
+    for (const d of drafts) {
+      const id = d.entities[0];
+      const e: Entity | undefined = id === undefined ? undefined : desk.entities.get(id);
+      const tree = desk.trees[d.sentence];
+      if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
+      const said = describeTitle(desk, tree, d.head);
+      if (said.role && !d.role) d.role = said.role;
+      learn(desk, id, {
+        ...(said.state ? { state: said.state } : {}),
+        ...(said.sector ? { sector: said.sector } : {}),
+        ...(said.gender ? { gender: said.gender } : {}),
+      });
+    }
+  }
+}
