@@ -4,9 +4,11 @@
  * lemmas, because they need the tags. Titles, bodies and captions are read; headers, datelines, credits and boilerplate are not.
  * Rules: lexicon/abbreviations.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
  */
-import type { Article, PartKind, Sentence, Span, Token } from '../model/index.ts';
+import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
-import type { Network } from './network.ts';
+import { mutedMarks } from './marks.ts';
+import type { Network, Parse } from './network.ts';
+import { repairSplitPerfect } from './repair.ts';
 import { splitSentences } from './split.ts';
 import type { Abbreviation } from './split-abbreviations.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
@@ -33,35 +35,57 @@ export async function annotate(articles: readonly Article[], network: Network, t
     for (const part of article.parts) {
       if (!READ.has(part.kind)) continue;
       for (const span of splitSentences(article.text, { abbreviations: tables.abbreviations, spans: [part.span] })) {
-        const tokens = tokenize(article.text, span);
+        const tokens = tokenize(article.text, span, tables.abbreviations);
         if (tokens.length > 0) cuts.push({ article: a, span, part: part.kind, paragraph: paragraphAt(article.text, span.start), tokens });
       }
     }
   });
-  const parses = await network.parse(cuts.map((c) => c.tokens.map((t) => t.form)));
+  const muted = cuts.map((c) => mutedMarks(c.tokens.map((t) => t.form)));
+  const parses = await network.parse(cuts.map((c, i) => c.tokens.filter((_, k) => !muted[i]?.[k]).map((t) => t.form)));
   const result: Sentence[][] = articles.map(() => []);
   cuts.forEach((cut, i) => {
     const parse = parses[i];
     const list = result[cut.article];
     if (!parse || !list) return;
-    const tokens = cut.tokens.slice(0, parse.heads.length).map((t, k): Token => {
-      const [upos = 'X', xpos = 'FW'] = (parse.tags[k] ?? 'X|FW').split('|');
-      return {
-        start: t.start,
-        end: t.end,
-        form: t.form,
-        lemma: lemmatize(t.form, upos, xpos, tables.lemmas),
-        upos,
-        xpos,
-        head: parse.heads[k] ?? -1,
-        deprel: parse.relations[k] ?? 'dep',
-        headProbability: Math.round((parse.headProbabilities[k] ?? 0) * 1000) / 1000,
-        spaceAfter: t.spaceAfter,
-      };
-    });
-    list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens, names: parse.names });
+    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, tables.lemmas);
+    list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens: repairSplitPerfect(tokens), names });
   });
   return result;
+}
+
+/** The parse laid on all tokens: a muted mark hangs on the next word when it opens, on the last when it closes. */
+function withMarks(spans: readonly TokenSpan[], muted: readonly boolean[], parse: Parse, lemmas: LemmaTables): { tokens: Token[]; names: Name[] } {
+  const seen: number[] = [];
+  spans.forEach((_, k) => {
+    if (!muted[k] && seen.length < parse.heads.length) seen.push(k);
+  });
+  // All of it, unless the network cut the sentence.
+  const whole = seen.length === spans.filter((_, k) => !muted[k]).length;
+  const length = whole ? spans.length : (seen[seen.length - 1] ?? -1) + 1;
+  const at = new Map(seen.map((k, j) => [k, j]));
+  let open = false;
+  const tokens = spans.slice(0, length).map((t, k): Token => {
+    const j = at.get(k);
+    const base = { start: t.start, end: t.end, form: t.form, spaceAfter: t.spaceAfter };
+    if (j === undefined) {
+      open = !open;
+      const head = open ? k + 1 : k - 1;
+      return { ...base, lemma: t.form, upos: 'PUNCT', xpos: open ? '``' : "''", head, deprel: 'punct', headProbability: 1 };
+    }
+    const [upos = 'X', xpos = 'FW'] = (parse.tags[j] ?? 'X|FW').split('|');
+    const head = parse.heads[j] ?? -1;
+    return {
+      ...base,
+      lemma: lemmatize(t.form, upos, xpos, lemmas),
+      upos,
+      xpos,
+      head: head < 0 ? -1 : (seen[head] ?? -1),
+      deprel: parse.relations[j] ?? 'dep',
+      headProbability: Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000,
+    };
+  });
+  const names = parse.names.map((n) => ({ ...n, start: seen[n.start] ?? 0, end: (seen[n.end - 1] ?? 0) + 1 }));
+  return { tokens, names };
 }
 
 function paragraphAt(text: string, offset: number): number {

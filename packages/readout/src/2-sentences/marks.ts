@@ -1,0 +1,27 @@
+/**
+ * Quotation marks in the middle of a clause ("Xi “called on both sides” to …") tear it apart for a parser that learnt them as borders of speech.
+ * They are left out of what the network sees and hung on their neighbours afterwards.
+ */
+
+const OPEN = /^(“|"|``|«|„|‘)$/;
+const CLOSE = /^(”|"|''|»|’)$/;
+
+/** Which tokens the network should not see: pairs of marks whose first stands right after a word, not after a comma, colon or the start. */
+export function mutedMarks(forms: readonly string[]): boolean[] {
+  const muted = forms.map(() => false);
+  let open = -1;
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] ?? '';
+    if (open < 0 && OPEN.test(form)) {
+      open = i;
+    } else if (open >= 0 && CLOSE.test(form)) {
+      const before = forms[open - 1];
+      if (before !== undefined && /^[\p{L}\p{N}]/u.test(before) && i - open > 1) {
+        muted[open] = true;
+        muted[i] = true;
+      }
+      open = -1;
+    }
+  }
+  return muted;
+}
