@@ -1,6 +1,7 @@
 /** Triggers of one sentence → relations as the text states them, with what the knowledge says of each. */
-import { spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { dateRange } from '../3-mentions/times/date-range.ts';
 import type { Claim, Event, Evidence, Relation } from '../model/index.ts';
 import { eventAt } from './from-events.ts';
 import { intervalOf } from './interval.ts';
@@ -79,7 +80,7 @@ function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides
       a && b
         ? around.known.on({ kind, a: a.entity, ...(a.as ? { as: a.as } : {}), b: b.entity }, line.doc.article.published?.value)
         : undefined;
-    const status = resolved(said, rule, sides, known);
+    const status = resolved(said, { line, token, rule, sides }, known);
     const knowledge = known ? agreement(status, known) : undefined;
 
     return {
@@ -117,20 +118,35 @@ function triggerSpan(tree: Tree, token: number, rule: RelationRule): { start: nu
   return spanOf(tree, token, rule.rest.every((w, k) => is(token + 1 + k, w)) ? token + 1 + n : token + 1);
 }
 
+/** Whether the sentence speaks of a year well before the article's: "the Mongol invasion in the 13th century". */
+function isLongAgo(line: Line): boolean {
+  const year = Number(line.doc.article.published?.value.slice(0, 4) ?? Number.NaN);
+  return line.doc.timesWithin(line.tree.sentence.span).some((t) => Number(dateRange(t).end?.slice(0, 4) ?? Number.NaN) < year - 1);
+}
+
 /**
  * A bond that is only mentioned ("during the Soviet war in Afghanistan", "Ukraine's membership in NATO") says nothing of when: the
  * knowledge decides where it knows that it is over, or that a membership has not begun.
  */
 function resolved(
   said: Relation['status'],
-  rule: RelationRule,
-  sides: Sides,
+  at: { line: Line; token: number; rule: RelationRule; sides: Sides },
   known: ReturnType<KnownRelations['on']> | undefined,
 ): Relation['status'] {
-  if (rule.form !== 'bond' || said !== 'holds') return said;
-  if (rule.kind === 'membership' && known !== 'now' && (sides.given || sides.effect === undefined || sides.effect === 'presuppose'))
+  const { line, token, rule, sides } = at;
+  if (said !== 'holds') return said;
+  const gerund = rule.form === 'verb' && line.tree.tokens[token]?.xpos === 'VBG' && childrenBy(line.tree, token, 'aux').length === 0;
+  if (
+    rule.kind === 'membership' &&
+    known !== 'now' &&
+    (gerund
+      ? rule.effect === 'start'
+      : rule.form === 'bond' && (sides.given || sides.effect === undefined || sides.effect === 'presuppose'))
+  )
     return 'sought';
-  return sides.given && known === 'ended' ? 'held' : said;
+  if (rule.form !== 'bond' || !sides.given) return said;
+  if (known === 'ended') return 'held';
+  return rule.kind === 'war' && known !== 'now' && isLongAgo(line) ? 'held' : said;
 }
 
 /** The innermost claim whose words say it, or whose cue is the trigger itself ("Beijing claims …"). */

@@ -27,6 +27,9 @@ export function sidesOfBond(line: Line, trigger: number, rule: RelationRule, rul
       if (among.length >= 2) return { left: among.slice(0, 1), right: among.slice(1), ...rest };
     }
   }
+  // "the two countries' border services": the word only modifies another noun; "developing into a conflict": it is not there yet.
+  if (line.tree.tokens[trigger + 1]?.upos === 'NOUN' && line.tree.tokens[trigger]?.spaceAfter && !line.begins[trigger + 1])
+    return undefined;
   const owners = group.owner ? of(line, [group.owner], left) : [];
   const modifiers = of(line, group.modifiers, left);
   const firsts = owners.length > 0 ? [...owners] : modifiers;
@@ -98,7 +101,10 @@ function carrierOf(line: Line, trigger: number, rules: RelationRules): Carrier |
   const governed =
     ['obj', 'nsubj:pass'].includes(relation) ||
     (relation === 'nsubj' && /^(end|dissolve|collapse|lapse|expire)$/.test(tree.tokens[up]?.lemma ?? '')) ||
-    (relation === 'obl' && /^(at|under|in|into|to|from|for|on)$/.test(prep) && effect !== undefined);
+    (relation === 'obl' &&
+      /^(at|under|in|into|to|from|for|on)$/.test(prep) &&
+      effect !== undefined &&
+      !(prep === 'into' && effect === 'presuppose'));
   if (!governed) return undefined;
   return { verb: up, ...(effect ? { effect } : {}), negated: isNot(line, up) };
 }

@@ -13,7 +13,8 @@ export function sidesOfNoun(line: Line, trigger: number, rule: RelationRule): Si
   const holderWanted: PartyKinds = { kinds: rule.holderIs, acting: false };
   let right: Holder[] = [];
   for (const slot of rule.other) {
-    if (slot === 'poss') right = group.owner ? of(line, [group.owner], otherWanted) : [];
+    // Whose kin "his brother" is, is too often not who was named last.
+    if (slot === 'poss') right = group.owner && !(rule.known && group.owner.kind === 'pronoun') ? of(line, [group.owner], otherWanted) : [];
     else if (slot === 'mod') right = of(line, group.modifiers, otherWanted);
     else if (slot === 'of-mod') right = ofComplement(line, trigger, otherWanted);
     else right = afterPreposition(line, trigger, slot, otherWanted);

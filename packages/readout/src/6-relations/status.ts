@@ -1,6 +1,6 @@
 /** Whether a relation holds, held, is denied or sought; and its degree words. */
 import { moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Relation } from '../model/index.ts';
 import type { Line } from './line.ts';
 import type { RelationRule } from './rules.ts';
@@ -21,6 +21,7 @@ export function statusOf(line: Line, trigger: number, rule: RelationRule, sides:
   if (/^ex-/.test(tree.tokens[trigger]?.form.toLowerCase() ?? '')) return 'held';
   const effect = sides.effect ?? rule.effect;
   const given = sides.given || (effect === undefined && sides.group?.article === 'definite' && rule.form === 'bond');
+  if (given && isOnlyThought(line, trigger, sides)) return 'sought';
   if (given) return sides.negated ? 'denied' : 'holds';
   if (isNoLonger(tree, sides.clause) || isNoLonger(tree, trigger)) return 'held';
   const mood = moodOf(tree, sides.clause);
@@ -47,6 +48,22 @@ function isSought(tree: Tree, clause: number): boolean {
     k = up;
   }
   return false;
+}
+
+const THOUGHT =
+  /^(draft|drafting|negotiation|idea|proposal|conclusion|prospect|possibility|plan|call|desire|intention|hope|talk|threat|risk|fear|danger|discussion|goal|option)$/;
+
+/** "the drafting of a new treaty", "developing into a conflict": not there yet, unless an article says that it is known. */
+function isOnlyThought(line: Line, trigger: number, sides: Sides): boolean {
+  if (sides.group?.article === 'definite') return false;
+  const { tree } = line;
+  if (caseOf(tree, trigger) === 'into') return true;
+  const up = tree.tokens[trigger]?.head ?? -1;
+  return (
+    baseRelation(relationAt(tree, trigger)) === 'nmod' &&
+    THOUGHT.test(lemmaAt(tree, up).toLowerCase()) &&
+    sides.group?.article !== undefined
+  );
 }
 
 /** "is no longer", "no longer relies". */

@@ -96,7 +96,11 @@ function modifiersBefore(tree: Tree, i: number): number[] {
 }
 
 const amongModifiers = (tree: Tree, i: number, is: (k: number) => boolean): boolean =>
-  modifiersBefore(tree, i).some((k) => is(k) && tree.tokens[k]?.upos !== 'VERB');
+  modifiersBefore(tree, i).some(
+    (k) =>
+      is(k) &&
+      (tree.tokens[k]?.upos === 'ADJ' || (tree.tokens[k]?.upos !== 'VERB' && !/^(and|or|,)$/.test(tree.tokens[k + 1]?.form ?? ''))),
+  );
 
 function below(tree: Tree, i: number, depth: number): number[] {
   if (depth === 0) return [];
