@@ -8,7 +8,6 @@ import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/in
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { mutedMarks } from './marks.ts';
 import type { Network, Parse } from './network.ts';
-import { repairSplitPerfect } from './repair.ts';
 import { splitSentences } from './split.ts';
 import type { Abbreviation } from './split-abbreviations.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
@@ -48,7 +47,7 @@ export async function annotate(articles: readonly Article[], network: Network, t
     const list = result[cut.article];
     if (!parse || !list) return;
     const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, tables.lemmas);
-    list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens: repairSplitPerfect(tokens), names });
+    list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens, names });
   });
   return result;
 }

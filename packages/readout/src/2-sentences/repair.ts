@@ -1,32 +1,67 @@
-/** Mistakes that the parser makes in kind, mended on its tree by rule. */
+/**
+ * Readings that no English sentence has, put right before the rules see them: an auxiliary cut off from its participle ("has in the past
+ * called for"), a finite verb after an opening quote taken for a participle (Xi “called on …,” Xinhua reported), an object that stands
+ * before its verb's own conjunction. Each is plain from the order of words; all other trees stay as they are.
+ */
 import type { Token } from '../model/index.ts';
 
-/**
- * "has in the past called", "have in recent years expanded": words between auxiliary and participle make the parser take *have* for the verb. The
- * participle becomes the head, *have* its auxiliary. Nothing else is touched.
- */
-export function repairSplitPerfect(tokens: readonly Token[]): readonly Token[] {
-  const h = tokens.findIndex((t, i) => t.lemma === 'have' && t.upos === 'VERB' && /^VB[ZPD]$/.test(t.xpos) && !tokens.some((c) => c.head === i && c.deprel === 'obj'));
-  if (h < 0) return tokens;
-  const v = tokens.findIndex((t, i) => i > h + 1 && t.xpos === 'VBN' && isBelow(tokens, i, h) && /^(acl|xcomp|ccomp|advcl)$/.test(t.deprel));
-  if (v < 0 || v - h > 8) return tokens;
-  // Only adverbials may stand between: a prepositional phrase or adverbs.
-  if (!tokens.slice(h + 1, v).every((t) => ['ADP', 'DET', 'ADJ', 'NOUN', 'ADV', 'NUM', 'PUNCT', 'PRON'].includes(t.upos)) || !['ADP', 'ADV', 'PUNCT'].includes(tokens[h + 1]?.upos ?? '')) return tokens;
-  const old = tokens[h];
-  if (!old) return tokens;
-  return tokens.map((t, i) => {
-    if (i === v) return { ...t, head: old.head, deprel: old.deprel };
-    if (i === h) return { ...t, upos: 'AUX', head: v, deprel: 'aux' };
-    return t.head === h ? { ...t, head: v } : t;
-  });
+/** The same tokens where nothing is wrong. */
+export function repairTokens(tokens: readonly Token[]): readonly Token[] {
+  let result: readonly Token[] = tokens;
+  for (let i = 0; i < tokens.length; i++) {
+    const t = result[i];
+    if (!t) continue;
+    if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
+    else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
+  }
+  return result;
 }
 
-function isBelow(tokens: readonly Token[], i: number, top: number): boolean {
-  let k = i;
-  for (let step = 0; step < 5; step++) {
-    k = tokens[k]?.head ?? -1;
-    if (k === top) return true;
-    if (k < 0) return false;
-  }
-  return false;
+/** `tokens` with some fields of some tokens changed. */
+const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
+  tokens.map((t, k) => ({ ...t, ...changes.get(k) }));
+
+/** "China has in the past called for": `have` without object, a phrase, and a participle on the phrase. */
+function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const have = tokens[noun]?.head ?? -1;
+  const h = tokens[have];
+  if (!h || h.lemma !== 'have' || !(have < noun && noun < verb) || !(tokens[noun]?.deprel ?? '').startsWith('obl')) return undefined;
+  if (tokens.some((t) => t.head === have && (t.deprel === 'obj' || t.deprel === 'xcomp' || t.deprel === 'ccomp'))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === have && k !== have) changes.set(k, { head: verb });
+  });
+  changes.set(have, { head: verb, deprel: 'aux', upos: 'AUX' });
+  changes.set(verb, { head: h.head, deprel: h.deprel, xpos: 'VBN' });
+  return withChanges(tokens, changes);
+}
+
+/** Xi “called on …: the noun before the mark is the subject of what stands after it. */
+function quotedVerb(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const s = tokens[noun];
+  if (!s || !/^[“"«„]$/.test(tokens[verb - 1]?.form ?? '') || noun !== verb - 2 || !tokens[verb]?.form.endsWith('ed')) return undefined;
+  const governor = s.head;
+  const doubled =
+    governor >= 0 &&
+    s.deprel.startsWith('nsubj') &&
+    tokens.some((t, k) => k !== noun && t.head === governor && t.deprel.startsWith('nsubj'));
+  if (!doubled && s.deprel !== 'root') return undefined;
+  const changes = new Map<number, Partial<Token>>([
+    [verb, { head: governor, deprel: doubled ? 'ccomp' : 'root', xpos: 'VBD' }],
+    [noun, { head: verb, deprel: 'nsubj' }],
+  ]);
+  return withChanges(tokens, changes);
+}
+
+/** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
+function strayObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const verb = tokens[object]?.head ?? -1;
+  const cut = tokens.some((t, k) => t.head === verb && t.deprel === 'mark' && k > object && k < verb);
+  if (!cut) return undefined;
+  let before = object - 1;
+  while (before >= 0 && tokens[before]?.head === object) before--;
+  if (tokens[before]?.upos !== 'VERB' || tokens.some((t) => t.head === before && t.deprel === 'obj')) return undefined;
+  return withChanges(tokens, new Map([[object, { head: before }]]));
 }

@@ -1,5 +1,6 @@
 /** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
 import type { Sentence, Token } from '../model/index.ts';
+import { repairTokens } from './repair.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
 export interface Tree {
@@ -10,13 +11,14 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => []);
+  const tokens = repairTokens(sentence.tokens);
+  const children: number[][] = tokens.map(() => []);
   let root = 0;
-  sentence.tokens.forEach((t, i) => {
+  tokens.forEach((t, i) => {
     if (t.head >= 0) children[t.head]?.push(i);
     else root = i;
   });
-  return { sentence, tokens: sentence.tokens, children, root };
+  return { sentence, tokens, children, root };
 }
 
 /** The relation without its subtype. */

@@ -132,7 +132,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string
           ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
             ? id
             : undefined
-          : e.kind !== 'place' && e.state
+          : (e.kind === 'state' || e.kind === 'person') && e.state
             ? e.state
             : undefined;
         if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
