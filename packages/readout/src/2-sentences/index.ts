@@ -53,7 +53,12 @@ export async function annotate(articles: readonly Article[], network: Network, t
 }
 
 /** The parse laid on all tokens: a muted mark hangs on the next word when it opens, on the last when it closes. */
-function withMarks(spans: readonly TokenSpan[], muted: readonly boolean[], parse: Parse, lemmas: LemmaTables): { tokens: Token[]; names: Name[] } {
+function withMarks(
+  spans: readonly TokenSpan[],
+  muted: readonly boolean[],
+  parse: Parse,
+  lemmas: LemmaTables,
+): { tokens: Token[]; names: Name[] } {
   const seen: number[] = [];
   spans.forEach((_, k) => {
     if (!muted[k] && seen.length < parse.heads.length) seen.push(k);

@@ -12,6 +12,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     const t = result[i];
     if (!t) continue;
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
+    else if (t.deprel === 'nsubj:pass' && t.head === i + 2) result = quotedPassive(result, i) ?? result;
     else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
   }
   return result;
@@ -53,6 +54,26 @@ function quotedVerb(tokens: readonly Token[], verb: number): Token[] | undefined
     [noun, { head: verb, deprel: 'nsubj' }],
   ]);
   return withChanges(tokens, changes);
+}
+
+/** The same, where the parser made the noun the subject of a passive without auxiliary. */
+function quotedPassive(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const verb = noun + 2;
+  const v = tokens[verb];
+  if (
+    !v ||
+    !/^[“"«„]$/.test(tokens[verb - 1]?.form ?? '') ||
+    !v.form.endsWith('ed') ||
+    tokens.some((t) => t.head === verb && t.deprel.startsWith('aux'))
+  )
+    return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [verb, { xpos: 'VBD' }],
+      [noun, { deprel: 'nsubj' }],
+    ]),
+  );
 }
 
 /** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */

@@ -125,6 +125,15 @@ export function yieldOf(tree: Tree, i: number): [number, number] {
 export function withConjuncts(tree: Tree, i: number): number[] {
   const all = [i];
   for (const c of childrenBy(tree, i, 'conj')) all.push(...withConjuncts(tree, c));
+  // "leader Jan Novak and President Eva Mala": where the title is the head, what is joined hangs on the name after it.
+  const name = tree.children[i]?.find(
+    (c) =>
+      c === i + 1 &&
+      tree.tokens[c]?.upos === 'PROPN' &&
+      tree.tokens[i]?.upos === 'NOUN' &&
+      ['appos', 'flat'].includes(baseRelation(relationAt(tree, c))),
+  );
+  if (name !== undefined) for (const c of childrenBy(tree, name, 'conj')) all.push(...withConjuncts(tree, c));
   return all;
 }
 

@@ -80,10 +80,35 @@ export function linkPhrases(desk: Desk, tree: Tree, options: { owned: boolean })
     if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
     // "his government" waits for "his".
     if (hasPronounOwner(tree, i) !== options.owned) return;
-    const role = desk.roles.at(tree, i);
-    if (!role || (role.kind === 'title' && !role.sector)) return;
+    const role = roleOf(desk, tree, i);
+    // "his counterpart" is somebody else's office: coreference.ts.
+    if (!role || (role.kind === 'title' && !role.sector) || lemmaAt(tree, i).toLowerCase() === 'counterpart') return;
     linkPhrase(desk, tree, i, role);
   });
+}
+
+/** Nouns of number or membership, whose sector is that of those they number: "a team of police", "a group of lawmakers". */
+const COLLECTIVES = /^(group|team|number|handful|dozen|hundred|thousand|crowd|band|convoy|majority|member|unit|pair|delegation)$/;
+/** Nouns of service that a body in front tells apart: "an intelligence agency officer", "a party spokesman". */
+const SERVANTS =
+  /^(officer|official|member|employee|worker|spokesman|spokeswoman|spokesperson|chief|head|director|deputy|leader|source|agent|staff|veteran)$/;
+
+/** The role of a noun, its sector taken from the body or people that tell what it is. */
+function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
+  const role = desk.roles.at(tree, i);
+  const lemma = lemmaAt(tree, i).toLowerCase();
+  if (COLLECTIVES.test(lemma) && (!role || role.weak || role.sector === '' || role.kind === 'body')) {
+    const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
+    const inner = of === undefined ? undefined : desk.roles.at(tree, of);
+    if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
+  }
+  if (SERVANTS.test(lemma) && (!role || role.weak || role.start === i)) {
+    const before = childrenBy(tree, i, 'compound')
+      .map((c) => desk.roles.at(tree, c))
+      .find((r) => r?.kind === 'body' && r.sector !== '');
+    if (before) return { ...before, kind: 'role', offices: [], weak: false, phrase: `${before.phrase} ${lemma}`, start: role?.start ?? i };
+  }
+  return role;
 }
 
 function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
@@ -95,6 +120,21 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const next = (desk.drafts[s] ?? []).find((d) => d.start === head + 1 && d.kind === 'name');
   if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
+    // Where the tree makes the title the head, the title's token stands for the person.
+    if (tree.tokens[head]?.head !== next.head) {
+      place(desk, {
+        sentence: s,
+        head,
+        start: phraseOf(tree, head, { withNmod: false })[0],
+        end: head + 1,
+        plural: false,
+        entities: [...next.entities],
+        kind: 'nominal',
+        via: 'nominal.title',
+        role: next.role,
+        ...(next.gender ? { gender: next.gender } : {}),
+      });
+    }
     return;
   }
   const bare = tree.tokens[head]?.xpos === 'NN' && childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').length === 0;
