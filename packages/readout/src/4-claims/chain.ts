@@ -72,7 +72,7 @@ function topicsOf(doc: Document, content: readonly Span[]): string[] {
   return topics;
 }
 
-/** Direct when quotes cover nearly all of the content, mixed when they cover some. */
+/** Direct when quotes cover all of the content but a stop, mixed when they cover some. */
 function quotationOf(content: readonly Span[], quotes: readonly Quote[]): Quotation {
   let total = 0;
   let quoted = 0;
@@ -82,7 +82,7 @@ function quotationOf(content: readonly Span[], quotes: readonly Quote[]): Quotat
       quoted += overlap(s, quotes[k]?.outer ?? s);
   }
   if (quoted === 0) return 'indirect';
-  return quoted >= total * 0.9 ? 'direct' : 'mixed';
+  return total - quoted <= content.length ? 'direct' : 'mixed';
 }
 
 /** The first quote that ends after an offset. */

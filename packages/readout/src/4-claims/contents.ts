@@ -1,6 +1,6 @@
 /** What a predicate says: the clause, quote, infinitive, object or prepositional phrase that one of its frames finds; nothing where none is met. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { introducedBy } from './cue-words.ts';
 import type { Cue } from './lexicon.ts';
@@ -76,7 +76,9 @@ export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly num
 
 /** "called for X", "called on X to do Y". */
 function governedContent(tree: Tree, i: number, cue: Cue, last: number, governed: number): Content | undefined {
-  const to = toClauses(tree, i);
+  const to = [...(tree.children[i] ?? []), ...(tree.children[governed] ?? [])].filter(
+    (c) => c > governed && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to'),
+  );
   if (cue.frames.has('xcomp')) return to.length > 0 ? { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' } : undefined;
   const [, b] = yieldOf(tree, governed);
   const frame = cue.frames.has('obj') ? 'obj' : 'prep';
@@ -176,7 +178,11 @@ function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
   );
   const what = [...asPhrase, ...under, ...bare];
   const two = objects.length === 2 ? objects : [];
-  if (what.length === 0 && two.length === 0) return undefined;
+  if (what.length === 0 && two.length === 0) {
+    const [only] = objects;
+    const end = only === undefined ? 0 : predicateEnd(tree, only);
+    return only !== undefined && end > 0 ? { spans: [rangeSpan(tree, yieldOf(tree, only)[0], end)], frame: 'as' } : undefined;
+  }
   const spans: Span[] = [];
   if (isPassive(tree, i))
     spans.push(
@@ -189,6 +195,20 @@ function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
   const end = Math.max(...parts.map((p) => yieldOf(tree, p)[1]));
   spans.push(rangeSpan(tree, start, end));
   return { spans, frame: 'as' };
+}
+
+/** "declared Seoul a hostile state": a second phrase with an article right after the object, where the parse lost it; 0 if none. */
+function predicateEnd(tree: Tree, object: number): number {
+  const [, start] = phraseOf(tree, object);
+  if (!/^(a|an)$/i.test(tree.tokens[start]?.form ?? '')) return 0;
+  let end = start + 1;
+  while (
+    end < tree.tokens.length &&
+    (['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(tree.tokens[end]?.upos ?? '') || /^[“”"'‘’-]$/.test(tree.tokens[end]?.form ?? '')) &&
+    !/^RB/.test(tree.tokens[end]?.xpos ?? '')
+  )
+    end++;
+  return end > start + 1 ? end : 0;
 }
 
 /** "vowed to fight", "urged Xi to help" (the object does what is urged). */

@@ -35,7 +35,8 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
   const cued = document.trees.flatMap((tree, s) => findCues(tree, here[s] ?? { here: [] }, knowledge));
   const marked = findMarks(document, quotes);
   const whole = attributeQuotes(document, oncePerCue([...marked, ...cued]), quotes);
-  const drafts = dropGeneric(document.trees, inOrder(whole));
+  const silences = document.trees.flatMap((tree) => findSilences(document, tree, knowledge));
+  const drafts = dropGeneric(document.trees, inOrder(dropSilent(whole, silences)));
   const linked = linkFirstPersons(document, drafts);
   const mentions = linked === document.mentions ? linked : linked.map((m, i) => ({ ...m, id: `m${i + 1}` }));
   const doc =
@@ -44,13 +45,14 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
       : makeDocument(document.article, document.trees, { mentions, entities: [...document.entities.values()] }, document.times);
   const parents = findParents(drafts);
   const claims = drafts.map((d, i) => asClaim(doc, d, i, { parents, drafts, quotes }));
-  const silences = doc.trees.flatMap((tree) => findSilences(doc, tree, knowledge));
+  const newId = new Map(linked.map((m, i) => [m.id, `m${i + 1}`]));
   return {
     claims,
     mentions,
     silences: silences.map((s, i) => {
       const claim = enclosing(claims, s.evidence[0]?.span.start ?? 0);
-      return { ...s, id: `s${i + 1}`, ...(claim ? { claim: claim.id } : {}) };
+      const mention = mentions === document.mentions ? s.by.mention : newId.get(s.by.mention ?? '');
+      return { ...s, id: `s${i + 1}`, by: { ...s.by, ...(mention ? { mention } : {}) }, ...(claim ? { claim: claim.id } : {}) };
     }),
   };
 }
@@ -76,6 +78,15 @@ function oncePerCue(drafts: readonly ClaimDraft[]): ClaimDraft[] {
       (v) => v !== d && !v.rule.startsWith('claim.noun') && (v.cue.some((c) => d.cue.some((n) => overlap(c, n) > 0)) || sameContent(v, d)),
     );
   });
+}
+
+/** Without the drafts whose cue is what was not said: "made no mention of". Declining to comment is a word of somebody's. */
+function dropSilent(drafts: readonly ClaimDraft[], silences: readonly Silence[]): ClaimDraft[] {
+  const triggers = silences
+    .filter((s) => s.kind !== 'declined')
+    .flatMap((s) => s.evidence.filter((e) => e.as === 'trigger').map((e) => e.span));
+  if (triggers.length === 0) return [...drafts];
+  return drafts.filter((d) => !d.cue.some((c) => triggers.some((t) => overlap(c, t) > 0)));
 }
 
 const sameContent = (a: ClaimDraft, b: ClaimDraft): boolean =>

@@ -11,6 +11,7 @@ import {
   isNegated,
   isPassive,
   lemmaAt,
+  phraseOf,
   relationAt,
   spanOf,
   type Tree,
@@ -154,7 +155,7 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
   // Weak phrases ("ignored", "did not report") need a press voice or a text.
   if (phrase.weak && !voice.reports && !(sector === 'JRN' || entity?.kind === 'news-agency' || entity?.kind === 'outlet')) return undefined;
   const about = unsaidIsSubject
-    ? surfaceSubject(tree, first).map((t): [number, number] => yieldOf(tree, t))
+    ? surfaceSubject(tree, first).map((t): [number, number] => unsaidSubject(tree, first, t))
     : aboutTokens(tree, phrase, words);
   if (!about) return undefined;
   const topics: string[] = [];

@@ -60,8 +60,16 @@ interface Around {
 function contentOf(tree: Tree, i: number, cue: Cue, words: readonly number[], { quotes, order }: Around): Content | undefined {
   const found = verbContent(tree, i, cue, words, quotes.here);
   // What stands in quotes right before the speaker is said, whatever else the parse finds.
-  if (order) return { ...(found ?? { frame: 'quote' }), spans: joinSpans([...(found?.spans ?? []), order.quote.outer]) };
+  if (order) return { ...(found ?? { frame: 'quote' }), spans: joinSpans([...(found?.spans ?? []), quotedSpan(tree, order.quote)]) };
   return found ?? quoteBefore(tree, i, cue, quotes) ?? quoteAfter(tree, i, cue, quotes);
+}
+
+/** The quote, from its sentence's beginning where it goes on with it: Xi “called on …”. */
+function quotedSpan(tree: Tree, quote: Quote): Span {
+  const first = tree.tokens.findIndex((t) => t.start >= quote.inner.start);
+  const opening = tree.tokens.findIndex((t) => t.end > quote.outer.start);
+  if (opening <= 0 || !/^\p{Ll}/u.test(tree.tokens[first]?.form ?? '')) return quote.outer;
+  return { start: rangeSpan(tree, 0, opening).start, end: quote.outer.end };
 }
 
 /** Some of the content stands in quotation marks, more than a word or two. */
