@@ -37,6 +37,10 @@ const NO_OFFICE = new Set([
   'chief',
   'minister',
   'chairman',
+  'archbishop',
+  'bishop',
+  'cardinal',
+  'general-secretary',
 ]);
 
 export function readOfficeWords(knowledge: Knowledge): OfficeWords {
@@ -205,9 +209,10 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
   const last = tree.tokens[title.tokens[1] - 1];
   if (!first || !last) return undefined;
   const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
-  if (known.length === 0 && (NO_OFFICE.has(title.offices[0] ?? '') || (of.kind === 'state' && /^igo-/.test(title.offices[0] ?? ''))))
-    return undefined;
   const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
+  if (known.length === 0 && of.kind === 'state' && (NO_OFFICE.has(office) || office.startsWith('igo-'))) return undefined;
+  // "Moscow Mayor …": of the city, not of the state that the city's name may stand for.
+  if (title.of.kind === 'metonym' && /^(mayor|governor|bishop|archbishop)$/.test(office)) return undefined;
   return {
     id: '',
     kind: 'office',

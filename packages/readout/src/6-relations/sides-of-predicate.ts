@@ -57,7 +57,8 @@ function verbGroupStart(line: Line, verb: number): number {
 function objectAfter(line: Line, trigger: number, rule: RelationRule, wanted: PartyKinds): Holder[] {
   const after = trigger + 1 + (rule.rest.every((w, k) => word(line, trigger + 1 + k) === w) ? rule.rest.length : 0);
   // "recognises Moldovan stamps" is not said of Moldova.
-  const named = (holders: readonly Holder[]): Holder[] => holders.filter((h) => !h.mention.via?.startsWith('nominal.'));
+  const named = (holders: readonly Holder[]): Holder[] =>
+    holders.filter((h) => h.mention.kind !== 'demonym' && !h.mention.via?.startsWith('nominal.'));
   const inText = named(of(line, partiesAfter(line, after).mentions, wanted));
   if (inText.length > 0) return inText;
   return named(distinct(objectOf(line.tree, trigger).flatMap((t) => holdersAt(line, t, wanted))));
