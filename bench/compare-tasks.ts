@@ -1,6 +1,6 @@
 /** The tasks of stage 8: stories, near-duplicates, and whether a thing is in a text. The first two are answered over all rows at once. */
 import { findCopies, findThing, groupStories, type SearchText, searchText } from '../packages/readout/src/8-compare/index.ts';
-import type { ReadArticle, Record as ArticleRecord } from '../packages/readout/src/model/index.ts';
+import type { Record as ArticleRecord, ReadArticle } from '../packages/readout/src/model/index.ts';
 import { extract, type Parts } from '../packages/readout/src/pipeline.ts';
 
 type Row = Record<string, unknown>;
@@ -69,7 +69,7 @@ export function omission(parts: Parts): Predict {
       const key = String(row.text);
       const text = texts.get(key) ?? searchText(records[i] as ArticleRecord);
       texts.set(key, text);
-      const { span } = findThing(text, (row.thing as unknown[]).map(String));
+      const { span } = findThing(text, (row.thing as unknown[]).map(String), { isPlace: row.type === 'LOC' || row.type === 'place' });
       return { id: row.id, absent: span === undefined, ...(span ? { evidence: [span.start, span.end] } : {}) };
     });
   };

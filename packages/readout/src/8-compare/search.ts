@@ -35,6 +35,8 @@ const PART = { name: 0.5, phrase: 0.7 } as const;
 export interface SearchOptions {
   /** Only whole names, linked mentions, initials and surnames, no part of a name; default false. */
   readonly strict?: boolean;
+  /** A place has no surname: "Taiwan" is not found for "Free Area of Taiwan" by its last word; default false. */
+  readonly isPlace?: boolean;
 }
 
 export function searchText(record: Record): SearchText {
@@ -55,13 +57,10 @@ export function searchText(record: Record): SearchText {
 }
 
 /** Where a thing of these names is in a text, if it is. Ids and titles of encyclopedias are read as names too (`Al%2DHaram`, `Paris (city)`). */
-export function findThing(text: SearchText, given: readonly string[], { strict = false }: SearchOptions = {}): Found {
+export function findThing(text: SearchText, given: readonly string[], { strict = false, isPlace = false }: SearchOptions = {}): Found {
   const names = [...new Set(given.map(cleanName).filter((name) => name !== '' && !ANYTHING.test(name)))];
   const found = (by: Found['by'], span: Span): Found => ({ ...(by ? { by } : {}), span, sentences: text.sentences.length, names });
-  const proper = names.filter(isProper);
   for (const name of names) {
-    // `team`, `the company`: of a thing that has a name, a word that fits many things shows nothing.
-    if (proper.length > 0 && !isProper(name) && contentWords(name).length < 2) continue;
     const words = contentWords(name);
     const stems = words.map((w) => w.stem);
     if (stems.length === 0) continue;
@@ -77,7 +76,7 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
     const initials = words.length >= 2 ? findInitials(text, words) : undefined;
     if (initials) return found('initials', initials);
     const isPerson = words.length >= 2 && words.length <= 4 && words.every((w) => /^\p{Lu}/u.test(w.form)) && !/ of | and /.test(name);
-    const surname = isPerson ? findName(text, words) : undefined;
+    const surname = isPerson && !isPlace ? findName(text, words) : undefined;
     if (surname) return found('surname', surname);
     if (strict) continue;
     const isPlain = words.every((w) => /^[\p{Lu}\p{N}]/u.test(w.form));
@@ -169,14 +168,13 @@ function findWord(text: SearchText, is: (word: Word) => boolean): Span | undefin
   return undefined;
 }
 
-/** A sentence with enough of the words. */
+/** A sentence with enough of the words, where not all, then one of them written with a capital or as a number. */
 function findPart(text: SearchText, stems: readonly string[], part: number): Span | undefined {
   for (const { words, stems: has } of text.sentences) {
     const shared = stems.filter((s) => has.has(s));
-    if (shared.length >= part * stems.length) {
-      const first = words.find((w) => shared.includes(w.stem));
-      if (first) return { start: first.start, end: first.end };
-    }
+    if (shared.length < part * stems.length) continue;
+    const first = words.find((w) => shared.includes(w.stem) && (shared.length === stems.length || /^[\p{Lu}\p{N}]/u.test(w.form)));
+    if (first) return { start: first.start, end: first.end };
   }
   return undefined;
 }
