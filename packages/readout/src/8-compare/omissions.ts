@@ -27,7 +27,9 @@ export function cellWithout(account: string, text: SearchText, held: Held): Cell
   const absent = searches.filter((s) => !s.isThere).map((s) => s.party);
   const nearest = nearestSentence(text, held.items);
   if (nearest && nearest.share >= NEAR && absent.length === 0) return { is: 'unclear', nearest: sayingAt(text.record, nearest.span) };
-  const names = [...new Set(searches.flatMap((s) => s.names))];
+  // Names of what is absent first: a table shows only the first few.
+  const ordered = [...searches.filter((s) => !s.isThere), ...searches.filter((s) => s.isThere)];
+  const names = [...new Set(ordered.flatMap((s) => s.names))];
   const omission: Omission = {
     row: held.row,
     account,
