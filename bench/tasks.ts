@@ -1,13 +1,13 @@
 /** The measured tasks as functions from rows to answers. Only what a task adds to `readout extract` stands here: picking and naming fields. */
 import { annotate } from '../packages/readout/src/2-sentences/index.ts';
-import { readTree } from '../packages/readout/src/2-sentences/syntax.ts';
+import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index.ts';
 import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
-import type { Article, Claim, Event, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
+import type { Article, Claim, Event, Mention, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
 import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
 import { neardup, omission, stories } from './compare-tasks.ts';
 
@@ -202,13 +202,14 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
           const { doc } = all[i] as Read;
           return {
             id: row.id,
+            // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
             mentions: doc.mentions
-              // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
               .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym' || m.via === 'coreference.country')
-              .map((m) => {
+              .flatMap((m) => {
                 const e = doc.entities.get(m.entities[0] ?? '');
                 const iso3 = e?.kind === 'state' ? e.id : undefined;
-                return { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
+                const own = { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
+                return [own, ...stateWithin(doc, m, parts)];
               }),
           };
         });
@@ -294,6 +295,25 @@ function eventRows({ doc, events }: Read): Answer[] {
     }
     return rows;
   });
+}
+
+/** The state's name that a body's name begins or ends with ("U.S. Department of Agriculture"), which the record keeps inside the body. */
+function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
+  const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
+  const tree = doc.trees[m.sentence];
+  if (!tree || m.kind !== 'name' || (kind !== 'body' && kind !== 'organisation') || m.tokens[1] - m.tokens[0] < 2) return [];
+  const forms = tree.tokens.slice(m.tokens[0], m.tokens[1]).map((t) => t.form);
+  for (let i = 0; i < forms.length; i++) {
+    const hit = parts.mentions.gazetteer.match(forms, i);
+    const state = hit?.readings.find(
+      (r) => r.entityKind === 'state' && (r.kind === 'name' || r.kind === 'adjective') && !r.partial && r.context.length === 0,
+    );
+    if (hit && state && hit.end - i < forms.length) {
+      const span = spanOf(tree, m.tokens[0] + i, m.tokens[0] + hit.end);
+      return [{ ...span, entity: state.entity, iso3: state.entity }];
+    }
+  }
+  return [];
 }
 
 /** PLOVER's codes for organisations between states, which stand where a country code would. */

@@ -185,7 +185,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     const sameNoun =
       d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
     const sameOffice =
-      e?.kind === 'person' && !plural && role.offices.length > 0 && (e.roles ?? []).some((r) => role.offices.includes(r.office));
+      e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
     if (sameNoun || sameOffice)
       return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', {
         ...(d.state ? { state: d.state } : {}),

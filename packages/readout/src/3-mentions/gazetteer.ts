@@ -271,7 +271,10 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     holders(office, of, day) {
       const all = byOffice.get(`${office}/${of}`) ?? [];
       if (day === undefined) return [];
-      return all.filter((o) => holds(o.start, o.end, day));
+      const held = all.filter((o) => holds(o.start, o.end, day));
+      // A term that nobody ended is over once another begins.
+      const closed = held.filter((o) => o.end !== '' || !held.some((x) => x.start > o.start));
+      return closed.length > 0 ? closed : held;
     },
   };
 }

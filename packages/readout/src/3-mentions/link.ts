@@ -188,7 +188,7 @@ function linkReading(
   const base = { sentence: s, head, start: hit.start, end: hit.end };
   const listed =
     reading.entityKind === 'state' && (reading.kind === 'name' || (reading.kind === 'adjective' && upos === 'PROPN' && !isModifier));
-  if (around.sport && listed && standsForTeam(tree, hit.start, hit.end, head)) {
+  if (around.sport && listed && standsForTeam(tree, hit.start, head)) {
     const id = localId('team', words);
     enter(desk, id, { kind: 'organisation', name: words });
     place(desk, { ...base, entities: [id], kind: 'name', via: 'name.team', plural: false });

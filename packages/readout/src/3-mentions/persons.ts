@@ -38,8 +38,9 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   }
   const described = describeTitle(desk, tree, base.head);
   if (!words.includes(' ')) {
-    const candidates = desk.gazetteer.surname(words).filter((id) => fitsOffice(desk, id, described));
-    const only = candidates.length === 1 ? candidates[0] : undefined;
+    const bearers = desk.gazetteer.surname(words);
+    const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
+    const only = candidates.length === 1 ? candidates[0] : candidates.length === 0 ? onlyFormer(desk, bearers, described) : undefined;
     if (only) {
       enter(desk, only, { kind: 'person', name: words });
       place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
@@ -138,6 +139,8 @@ function fitsOffice(desk: Desk, id: string, described: Described): boolean {
       (o) =>
         desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
     );
+  const state = desk.gazetteer.known(id)?.state;
+  if (described.state !== undefined && state !== undefined && described.state !== state) return false;
   if (described.offices.length > 0) {
     const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
     const now = offices.some((o) => described.offices.includes(o.office));
@@ -146,6 +149,23 @@ function fitsOffice(desk: Desk, id: string, described: Described): boolean {
   }
   if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
   return offices.some((o) => desk.roles.officeRank(o.office) <= 2);
+}
+
+/** How long after an office its holder is still called by the surname alone, in years. */
+const REMEMBERED_YEARS = 8;
+
+/** The only bearer of a surname who led a state or government not long before the day: "Varga said" after his term. */
+function onlyFormer(desk: Desk, bearers: readonly string[], described: Described): string | undefined {
+  const day = desk.day;
+  if (day === undefined) return undefined;
+  const since = `${Number(day.slice(0, 4)) - REMEMBERED_YEARS}`;
+  const fits = bearers.filter(
+    (id) =>
+      (described.state === undefined || desk.gazetteer.known(id)?.state === described.state) &&
+      desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 1 && o.end !== '' && o.end < day && o.end >= since) &&
+      (described.offices.length === 0 || desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office))),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
 }
 
 export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {

@@ -3,7 +3,7 @@
  * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
 import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
-import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
+import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
 import type { Role } from './roles.ts';
 
 /** Nouns that stand for the state itself when a state possesses them. */
@@ -120,6 +120,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const next = (desk.drafts[s] ?? []).find((d) => d.start === head + 1 && d.kind === 'name');
   if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
+    learn(desk, next.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
     // Where the tree makes the title the head, the title's token stands for the person.
     if (tree.tokens[head]?.head !== next.head) {
       place(desk, {
@@ -172,7 +173,10 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
-  const office = role.offices.find((o) => desk.roles.isSingle(o));
+  const singles = role.offices.filter((o) => desk.roles.isSingle(o));
+  // "president" names several offices: the first of them that somebody holds in this state on this day.
+  const office =
+    state === undefined ? undefined : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
   if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head)) {
     const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
     const met = [...desk.entities.values()].filter(
@@ -241,10 +245,13 @@ export function isAnaphoric(tree: Tree, head: number): boolean {
   return !telling;
 }
 
+const NOT_NOW =
+  /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed|elect)$/;
+
+/** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
 export function isFormer(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'amod', 'compound', 'advmod').some((c) =>
-    /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed)$/.test(
-      lemmaAt(tree, c).toLowerCase(),
-    ),
-  );
+  const [start] = phraseOf(tree, head, { withNmod: false });
+  // "president-elect" goes on after its head.
+  const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
+  return tree.tokens.slice(start, end).some((t) => NOT_NOW.test(t.lemma.toLowerCase()));
 }

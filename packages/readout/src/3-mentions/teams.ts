@@ -22,11 +22,16 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
 }
 
 /** Whether a state's name in a report of sport is the team: it plays, wins, is met or owns a goal; it is not where that happens. */
-export function standsForTeam(tree: Tree, start: number, end: number, head: number): boolean {
+export function standsForTeam(tree: Tree, start: number, head: number): boolean {
   const before = tree.tokens[start - 1]?.form;
-  const after = tree.tokens[end]?.form;
   // "( Sweden )" behind an athlete's name; "Eschen, Liechtenstein".
-  if (before === '(' || before === ',') return before === ',' && /^\d+$/.test(after ?? '');
+  if (before === '(') return false;
+  if (
+    before === ',' &&
+    /^(appos|nmod:unmarked|flat|nmod|dep|list)$/.test(relationAt(tree, head)) &&
+    tree.tokens[start - 2]?.upos === 'PROPN'
+  )
+    return false;
   let at = head;
   while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '' && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at;
   return !/^(in|at|from|of|to|near|across|into|inside|outside|around|throughout|through)$/.test(caseOf(tree, at));
