@@ -39,10 +39,13 @@ export function holdersOf(doc: Document, m: Mention, wanted: PartyKinds): Holder
 
 /** The parties at a token and its conjuncts; a relative pronoun, an apposition or "the island of X" leads to the name. */
 export function holdersAt(line: Line, token: number, wanted: PartyKinds): Holder[] {
-  return withConjuncts(line.tree, token).flatMap((t) => {
+  const at = (t: number): Holder[] => {
     const m = mentionFor(line, t, wanted);
     return m ? holdersOf(line.doc, m, wanted) : [];
-  });
+  };
+  // Where the first is no party the others are not of its kind: "recognises their stamps and Moldova helps".
+  const first = at(token);
+  return first.length === 0 ? [] : [...first, ...withConjuncts(line.tree, token).slice(1).flatMap(at)];
 }
 
 function mentionFor(line: Line, token: number, wanted: PartyKinds, depth = 0): Mention | undefined {
