@@ -97,7 +97,9 @@ function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): Content
   const last = words[words.length - 1] ?? i;
   // Below any word of the cue: "made it clear that".
   const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c));
-  const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl') ? childrenBy(tree, i, 'csubj') : [];
+  const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')
+    ? words.flatMap((w) => childrenBy(tree, w, 'csubj')).filter((c) => c > i)
+    : [];
   const all = clauses.length + impersonal.length > 0 ? [...clauses, ...impersonal] : strayClauses(tree, i, cue, words);
   if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
   // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
@@ -146,10 +148,16 @@ function thatClauses(tree: Tree, noun: number, depth: number): number[] {
   return (tree.children[noun] ?? []).flatMap((k) => {
     if (k < noun) return [];
     const r = relationAt(tree, k);
-    if (['ccomp', 'acl', 'advcl'].includes(baseRelation(r)))
-      return childrenBy(tree, k, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase())) ? [k] : [];
+    if (['ccomp', 'acl', 'advcl'].includes(baseRelation(r))) return opensWithThat(tree, k) ? [k] : [];
     return depth > 0 && ['nmod', 'conj', 'flat', 'appos', 'compound'].includes(baseRelation(r)) ? thatClauses(tree, k, depth - 1) : [];
   });
+}
+
+/** A clause after "that" with a subject of its own: what is said, not which one. */
+function opensWithThat(tree: Tree, clause: number): boolean {
+  if (childrenBy(tree, clause, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase()))) return true;
+  const [a] = yieldOf(tree, clause);
+  return tree.tokens[a]?.form.toLowerCase() === 'that' && childrenBy(tree, clause, 'nsubj').some((n) => n > a);
 }
 
 /** A clause after a colon or a comma, not after a semicolon or in brackets. */
@@ -216,7 +224,7 @@ function infinitive(tree: Tree, i: number, cue: Cue): Content | undefined {
   if (!cue.frames.has('xcomp')) return undefined;
   const to = toClauses(tree, i);
   if (to.length === 0) return undefined;
-  const objects = objectOf(tree, i).filter((o) => o > i && o < Math.min(...to));
+  const objects = childrenBy(tree, i, 'obj', 'iobj').filter((o) => o > i && o < Math.min(...to));
   if (objects.length > 0 && !isPassive(tree, i))
     return {
       spans: [rangeSpan(tree, Math.min(...objects.map((o) => yieldOf(tree, o)[0])), Math.max(...to.map((c) => yieldOf(tree, c)[1])))],
@@ -236,6 +244,7 @@ export function toClauses(tree: Tree, i: number): number[] {
     const isTo = childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to');
     if (r === 'xcomp') return c > i && (isTo || tree.tokens[c]?.xpos === 'VBG');
     // "declined to comment": a bare noun after "to" is an infinitive that the tagger missed.
+    if (r === 'obl' && isTo) return c > i;
     if (r === 'obl' && c === i + 2 && tree.tokens[c]?.xpos === 'NN' && tree.tokens[i + 1]?.form === 'to' && BARE.test(lemmaAt(tree, c)))
       return true;
     // The parser hangs "asked him to leave" as advcl at times; purpose clauses have no object before them to do it.

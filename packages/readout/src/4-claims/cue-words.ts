@@ -2,7 +2,7 @@
  * The words of a cue in the tree: the lexicon's words, found in order, and what belongs to them — auxiliaries, negation, "to", adverbs that
  * touch them, aspect verbs above ("continues to insist"), and the preposition that carries the content ("spoke about").
  */
-import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -110,6 +110,14 @@ function leftOf(tree: Tree, i: number, head: number): number {
   }
   // An adverb at the very start opens the sentence: "Now they say".
   return k + 1;
+}
+
+/** Negated by itself, or by "nor" before it or its auxiliary: "nor did it say". */
+export function isDenied(tree: Tree, i: number): boolean {
+  if (isNegated(tree, i)) return true;
+  const up = tree.tokens[i]?.head ?? -1;
+  const carriers = up >= 0 && up < i && lemmaAt(tree, up) === 'do' ? [i, up] : [i];
+  return carriers.some((c) => childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k).toLowerCase() === 'nor'));
 }
 
 /** Token numbers as spans; runs that touch are one. */

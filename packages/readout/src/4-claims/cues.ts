@@ -12,7 +12,7 @@ import { isWithin } from './places.ts';
 import { prefixCue } from './prefixes.ts';
 import type { Quote } from './quotes.ts';
 import type { QuotesHere } from './reporting.ts';
-import { clipSpans } from './spans.ts';
+import { clipSpans, joinSpans } from './spans.ts';
 import { invertedCue, verbCue } from './verbs.ts';
 
 /** The drafts of one sentence, from the left. */
@@ -22,11 +22,34 @@ export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowled
     const draft =
       draftAt(tree, i, token.upos, token.lemma.toLowerCase(), quotes, knowledge) ?? prefixed(tree, i, token.form.toLowerCase(), knowledge);
     if (!draft) return;
-    draft.content = inItsQuote(draft, quotes.here);
+    draft.content = joinSpans(inItsQuote(draft, quotes.here));
     if (draft.content.length > 0) found.push(draft);
   });
-  return found;
+  return withoutAccordingTo(found);
 }
+
+/** "Xi said A, according to Tass": the phrase is about Xi's saying, not part of A. */
+function withoutAccordingTo(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  for (const p of drafts) {
+    if (!PREFIXED.test(p.rule) || !p.sourceSpan) continue;
+    const phrase = { start: Math.min(p.cue[0]?.start ?? 0, p.sourceSpan.start), end: p.sourceSpan.end };
+    for (const d of drafts) {
+      if (d === p || !p.content.some((s) => isWithin(d.cue[0], s))) continue;
+      d.content = d.content.map((s) =>
+        s.start < phrase.start && s.end >= phrase.end && s.end - phrase.end < 2 ? { start: s.start, end: beforeComma(p, s, phrase) } : s,
+      );
+    }
+  }
+  return [...drafts];
+}
+
+const PREFIXED = /^claim\.(according-to|in-the-words-of|per|as-per|citing)$/;
+
+/** Where the prefixed claim's own content ends before the phrase: its comma is left off there. */
+const beforeComma = (p: ClaimDraft, s: Span, phrase: Span): number => {
+  const own = p.content.filter((c) => c.end <= phrase.start).pop();
+  return own && own.end > s.start ? own.end : phrase.start;
+};
 
 /** What a speaker says inside a quote ends with it. */
 function inItsQuote(draft: ClaimDraft, quotes: readonly Quote[]): Span[] {

@@ -72,15 +72,17 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const negated = all[0] === 'not';
     const words = negated ? all.slice(1) : all;
     const notes = (row.note ?? '').split('|');
-    push(silences, words[0] ?? '', {
-      words,
-      negated,
-      about: (row.about ?? '').split('|').filter((a) => a !== ''),
-      kind: (notes[0] ?? 'left-out') as Silence['kind'],
-      weak: notes.includes('weak'),
-      question: notes.includes('wh'),
-      pos: row.pos ?? 'verb',
-    });
+    const variants = words.some((w) => w.includes('-')) ? [words, words.flatMap((w) => w.split(/(?=-)|(?<=-)/))] : [words];
+    for (const spelt of variants)
+      push(silences, spelt[0] ?? '', {
+        words: spelt,
+        negated,
+        about: (row.about ?? '').split('|').filter((a) => a !== ''),
+        kind: (notes[0] ?? 'left-out') as Silence['kind'],
+        weak: notes.includes('weak'),
+        question: notes.includes('wh'),
+        pos: row.pos ?? 'verb',
+      });
   }
   for (const list of silences.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {

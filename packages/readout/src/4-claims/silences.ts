@@ -8,7 +8,6 @@ import {
   baseRelation,
   caseOf,
   childrenBy,
-  isNegated,
   isPassive,
   lemmaAt,
   phraseOf,
@@ -19,6 +18,7 @@ import {
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Evidence, Mention, Silence, Span } from '../model/index.ts';
+import { isDenied } from './cue-words.ts';
 import type { ClaimKnowledge, SilencePhrase } from './lexicon.ts';
 import { isDummy, sourceSpan } from './sources.ts';
 import { aboutTokens } from './unsaid.ts';
@@ -88,15 +88,17 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   const taken = new Set<number>();
   tree.tokens.forEach((token, i) => {
     if (taken.has(i)) return;
+    let best: { readonly silence: Silence; readonly words: readonly number[] } | undefined;
     for (const phrase of knowledge.silences(token.lemma.toLowerCase())) {
       const words = matchPhrase(tree, i, phrase);
-      if (!words) continue;
-      const silence = asSilence(doc, tree, phrase, words);
-      if (!silence) continue;
-      for (const w of words) taken.add(w);
-      found.push(silence);
-      break;
+      const silence = words ? asSilence(doc, tree, phrase, words) : undefined;
+      if (!words || !silence) continue;
+      // "avoid mention of" and "avoid mentioning": the reading that finds what went unmentioned.
+      if (!best || (words.length >= best.words.length && silence.about.length > best.silence.about.length)) best = { silence, words };
     }
+    if (!best) return;
+    for (const w of best.words) taken.add(w);
+    found.push(best.silence);
   });
   return found;
 }
@@ -115,7 +117,7 @@ function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | u
   if (phrase.pos === 'verb' && phrase.words[0] !== 'be' && upos !== 'VERB' && upos !== 'AUX') return undefined;
   if (phrase.pos === 'adj' && !['ADJ', 'ADV', 'NOUN', 'VERB'].includes(upos)) return undefined;
   if (phrase.pos === 'noun' && upos === 'VERB') return undefined;
-  const negated = isNegated(tree, head) || childrenBy(tree, head, 'cc').some((c) => lemmaAt(tree, c).toLowerCase() === 'nor');
+  const negated = isDenied(tree, head);
   if (phrase.negated) return negated ? words : undefined;
   return phrase.pos === 'verb' && negated && !phrase.words.includes('no') ? undefined : words;
 }
@@ -158,6 +160,8 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
     ? surfaceSubject(tree, first).map((t): [number, number] => unsaidSubject(tree, first, t))
     : aboutTokens(tree, phrase, words);
   if (!about) return undefined;
+  // "stopped short of the bridge": of a deed or word, not of a place.
+  if (phrase.words.includes('short') && !about.some(([a, b]) => isDeed(tree, a, b))) return undefined;
   const topics: string[] = [];
   const evidence: Evidence[] = [
     { span: spanOf(tree, Math.min(first, last), Math.max(first, last) + 1), as: 'trigger' },
@@ -196,6 +200,12 @@ function unsaidSubject(tree: Tree, verb: number, subject: number): [number, numb
   return phraseOf(tree, noun);
 }
 
+const DEEDS =
+  /^(threat|criticism|condemnation|accusation|call|apology|endorsement|promise|demand|recognition|commitment|declaration|denial|support|ban|vote|accord|agreement|announcement|confirmation|rebuke|blame)$/;
+
+const isDeed = (tree: Tree, a: number, b: number): boolean =>
+  tree.tokens.slice(a, b).some((t, k) => t.xpos === 'VBG' || DEEDS.test(lemmaAt(tree, a + k).toLowerCase()));
+
 /** The phrase tells what happened: no duty, condition, question, wish, or mere noun of it. */
 function isReal(tree: Tree, verb: number, phrase: SilencePhrase): boolean {
   const reach = phrase.words.includes('reach');
@@ -229,7 +239,7 @@ function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words: reado
   const last = words[words.length - 1] ?? first;
   const clause =
     phrase.pos === 'verb' || phrase.pos === 'adj'
-      ? first
+      ? topOf(tree, words)
       : phrase.pos === 'prep' && tree.tokens[last]?.upos === 'VERB'
         ? last
         : (tree.tokens[phrase.pos === 'prep' ? last : first]?.head ?? -1);
@@ -246,6 +256,10 @@ function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words: reado
   const subjects = owners.length > 0 ? owners : clause < 0 ? [] : surfaceSubject(tree, clause).filter((t) => !words.includes(t));
   return voiceOf(doc, tree, subjects);
 }
+
+/** The word of a phrase that the others hang on: "tight - lipped" hangs on its end. */
+const topOf = (tree: Tree, words: readonly number[]): number =>
+  words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? words[0] ?? 0;
 
 /** Where something went unmentioned: "by Tass", "from the statement", "in the account". */
 function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice | undefined {

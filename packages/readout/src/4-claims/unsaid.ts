@@ -19,7 +19,11 @@ export function aboutTokens(tree: Tree, phrase: SilencePhrase, words: readonly n
 }
 
 function slotTokens(tree: Tree, w: number, slot: string, words: readonly number[]): number[] {
-  if (slot === 'obj') return objectOf(tree, w).filter((o) => !words.includes(o));
+  if (slot === 'obj') {
+    // "glossed over the losses": the phrase's own preposition opens it.
+    const governed = baseRelation(relationAt(tree, w)) === 'case' ? [tree.tokens[w]?.head ?? w] : [];
+    return [...governed, ...objectOf(tree, w)].filter((o) => !words.includes(o));
+  }
   if (slot === 'ccomp' || slot === 'xcomp')
     return childrenBy(tree, w, slot, 'advcl', 'acl', 'obj').filter(
       (c) =>

@@ -1,9 +1,9 @@
 /** Claims carried by verbs: "said that", "called for", "…, reported Yonhap", "…, as quoted by Xinhua". */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { type Content, verbContent } from './contents.ts';
-import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
+import { cueTokens, isDenied, toSpans, wordsOf } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -38,7 +38,7 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
   for (const cue of cues) {
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
     const words = wordsOf(tree, i, cue);
-    if (!words) continue;
+    if (!words || isNaming(tree, i, cue)) continue;
     // A participle before a noun ("alleged killer") is no speech of its own.
     if (baseRelation(relationAt(tree, i)) === 'amod') continue;
     const aside = asQuotedBy(tree, i, cue, words);
@@ -51,6 +51,16 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
   }
   return undefined;
 }
+
+/** "a hill called Red Ridge", "the plan known as": a name, nobody's claim. */
+const isNaming = (tree: Tree, i: number, cue: Cue): boolean =>
+  cue.frames.has('as') &&
+  relationAt(tree, i) === 'acl' &&
+  tree.tokens[i]?.xpos === 'VBN' &&
+  prepositional(tree, i, 'by').length === 0 &&
+  NAMING.test(cue.lemma);
+
+const NAMING = /^(call|name|title|entitle|dub|nickname|style|label|know|brand|term)$/;
 
 interface Around {
   readonly quotes: QuotesHere;
@@ -108,7 +118,7 @@ function verbDraft(tree: Tree, i: number, cue: Cue, { here, words, content, orde
     ...(source === undefined || !sourceWords ? {} : { source, sourceSpan: sourceWords }),
     act: cue.act,
     attitude: cue.attitude,
-    negative: isNegated(tree, i),
+    negative: isDenied(tree, i),
     how: howOf(cue),
     ...(addressee === undefined ? {} : { addressee }),
     rule: `claim.${cue.attitude ? 'attitude' : 'verb'}.${cue.words.join('-')}`,
@@ -150,7 +160,11 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || childrenBy(tree, i, 'aux', 'mark').length > 0) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
   if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
-  if (!marked && (childrenBy(tree, i, 'nsubj').some((c) => c < i) || childrenBy(tree, i, 'ccomp').some((c) => c > i))) return undefined;
+  if (
+    !marked &&
+    (childrenBy(tree, i, 'nsubj').some((c) => c < i && !hasFinite(tree, c, i)) || childrenBy(tree, i, 'ccomp').some((c) => c > i))
+  )
+    return undefined;
   const source = tree.tokens.findIndex(
     (t, k) =>
       k > i &&
@@ -160,8 +174,9 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   );
   if (source < 0 || TIME_WORD.test(tree.tokens[source]?.form ?? '') || speakerBetween(tree, i, quotes)) return undefined;
   // "He left, said nothing": a shared subject before, and an object after.
-  if (!marked && relationAt(tree, source) === 'obj' && surfaceSubject(tree, i).some((s) => s < i)) return undefined;
-  const span = sourceSpan(tree, source);
+  if (!marked && relationAt(tree, source) === 'obj' && surfaceSubject(tree, i).some((s) => s < i && !hasFinite(tree, s, i)))
+    return undefined;
+  const span = withRelative(tree, sourceSpan(tree, source));
   const end = tree.tokens.findIndex((t) => t.end >= span.end) + 1;
   const next = tree.tokens[end];
   // Only at the end, or before an addition that a comma or preposition opens.
@@ -188,7 +203,24 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   };
 }
 
+/** A finite verb stands between a subject and a verb that the parse gave it: the subject is that verb's. */
+const hasFinite = (tree: Tree, subject: number, verb: number): boolean =>
+  tree.tokens
+    .slice(subject + 1, verb)
+    .some((t, k) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) && !/^(who|which|that|whose)$/i.test(tree.tokens[subject + k]?.form ?? ''));
+
 const TIME_WORD = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|last|this|next|year|week|month|day)$/i;
+
+/** The phrase with the relative clause that ends its sentence, wherever the parse hung it. */
+function withRelative(tree: Tree, span: Span): Span {
+  const after = tree.tokens.findIndex((t) => t.start >= span.end);
+  if (after < 0 || tree.tokens[after]?.form !== ',' || !/^(who|whose|which)$/i.test(tree.tokens[after + 1]?.form ?? '')) return span;
+  const rest = tree.tokens.slice(after);
+  if (rest.some((t) => /^[“"«]$/.test(t.form))) return span;
+  const last = rest[rest.length - 1];
+  const end = last && /^[.!?]$/.test(last.form) ? rest[rest.length - 2] : last;
+  return { start: span.start, end: end?.end ?? span.end };
+}
 
 /** Only words of one noun phrase stand between a verb and its speaker. */
 const between = (tree: Tree, verb: number, noun: number): boolean =>
