@@ -32,8 +32,19 @@ interface Bench {
   readonly orders?: number;
 }
 
-const jsonl = (text: string): Any[] => text.trimEnd().split('\n').map((l) => JSON.parse(l));
-const bank = (text: string): Any[] => readTreebank(text).map((s, i) => ({ id: i, tokens: s.forms, upos: s.tags?.map((t) => t.split('|')[0]), heads: s.heads, relations: s.relations }));
+const jsonl = (text: string): Any[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((l) => JSON.parse(l));
+const bank = (text: string): Any[] =>
+  readTreebank(text).map((s, i) => ({
+    id: i,
+    tokens: s.forms,
+    upos: s.tags?.map((t) => t.split('|')[0]),
+    heads: s.heads,
+    relations: s.relations,
+  }));
 const names = (text: string): Any[] => readIob(text).map((s, i) => ({ id: i, tokens: s.forms, labels: s.names }));
 
 function scoreNames(gold: Any[], predicted: Any[]): Report {
@@ -66,15 +77,85 @@ const BENCHES: readonly Bench[] = [
   { name: 'parse ewt', task: 'parse', file: 'treebank/ewt.dev.conllu', rows: bank, score: scoreParses },
   { name: 'names uner', task: 'parse', file: 'names/uner_ewt_dev.iob2', rows: names, score: scoreNames },
   { name: 'plv', task: 'plv', file: 'events/plv.dev.jsonl', rows: jsonl, score: scorePairs },
-  { name: 'events plv', task: 'events', file: 'events/plv.dev.jsonl', rows: jsonl, score: (g, p) => scoreEndToEnd(g, p.map((r) => r.events)) },
-  { name: 'events spans', task: 'events', file: 'events/spans.dev.jsonl', rows: jsonl, score: (g, p) => scoreSpans(g, p.map((r) => r.events)) },
+  {
+    name: 'events plv',
+    task: 'events',
+    file: 'events/plv.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      scoreEndToEnd(
+        g,
+        p.map((r) => r.events),
+      ),
+  },
+  {
+    name: 'events spans',
+    task: 'events',
+    file: 'events/spans.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      scoreSpans(
+        g,
+        p.map((r) => r.events),
+      ),
+  },
   { name: 'relevance', task: 'relevance', file: 'events/relevance.dev.jsonl', rows: jsonl, score: scoreRelevance },
-  { name: 'claims', task: 'claims', file: 'claims/polnear.dev.jsonl', rows: jsonl, score: (g, p) => scoreAttributions(g, p.map((r) => r.attributions)) },
-  { name: 'quotes', task: 'quotes', file: 'claims/direct.dev.jsonl', rows: jsonl, score: (g, p) => scoreQuotes(g, p.map((r) => r.quotes)) },
-  { name: 'nested', task: 'nested', file: 'claims/nested.gum.jsonl', rows: (t) => jsonl(t).filter((r) => r.genre === 'news'), score: (g, p) => scoreNested(g, p.map((r) => r.attributions)) },
+  {
+    name: 'claims',
+    task: 'claims',
+    file: 'claims/polnear.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      scoreAttributions(
+        g,
+        p.map((r) => r.attributions),
+      ),
+  },
+  {
+    name: 'quotes',
+    task: 'quotes',
+    file: 'claims/direct.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      scoreQuotes(
+        g,
+        p.map((r) => r.quotes),
+      ),
+  },
+  {
+    name: 'nested',
+    task: 'nested',
+    file: 'claims/nested.gum.jsonl',
+    rows: (t) => jsonl(t).filter((r) => r.genre === 'news'),
+    score: (g, p) =>
+      scoreNested(
+        g,
+        p.map((r) => r.attributions),
+      ),
+  },
   { name: 'times', task: 'times', file: 'times/timebank.dev.jsonl', rows: jsonl, score: (g, p) => scoreTimes(g, p) },
-  { name: 'metonymy relocar', task: 'metonymy', file: 'places/relocar.dev.jsonl', rows: jsonl, score: (g, p) => accuracy(g.map((r) => r.label), p.map((r) => r.label)) },
-  { name: 'metonymy gwn', task: 'metonymy', file: 'places/gwn-metonymy.dev.jsonl', rows: jsonl, score: (g, p) => accuracy(g.map((r) => r.label), p.map((r) => r.label)) },
+  {
+    name: 'metonymy relocar',
+    task: 'metonymy',
+    file: 'places/relocar.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      accuracy(
+        g.map((r) => r.label),
+        p.map((r) => r.label),
+      ),
+  },
+  {
+    name: 'metonymy gwn',
+    task: 'metonymy',
+    file: 'places/gwn-metonymy.dev.jsonl',
+    rows: jsonl,
+    score: (g, p) =>
+      accuracy(
+        g.map((r) => r.label),
+        p.map((r) => r.label),
+      ),
+  },
   { name: 'actors', task: 'actors', file: 'actors/strings.dev.jsonl', rows: jsonl, score: scoreActors },
   { name: 'links gum', task: 'links', file: 'actors/links.gum-news.jsonl', rows: jsonl, score: scoreLinks },
   { name: 'links aida', task: 'links', file: 'actors/links.aida.dev.jsonl', rows: jsonl, score: scoreLinks },
@@ -88,7 +169,9 @@ const BENCHES: readonly Bench[] = [
 ];
 
 function scoreTimes(gold: Any[], predicted: Any[]): Report {
-  const s = scoreTimexes(gold.map((g, i) => ({ id: g.id, text: g.text, dct: g.dct, gold: g.timexes, found: predicted[i].timexes })) as never) as unknown as { [k: string]: Any };
+  const s = scoreTimexes(
+    gold.map((g, i) => ({ id: g.id, text: g.text, dct: g.dct, gold: g.timexes, found: predicted[i].timexes })) as never,
+  ) as unknown as { [k: string]: Any };
   const f = (v: Any): number => (typeof v === 'number' ? v : (v?.f1 ?? v?.[2] ?? 0));
   return { strict: f(s.strict), relaxed: f(s.relaxed), value: f(s.value), type: f(s.type) };
 }
@@ -97,7 +180,10 @@ void timexOf;
 const parts = await openParts();
 const results: { [key: string]: number } = {};
 let under = 0;
-const line = (...cells: string[]): void => console.log(`${(cells[0] ?? '').padEnd(18)}${(cells[1] ?? '').padEnd(18)}${(cells[2] ?? '').padStart(8)}${(cells[3] ?? '').padStart(8)}  ${cells[4] ?? ''}`);
+const line = (...cells: string[]): void =>
+  console.log(
+    `${(cells[0] ?? '').padEnd(18)}${(cells[1] ?? '').padEnd(18)}${(cells[2] ?? '').padStart(8)}${(cells[3] ?? '').padStart(8)}  ${cells[4] ?? ''}`,
+  );
 line('task', 'metric', 'score', 'floor', 'rows/s');
 for (const bench of BENCHES) {
   if (values.only && bench.name !== values.only && bench.task !== values.only) continue;
@@ -119,7 +205,9 @@ for (const bench of BENCHES) {
     const scores = [report[main] ?? 0];
     for (let order = 1; order < bench.orders; order++) {
       // Every order-th row in turn: another order each time, and the same in every run.
-      const mixed = Array.from({ length: order + 1 }, (_, k) => rows.filter((__, i) => i % (order + 1) === k)).flat().reverse();
+      const mixed = Array.from({ length: order + 1 }, (_, k) => rows.filter((__, i) => i % (order + 1) === k))
+        .flat()
+        .reverse();
       scores.push(bench.score(mixed, await predict(mixed))[main] ?? 0);
     }
     report.spread = Math.round(10 * (Math.max(...scores) - Math.min(...scores))) / 10;
@@ -129,9 +217,17 @@ for (const bench of BENCHES) {
     results[key] = score;
     const floor = floors[key];
     // Rates of error count downwards.
-    const bad = floor !== undefined && (/^(fallbacks|falseRate|unknown|rowsPerSentence|spread|merged|falseSilence)$/.test(metric) ? score > floor : score < floor);
+    const bad =
+      floor !== undefined &&
+      (/^(fallbacks|falseRate|unknown|rowsPerSentence|spread|merged|falseSilence)$/.test(metric) ? score > floor : score < floor);
     if (bad) under++;
-    line(bench.name, metric, String(score), floor === undefined ? '' : String(floor), `${bad ? 'UNDER THE FLOOR ' : ''}${metric === Object.keys(report)[0] ? speed : ''}`);
+    line(
+      bench.name,
+      metric,
+      String(score),
+      floor === undefined ? '' : String(floor),
+      `${bad ? 'UNDER THE FLOOR ' : ''}${metric === Object.keys(report)[0] ? speed : ''}`,
+    );
   }
 }
 if (values.write) writeFileSync(values.write, `${JSON.stringify({ engine: parts.engine, results }, null, 1)}\n`);

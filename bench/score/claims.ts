@@ -17,7 +17,9 @@ const SAY =
   /\b(say|says|said|saying|tell|tells|told|telling|add|adds|added|adding|write|writes|wrote|writing|tweet\w*|ask|asks|asked|asking|note|notes|noted|noting|announc\w+|declar\w+|explain\w*|repl(?:y|ies|ied)|respond\w*|argu\w+|insist\w*|warn\w*|report\w*|claim\w*|state|states|stated|accus\w+|call(?:ed|s|ing)?|suggest\w*|predict\w*|acknowledg\w+|according to|describ\w+|quipped|joked|recalled|continued|concluded|criticiz\w+|den(?:y|ies|ied)|urg\w+|promis\w+|vow\w*|pledg\w+|blam\w+|prais\w+|comment\w*|mention\w*|refer\w*)\b/i;
 
 function tokens(text: string): Pair[] {
-  return [...text.matchAll(/[\p{L}\p{N}_]+(?:[’'.-][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu)].map((m) => [m.index, m.index + m[0].length] as const);
+  return [...text.matchAll(/[\p{L}\p{N}_]+(?:[’'.-][\p{L}\p{N}_]+)*|[^\p{L}\p{N}_\s]/gu)].map(
+    (m) => [m.index, m.index + m[0].length] as const,
+  );
 }
 
 function tokenSet(spans: readonly Pair[], all: readonly Pair[]): Set<number> {
@@ -43,10 +45,23 @@ const f1 = (tp: number, p: number, g: number): number => percent((2 * tp) / Math
 
 /** Exact F1 of cue and source, token-overlap F1 of content, joint-soft F1, and joint recall on speech cues. */
 export function scoreAttributions(gold: readonly GoldText[], predicted: readonly (readonly Attribution[])[]): Report {
-  const c = { exact: { source: 0, cue: 0, content: 0 }, p: { source: 0, cue: 0, content: 0 }, g: { source: 0, cue: 0, content: 0 }, overlap: 0, pTokens: 0, gTokens: 0, soft: 0, pAll: 0, gAll: 0, speech: 0, speechHit: 0 };
+  const c = {
+    exact: { source: 0, cue: 0, content: 0 },
+    p: { source: 0, cue: 0, content: 0 },
+    g: { source: 0, cue: 0, content: 0 },
+    overlap: 0,
+    pTokens: 0,
+    gTokens: 0,
+    soft: 0,
+    pAll: 0,
+    gAll: 0,
+    speech: 0,
+    speechHit: 0,
+  };
   gold.forEach((doc, d) => {
     const all = tokens(doc.text);
-    const sets = (list: readonly Attribution[]) => list.map((a) => ({ source: tokenSet(a.source, all), cue: tokenSet(a.cue, all), content: tokenSet(a.content, all) }));
+    const sets = (list: readonly Attribution[]) =>
+      list.map((a) => ({ source: tokenSet(a.source, all), cue: tokenSet(a.cue, all), content: tokenSet(a.content, all) }));
     const G = sets(doc.attributions);
     const P = sets(predicted[d] ?? []);
     for (const a of G) for (const k of PARTS) c.g[k] += a[k].size > 0 ? 1 : 0;
@@ -60,7 +75,8 @@ export function scoreAttributions(gold: readonly GoldText[], predicted: readonly
       P.forEach((b, j) => {
         const cue = both(a.cue, b.cue);
         const content = both(a.content, b.content);
-        if (cue > 0 || (content > 0 && content >= 0.5 * Math.min(a.content.size, b.content.size))) candidates.push([cue > 0, content, i, j]);
+        if (cue > 0 || (content > 0 && content >= 0.5 * Math.min(a.content.size, b.content.size)))
+          candidates.push([cue > 0, content, i, j]);
       });
     });
     candidates.sort((x, y) => Number(y[0]) - Number(x[0]) || y[1] - x[1]);
@@ -83,7 +99,15 @@ export function scoreAttributions(gold: readonly GoldText[], predicted: readonly
       const a = G[i];
       if (!a) return;
       c.speech++;
-      if (P.some((b) => both(a.cue, b.cue) > 0 && (both(a.source, b.source) > 0 || (a.source.size === 0 && b.source.size === 0)) && both(a.content, b.content) >= 0.5 * (a.content.size + b.content.size - both(a.content, b.content)))) c.speechHit++;
+      if (
+        P.some(
+          (b) =>
+            both(a.cue, b.cue) > 0 &&
+            (both(a.source, b.source) > 0 || (a.source.size === 0 && b.source.size === 0)) &&
+            both(a.content, b.content) >= 0.5 * (a.content.size + b.content.size - both(a.content, b.content)),
+        )
+      )
+        c.speechHit++;
     });
   });
   return {
@@ -101,7 +125,10 @@ interface GoldQuote {
 }
 
 /** Of quotes of at least four words: found (content Dice ≥ ½) with an overlapping speaker of like size; and how many speakers stay unknown. */
-export function scoreQuotes(gold: readonly { readonly text: string; readonly quotes: readonly GoldQuote[] }[], predicted: readonly (readonly GoldQuote[])[]): Report {
+export function scoreQuotes(
+  gold: readonly { readonly text: string; readonly quotes: readonly GoldQuote[] }[],
+  predicted: readonly (readonly GoldQuote[])[],
+): Report {
   let n = 0;
   let ok = 0;
   let unknown = 0;
@@ -137,14 +164,20 @@ interface GoldNested {
 }
 
 /** Nested attributions of news texts: found with the right parent, of how many. */
-export function scoreNested(gold: readonly GoldNested[], predicted: readonly (readonly (Attribution & { readonly id: string; readonly within?: string })[])[]): Report {
+export function scoreNested(
+  gold: readonly GoldNested[],
+  predicted: readonly (readonly (Attribution & { readonly id: string; readonly within?: string })[])[],
+): Report {
   let n = 0;
   let found = 0;
   gold.forEach((doc, d) => {
     if (doc.genre !== 'news') return;
     const list = predicted[d] ?? [];
     const of = (a: { readonly attr: Pair; readonly content: Pair } | undefined) =>
-      a && list.filter((p) => p.cue.some((c) => c[0] < a.attr[1] && a.attr[0] < c[1]) && p.content.some((c) => c[0] < a.content[1] && a.content[0] < c[1]));
+      a &&
+      list.filter(
+        (p) => p.cue.some((c) => c[0] < a.attr[1] && a.attr[0] < c[1]) && p.content.some((c) => c[0] < a.content[1] && a.content[0] < c[1]),
+      );
     for (const a of doc.attributions) {
       if (a.parent === null) continue;
       n++;

@@ -34,9 +34,18 @@ const binary = (quad: number): string => (quad === 0 ? '0' : quad < 3 ? '1' : '2
 export function scorePairs(gold: readonly PairRow[], predicted: readonly (PairRow & { readonly fallback?: boolean })[]): Report {
   const quad = (r: PairRow | undefined): number => Math.trunc(Number(r?.quad ?? 0)) || 0;
   return {
-    root: macroF1(gold.map((g) => g.root), predicted.map((p) => p.root)),
-    quad: macroF1(gold.map((g) => String(quad(g))), predicted.map((p) => String(quad(p)))),
-    binary: macroF1(gold.map((g) => binary(quad(g))), predicted.map((p) => binary(quad(p)))),
+    root: macroF1(
+      gold.map((g) => g.root),
+      predicted.map((p) => p.root),
+    ),
+    quad: macroF1(
+      gold.map((g) => String(quad(g))),
+      predicted.map((p) => String(quad(p))),
+    ),
+    binary: macroF1(
+      gold.map((g) => binary(quad(g))),
+      predicted.map((p) => binary(quad(p))),
+    ),
     fallbacks: percent(predicted.filter((p) => p.fallback).length / Math.max(1, predicted.length)),
   };
 }
@@ -93,7 +102,9 @@ export function scoreEndToEnd(gold: readonly EndToEndGold[], predicted: readonly
     rows += events.length;
     const sources = g.source_spans_all ?? [g.source_span];
     const targets = g.target_spans_all ?? [g.target_span];
-    const hit = events.filter((e) => sources.some((s) => matches(g.sentence, s, e.source)) && targets.some((t) => matches(g.sentence, t, e.target)));
+    const hit = events.filter(
+      (e) => sources.some((s) => matches(g.sentence, s, e.source)) && targets.some((t) => matches(g.sentence, t, e.target)),
+    );
     if (hit.length > 0) pair++;
     if (hit.some((e) => e.root === g.root)) event++;
   });
@@ -142,10 +153,16 @@ export function scoreSpans(gold: readonly SpanGold[], predicted: readonly (reado
 }
 
 /** Share of irrelevant sentences with any event, and of relevant ones found (claims count where the coders said statement). */
-export function scoreRelevance(gold: readonly { readonly relevant: string; readonly cameo_root_majority: readonly string[] }[], predicted: readonly { readonly events: readonly EventRow[]; readonly claims: number }[]): Report {
+export function scoreRelevance(
+  gold: readonly { readonly relevant: string; readonly cameo_root_majority: readonly string[] }[],
+  predicted: readonly { readonly events: readonly EventRow[]; readonly claims: number }[],
+): Report {
   const no = gold.map((g, i) => ({ g, p: predicted[i] })).filter((x) => x.g.relevant === 'no');
   const yes = gold.map((g, i) => ({ g, p: predicted[i] })).filter((x) => x.g.relevant === 'yes');
   const statement = (g: { readonly cameo_root_majority: readonly string[] }): boolean => g.cameo_root_majority.some((r) => /^0-/.test(r));
   const found = yes.filter((x) => (x.p?.events.length ?? 0) > 0 || (statement(x.g) && (x.p?.claims ?? 0) > 0));
-  return { falseRate: percent(no.filter((x) => (x.p?.events.length ?? 0) > 0).length / Math.max(1, no.length)), found: percent(found.length / Math.max(1, yes.length)) };
+  return {
+    falseRate: percent(no.filter((x) => (x.p?.events.length ?? 0) > 0).length / Math.max(1, no.length)),
+    found: percent(found.length / Math.max(1, yes.length)),
+  };
 }

@@ -7,14 +7,23 @@ interface Linked {
   readonly iso3?: string;
 }
 
+/** Whether two spans are the same phrase, a determiner or a possessive mark more or less: "U.S." is not "U.S. President Jan Novak". */
+function alike(a: Linked, b: Linked): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && 2 * shared >= 0.6 * (a.end - a.start + b.end - b.start);
+}
+
 /** States on the spans that the gold links: precision, recall and F1 of iso3. */
-export function scoreLinks(gold: readonly { readonly mentions: readonly Linked[] }[], predicted: readonly { readonly mentions: readonly Linked[] }[]): Report {
+export function scoreLinks(
+  gold: readonly { readonly mentions: readonly Linked[] }[],
+  predicted: readonly { readonly mentions: readonly Linked[] }[],
+): Report {
   let tp = 0;
   let fp = 0;
   let fn = 0;
   gold.forEach((doc, d) => {
     for (const g of doc.mentions) {
-      const p = (predicted[d]?.mentions ?? []).find((m) => m.start < g.end && g.start < m.end && m.iso3 !== undefined && m.iso3 !== '');
+      const p = (predicted[d]?.mentions ?? []).find((m) => alike(m, g) && m.iso3 !== undefined && m.iso3 !== '');
       if (g.iso3) {
         if (p?.iso3 === g.iso3) tp++;
         else fn++;
@@ -22,10 +31,22 @@ export function scoreLinks(gold: readonly { readonly mentions: readonly Linked[]
       } else if (p) fp++;
     }
   });
-  return { precision: percent(tp / Math.max(1, tp + fp)), recall: percent(tp / Math.max(1, tp + fn)), f1: percent((2 * tp) / Math.max(1, 2 * tp + fp + fn)) };
+  return {
+    precision: percent(tp / Math.max(1, tp + fp)),
+    recall: percent(tp / Math.max(1, tp + fn)),
+    f1: percent((2 * tp) / Math.max(1, 2 * tp + fp + fn)),
+  };
 }
 
-export function scoreActors(gold: readonly { readonly country: string | null; readonly notCountry: string | null; readonly sector: string | null; readonly sectors: readonly string[] | null }[], predicted: readonly { readonly iso3: string; readonly sector: string }[]): Report {
+export function scoreActors(
+  gold: readonly {
+    readonly country: string | null;
+    readonly notCountry: string | null;
+    readonly sector: string | null;
+    readonly sectors: readonly string[] | null;
+  }[],
+  predicted: readonly { readonly iso3: string; readonly sector: string }[],
+): Report {
   let n = 0;
   let country = 0;
   let m = 0;
@@ -58,7 +79,10 @@ interface ParseGold {
 const RELATIONS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'ccomp', 'xcomp', 'advcl', 'acl', 'appos', 'nmod', 'conj', 'parataxis'];
 
 /** UPOS, UAS and LAS (with subtypes, without punctuation), and F1 of the relations that extraction rests on. */
-export function scoreParses(gold: readonly ParseGold[], predicted: readonly { readonly upos: readonly string[]; readonly head: readonly number[]; readonly deprel: readonly string[] }[]): Report {
+export function scoreParses(
+  gold: readonly ParseGold[],
+  predicted: readonly { readonly upos: readonly string[]; readonly head: readonly number[]; readonly deprel: readonly string[] }[],
+): Report {
   let tokens = 0;
   let upos = 0;
   let words = 0;

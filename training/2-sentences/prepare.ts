@@ -29,7 +29,9 @@ const NAMES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-EVE
 const bank = (name: string): Sentence[] => readTreebank(readFileSync(join(values.data, 'treebank', `${name}.conllu`), 'utf8'));
 const train = [...bank('gumfree.train'), ...bank('ewt.train')];
 const wikigold = readIob(readFileSync(join(values.data, 'names/wikigold.txt'), 'utf8'));
-const silver = values.silver.flatMap((file) => (file.endsWith('.iob') ? readIob(readFileSync(file, 'utf8')) : readTreebank(readFileSync(file, 'utf8'))));
+const silver = values.silver.flatMap((file) =>
+  file.endsWith('.iob') ? readIob(readFileSync(file, 'utf8')) : readTreebank(readFileSync(file, 'utf8')),
+);
 const dev: Record<string, Sentence[]> = {
   'gum.dev': bank('gum.dev'),
   'gumnews.dev': bank('gumnews.dev'),
@@ -40,8 +42,7 @@ const dev: Record<string, Sentence[]> = {
 /** Vocabularies: the commonest words with a vector, words of the training sets, and those seen three times. */
 const vectors = JSON.parse(readFileSync(values.vectors, 'utf8')) as { words: string[]; vectors: Record<string, number[]> };
 const count = new Map<string, number>();
-for (const s of [...train, ...wikigold])
-  for (const form of s.forms) count.set(wordKey(form), (count.get(wordKey(form)) ?? 0) + 1);
+for (const s of [...train, ...wikigold]) for (const form of s.forms) count.set(wordKey(form), (count.get(wordKey(form)) ?? 0) + 1);
 const fixed: string[] = [...RESERVED];
 const seen = new Set(fixed);
 const add = (word: string): void => {

@@ -115,7 +115,8 @@ export function readIob(text: string): Sentence[] {
     const names = rows.map((c) => {
       const raw = (numbered ? c[2] : c[c.length - 1]) ?? 'O';
       const kind = raw.slice(2);
-      const label = raw === '?' ? '?' : raw === 'O' || kind === 'OTH' ? 'O' : raw.startsWith('I-') && previous.slice(2) === kind ? raw : `B-${kind}`;
+      const label =
+        raw === '?' ? '?' : raw === 'O' || kind === 'OTH' ? 'O' : raw.startsWith('I-') && previous.slice(2) === kind ? raw : `B-${kind}`;
       previous = label;
       return label;
     });

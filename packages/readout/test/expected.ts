@@ -36,7 +36,8 @@ export interface Expected {
 }
 
 const is = (p: { readonly entity: string; readonly state?: string }, x: string): boolean => p.entity === x || p.state === x;
-const all = (parties: Event['actor'], wanted: readonly string[] | undefined): boolean => !wanted || wanted.every((x) => parties.some((p) => is(p, x)));
+const all = (parties: Event['actor'], wanted: readonly string[] | undefined): boolean =>
+  !wanted || wanted.every((x) => parties.some((p) => is(p, x)));
 
 /** Whether the record holds it. */
 export function present(record: Record, e: Expected): boolean {
@@ -68,19 +69,34 @@ export function present(record: Record, e: Expected): boolean {
     );
   }
   if (e.relation !== undefined) {
-    return record.relations.some((x) => x.kind === e.relation && (e.parties ?? []).every((p) => x.parties.some((q) => q.entity === p)) && (!e.degree || (x.degree ?? '').includes(e.degree)) && (!e.status || x.status === e.status));
+    return record.relations.some(
+      (x) =>
+        x.kind === e.relation &&
+        (e.parties ?? []).every((p) => x.parties.some((q) => q.entity === p)) &&
+        (!e.degree || (x.degree ?? '').includes(e.degree)) &&
+        (!e.status || x.status === e.status),
+    );
   }
   if (e.silence !== undefined) {
-    return record.silences.some((x) => x.kind === e.silence && (!e.by || x.by.entity === e.by || x.by.state === e.by) && (e.about ?? []).every((a) => x.about.includes(a)));
+    return record.silences.some(
+      (x) =>
+        x.kind === e.silence && (!e.by || x.by.entity === e.by || x.by.state === e.by) && (e.about ?? []).every((a) => x.about.includes(a)),
+    );
   }
   if (e.figure !== undefined) return record.figures.some((x) => x.value === e.figure && (!e.unit || x.unit.includes(e.unit)));
   if (e.mention !== undefined) {
-    return record.mentions.some((x) => slice(x.span) === e.mention && (e.is ?? []).every((id) => x.entities.includes(id)) && x.entities.length === (e.is ?? x.entities).length);
+    return record.mentions.some(
+      (x) =>
+        slice(x.span) === e.mention &&
+        (e.is ?? []).every((id) => x.entities.includes(id)) &&
+        x.entities.length === (e.is ?? x.entities).length,
+    );
   }
   if (e.part !== undefined) return record.article.parts.some((x) => x.kind === e.part && slice(x.span).includes(e.words ?? ''));
   if (e.published !== undefined) return record.article.published?.value === e.published;
   if (e.publisher !== undefined) return record.article.publisher?.name === e.publisher;
-  if (e.entity !== undefined) return record.entities.some((x) => x.id === e.entity && (!e.office || (x.roles ?? []).some((r) => r.office === e.office)));
+  if (e.entity !== undefined)
+    return record.entities.some((x) => x.id === e.entity && (!e.office || (x.roles ?? []).some((r) => r.office === e.office)));
   throw new Error(`nothing is expected: ${JSON.stringify(e)}`);
 }
 
@@ -88,9 +104,22 @@ export function present(record: Record, e: Expected): boolean {
 export function missing(record: Record, e: Expected): string | undefined {
   if (present(record, e)) return undefined;
   const slice = (s: { readonly start: number; readonly end: number }): string => record.article.text.slice(s.start, s.end);
-  if (e.event !== undefined) return record.events.map((x) => `${x.event}/${x.cameo} ${x.actor.map((p) => p.entity).join('+')} → ${x.recipient.map((p) => p.entity).join('+')} ${x.date?.start ?? ''} ${x.location?.entity ?? ''} ${x.modality} ${x.status}`).join('\n');
-  if (e.claim !== undefined) return record.claims.map((x) => `${x.chain.map((c) => c.entity).join(' > ')} | ${x.source ? slice(x.source.span) : '?'} | ${x.act} ${x.quotation} ${x.status} | ${x.content.map(slice).join(' … ')}`).join('\n');
-  if (e.relation !== undefined) return record.relations.map((x) => `${x.kind} ${x.parties.map((p) => p.entity).join(' – ')} ${x.degree ?? ''} ${x.status}`).join('\n');
+  if (e.event !== undefined)
+    return record.events
+      .map(
+        (x) =>
+          `${x.event}/${x.cameo} ${x.actor.map((p) => p.entity).join('+')} → ${x.recipient.map((p) => p.entity).join('+')} ${x.date?.start ?? ''} ${x.location?.entity ?? ''} ${x.modality} ${x.status}`,
+      )
+      .join('\n');
+  if (e.claim !== undefined)
+    return record.claims
+      .map(
+        (x) =>
+          `${x.chain.map((c) => c.entity).join(' > ')} | ${x.source ? slice(x.source.span) : '?'} | ${x.act} ${x.quotation} ${x.status} | ${x.content.map(slice).join(' … ')}`,
+      )
+      .join('\n');
+  if (e.relation !== undefined)
+    return record.relations.map((x) => `${x.kind} ${x.parties.map((p) => p.entity).join(' – ')} ${x.degree ?? ''} ${x.status}`).join('\n');
   if (e.silence !== undefined) return record.silences.map((x) => `${x.kind} ${x.by.entity} ${x.about.join()}`).join('\n') || 'no silence';
   if (e.figure !== undefined) return record.figures.map((x) => `${x.value} ${x.unit}`).join('\n') || 'no figure';
   if (e.mention !== undefined) return record.mentions.map((x) => `${slice(x.span)} = ${x.entities.join('+')} (${x.via})`).join('\n');

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import type { Record } from '../src/model/index.ts';
 import { openParts } from '../src/open.ts';
 import { extract, read } from '../src/pipeline.ts';
-import { type Expected, missing, present } from './expected.ts';
 import { root } from './engine.ts';
+import { type Expected, missing, present } from './expected.ts';
 
 const folder = join(root, 'samples');
 const names = readdirSync(folder)
@@ -21,6 +21,14 @@ describe('samples', () => {
     const parts = await openParts();
     const reads = names.map((n) => read({ source: readFileSync(join(folder, `${n}.txt`), 'utf8') }, parts));
     (await extract(reads, parts)).forEach((r, i) => records.set(names[i] ?? '', r));
+  });
+
+  it('give the same bytes twice, and alone as in company', async () => {
+    const parts = await openParts();
+    for (const name of names.slice(0, 3)) {
+      const [again] = await extract([read({ source: readFileSync(join(folder, `${name}.txt`), 'utf8') }, parts)], parts);
+      expect(JSON.stringify(again) === JSON.stringify(records.get(name))).toBe(true);
+    }
   });
 
   it('are twelve', () => {

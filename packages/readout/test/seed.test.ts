@@ -32,7 +32,13 @@ const MUST: readonly Expected[] = [
   { event: 'CONSULT', cameo: '044', actor: ['yoon-suk-yeol', 'xi-jinping'], day: '2024-11-15', status: 'current' },
   { event: 'COERCE', cameo: '173', actor: ['CHN'], recipient: ['KOR'] },
   { claim: 'greater cooperation with Beijing', chain: ['yonhap', 'yoon-suk-yeol'] },
-  { claim: 'our two nations will cooperate', source: 'yoon-suk-yeol', chain: ['yonhap', 'yoon-suk-yeol'], quotation: 'direct', about: ['PRK', 'UKR', 'RUS'] },
+  {
+    claim: 'our two nations will cooperate',
+    source: 'yoon-suk-yeol',
+    chain: ['yonhap', 'yoon-suk-yeol'],
+    quotation: 'direct',
+    about: ['PRK', 'UKR', 'RUS'],
+  },
   { claim: 'strategic cooperative partnership', chain: ['xinhua', 'xi-jinping'] },
   { claim: 'deepening military cooperation between Pyongyang and Moscow', source: 'KOR' },
   { claim: 'arrested a South Korean citizen', source: 'CHN', act: 'announce' },
@@ -66,7 +72,12 @@ describe.skipIf(!here)('the seed report', () => {
     const source = readFileSync(file, 'utf8');
     const one = (await extract([read({ source }, parts)], parts))[0];
     // In other company, and a second time: the same bytes.
-    const two = (await extract([read({ source: 'Peru and Chile signed a treaty in Lima on Monday, officials said.' }, parts), read({ source }, parts)], parts))[1];
+    const two = (
+      await extract(
+        [read({ source: 'Peru and Chile signed a treaty in Lima on Monday, officials said.' }, parts), read({ source }, parts)],
+        parts,
+      )
+    )[1];
     if (!one || !two) throw new Error('not read');
     record = one;
     again = JSON.stringify(two);

@@ -53,6 +53,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
     }
     case 'advcl':
+      // "warned X against sending", "stopped X from selling": X would do it.
+      if (childrenBy(tree, verb, 'mark').some((m) => /^(against|from|into)$/.test(lemmaAt(tree, m))) && childrenBy(tree, up, 'obj').length > 0) return childrenBy(tree, up, 'obj');
+      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m))) ? [] : surfaceSubject(tree, up, depth + 1);
     case 'ccomp':
     case 'parataxis':
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))

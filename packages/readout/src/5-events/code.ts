@@ -217,7 +217,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     recipient = [];
   }
   if (actor.length + recipient.length === 0) return undefined;
-  if (!isPolitics([...actor, ...recipient], doc, act.cameo) && !(act.type === 'PROTEST' && actor.some((p) => p.sector !== undefined)))
+  if (!isPolitics([...actor, ...recipient], doc, act.cameo) && !(act.type === 'PROTEST' && recipient.length === 0 && actor.some((p) => p.sector !== undefined)))
     return undefined;
   if (
     act.mutual
