@@ -54,8 +54,14 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
     }
     case 'advcl':
       // "warned X against sending", "stopped X from selling": X would do it.
-      if (childrenBy(tree, verb, 'mark').some((m) => /^(against|from|into)$/.test(lemmaAt(tree, m))) && childrenBy(tree, up, 'obj').length > 0) return childrenBy(tree, up, 'obj');
-      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m))) ? [] : surfaceSubject(tree, up, depth + 1);
+      if (
+        childrenBy(tree, verb, 'mark').some((m) => /^(against|from|into)$/.test(lemmaAt(tree, m))) &&
+        childrenBy(tree, up, 'obj', 'iobj').length > 0
+      )
+        return childrenBy(tree, up, 'obj', 'iobj');
+      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
+        ? []
+        : surfaceSubject(tree, up, depth + 1);
     case 'ccomp':
     case 'parataxis':
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))

@@ -107,7 +107,12 @@ function nearestTrigger(
       const governor = (effect && effect !== 'do' ? knowledge.governors.effect(effect) : undefined) ?? governed?.governor;
       const outer = governor ? outerAct(governor, type, quad, match.rule.cameo) : undefined;
       const mood = moodOf(tree, clauseOf(tree, match.light ?? match.trigger));
-      const inner = mood.polarity === 'negative' && quad <= 2 ? 'REJECT' : mood.modality === 'intended' && quad <= 2 && type !== 'AGREE' ? 'AGREE' : type;
+      const inner =
+        mood.polarity === 'negative' && quad <= 2
+          ? 'REJECT'
+          : mood.modality === 'intended' && quad <= 2 && type !== 'AGREE'
+            ? 'AGREE'
+            : type;
       const event = outer?.event ?? inner;
       best = { distance, code: { event, quad: knowledge.codes.quad(event), rule: match.rule.id, fallback: true } };
     }

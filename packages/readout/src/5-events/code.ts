@@ -217,7 +217,14 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
     recipient = [];
   }
   if (actor.length + recipient.length === 0) return undefined;
-  if (!isPolitics([...actor, ...recipient], doc, act.cameo) && !(act.type === 'PROTEST' && recipient.length === 0 && actor.some((p) => p.sector !== undefined)))
+  if (
+    !isPolitics([...actor, ...recipient], doc, act.cameo) &&
+    !(
+      act.type === 'PROTEST' &&
+      recipient.every((p) => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector))) &&
+      actor.some((p) => p.sector !== undefined)
+    )
+  )
     return undefined;
   if (
     act.mutual
@@ -232,7 +239,13 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
   )
     return undefined;
   // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
-  if (match.kind === 'noun' && match.light === undefined && act.governed === undefined && [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)) return undefined;
+  if (
+    match.kind === 'noun' &&
+    match.light === undefined &&
+    act.governed === undefined &&
+    [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)
+  )
+    return undefined;
   // Nobody acts upon himself.
   if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
     return undefined;
@@ -291,7 +304,13 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
       const entity = doc.entities.get(id);
       const state = mention.state ?? entity?.state;
       const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
-      parties.push({ entity: id, ...(state ? { state } : {}), ...(sector ? { sector } : {}), mention: mention.id, ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}) });
+      parties.push({
+        entity: id,
+        ...(state ? { state } : {}),
+        ...(sector ? { sector } : {}),
+        mention: mention.id,
+        ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}),
+      });
     }
   }
   return parties;
@@ -311,7 +330,11 @@ function isPolitics(parties: readonly Party[], doc: Document, cameo: string): bo
     if (kind === 'state') return true;
     if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
     if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
-    return p.state !== undefined && (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') && kind !== 'place';
+    return (
+      p.state !== undefined &&
+      (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') &&
+      kind !== 'place'
+    );
   });
 }
 
@@ -340,7 +363,11 @@ function locationOf(doc: Document, tree: Tree, clauseToken: number, trigger: num
     const up = tree.tokens[i]?.head ?? -1;
     if (hosts.has(up)) return true;
     if (depth === 0 || up < 0) return false;
-    return ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) && /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) && belongs(up, depth - 1);
+    return (
+      ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) &&
+      /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) &&
+      belongs(up, depth - 1)
+    );
   };
   const [a, b] = yieldOf(tree, clause);
   let best: Mention | undefined;

@@ -189,7 +189,8 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
   const all = tokens.flatMap((t) => withConjuncts(tree, t)).flatMap((t) => throughQuantity(tree, t));
   if (words.any) return all.length > 0;
   return all.some((t) => {
-    if (words.lemmas.has('crowd') && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
+    if (words.lemmas.has('crowd') && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? '')))
+      return true;
     if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;
     const lemma = lemmaAt(tree, t).toLowerCase();
     if (words.lemmas.has(lemma) || words.lemmas.has(tree.tokens[t]?.form.toLowerCase() ?? '')) return true;

@@ -4,7 +4,13 @@ import type { Event, Party } from '../model/index.ts';
 export function mergeEvents(all: readonly Event[]): Event[] {
   // Of an act told by a governor and by a rule of the same word, the one that knows more parties.
   const known = (e: Event): number => e.actor.length + e.recipient.length;
-  const events = all.filter((e) => !all.some((o) => o !== e && o.event === e.event && ((isGovernedBy(o, e) && known(o) >= known(e)) || (isGovernedBy(e, o) && known(o) > known(e)))));
+  const events = all.filter(
+    (e) =>
+      !all.some(
+        (o) =>
+          o !== e && o.event === e.event && ((isGovernedBy(o, e) && known(o) >= known(e)) || (isGovernedBy(e, o) && known(o) > known(e))),
+      ),
+  );
   const kept: Event[] = [];
   for (const e of events) {
     const i = kept.findIndex((k) => isSameAct(k, e));

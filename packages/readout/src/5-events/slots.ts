@@ -1,6 +1,17 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger, and the mentions that fill them. */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, spanOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  caseOf,
+  childrenBy,
+  isPassive,
+  lemmaAt,
+  phraseOf,
+  relationAt,
+  spanOf,
+  type Tree,
+  withConjuncts,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 
@@ -138,7 +149,34 @@ export function partiesAt(doc: Document, tree: Tree, token: number, options: { p
 const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));
 
 /** "hundreds of villagers", "a group of lawmakers", "members of the council": the noun that is meant. */
-const QUANTITIES = new Set(['hundred', 'thousand', 'dozen', 'score', 'million', 'ten', 'number', 'group', 'series', 'lot', 'handful', 'couple', 'majority', 'wave', 'crowd', 'team', 'pair', 'total', 'round', 'string', 'some', 'many', 'most', 'one', 'all', 'several']);
+const QUANTITIES = new Set([
+  'hundred',
+  'thousand',
+  'dozen',
+  'score',
+  'million',
+  'ten',
+  'number',
+  'group',
+  'series',
+  'lot',
+  'handful',
+  'couple',
+  'majority',
+  'wave',
+  'crowd',
+  'team',
+  'pair',
+  'total',
+  'round',
+  'string',
+  'some',
+  'many',
+  'most',
+  'one',
+  'all',
+  'several',
+]);
 
 export function throughQuantity(tree: Tree, token: number): number[] {
   if (!QUANTITIES.has(lemmaAt(tree, token).toLowerCase())) return [token];
