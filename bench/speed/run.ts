@@ -41,7 +41,7 @@ if (wikinews.length === 0 || kremlin.length === 0) {
       );
       t.sentences += performance.now() - at;
       at = performance.now();
-      reads.forEach((r, k) => recordOf(r, sentences[k] ?? [], parts));
+      for (const [k, r] of reads.entries()) recordOf(r, sentences[k] ?? [], parts);
       t.rules += performance.now() - at;
       t.count += sentences.reduce((a, s) => a + s.length, 0);
       t.tokens += sentences.reduce((a, s) => a + s.reduce((b, x) => b + x.tokens.length, 0), 0);

@@ -61,11 +61,9 @@ const trained = [
     .map(([w]) => w),
 ].filter((w, i, all) => all.indexOf(w) === i);
 const table = new Float32Array(fixed.length * 100);
-fixed.forEach((w, i) =>
-  vectors.vectors[w]?.slice(0, 100).forEach((v, k) => {
-    table[i * 100 + k] = v;
-  }),
-);
+for (const [i, w] of fixed.entries()) {
+  for (const [k, v] of (vectors.vectors[w] ?? []).slice(0, 100).entries()) table[i * 100 + k] = v;
+}
 writeFileSync(join(out, 'vectors.f32'), Buffer.from(table.buffer));
 writeFileSync(join(out, 'fixed.txt'), fixed.join('\n'));
 writeFileSync(join(out, 'trained.txt'), trained.join('\n'));

@@ -20,7 +20,7 @@ describe('samples', () => {
   beforeAll(async () => {
     const parts = await openParts();
     const reads = names.map((n) => read({ source: readFileSync(join(folder, `${n}.txt`), 'utf8') }, parts));
-    (await extract(reads, parts)).forEach((r, i) => records.set(names[i] ?? '', r));
+    for (const [i, r] of (await extract(reads, parts)).entries()) records.set(names[i] ?? '', r);
   });
 
   it('give the same bytes twice, and alone as in company', async () => {

@@ -9,7 +9,6 @@ export const SHAPE_BUCKETS = 512;
 /** Numbers per token. */
 export const FEATURES = 6;
 /** Ids shared by both vocabularies. */
-export const PAD = 0;
 export const UNKNOWN = 1;
 export const ROOT = 2;
 export const RESERVED = ['<pad>', '<unk>', '<root>'] as const;

@@ -27,7 +27,7 @@ function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefin
   const noun = tokens[verb]?.head ?? -1;
   const have = tokens[noun]?.head ?? -1;
   const h = tokens[have];
-  if (!h || h.lemma !== 'have' || !(have < noun && noun < verb) || !(tokens[noun]?.deprel ?? '').startsWith('obl')) return undefined;
+  if (h?.lemma !== 'have' || !(have < noun && noun < verb) || !(tokens[noun]?.deprel ?? '').startsWith('obl')) return undefined;
   if (tokens.some((t) => t.head === have && (t.deprel === 'obj' || t.deprel === 'xcomp' || t.deprel === 'ccomp'))) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {

@@ -27,7 +27,6 @@ export function baseRelation(deprel: string): string {
   return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
-export const tokenAt = (tree: Tree, i: number): Token | undefined => tree.tokens[i];
 export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma ?? '';
 export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? '';
 
@@ -37,10 +36,6 @@ export function childrenBy(tree: Tree, i: number, ...relations: string[]): numbe
     const r = relationAt(tree, c);
     return relations.includes(r) || relations.includes(baseRelation(r));
   });
-}
-
-export function childBy(tree: Tree, i: number, ...relations: string[]): number | undefined {
-  return childrenBy(tree, i, ...relations)[0];
 }
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */

@@ -2,9 +2,9 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
-import { type Desk, type Draft, enter, localId, place } from './draft.ts';
+import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
 import { findNameHits, headOf, type NameHit } from './names.ts';
@@ -256,10 +256,4 @@ function linkReading(
       });
       place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.listed', plural: false });
   }
-}
-
-/** The whole phrase of a name draft, with titles and modifiers, for parties of events. */
-export function namePhrase(desk: Desk, draft: Draft): [number, number] {
-  const tree = desk.trees[draft.sentence];
-  return tree ? phraseOf(tree, draft.head, { withNmod: false }) : [draft.start, draft.end];
 }

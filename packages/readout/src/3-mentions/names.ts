@@ -87,8 +87,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (m.label === 'PER') {
       if (full) continue;
       if (
-        front &&
-        front.readings.some(
+        front?.readings.some(
           (r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation',
         ) &&
         front.end < m.end

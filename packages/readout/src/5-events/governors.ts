@@ -2,7 +2,7 @@
  * Words above an act that change what was done: "promised to withdraw" is an agreement, "threatened to strike" a threat, "lifted
  * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
  */
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
 import type { TriggerKind } from './rules.ts';
@@ -146,8 +146,4 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
 function markerOf(tree: Tree, clause: number): string {
   const mark = childrenBy(tree, clause, 'mark')[0];
   return mark === undefined ? '' : lemmaAt(tree, mark).toLowerCase();
-}
-
-export function isPassiveGovernor(tree: Tree, g: Governed): boolean {
-  return g.kind === 'verb' && isPassive(tree, g.token);
 }

@@ -42,7 +42,7 @@ export function mentionFailure(c: MentionCase, { doc }: Whole): string | undefin
   // The mention that is most like the words.
   const best = [...on].sort((a, b) => distance(a, start, end) - distance(b, start, end))[0];
   if (c.none) return !best || distance(best, start, end) > 6 ? undefined : `expected no mention, got ${shown}`;
-  if (c.not !== undefined && best && best.entities.includes(c.not)) return `expected not ${c.not}, got ${shown}`;
+  if (c.not && best?.entities.includes(c.not)) return `expected not ${c.not}, got ${shown}`;
   if (c.is === undefined && c.kind === undefined && c.state === undefined && c.sector === undefined) return undefined;
   if (!best) return 'expected a mention, got none';
   const wanted = c.is === undefined ? undefined : typeof c.is === 'string' ? [c.is] : c.is;

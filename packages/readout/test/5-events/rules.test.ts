@@ -17,10 +17,11 @@ for (const f of readdirSync(join(folder, 'events'))
     none?: { id: string; cases: EventCase[] }[];
   };
   for (const rule of [...(doc.rules ?? []), ...(doc.none ?? [])])
-    rule.cases.forEach((c, i) => cases.push({ ...c, id: `${rule.id}/${i + 1}`, ...(c.event || !doc.type ? {} : { event: doc.type }) }));
+    for (const [i, c] of rule.cases.entries())
+      cases.push({ ...c, id: `${rule.id}/${i + 1}`, ...(c.event || !doc.type ? {} : { event: doc.type }) });
 }
 const governors = parse(readFileSync(join(folder, 'governors.yaml'), 'utf8')) as { id: string; cases: EventCase[] }[];
-for (const g of governors) g.cases.forEach((c, i) => cases.push({ ...c, id: `${g.id}/${i + 1}` }));
+for (const g of governors) for (const [i, c] of g.cases.entries()) cases.push({ ...c, id: `${g.id}/${i + 1}` });
 
 describe('event rules', () => {
   const whole = new Map<string, Whole>();
