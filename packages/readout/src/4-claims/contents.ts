@@ -139,7 +139,16 @@ function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[])
     (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseRelation(relationAt(tree, c))),
   );
   const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) => thatClauses(tree, c, 3));
-  const beside = words.length > 1 ? childrenBy(tree, i, 'parataxis').filter((c) => c > i && childrenBy(tree, c, 'nsubj').length > 0) : [];
+  const beside =
+    words.length > 1
+      ? childrenBy(tree, i, 'parataxis').filter(
+          (c) =>
+            c > i &&
+            childrenBy(tree, c, 'nsubj').length > 0 &&
+            tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',' &&
+            tree.tokens[yieldOf(tree, c)[0]]?.form !== ',',
+        )
+      : [];
   return found.length > 0 ? found : beside;
 }
 
@@ -160,9 +169,9 @@ function opensWithThat(tree: Tree, clause: number): boolean {
   return tree.tokens[a]?.form.toLowerCase() === 'that' && childrenBy(tree, clause, 'nsubj').some((n) => n > a);
 }
 
-/** A clause after a colon or a comma, not after a semicolon or in brackets. */
+/** A clause after a colon or a quotation mark; after a comma stands who said it all. */
 const opens = (tree: Tree, c: number): boolean =>
-  /^[,:“"]$/.test(tree.tokens[yieldOf(tree, c)[0] - 1]?.form ?? '') || /^[,:“"]$/.test(tree.tokens[yieldOf(tree, c)[0]]?.form ?? '');
+  /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0] - 1]?.form ?? '') || /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0]]?.form ?? '');
 
 /** "described the plan as a mistake", "called her a liar", "is seen as weak": the thing and what it is said to be. */
 function classified(tree: Tree, i: number, cue: Cue): Content | undefined {

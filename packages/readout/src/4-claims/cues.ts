@@ -15,12 +15,18 @@ import type { QuotesHere } from './reporting.ts';
 import { clipSpans, joinSpans } from './spans.ts';
 import { invertedCue, verbCue } from './verbs.ts';
 
+/** In small letters; the same string where it begins with one, since most do and a new string must be hashed again. */
+const small = (word: string): string => (word.charCodeAt(0) >= 97 ? word : word.toLowerCase());
+
+/** Words that can carry a claim. */
+const CARRIERS = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'ADP', 'ADV', 'SCONJ', 'PROPN', 'X']);
+
 /** The drafts of one sentence, from the left. */
 export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowledge): ClaimDraft[] {
   const found: ClaimDraft[] = [];
   tree.tokens.forEach((token, i) => {
-    const draft =
-      draftAt(tree, i, token.upos, token.lemma.toLowerCase(), quotes, knowledge) ?? prefixed(tree, i, token.form.toLowerCase(), knowledge);
+    if (!CARRIERS.has(token.upos)) return;
+    const draft = draftAt(tree, i, token.upos, small(token.lemma), quotes, knowledge) ?? prefixed(tree, i, small(token.form), knowledge);
     if (!draft) return;
     draft.content = joinSpans(inItsQuote(draft, quotes.here));
     if (draft.content.length > 0) found.push(draft);

@@ -12,6 +12,7 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
   const added: Mention[] = [];
   for (const tree of doc.trees) {
     tree.tokens.forEach((token, i) => {
+      if (token.upos !== 'PRON' && token.upos !== 'DET') return;
       const form = token.form.toLowerCase();
       const singular = SINGULAR.has(form);
       if (!singular && !PLURAL.has(form)) return;

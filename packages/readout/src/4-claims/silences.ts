@@ -87,9 +87,9 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   const found: Silence[] = [];
   const taken = new Set<number>();
   tree.tokens.forEach((token, i) => {
-    if (taken.has(i)) return;
+    if (taken.has(i) || token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
     let best: { readonly silence: Silence; readonly words: readonly number[] } | undefined;
-    for (const phrase of knowledge.silences(token.lemma.toLowerCase())) {
+    for (const phrase of knowledge.silences(token.lemma.charCodeAt(0) >= 97 ? token.lemma : token.lemma.toLowerCase())) {
       const words = matchPhrase(tree, i, phrase);
       const silence = words ? asSilence(doc, tree, phrase, words) : undefined;
       if (!words || !silence) continue;
