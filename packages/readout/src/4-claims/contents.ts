@@ -2,18 +2,11 @@
 import { objectOf } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
+import { type Content, said, toClauses } from './clauses.ts';
 import { introducedBy } from './cue-words.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
-import { clauseSpan, rangeSpan, sentenceWithout } from './spans.ts';
-
-export interface Content {
-  readonly spans: Span[];
-  /** The preposition that carries it; it belongs to the cue. */
-  readonly lead?: number;
-  /** The frame that was met. */
-  readonly frame: string;
-}
+import { clauseSpan, rangeSpan } from './spans.ts';
 
 /** Objects that only point: no content of their own, except of what praises, accuses or refuses. */
 const POINTING = new Set([
@@ -55,9 +48,6 @@ const POINTING = new Set([
 ]);
 const POINTABLE = new Set(['praise', 'accuse', 'deny', 'threaten']);
 
-/** Tokens of a reporting clause that stands inside or after what it reports. */
-const LONGEST_ASIDE = 40;
-
 /** The content of the verb cue at `i`. */
 export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly number[], quotes: readonly Quote[]): Content | undefined {
   const last = words[words.length - 1] ?? i;
@@ -84,94 +74,6 @@ function governedContent(tree: Tree, i: number, cue: Cue, last: number, governed
   const frame = cue.frames.has('obj') ? 'obj' : 'prep';
   return b > last + 1 ? { spans: [rangeSpan(tree, last + 1, b)], frame } : undefined;
 }
-
-interface Said {
-  readonly quotes: readonly Quote[];
-  readonly words: readonly number[];
-}
-
-/** Clauses and quotes. */
-function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): Content | undefined {
-  const speaks = cue.frames.has('ccomp') || cue.frames.has('quote');
-  if (!speaks) return undefined;
-  const last = words[words.length - 1] ?? i;
-  // Below any word of the cue: "made it clear that".
-  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c));
-  const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')
-    ? words.flatMap((w) => childrenBy(tree, w, 'csubj')).filter((c) => c > i)
-    : [];
-  const all = clauses.length + impersonal.length > 0 ? [...clauses, ...impersonal] : strayClauses(tree, i, cue, words);
-  if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
-  // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
-  if (
-    baseRelation(relationAt(tree, i)) === 'parataxis' &&
-    childrenBy(tree, i, 'nsubj').length > 0 &&
-    childrenBy(tree, i, 'obj', 'xcomp').length === 0
-  ) {
-    const [a, b] = yieldOf(tree, i);
-    const whole = b - a > LONGEST_ASIDE ? [] : sentenceWithout(tree, [a, b]);
-    if (whole.length > 0) return { spans: whole, frame: 'parataxis' };
-  }
-  // A free relative: "explained what had happened".
-  const free = objectOf(tree, i).filter(
-    (o) => /^(what|whatever|how|why)$/.test(lemmaAt(tree, o).toLowerCase()) && childrenBy(tree, o, 'acl').length > 0,
-  );
-  if (free.length > 0) return { spans: free.map((o) => rangeSpan(tree, ...yieldOf(tree, o))), frame: 'ccomp' };
-  if (cue.frames.has('quote') && !cue.attitude) {
-    // A verb inside a quote says nothing of another quote.
-    const spoken = quotes.some((q) => q.words >= 4 && covers(q, tree, i));
-    const near = spoken ? [] : quotes.filter((q) => q.words >= 4);
-    const busy = !cue.addressee && childrenBy(tree, i, 'obj').some((o) => o > i && !words.includes(o));
-    if (near.length > 0 && !busy && toClauses(tree, i).length === 0)
-      return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
-    const beside = childrenBy(tree, i, 'parataxis').filter(
-      (c) => c > last && childrenBy(tree, c, 'nsubj').length > 0 && relationAt(tree, i) !== 'parataxis' && opens(tree, c),
-    );
-    if (beside.length > 0) return { spans: beside.flatMap((c) => clauseSpan(tree, c, i)), frame: 'parataxis' };
-  }
-  return undefined;
-}
-
-/** "said in a statement that …", "made clear Monday they would": the clause hangs on a noun of the cue's, or beside it. */
-function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[]): number[] {
-  if (!cue.frames.has('ccomp') || childrenBy(tree, i, 'obj').some((o) => !words.includes(o) && o > i && !cue.addressee)) return [];
-  const carriers = (tree.children[i] ?? []).filter(
-    (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseRelation(relationAt(tree, c))),
-  );
-  const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) => thatClauses(tree, c, 3));
-  const beside =
-    words.length > 1
-      ? childrenBy(tree, i, 'parataxis').filter(
-          (c) =>
-            c > i &&
-            childrenBy(tree, c, 'nsubj').length > 0 &&
-            tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',' &&
-            tree.tokens[yieldOf(tree, c)[0]]?.form !== ',',
-        )
-      : [];
-  return found.length > 0 ? found : beside;
-}
-
-/** Clauses with "that" below a noun or the nouns below it, which the parse hung on the last word before them. */
-function thatClauses(tree: Tree, noun: number, depth: number): number[] {
-  return (tree.children[noun] ?? []).flatMap((k) => {
-    if (k < noun) return [];
-    const r = relationAt(tree, k);
-    if (['ccomp', 'acl', 'advcl'].includes(baseRelation(r))) return opensWithThat(tree, k) ? [k] : [];
-    return depth > 0 && ['nmod', 'conj', 'flat', 'appos', 'compound'].includes(baseRelation(r)) ? thatClauses(tree, k, depth - 1) : [];
-  });
-}
-
-/** A clause after "that" with a subject of its own: what is said, not which one. */
-function opensWithThat(tree: Tree, clause: number): boolean {
-  if (childrenBy(tree, clause, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m).toLowerCase()))) return true;
-  const [a] = yieldOf(tree, clause);
-  return tree.tokens[a]?.form.toLowerCase() === 'that' && childrenBy(tree, clause, 'nsubj').some((n) => n > a);
-}
-
-/** A clause after a colon or a quotation mark; after a comma stands who said it all. */
-const opens = (tree: Tree, c: number): boolean =>
-  /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0] - 1]?.form ?? '') || /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0]]?.form ?? '');
 
 /** "described the plan as a mistake", "called her a liar", "is seen as weak": the thing and what it is said to be. */
 function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
@@ -240,27 +142,6 @@ function infinitive(tree: Tree, i: number, cue: Cue): Content | undefined {
       frame: 'xcomp',
     };
   return { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' };
-}
-
-/** Nouns that are as often verbs. */
-const BARE =
-  /^(comment|talk|answer|work|fight|vote|change|help|support|act|respond|meet|speak|visit|attack|name|return|resign|deal|trade|cut|end|push|press|seek|comply|cooperate|compromise|report|release|question|testify)$/;
-
-/** Infinitives and gerunds below a verb. */
-export function toClauses(tree: Tree, i: number): number[] {
-  return (tree.children[i] ?? []).filter((c) => {
-    const r = baseRelation(relationAt(tree, c));
-    const isTo = childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to');
-    if (r === 'xcomp') return c > i && (isTo || tree.tokens[c]?.xpos === 'VBG');
-    // "declined to comment": a bare noun after "to" is an infinitive that the tagger missed.
-    if (r === 'obl' && isTo) return c > i;
-    if (r === 'obl' && c === i + 2 && tree.tokens[c]?.xpos === 'NN' && tree.tokens[i + 1]?.form === 'to' && BARE.test(lemmaAt(tree, c)))
-      return true;
-    // The parser hangs "asked him to leave" as advcl at times; purpose clauses have no object before them to do it.
-    return (
-      r === 'advcl' && isTo && c > i && childrenBy(tree, i, 'obj', 'iobj').some((o) => o > i && o < c) && tree.tokens[i + 1]?.form !== ','
-    );
-  });
 }
 
 /** The object, with what completes it: "accused Holt of bias", "thanked him for coming". */
@@ -349,10 +230,3 @@ export function yieldWithout(tree: Tree, head: number, cue: number): [number, nu
   }
   return [a, b];
 }
-
-const covers = (q: Quote, tree: Tree, i: number): boolean => {
-  const t = tree.tokens[i];
-  return t !== undefined && q.inner.start <= t.start && t.end <= q.inner.end;
-};
-
-const clip = (s: Span, within: Span): Span => ({ start: Math.max(s.start, within.start), end: Math.min(s.end, within.end) });

@@ -4,7 +4,8 @@
  */
 import { ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
-import { type Content, prepContent, prepPhrases } from './contents.ts';
+import type { Content } from './clauses.ts';
+import { prepContent, prepPhrases } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { Cue } from './lexicon.ts';

@@ -2,7 +2,8 @@
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, childrenBy, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
-import { type Content, verbContent } from './contents.ts';
+import type { Content } from './clauses.ts';
+import { verbContent } from './contents.ts';
 import { cueTokens, isDenied, toSpans, wordsOf } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { Cue } from './lexicon.ts';
