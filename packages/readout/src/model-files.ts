@@ -38,6 +38,8 @@ export async function openModel(folder: string = englishModelFolder(), options: 
         interOpNumThreads: 1,
         executionMode: 'sequential',
         graphOptimizationLevel: 'all',
+        // Expands the int8 weights once, when the session is made, not at each run.
+        extra: { session: { disable_quant_qdq: '1' } },
       })) as never,
   };
   try {
