@@ -31,7 +31,9 @@ if (wikinews.length === 0 || kremlin.length === 0) {
     const t = { article: 0, sentences: 0, rules: 0, count: 0, tokens: 0 };
     for (let i = 0; i < list.length; i += 32) {
       let at = performance.now();
-      const reads = list.slice(i, i + 32).map((r) => read({ source: r.text, hints: typeof r.date === 'string' ? { date: r.date } : {} }, parts));
+      const reads = list
+        .slice(i, i + 32)
+        .map((r) => read({ source: r.text, hints: typeof r.date === 'string' ? { date: r.date } : {} }, parts));
       t.article += performance.now() - at;
       at = performance.now();
       const sentences = await annotate(

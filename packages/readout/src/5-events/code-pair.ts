@@ -7,8 +7,8 @@ import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, EventType, Span } from '../model/index.ts';
+import type { EventKnowledge } from './event-knowledge.ts';
 import { governorOf, outerAct } from './governors.ts';
-import type { EventKnowledge } from './index.ts';
 import { findMatches, lightEffect } from './match.ts';
 
 export interface PairCode {

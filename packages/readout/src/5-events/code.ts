@@ -1,25 +1,23 @@
 /** One match → its events: parties by slots, mood, governor, date, place, claim. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Mention, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
-import { type Governed, type Governor, governorOf, outerAct } from './governors.ts';
-import type { EventKnowledge } from './index.ts';
+import type { EventKnowledge } from './event-knowledge.ts';
+import { type Governed, governorOf, outerAct } from './governors.ts';
+import { isThirdPlace, locationOf } from './location.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
-import { type FoundParty, isPlace, partiesAt, slotTokens } from './slots.ts';
+import { isAuthority, isPolitics } from './politics.ts';
+import { type FoundParty, partiesAt, slotTokens } from './slots.ts';
 
 interface Parties {
   readonly actor: readonly FoundParty[];
   readonly recipient: readonly FoundParty[];
 }
 
-/** Sectors whose acts are politics even where no state is named. */
-const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM']);
-/** Sectors whose acts are politics where they act for a named state, or upon somebody who is political. */
-const OF_A_STATE = new Set(['COP', 'JUD']);
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
 const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
@@ -219,11 +217,7 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
   if (actor.length + recipient.length === 0) return undefined;
   if (
     !isPolitics([...actor, ...recipient], doc, act.cameo) &&
-    !(
-      act.type === 'PROTEST' &&
-      recipient.every((p) => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector))) &&
-      actor.some((p) => p.sector !== undefined)
-    )
+    !(act.type === 'PROTEST' && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
   )
     return undefined;
   if (
@@ -316,28 +310,6 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
   return parties;
 }
 
-/**
- * Whether an act among these parties is politics: one of a political sector, a state or known organisation itself, police or a court of a
- * named state, or people of two states. Crime and business among people of one place are not.
- */
-function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
-  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
-  if (states.size > 1) return true;
-  // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
-  if (states.size === 1 && (/^(18[36]|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
-  return parties.some((p) => {
-    const kind = doc.entities.get(p.entity)?.kind;
-    if (kind === 'state') return true;
-    if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
-    if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
-    return (
-      p.state !== undefined &&
-      (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') &&
-      kind !== 'place'
-    );
-  });
-}
-
 export function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {
   let best: Claim | undefined;
   let size = Number.POSITIVE_INFINITY;
@@ -351,48 +323,3 @@ export function innermostClaim(claims: readonly Claim[], offset: number): Claim 
   }
   return best;
 }
-
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
-
-/** Where it happened: a place (or a state as a place) after a preposition of place, on the clause, the trigger or a place phrase of theirs. */
-function locationOf(doc: Document, tree: Tree, clauseToken: number, trigger: number, parties: readonly FoundParty[]): Mention | undefined {
-  const s = tree.sentence.index;
-  const clause = clauseOf(tree, clauseToken);
-  const hosts = new Set([clause, clauseToken, trigger]);
-  const belongs = (i: number, depth: number): boolean => {
-    const up = tree.tokens[i]?.head ?? -1;
-    if (hosts.has(up)) return true;
-    if (depth === 0 || up < 0) return false;
-    return (
-      ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) &&
-      /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) &&
-      belongs(up, depth - 1)
-    );
-  };
-  const [a, b] = yieldOf(tree, clause);
-  let best: Mention | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (let i = a; i < b; i++) {
-    const r = baseRelation(relationAt(tree, i));
-    if (r !== 'obl' && r !== 'nmod') continue;
-    if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
-    const m = doc.mentionAt(s, i);
-    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.mention.id === m.id)) continue;
-    const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
-    if (!isPlace(doc, m) && kind !== 'state') continue;
-    const distance = Math.abs(i - trigger);
-    if (distance < bestDistance) {
-      bestDistance = distance;
-      best = m;
-    }
-  }
-  return best;
-}
-
-function isThirdPlace(doc: Document, location: Mention, parties: readonly Party[]): boolean {
-  const state = doc.stateOf(location);
-  const states = new Set(parties.map((p) => p.state).filter((x) => x !== undefined));
-  return state !== undefined && states.size >= 2 && !states.has(state);
-}
-
-export type { Governor };

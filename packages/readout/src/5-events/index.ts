@@ -10,20 +10,15 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim, Event } from '../model/index.ts';
 import { codeMatch } from './code.ts';
-import { type Codes, readCodes } from './codes.ts';
+import { readCodes } from './codes.ts';
 import { contextWords } from './contexts.ts';
-import { type GovernorIndex, readGovernors } from './governors.ts';
-import { findMatches, type LightVerbs } from './match.ts';
+import type { EventKnowledge } from './event-knowledge.ts';
+import { readGovernors } from './governors.ts';
+import { findMatches } from './match.ts';
 import { mergeEvents } from './merge.ts';
-import { type RuleIndex, readRules } from './rules.ts';
+import { readRules } from './rules.ts';
 
-export interface EventKnowledge {
-  readonly rules: RuleIndex;
-  readonly governors: GovernorIndex;
-  readonly codes: Codes;
-  readonly lights: LightVerbs;
-  readonly contexts: ReadonlyMap<string, readonly string[]>;
-}
+export type { EventKnowledge } from './event-knowledge.ts';
 
 export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
   return {

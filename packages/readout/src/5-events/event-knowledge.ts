@@ -1,0 +1,13 @@
+/** What stage 5 needs besides the document; `eventKnowledge` in index.ts builds it. */
+import type { Codes } from './codes.ts';
+import type { GovernorIndex } from './governors.ts';
+import type { LightVerbs } from './match.ts';
+import type { RuleIndex } from './rules.ts';
+
+export interface EventKnowledge {
+  readonly rules: RuleIndex;
+  readonly governors: GovernorIndex;
+  readonly codes: Codes;
+  readonly lights: LightVerbs;
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
+}

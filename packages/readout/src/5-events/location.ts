@@ -1,0 +1,55 @@
+/** Where an act happened, and whether that is on neutral ground. */
+import { clauseOf } from '../2-sentences/mood.ts';
+import { baseRelation, caseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Mention, Party } from '../model/index.ts';
+import { type FoundParty, isPlace } from './slots.ts';
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
+
+/** Where it happened: a place (or a state as a place) after a preposition of place, on the clause, the trigger or a place phrase of theirs. */
+export function locationOf(
+  doc: Document,
+  tree: Tree,
+  clauseToken: number,
+  trigger: number,
+  parties: readonly FoundParty[],
+): Mention | undefined {
+  const s = tree.sentence.index;
+  const clause = clauseOf(tree, clauseToken);
+  const hosts = new Set([clause, clauseToken, trigger]);
+  const belongs = (i: number, depth: number): boolean => {
+    const up = tree.tokens[i]?.head ?? -1;
+    if (hosts.has(up)) return true;
+    if (depth === 0 || up < 0) return false;
+    return (
+      ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) &&
+      /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) &&
+      belongs(up, depth - 1)
+    );
+  };
+  const [a, b] = yieldOf(tree, clause);
+  let best: Mention | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let i = a; i < b; i++) {
+    const r = baseRelation(relationAt(tree, i));
+    if (r !== 'obl' && r !== 'nmod') continue;
+    if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
+    const m = doc.mentionAt(s, i);
+    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.mention.id === m.id)) continue;
+    const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
+    if (!isPlace(doc, m) && kind !== 'state') continue;
+    const distance = Math.abs(i - trigger);
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = m;
+    }
+  }
+  return best;
+}
+
+export function isThirdPlace(doc: Document, location: Mention, parties: readonly Party[]): boolean {
+  const state = doc.stateOf(location);
+  const states = new Set(parties.map((p) => p.state).filter((x) => x !== undefined));
+  return state !== undefined && states.size >= 2 && !states.has(state);
+}

@@ -1,0 +1,33 @@
+/** Whether an act is politics at all: who must take part for it to be an event. */
+import type { Document } from '../3-mentions/document.ts';
+import type { Party } from '../model/index.ts';
+
+/** Sectors whose acts are politics even where no state is named. */
+const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM']);
+/** Sectors whose acts are politics where they act for a named state, or upon somebody who is political. */
+const OF_A_STATE = new Set(['COP', 'JUD']);
+
+/**
+ * Whether an act among these parties is politics: one of a political sector, a state or known organisation itself, police or a court of a
+ * named state, or people of two states. Crime and business among people of one place are not.
+ */
+export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
+  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
+  if (states.size > 1) return true;
+  // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
+  if (states.size === 1 && (/^(18[36]|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
+  return parties.some((p) => {
+    const kind = doc.entities.get(p.entity)?.kind;
+    if (kind === 'state') return true;
+    if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
+    if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
+    return (
+      p.state !== undefined &&
+      (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') &&
+      kind !== 'place'
+    );
+  });
+}
+
+/** Whether a party is political by its sector alone, police and courts too. */
+export const isAuthority = (p: Party): boolean => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector));
