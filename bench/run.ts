@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openParts } from '../packages/readout/src/open.ts';
 import { readIob, readTreebank } from '../training/2-sentences/read.ts';
-import { scoreTimexes, timexOf } from './quality/times/score.ts';
+import { scoreTimexes } from './quality/times/score.ts';
 import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
 import { scoreCopies, scoreOmissions, scoreStories, scoreTraps } from './score/compare.ts';
 import { type Report, scoreEndToEnd, scorePairs, scoreRelevance, scoreSpans } from './score/events.ts';
@@ -175,7 +175,6 @@ function scoreTimes(gold: Any[], predicted: Any[]): Report {
   const f = (v: Any): number => (typeof v === 'number' ? v : (v?.f1 ?? v?.[2] ?? 0));
   return { strict: f(s.strict), relaxed: f(s.relaxed), value: f(s.value), type: f(s.type) };
 }
-void timexOf;
 
 const parts = await openParts();
 const results: { [key: string]: number } = {};
