@@ -3,7 +3,7 @@
  * the same code paths as `readout extract`.
  */
 import { createInterface } from 'node:readline';
-import { openParts } from '../packages/readout/src/open.ts';
+import { openBenchParts } from './parses.ts';
 import { isTask, predictor, TASKS, WHOLE } from './tasks.ts';
 
 const task = process.argv[2] ?? '';
@@ -11,7 +11,7 @@ if (!isTask(task)) {
   console.error(`predict: "${task}" is no task. Tasks: ${TASKS.join(', ')}`);
   process.exit(2);
 }
-const parts = await openParts();
+const parts = await openBenchParts();
 const predict = predictor(task, parts);
 const rows: Record<string, unknown>[] = [];
 for await (const line of createInterface({ input: process.stdin })) {

@@ -6,8 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openParts } from '../packages/readout/src/open.ts';
 import { readIob, readTreebank } from '../training/2-sentences/read.ts';
+import { openBenchParts } from './parses.ts';
 import { scoreTimexes } from './quality/times/score.ts';
 import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
 import { scoreCopies, scoreOmissions, scoreStories, scoreTraps } from './score/compare.ts';
@@ -176,7 +176,7 @@ function scoreTimes(gold: Any[], predicted: Any[]): Report {
   return { strict: f(s.strict), relaxed: f(s.relaxed), value: f(s.value), type: f(s.type) };
 }
 
-const parts = await openParts();
+const parts = await openBenchParts();
 const results: { [key: string]: number } = {};
 let under = 0;
 const line = (...cells: string[]): void =>

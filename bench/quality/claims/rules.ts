@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openParts } from '../../../packages/readout/src/open.ts';
+import { openBenchParts } from '../../parses.ts';
 import { readAll } from '../../tasks.ts';
 
 type Pair = readonly [number, number];
@@ -24,7 +24,7 @@ else {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldRow);
-  const reads = await readAll(rows, await openParts());
+  const reads = await readAll(rows, await openBenchParts());
   const counts = new Map<string, { found: number; hit: number; inside: number }>();
   reads.forEach(({ claims }, i) => {
     const gold = rows[i]?.attributions ?? [];

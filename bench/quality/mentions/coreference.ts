@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mention } from '../../../packages/readout/src/model/index.ts';
-import { openParts } from '../../../packages/readout/src/open.ts';
+import { openBenchParts } from '../../parses.ts';
 import { readAll } from '../../tasks.ts';
 
 interface GoldMention {
@@ -30,7 +30,7 @@ else {
     .trimEnd()
     .split('\n')
     .map((l) => JSON.parse(l) as GoldRow);
-  const all = await readAll(rows, await openParts());
+  const all = await readAll(rows, await openBenchParts());
   let pairs = 0;
   let right = 0;
   let pronouns = 0;
