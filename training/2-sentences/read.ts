@@ -10,7 +10,7 @@ export interface Sentence {
 }
 
 const KIND: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC', event: 'EVENT' };
-const TITLES =
+export const TITLES =
   /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|professor|president|vice|deputy|prime|minister|premier|chancellor|king|queen|prince|princess|emperor|pope|saint|st|general|gen|lt|lieutenant|col|colonel|maj|major|capt|captain|sgt|sergeant|admiral|adm|commander|senator|sen|rep|representative|congressman|congresswoman|gov|governor|mayor|judge|justice|chief|secretary|ambassador|speaker|chairman|attorney|foreign|defense|defence|state|sheriff|officer|director|ceo|rev|reverend|father|bishop|archbishop|imam|sheikh|ayatollah|uncle|aunt|former|first|candidate|detective|inspector|coach|executive|counsel|spokesman|spokeswoman)\.?$/i;
 
 /**

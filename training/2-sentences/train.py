@@ -150,8 +150,8 @@ if __name__ == '__main__':
             if time.time() - t0 > o.minutes * 60: break
         kept = {k: v.clone() for k, v in net.state_dict().items() if k != 'fixed.weight'}
         net.load_state_dict(ema, strict=False)
-        scores = {n: evaluate(net, d, labels) for n, d in dev.items() if n != 'ewt.dev' or epoch % 2 == 1 or time.time() - t0 > o.minutes * 60}
-        total = scores['gum.dev']['las'] + scores['gumnews.dev']['las'] + 0.3 * scores['uner.dev']['names']
+        scores = {n: evaluate(net, d, labels) for n, d in dev.items()}
+        total = scores['gum.dev']['las'] + 0.5 * scores['gumnews.dev']['las'] + 0.5 * scores['ewt.dev']['las'] + 0.15 * scores['uner.dev']['names']
         if total > best:
             best = total
             torch.save({'state': ema, 'width': o.width, 'seed': o.seed, 'scores': scores, 'epoch': epoch, 'minutes': (time.time() - t0) / 60}, path(o.out) + '.tmp'); os.replace(path(o.out) + '.tmp', path(o.out))
