@@ -30,7 +30,10 @@ mkdirSync(out, { recursive: true });
 const NAMES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-EVENT', 'I-EVENT', 'B-MISC', 'I-MISC'];
 const bank = (name: string): Sentence[] => readTreebank(readFileSync(join(values.data, 'treebank', `${name}.conllu`), 'utf8'));
 const projected = values.names ? readIob(readFileSync(values.names, 'utf8')) : [];
-const ewt = bank('ewt.train').map((s, i) => ({ ...s, names: projected[i]?.forms.length === s.forms.length ? projected[i]?.names : s.names }));
+const ewt = bank('ewt.train').map((s, i) => ({
+  ...s,
+  names: projected[i]?.forms.length === s.forms.length ? projected[i]?.names : s.names,
+}));
 const train = [...bank('gumfree.train'), ...ewt];
 const wikigold = readIob(readFileSync(join(values.data, 'names/wikigold.txt'), 'utf8'));
 const silver = values.silver.flatMap((file) =>

@@ -26,7 +26,8 @@ const LOC_WORDS =
 const OTHER_WORDS =
   /^(day|week|month|act|bill|treaty|protocol|agreement|accord|accords|prize|award|war|ii|windows|xp|bible|koran|quran|god|lord|christmas|easter|thanksgiving|halloween|ramadan|eve|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu|thurs?|fri|sat|sun|am|pm|est|pst|edt|cst|gmt|utc|english|french|spanish|german|arabic|chinese|japanese|internet|web|tv|dvd|cd|pc|islam|christianity|judaism|buddhism|hinduism|earth|re|fw|subject|cc|attn|ps|pdf|html|http|url|email|e-mail|fax|tel)\.?$/i;
 
-const PEOPLES = /^(jew|muslim|christian|arab|nazi|sunni|shiite|shia|shi'ite|democrat|republican|communist|islamist|catholic|hindu|buddhist|kurd|ba'athist|baathist|zionist)s?$/;
+const PEOPLES =
+  /^(jew|muslim|christian|arab|nazi|sunni|shiite|shia|shi'ite|democrat|republican|communist|islamist|catholic|hindu|buddhist|kurd|ba'athist|baathist|zionist)s?$/;
 
 const given = new Set(knowledge.list('given-names').map((r) => (r.name ?? '').toLowerCase()));
 const places = new Map<string, 'place' | 'demonym'>();
@@ -83,10 +84,15 @@ function typed(words: readonly string[]): string | undefined {
   if (place === 'place') return 'LOC';
   if (orgs.has(phrase)) return 'ORG';
   if (words.length > 1 && ORG_WORDS.test(last)) return 'ORG';
-  if (words.length > 1 && (LOC_WORDS.test(last) || /^(lake|mount|mt|fort|cape|port|san|santa|new|north|south)\.?$/i.test(words[0] ?? '')) && !given.has((words[0] ?? '').toLowerCase()))
+  if (
+    words.length > 1 &&
+    (LOC_WORDS.test(last) || /^(lake|mount|mt|fort|cape|port|san|santa|new|north|south)\.?$/i.test(words[0] ?? '')) &&
+    !given.has((words[0] ?? '').toLowerCase())
+  )
     return 'LOC';
   const first = (words[0] ?? '').toLowerCase();
-  if (words.length >= 2 && words.length <= 4 && given.has(first) && !towns.has(phrase) && !ORG_WORDS.test(last) && !LOC_WORDS.test(last)) return 'PER';
+  if (words.length >= 2 && words.length <= 4 && given.has(first) && !towns.has(phrase) && !ORG_WORDS.test(last) && !LOC_WORDS.test(last))
+    return 'PER';
   if ((towns.get(phrase) ?? 0) >= (words.length > 1 ? 15_000 : 60_000) && !(words.length === 1 && given.has(first))) return 'LOC';
   if (words.length === 1 && given.has(first) && !towns.has(phrase)) return 'PER';
   return undefined;
@@ -112,7 +118,11 @@ for (const file of positionals) {
       const names = parses[k]?.names ?? [];
       for (const whole of runs(s, (i) => names.some((n) => n.start < i && n.end > i + 1 && n.probability > 0.5))) {
         let start = whole.start;
-        while (start < whole.end - 1 && (TITLES.test(s.forms[start] ?? '') || roles.isTitle(s.forms[start] ?? '')) && !given.has((s.forms[start] ?? '').toLowerCase()))
+        while (
+          start < whole.end - 1 &&
+          (TITLES.test(s.forms[start] ?? '') || roles.isTitle(s.forms[start] ?? '')) &&
+          !given.has((s.forms[start] ?? '').toLowerCase())
+        )
           start++;
         const titled = start > whole.start;
         // "San Rafael Ca", "Houston Texas": a state after a town is a name of its own.
@@ -122,7 +132,13 @@ for (const file of positionals) {
         let type = typed(words);
         const abbreviated = words.length === 1 && /^[A-Z]{2,5}$/.test(words[0] ?? '');
         if (!type && titled && words.length <= 3 && !ORG_WORDS.test(words[words.length - 1] ?? '')) type = 'PER';
-        if (!type && model && model.probability >= 0.9 && ['PER', 'ORG', 'LOC'].includes(model.label) && !(abbreviated && model.label !== 'ORG'))
+        if (
+          !type &&
+          model &&
+          model.probability >= 0.9 &&
+          ['PER', 'ORG', 'LOC'].includes(model.label) &&
+          !(abbreviated && model.label !== 'ORG')
+        )
           type = model.label;
         if (type) {
           set(k, run, type);
