@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { sentencesOver } from '../7-store/index.ts';
 import type { Account, Cell, Comparison, Difference, Omission, Record, ReportedSilence, Row } from '../model/index.ts';
 import { ALIGNED, differencesBetween, likeness } from './align.ts';
+import { framingOf } from './framing.ts';
 import { type Item, itemsOf } from './items.ts';
 import { labelOf } from './label.ts';
-import { cellWithout } from './omissions.ts';
+import { cellWithout, salienceOf } from './omissions.ts';
 import { type SearchText, searchText } from './search.ts';
 
 /** Compares accounts; `records` must hold the record of each. The columns come in the order given, the rows do not depend on it. */
@@ -48,13 +49,21 @@ export function compareAccounts(accounts: readonly Account[], records: readonly 
       parties: [...new Set(group.flatMap((i) => i.parties))].sort(),
       alignment: holders.size === 1 ? 'only-here' : differences.length > 0 ? 'differs' : 'same',
       differences,
+      heldBy: holders.size,
+      salience: salienceOf(group),
       cells: Object.fromEntries(accounts.map((a) => [a.id, cell(a)])),
     };
   });
   const omissions = rows.flatMap((r) =>
     Object.values(r.cells).flatMap((c): Omission[] => (c.is === 'not-in-this-text' ? [c.omission] : [])),
   );
-  return { accounts, rows: rows.sort(byWeight), omissions, silences: silencesOf(accounts, records) };
+  return {
+    accounts,
+    rows: rows.sort(byWeight),
+    omissions,
+    silences: silencesOf(accounts, records),
+    framing: framingOf(accounts, records),
+  };
 }
 
 /** Items in groups of one thing each: an item joins the row with which it is most alike on average, where that is enough. */

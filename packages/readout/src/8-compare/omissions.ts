@@ -66,7 +66,7 @@ function nearestSentence(
 }
 
 /** Mean over those who have it of how early they tell it: 1 in a title or at the start, 0 at the end. */
-function salienceOf(items: readonly Item[]): number {
+export function salienceOf(items: readonly Item[]): number {
   const first = new Map<string, number>();
   for (const { account, saying } of items) first.set(account, Math.min(first.get(account) ?? 1, saying.position));
   const all = [...first.values()];

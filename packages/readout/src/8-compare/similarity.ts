@@ -16,7 +16,7 @@ export const WEIGHTS: Weights = { names: 0.5, pairs: 0.25, lead: 0.05, entities:
 /** Days added before and after a report's own days; two reports whose days then meet can be of the same happening. */
 export const WINDOW_DAYS = 2;
 
-interface Weighted {
+export interface Weighted {
   readonly traits: Traits;
   readonly names: Vector;
   readonly pairs: Vector;
@@ -24,14 +24,14 @@ interface Weighted {
   readonly entities: Vector;
 }
 
-/** Similarity by index, 0 to 1, over reports of one block; `undefined` where the days do not meet. */
-export function similarities(block: readonly Traits[], weights: Weights = WEIGHTS): (i: number, j: number) => number | undefined {
+/** Reports with their weighted words, rare ones among these reports most. */
+export function weigh(block: readonly Traits[]): readonly Weighted[] {
   const n = block.length;
   const nameDf = documentFrequency(block.map((t) => t.names));
   const pairDf = documentFrequency(block.map((t) => t.pairs));
   const leadDf = documentFrequency(block.map((t) => t.lead));
   const entityDf = documentFrequency(block.map((t) => t.entities));
-  const weighted = block.map(
+  return block.map(
     (traits): Weighted => ({
       traits,
       names: tfidf(traits.names, nameDf, n),
@@ -40,17 +40,26 @@ export function similarities(block: readonly Traits[], weights: Weights = WEIGHT
       entities: tfidf(traits.entities, entityDf, n),
     }),
   );
+}
+
+/** How alike two reports are, 0 to 1, whatever their days. */
+export function likenessOf(a: Weighted, b: Weighted, weights: Weights = WEIGHTS): number {
+  return (
+    weights.names * cosine(a.names, b.names) +
+    weights.pairs * cosine(a.pairs, b.pairs) +
+    weights.lead * cosine(a.lead, b.lead) +
+    weights.entities * cosine(a.entities, b.entities) +
+    weights.acts * shared(a.traits.acts, b.traits.acts)
+  );
+}
+
+/** Similarity by index, 0 to 1, over reports of one block; `undefined` where the days do not meet. */
+export function similarities(block: readonly Traits[], weights: Weights = WEIGHTS): (i: number, j: number) => number | undefined {
+  const weighted = weigh(block);
   return (i, j) => {
     const a = weighted[i];
     const b = weighted[j];
-    if (!a || !b || !daysMeet(a.traits, b.traits)) return undefined;
-    return (
-      weights.names * cosine(a.names, b.names) +
-      weights.pairs * cosine(a.pairs, b.pairs) +
-      weights.lead * cosine(a.lead, b.lead) +
-      weights.entities * cosine(a.entities, b.entities) +
-      weights.acts * shared(a.traits.acts, b.traits.acts)
-    );
+    return a && b && daysMeet(a.traits, b.traits) ? likenessOf(a, b, weights) : undefined;
   };
 }
 

@@ -41,6 +41,26 @@ export function traitsOf(record: Record): Traits {
   };
 }
 
+/** Traits of several reports as one. */
+export function mergeTraits(id: string, all: readonly Traits[]): Traits {
+  const sum = (of: (t: Traits) => ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const t of all) for (const [key, n] of of(t)) counts.set(key, (counts.get(key) ?? 0) + n);
+    return counts;
+  };
+  const days = all.flatMap((t) => (t.days ? [t.days.first, t.days.last] : [])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    id,
+    names: sum((t) => t.names),
+    pairs: sum((t) => t.pairs),
+    lead: sum((t) => t.lead),
+    entities: sum((t) => t.entities),
+    acts: new Set(all.flatMap((t) => [...t.acts])),
+    ...(first === undefined || last === undefined ? {} : { days: { first, last } }),
+  };
+}
+
 /** The stretches that are read: title, body and captions. */
 export function readSpans(article: Pick<Article, 'parts'>): readonly Span[] {
   return article.parts.filter((p) => p.kind === 'title' || p.kind === 'body' || p.kind === 'caption').map((p) => p.span);

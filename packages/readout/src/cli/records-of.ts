@@ -1,4 +1,4 @@
-import { openStore } from '../7-store/index.ts';
+import { allRecords, openStore } from '../7-store/index.ts';
 import type { Record } from '../model/record.ts';
 import type { Call } from './command.ts';
 import { openEngine } from './engine.ts';
@@ -46,15 +46,10 @@ async function recordsOfStore({ flags, io }: Call): Promise<readonly Record[]> {
   const store = await openStore(storePath(flags, io), { readonly: true });
   try {
     const records: Record[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await store.articles(given({ since: flags.since, until: flags.until, limit: 500, cursor }));
-      for (const { id } of page.items) {
-        const record = await store.article(id);
-        if (record) records.push(record);
-      }
-      cursor = page.next;
-    } while (cursor !== undefined && !io.stop.aborted);
+    for await (const record of allRecords(store, given({ since: flags.since, until: flags.until }))) {
+      if (io.stop.aborted) break;
+      records.push(record);
+    }
     return records;
   } finally {
     await store.close();

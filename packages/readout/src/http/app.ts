@@ -2,15 +2,17 @@
  * Requests → store → JSON. Guards first (they answer for all routes), then the API, then the page. Schemas in schemas/ check what comes
  * in and describe what goes out; the store's own errors become problem+json. Never markup: text leaves as JSON only.
  */
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
 import { json } from './etag.ts';
 import { explainRule } from './explain-rule.ts';
 import { readOnly, sameOrigin, secure } from './guards.ts';
 import { problem, problemOf } from './problem.ts';
+import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
 import { record } from './schemas/record.ts';
+import { storyRoutes } from './story-routes.ts';
 import { packageVersion } from './version.ts';
 import { webFiles } from './web-files.ts';
 
@@ -25,32 +27,6 @@ export interface AppOptions {
 }
 
 const PAGE = 50;
-
-/** A GET route with its query and answer, and the problems every route may answer with. */
-function route<P extends string, Q extends z.ZodObject, A extends z.ZodType>(path: P, what: { summary: string; query: Q; answer: A }) {
-  return createRoute({
-    method: 'get',
-    path,
-    summary: what.summary,
-    request: { query: what.query },
-    responses: answers(what.answer),
-  });
-}
-const fault = { content: { 'application/problem+json': { schema: lists.problemSchema } } };
-const answers = <A extends z.ZodType>(answer: A) => ({
-  200: { description: 'As asked; with a strong ETag.', content: { 'application/json': { schema: answer } } },
-  304: { description: 'The answer with the ETag in If-None-Match is still right.' },
-  400: { description: 'A parameter has a value it cannot take.', ...fault },
-  403: { description: 'The request came from another host or origin.', ...fault },
-});
-const withId = (summary: string, path: `${string}{id}`, id: string, answer: z.ZodType) =>
-  createRoute({
-    method: 'get',
-    path,
-    summary,
-    request: { params: z.object({ id: z.string().min(1).max(300).openapi({ example: id }) }) },
-    responses: { ...answers(answer), 404: { description: 'There is no such thing.', ...fault } },
-  });
 
 /** The filter of a query: what was given, with `all` as a truth value and a page of 50 by default. */
 function filterOf<Q extends { all?: string | undefined; limit?: number | undefined }>(query: Q) {
@@ -130,6 +106,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.openapi(route('/api/counts', { summary: 'How much there is', query: z.object({}), answer: lists.counts }), async (c) =>
     json(c, await store.counts()),
   );
+  storyRoutes(app, store);
   app.openapi(
     withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),
     (c) => {

@@ -45,7 +45,9 @@ export interface Saying {
 
 /** One way in which accounts of a row differ. */
 export interface Difference {
-  readonly field: 'number' | 'code' | 'party' | 'date' | 'modality' | 'polarity' | 'act' | 'status';
+  readonly field: 'number' | 'code' | 'party' | 'date' | 'modality' | 'polarity' | 'act' | 'status' | 'strength';
   /** The value in each account that has one, by account id. */
   readonly values: { readonly [account: string]: string };
+  /** Of `strength`: the account with the stronger words ("condemned" beside "expressed concern"). */
+  readonly stronger?: string;
 }

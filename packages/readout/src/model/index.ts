@@ -5,6 +5,7 @@ export * from './claim.ts';
 export * from './entity.ts';
 export * from './event.ts';
 export * from './figure.ts';
+export * from './framing.ts';
 export * from './mention.ts';
 export * from './omission.ts';
 export * from './problem.ts';

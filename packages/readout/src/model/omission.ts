@@ -1,4 +1,5 @@
 import type { Account, Difference, ItemKind, Saying } from './account.ts';
+import type { Framing } from './framing.ts';
 import type { Silence } from './silence.ts';
 import type { Span } from './span.ts';
 
@@ -48,6 +49,10 @@ export interface Row {
   /** `same` in all accounts that have it, `differs` among them, or in one account `only-here`. */
   readonly alignment: 'same' | 'differs' | 'only-here';
   readonly differences: readonly Difference[];
+  /** Accounts that have it. */
+  readonly heldBy: number;
+  /** How early those who have it tell it, as in {@link Omission}. */
+  readonly salience: number;
   /** By account id. */
   readonly cells: { readonly [account: string]: Cell };
 }
@@ -67,4 +72,6 @@ export interface Comparison {
   readonly rows: readonly Row[];
   readonly omissions: readonly Omission[];
   readonly silences: readonly ReportedSilence[];
+  /** One for each account, in their order. */
+  readonly framing: readonly Framing[];
 }

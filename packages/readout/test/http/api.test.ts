@@ -193,12 +193,17 @@ describe('/openapi.json', () => {
       '/api/articles',
       '/api/articles/{id}',
       '/api/claims',
+      '/api/compare',
       '/api/counts',
       '/api/entities',
       '/api/events',
+      '/api/omissions',
       '/api/relations',
       '/api/rules/{id}',
       '/api/silences',
+      '/api/stories',
+      '/api/stories/{id}',
+      '/api/stories/{id}/comparison',
       '/healthz',
     ]);
     expect(Object.keys(api.components.schemas)).toEqual(

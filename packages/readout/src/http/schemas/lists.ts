@@ -78,7 +78,7 @@ export const silenceQuery = z.object({
 });
 export const entityQuery = z.object({ ...common, kind: entityKind.optional(), state, name: text('Words of the name.', 'korea') });
 
-const head = z
+export const head = z
   .object({
     id: z.string(),
     title: z.string().optional(),

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Record } from '../../model/index.ts';
 
-const span = z
+export const span = z
   .object({ start: z.int(), end: z.int() })
   .openapi('Span', { description: 'Half-open, in UTF-16 code units of article.text.' });
 const precision = z.enum(['day', 'month', 'year', 'range']);

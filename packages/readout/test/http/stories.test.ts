@@ -1,0 +1,80 @@
+// Stories, comparisons and omissions over the API, on the sample reports.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/7-store/index.ts';
+import { makeApp } from '../../src/http/index.ts';
+import { comparisonView, omissionPage, storyPage, storyView } from '../../src/http/schemas/compare.ts';
+import { sampleRecords } from '../8-compare/samples.ts';
+
+let folder: string;
+let store: Store;
+let app: ReturnType<typeof makeApp>;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'readout-stories-'));
+  store = await openStore(join(folder, 'store.sqlite'), { create: true });
+  await store.upsert((await sampleRecords()).map((s) => s.record));
+  app = makeApp({ store, webFolder: '/nowhere' });
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = async (path: string): Promise<{ status: number; body: unknown }> => {
+  const response = await app.request(`http://127.0.0.1:4321${path}`, { headers: { host: '127.0.0.1:4321' } });
+  return { status: response.status, body: await response.json() };
+};
+
+describe('stories', () => {
+  it('come latest first, with the heads of their reports, as described', async () => {
+    const page = storyPage.strict().parse((await get('/api/stories?limit=3')).body);
+    expect(page.items).toHaveLength(3);
+    expect(page.items[0]?.parties).toEqual(expect.arrayContaining(['CHN', 'KOR']));
+    for (const s of page.items) for (const id of s.articles) expect(page.reports[id]?.publisher?.name).toBeTruthy();
+    const rest = storyPage.parse((await get(`/api/stories?limit=3&cursor=${page.next}`)).body);
+    expect(rest.items.length).toBeGreaterThan(0);
+  });
+
+  it('are chosen by party, days and publisher', async () => {
+    const ids = async (query: string): Promise<number> => storyPage.parse((await get(`/api/stories?${query}`)).body).items.length;
+    expect(await ids('party=SWE')).toBe(1);
+    expect(await ids('since=2024-11-01')).toBe(1);
+    expect(await ids('until=2023-12-31')).toBe(1);
+    expect(await ids('publisher=volga')).toBe(1);
+  });
+
+  it('have a page of their own, and a comparison', async () => {
+    const { items } = storyPage.parse((await get('/api/stories?party=KOR')).body);
+    const id = items.find((s) => s.parties.includes('CHN'))?.id ?? '';
+    const view = storyView.strict().parse((await get(`/api/stories/${id.slice(0, 14)}`)).body);
+    expect(view.reports).toHaveLength(3);
+    expect(view.names.PRK).toBe('North Korea');
+    const { comparison } = comparisonView.strict().parse((await get(`/api/stories/${id}/comparison`)).body);
+    expect(comparison.accounts).toHaveLength(3);
+    expect(comparison.framing).toHaveLength(3);
+    expect(comparison.omissions.length).toBeGreaterThan(0);
+  });
+
+  it('that are not there are a 404', async () => {
+    expect((await get('/api/stories/story:0000')).status).toBe(404);
+    expect((await get(`/api/compare?articles=sha256:${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await get('/api/compare?articles=x')).status).toBe(400);
+  });
+});
+
+describe('comparisons', () => {
+  it('of one report lay its voices beside each other', async () => {
+    const meridian = (await store.articles({ publisher: 'Meridian Press (fictional)', since: '2024-11-01' })).items[0]?.id;
+    const { comparison } = comparisonView.parse((await get(`/api/compare?articles=${meridian}`)).body);
+    expect(comparison.accounts.every((a) => a.partial)).toBe(true);
+    expect(comparison.omissions).toEqual([]);
+  });
+
+  it('list omissions by publisher', async () => {
+    const page = omissionPage.strict().parse((await get('/api/omissions?by=great+wall&limit=5')).body);
+    expect(page.items.length).toBeGreaterThan(0);
+    for (const item of page.items) expect(item.publisher).toContain('Great Wall');
+  });
+});
