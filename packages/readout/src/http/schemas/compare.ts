@@ -20,14 +20,10 @@ export const storyQuery = z.object({
   thread: text('Those of one thread.', 'thread:3f2a'),
 });
 export const compareQuery = z.object({
-  articles: z
-    .string()
-    .min(8)
-    .max(4000)
-    .openapi({
-      description: 'Ids of reports, with commas; of one alone, the voices that it relays are compared.',
-      example: 'sha256:3f2a,sha256:9c1b',
-    }),
+  articles: z.string().min(8).max(4000).openapi({
+    description: 'Ids of reports, with commas; of one alone, the voices that it relays are compared.',
+    example: 'sha256:3f2a,sha256:9c1b',
+  }),
 });
 export const omissionQuery = z.object({
   ...page,
