@@ -184,12 +184,18 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         // Where the context is a sentence that holds the phrase, the phrase is read in it; else the phrase alone.
         const inside = (r: Row): number => (String(r.context ?? '').length > textOf(r).length ? String(r.context).indexOf(textOf(r)) : -1);
         const all = await readAll(
-          rows.map((r) => ({ text: inside(r) >= 0 ? String(r.context) : textOf(r), date: r.date })),
+          rows.map((r) => ({ text: inside(r) >= 0 ? String(r.context) : textOf(r), date: dayOf(r.date) })),
+          parts,
+        );
+        // A context that does not hold the phrase ("German") says whose it is where the phrase does not.
+        const around = await readAll(
+          rows.map((r) => ({ text: inside(r) < 0 ? String(r.context ?? '') : '' })),
           parts,
         );
         return rows.map((row, i) => {
           const from = Math.max(0, inside(row));
-          return { id: row.id, ...actorOf(all[i] as Read, { start: from, end: from + textOf(row).length }, parts) };
+          const answer = actorOf(all[i] as Read, { start: from, end: from + textOf(row).length }, parts);
+          return { id: row.id, ...answer, iso3: answer.iso3 || onlyState((around[i] as Read).doc) };
         });
       };
     case 'links':
@@ -200,14 +206,18 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         );
         return rows.map((row, i) => {
           const { doc } = all[i] as Read;
+          // A capital that stands for its government is still the name of the capital.
+          const stateOfName = (m: Mention): string | undefined => {
+            const e = doc.entities.get(m.entities[0] ?? '');
+            return e?.kind === 'state' && !/^metonym\.(capital|seat)$/.test(m.via ?? '') ? isoNow(e.id, parts) : undefined;
+          };
           return {
             id: row.id,
             // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
             mentions: doc.mentions
               .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym' || m.via === 'coreference.country')
               .flatMap((m) => {
-                const e = doc.entities.get(m.entities[0] ?? '');
-                const iso3 = e?.kind === 'state' ? e.id : undefined;
+                const iso3 = stateOfName(m);
                 const own = { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
                 return [own, ...stateWithin(doc, m, parts)];
               }),
@@ -297,6 +307,12 @@ function eventRows({ doc, events }: Read): Answer[] {
   });
 }
 
+/** The code that a state has today: the gold links former states to no code, and Zaire to what it is called now. */
+function isoNow(state: string, parts: Parts): string | undefined {
+  if (state === 'ZAR') return 'COD';
+  return parts.mentions.gazetteer.known(state)?.former ? undefined : state;
+}
+
 /** The state's name that a body's name begins or ends with ("U.S. Department of Agriculture"), which the record keeps inside the body. */
 function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
   const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
@@ -318,6 +334,21 @@ function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; 
 
 /** PLOVER's codes for organisations between states, which stand where a country code would. */
 const BETWEEN_STATES = /^(IGO|UNO|EUR|NAT|IMG|NGO)$/;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** "1 July 2021" as an ISO date, others as they are. */
+function dayOf(date: unknown): unknown {
+  const [, day, month, year] = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(String(date)) ?? [];
+  const m = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  return day && m > 0 ? `${year}-${String(m).padStart(2, '0')}-${day.padStart(2, '0')}` : date;
+}
+
+/** The one state that a context names. */
+function onlyState(doc: Document): string {
+  const states = [...new Set(doc.mentions.map((m) => doc.stateOf(m)).filter((x) => x !== undefined))];
+  return states.length === 1 ? (states[0] ?? '') : '';
+}
 
 /** State and sector of the phrase in `span`; of a capital's name alone, its government, since the phrase is known to be an actor. */
 function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; sector: string; entity?: string } {
@@ -341,7 +372,15 @@ function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; secto
     const states = [...new Set(within.map((m) => doc.stateOf(m)).filter((x) => x !== undefined))];
     return { iso3: states.length === 1 ? (states[0] ?? '') : '', sector: 'UNK' };
   }
-  const said = doc.sectorOf(mention) ?? '';
+  // The record gives those who work for an organisation between states its code, and its courts too; here the code stands for the country.
+  const code = doc.sectorOf(mention) ?? '';
+  const said = !BETWEEN_STATES.test(code)
+    ? code
+    : /\b(Court|Tribunal)\b/.test(entity?.name ?? '')
+      ? 'JUD'
+      : entity?.kind === 'people' || entity?.kind === 'person'
+        ? 'GOV'
+        : code;
   const plain = entity?.kind === 'state' && mention.kind === 'name';
   const over = within
     .map((m) => doc.entities.get(m.entities[0] ?? ''))

@@ -7,28 +7,59 @@ interface Linked {
   readonly iso3?: string;
 }
 
-/** Whether two spans are the same phrase, a determiner or a possessive mark more or less: "U.S." is not "U.S. President Jan Novak". */
-function alike(a: Linked, b: Linked): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0 && 2 * shared >= 0.6 * (a.end - a.start + b.end - b.start);
+/** The words of a span without article and possessive mark: "the UK" is "UK", "Italy's" is "Italy". */
+function bare(span: Linked, text: string): Linked {
+  const words = text.slice(span.start, span.end);
+  const front = /^(the|a|an)\s+/i.exec(words)?.[0].length ?? 0;
+  const back = /\s*['’]s?$/.exec(words)?.[0].length ?? 0;
+  return front + back < words.length ? { ...span, start: span.start + front, end: span.end - back } : span;
 }
 
-/** States on the spans that the gold links: precision, recall and F1 of iso3. */
+/** How much of two spans is shared, 0 to 1; under 0.6 they are not the same phrase: "U.S." is not "U.S. President Jan Novak". */
+function likeness(a: Linked, b: Linked): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const ratio = (2 * shared) / (a.end - a.start + b.end - b.start);
+  return ratio >= 0.6 ? ratio : 0;
+}
+
+/** The one of `spans` that is most like `to`; among equals the first that has a state. */
+function mostAlike(spans: readonly Linked[], to: Linked): Linked | undefined {
+  let best: Linked | undefined;
+  let most = 0;
+  for (const s of spans) {
+    const l = likeness(s, to);
+    if (l > most || (l > 0 && l === most && !best?.iso3 && s.iso3)) {
+      best = s;
+      most = l;
+    }
+  }
+  return best;
+}
+
+/** States on the spans that the gold links: precision, recall and F1 of iso3. A mention answers the gold span that it is most like. */
 export function scoreLinks(
-  gold: readonly { readonly mentions: readonly Linked[] }[],
+  gold: readonly { readonly text: string; readonly mentions: readonly Linked[] }[],
   predicted: readonly { readonly mentions: readonly Linked[] }[],
 ): Report {
   let tp = 0;
   let fp = 0;
   let fn = 0;
   gold.forEach((doc, d) => {
-    for (const g of doc.mentions) {
-      const p = (predicted[d]?.mentions ?? []).find((m) => alike(m, g) && m.iso3 !== undefined && m.iso3 !== '');
+    const spans = doc.mentions.map((m) => bare(m, doc.text));
+    const answers = new Map<Linked, Linked[]>();
+    for (const m of predicted[d]?.mentions ?? []) {
+      const own = bare(m, doc.text);
+      const g = mostAlike(spans, own);
+      if (g) answers.set(g, [...(answers.get(g) ?? []), own]);
+    }
+    for (const g of spans) {
+      const p = mostAlike(answers.get(g) ?? [], g);
+      const iso3 = p?.iso3 || undefined;
       if (g.iso3) {
-        if (p?.iso3 === g.iso3) tp++;
+        if (iso3 === g.iso3) tp++;
         else fn++;
-        if (p && p.iso3 !== g.iso3) fp++;
-      } else if (p) fp++;
+        if (iso3 && iso3 !== g.iso3) fp++;
+      } else if (iso3) fp++;
     }
   });
   return {

@@ -1,8 +1,9 @@
 /** A mention while it is being made, and the desk it is made on. Only stage 3 sees these. */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
-import { type Gazetteer, slug } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { MetonymContexts } from './metonyms.ts';
+import { slug } from './naming.ts';
 import type { RoleLexicon } from './roles.ts';
 
 export interface Draft {
@@ -108,7 +109,7 @@ function sectorOn(desk: Desk, person: string, office: string | undefined): strin
   if (office !== undefined) return desk.roles.officeSector(office);
   const all = desk.gazetteer.offices(person);
   const day = desk.day;
-  if (day !== undefined) return all.some((o) => o.end !== '' && o.end < day) && all.every((o) => o.start <= day) ? 'ELI' : undefined;
+  if (day !== undefined) return all.some((o) => o.end !== '' && o.end < day) ? 'ELI' : undefined;
   const [highest] = [...all].sort((a, b) => desk.roles.officeRank(a.office) - desk.roles.officeRank(b.office));
   return highest ? desk.roles.officeSector(highest.office) : undefined;
 }

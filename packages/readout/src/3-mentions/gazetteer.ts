@@ -5,6 +5,7 @@
 import { plainForm } from '../2-sentences/features.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
+import { holds, nameForms, slug } from './naming.ts';
 
 export type ReadingKind =
   | 'name'
@@ -52,6 +53,8 @@ export interface Known {
   readonly source: string;
   readonly iso3?: string;
   readonly cow?: number;
+  /** A state that exists no more. */
+  readonly former?: boolean;
 }
 
 export interface Office {
@@ -76,18 +79,11 @@ export interface Gazetteer {
   holders(office: string, of: string, day: string | undefined): readonly Office[];
 }
 
-/** Splits a name as the tokeniser does, near enough: at blanks, before possessive marks, around hyphens and commas. */
-export function nameForms(name: string, tokenize: (text: string) => readonly string[]): string[] {
-  // In the middle of a sentence, so that the point of "Inc." stays with it.
-  return tokenize(`${name} x`).slice(0, -1).map(plainForm);
-}
-
 const optional = (value: string | undefined): string | undefined => (value ? value : undefined);
 
-/** Whether a day lies in an interval whose ends may be only a year or month, or open. */
-export function holds(start: string, end: string, day: string): boolean {
-  return (start === '' || start.slice(0, day.length) <= day.slice(0, start.length)) && (end === '' || day.slice(0, end.length) <= end);
-}
+/** A ministry, a party or an NGO that publishes stays what it is. */
+const PUBLISHER_SECTORS: Readonly<Record<string, string>> = { government: 'GOV', party: 'PTY', organisation: 'NGO' };
+const OFFICIAL_WORDS = /^(President|Prime Minister|Government|Presidency) of |\bGovernment$/;
 
 const ORGANISATION_KINDS: Readonly<Record<string, EntityKind>> = { party: 'organisation', company: 'organisation' };
 
@@ -131,6 +127,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       iso3: row.id ?? '',
       source: row.source ?? '',
       ...(cow === undefined ? {} : { cow }),
+      ...(row.kind === 'historic' ? { former: true } : {}),
     });
   }
   for (const row of knowledge.list('state-names')) {
@@ -150,7 +147,9 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       context: list(row.context),
       ...(partial ? { partial } : {}),
     });
-    if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '' });
+    // A town that acts is its people; a region that broke away and few recognise is a partially recognised entity.
+    const sector = kind === 'city' ? 'CVL' : kind === 'region' && /^breakaway/.test(row.note ?? '') ? 'PRE' : undefined;
+    if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '', ...(sector ? { sector } : {}) });
   }
   for (const row of knowledge.list('persons')) {
     const id = row.id ?? '';
@@ -213,6 +212,8 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
         ...extra(row),
       });
       for (const name of aliases(row)) {
+        // "President of Ukraine" is an office and "Chinese Government" a government, whoever publishes under the words.
+        if (row.domains !== undefined && OFFICIAL_WORDS.test(name)) continue;
         add(
           name,
           {
@@ -242,15 +243,17 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   );
   addAll(
     knowledge.list('publishers'),
-    (row) => (row.kind === 'news-agency' ? 'news-agency' : row.kind === 'outlet' ? 'outlet' : 'organisation'),
-    (row) => ({ sector: 'JRN', official: row.official === '1' }),
+    (row) =>
+      row.kind === 'news-agency' ? 'news-agency' : row.kind === 'outlet' ? 'outlet' : row.kind === 'government' ? 'body' : 'organisation',
+    (row) => ({ sector: PUBLISHER_SECTORS[row.kind ?? ''] ?? 'JRN', official: row.official === '1' }),
   );
   addAll(
     knowledge.list('armed-groups'),
     () => 'armed-group',
     (row) => {
       const states = list(row.states);
-      return { sector: row.sector || 'REB', ...(states.length === 1 && states[0] ? { state: states[0] } : {}) };
+      // The first state is the group's home.
+      return { sector: row.sector || 'REB', ...(states[0] ? { state: states[0] } : {}) };
     },
   );
 
@@ -277,17 +280,4 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       return closed.length > 0 ? closed : held;
     },
   };
-}
-
-/** A name as part of an id: lower-case ASCII in kebab-case. */
-export function slug(name: string): string {
-  return (
-    name
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/['’.]/g, '')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'x'
-  );
 }

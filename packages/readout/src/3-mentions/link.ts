@@ -74,7 +74,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const surnameLike =
     hit.label === 'PER' &&
     (nonPerson.length === 0 ||
-      (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'region')) ||
+      (hit.probability > 0.6 && nonPerson.every((r) => r.kind === 'city' || r.kind === 'region') && !standsAlone(desk, tree, hit)) ||
       knownSurname(desk, words) !== undefined);
   if (surnameLike) {
     // A title that stands alone ("Chancellor") is no name.
@@ -98,27 +98,40 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       return;
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
-    const role = desk.roles.at(tree, hit.end - 1);
+    const role = desk.roles.at(tree, hit.end - 1) ?? (head > hit.start - 1 && head < hit.end ? desk.roles.at(tree, head) : undefined);
     const kind: EntityKind = hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
+    const inner =
+      hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
     const id = localId(kind, words);
-    const inner = hit.label === 'ORG' ? innerState(desk, tree, hit) : undefined;
     enter(desk, id, { kind, name: words, ...(role?.sector ? { sector: role.sector } : {}), ...(inner ? { state: inner } : {}) });
     place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model' });
   }
 }
 
-function innerState(desk: Desk, tree: Tree, hit: NameHit): string | undefined {
+/** A town's name that is the whole sentence, and no given name: the model has nothing to go by. */
+const standsAlone = (desk: Desk, tree: Tree, hit: NameHit): boolean =>
+  hit.end - hit.start === tree.tokens.filter((t) => t.upos !== 'PUNCT').length && !desk.genders.has(tree.tokens[hit.start]?.form ?? '');
+
+/** The state that an organisation's name holds: "Polish Institute"; of a body also by its town: "University of Leeds", "Lagos Police". */
+function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean): string | undefined {
   const forms = tree.tokens.map((t) => t.form);
+  let town: string | undefined;
   for (let i = hit.start; i < hit.end; i++) {
     const m = desk.gazetteer.match(forms, i);
-    const r =
-      m && m.end <= hit.end
-        ? m.readings.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state' && x.context.length === 0)
-        : undefined;
+    if (!m || m.end > hit.end) continue;
+    const free = m.readings.filter((x) => x.context.length === 0);
+    const r = free.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state');
     if (r?.state) return r.state;
+    const states = new Set(free.filter((x) => x.entityKind === 'place').map((x) => x.state));
+    const [only] = [...states];
+    if (body && states.size === 1) town ??= only;
   }
-  return undefined;
+  return town;
 }
+
+/** "the Irish beat …": an adjective as the subject or object of play. */
+const isSide = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]?.xpos !== 'NNPS' && /^(nsubj|obj|iobj|obl)/.test(relationAt(tree, head));
 
 const ORDER: readonly Reading['kind'][] = [
   'relative',
@@ -167,9 +180,10 @@ function linkReading(
       (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
       (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {
-      // The words are a body all the same, of a state unknown.
-      const id = localId(reading.entityKind, words);
-      enter(desk, id, { kind: reading.entityKind, name: words, ...(reading.sector ? { sector: reading.sector } : {}) });
+      // The words are a body all the same, of a state that is not listed with one, or unknown.
+      const id = localId(reading.entityKind, near ? `${near} ${words}` : words);
+      const sector = desk.roles.at(tree, hit.end - 1)?.sector || reading.sector;
+      enter(desk, id, { kind: reading.entityKind, name: words, ...(sector ? { sector } : {}), ...(near ? { state: near } : {}) });
       place(desk, {
         sentence: s,
         head,
@@ -187,7 +201,8 @@ function linkReading(
   const state = reading.state;
   const base = { sentence: s, head, start: hit.start, end: hit.end };
   const listed =
-    reading.entityKind === 'state' && (reading.kind === 'name' || (reading.kind === 'adjective' && upos === 'PROPN' && !isModifier));
+    reading.entityKind === 'state' &&
+    (reading.kind === 'name' || (reading.kind === 'adjective' && (upos === 'PROPN' || isSide(tree, head)) && !isModifier));
   if (around.sport && listed && standsForTeam(tree, hit.start, head)) {
     const id = localId('team', words);
     enter(desk, id, { kind: 'organisation', name: words });

@@ -24,9 +24,12 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   // "The North" at the start of a sentence is "the North".
   if (forms[0] === 'The') forms[0] = 'the';
   const shouting = isShouting(forms);
+  const titled = forms.map(titleCase);
   const listed: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
-    let hit = gazetteer.match(forms, i) ?? (shouting ? gazetteer.match(forms.map(titleCase), i) : undefined);
+    let hit =
+      gazetteer.match(forms, i) ??
+      (shouting ? gazetteer.match(titled, i) : inCapitals(tree, forms, i) ? stateInCapitals(gazetteer, titled, i) : undefined);
     // "US military aid", "Russian army base": a body's name that is only the front of a longer noun group stands for its first words.
     if (
       hit &&
@@ -38,6 +41,11 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       hit = gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
     if (!hit) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
+    // "U.S. Open", "Hong Kong Sevens": an event of that name, held anywhere.
+    if (isEventName(tree, forms, hit.end)) {
+      i = hit.end;
+      continue;
+    }
     const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
     if (later && later.end > hit.end) continue;
     const first = tree.tokens[i];
@@ -60,6 +68,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     let start = n.start;
     let end = n.end;
     if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
+    // "the Secretary of State": an office, nobody's name.
+    if (n.label === 'PER' && start > n.start && forms[start] === 'of') continue;
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!/\p{Lu}/u.test(forms.slice(start, end).join(''))) continue;
@@ -111,6 +121,13 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   return kept.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
 }
 
+/** Words that make a contest of the name before them, when they are written as a name. */
+const CONTEST = /^(Open|OPEN|Cup|CUP|Masters|MASTERS|Sevens|Classic|Derby|Marathon|League|Championships?|Bowl)$/;
+
+function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {
+  return CONTEST.test(forms[end] ?? '') && tree.tokens[end - 1]?.spaceAfter === true && forms[end - 1]?.toLowerCase() !== forms[end - 1];
+}
+
 /** The head token of a run: the one whose head lies outside. */
 export function headOf(tree: Tree, start: number, end: number): number {
   for (let i = start; i < end; i++) {
@@ -124,6 +141,15 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
   const t = tree.tokens[i];
   if (!t) return false;
   return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
+}
+
+const inCapitals = (tree: Tree, forms: readonly string[], i: number): boolean =>
+  tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}{4,}$/u.test(forms[i] ?? '');
+
+/** "HONG KONG", "GERMANY - bunds fell": a state in capitals where the rest is not; acronyms are names of their own. */
+function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: number): ReturnType<Gazetteer['match']> {
+  const hit = gazetteer.match(titled, i);
+  return hit?.readings.some((r) => r.kind === 'name' && r.entityKind === 'state') ? hit : undefined;
 }
 
 function isShouting(forms: readonly string[]): boolean {

@@ -118,7 +118,7 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string |
     for (let i = Math.max(0, c - 2); i <= c; i++) {
       const m = desk.gazetteer.match(forms, i);
       if (m && m.end === c + 1) {
-        const states = new Set(m.readings.filter((x) => x.context.length === 0 && x.kind !== 'city').map((x) => x.state));
+        const states = new Set(m.readings.filter((x) => x.context.length === 0).map((x) => x.state));
         const [only] = [...states];
         if (states.size === 1 && only) return only;
       }

@@ -50,7 +50,7 @@ export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
     const state = draft ? stateOf(desk, draft) : undefined;
     if (draft && state) return { state, owner: draft };
     // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".
-    if (!draft && (r === 'compound' || baseRelation(r) === 'nmod')) {
+    if ((!draft || draft.kind === 'name') && (r === 'compound' || baseRelation(r) === 'nmod')) {
       const deeper = tree.children[c]?.length ? belonging(desk, tree, c) : {};
       if (deeper.state) return deeper;
     }

@@ -5,18 +5,40 @@
 import { caseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { MetonymContexts } from './metonyms.ts';
 
+/** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
+const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
+
+/** Lemmas, and what hyphens join as one: "kick-off", "2-1". */
+function wordsOf(tree: Tree): string[] {
+  const { tokens } = tree;
+  const joined = tokens.flatMap((t, i) => {
+    const next = tokens[i + 2];
+    const hyphen = tokens[i + 1];
+    return /^[-–]$/.test(hyphen?.form ?? '') && !t.spaceAfter && !hyphen?.spaceAfter && next
+      ? [`${t.form}-${next.lemma}`.toLowerCase()]
+      : [];
+  });
+  return [...tokens.map((t) => t.lemma.toLowerCase()), ...joined];
+}
+
+/** A headline that names its sport first: "SOCCER - …". */
+function isSlugged(first: Tree | undefined, contexts: MetonymContexts): boolean {
+  const [word, dash] = first?.tokens ?? [];
+  return /^[-–—:]$/.test(dash?.form ?? '') && contexts.words.has(`sport/${(word?.form ?? '').toLowerCase()}`);
+}
+
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
-  const counts = trees.map(
-    (tree) => new Set(tree.tokens.map((t) => t.lemma.toLowerCase()).filter((l) => contexts.words.has(`sport/${l}`))),
-  );
-  const tokens = trees.reduce((n, t) => n + t.tokens.length, 0);
-  const total = trees.reduce((n, tree) => n + tree.tokens.filter((t) => contexts.words.has(`sport/${t.lemma.toLowerCase()}`)).length, 0);
+  const sportWords = trees.map((tree) => wordsOf(tree).filter((l) => contexts.words.has(`sport/${l}`) || SCORE.test(l)));
+  const counts = sportWords.map((words) => new Set(words.map((w) => (SCORE.test(w) ? '0-0' : w))));
+  const tokens = trees.reduce((n, t) => n + t.tokens.filter((k) => /[\p{L}\p{N}]/u.test(k.form)).length, 0);
+  const total = sportWords.reduce((n, words) => n + words.length, 0);
   const kinds = new Set(counts.flatMap((c) => [...c]));
-  const whole = kinds.size >= 3 && total * 45 >= tokens;
+  const whole = (kinds.size >= 3 && total * 45 >= tokens) || isSlugged(trees[0], contexts);
   const found = new Set<number>();
   counts.forEach((c, i) => {
-    if (whole || c.size >= 2) found.add(i);
+    // Votes are counted like goals, so a result alone does not make a sentence sport.
+    if (whole || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
   });
   return found;
 }
@@ -25,7 +47,15 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
 export function standsForTeam(tree: Tree, start: number, head: number): boolean {
   const before = tree.tokens[start - 1]?.form;
   // "( Sweden )" behind an athlete's name; "Eschen, Liechtenstein".
-  if (before === '(') return false;
+  if (before === '(' || before === 'of' || tree.tokens[head + 1]?.form === ')') return false;
+  // "in Brussels, Belgium" and the line of a report that says where it was written.
+  if (
+    before === ',' &&
+    tree.tokens[start - 2]?.upos === 'PROPN' &&
+    /^(appos|nmod:unmarked|flat|nmod|dep|list|conj)$/.test(relationAt(tree, head)) &&
+    caseOf(tree, tree.tokens[head]?.head ?? -1) === 'in'
+  )
+    return false;
   if (
     before === ',' &&
     /^(appos|nmod:unmarked|flat|nmod|dep|list)$/.test(relationAt(tree, head)) &&
