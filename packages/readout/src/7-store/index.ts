@@ -5,8 +5,10 @@
 // Versions: sqlite/versions.ts marks what a later text at the same address supersedes; nothing is deleted.
 // The schema and its history are in migrations/. Does not compare accounts, group stories or export.
 export { allRecords } from './all-records.ts';
+export { actKey, type Between, betweenOf, dayOf, isMutual, isShown, sideOf, type Telling, type Way } from './acts.ts';
 export { checkRecord } from './check-record.ts';
 export { sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';
+export { statesIn } from './rows.ts';
 export { openStore } from './sqlite/open.ts';
 export type * from './store.ts';

@@ -1,4 +1,5 @@
 import type { Record } from '../model/record.ts';
+import { actKey, betweenOf, dayOf, isMutual, isShown } from './acts.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { frameOf, recordHash } from './frame.ts';
 import { recordKeys } from './record-ids.ts';
@@ -13,7 +14,7 @@ export interface Rows {
 /** The rows of a record: what is asked for in columns, the whole thing beside it as JSON. Depends on nothing but the record. */
 export function rowsOf(record: Record): Rows {
   const { article } = record;
-  const stateOf = states(record);
+  const stateOf = statesIn(record);
   const ids = new Map(recordKeys(record).map((k) => [`${k.kind} ${k.local}`, k.id]));
   const kept = <T extends { readonly id: string }>(kind: string, item: T, seq: number) => ({
     seq,
@@ -21,7 +22,8 @@ export function rowsOf(record: Record): Rows {
     local: item.id,
     json: JSON.stringify(item),
   });
-  const topic = (entity: string, record: string, seq: number) => ({ record, seq, entity, state: stateOf(entity) });
+  const published = article.published?.value ?? '';
+  const topic = (entity: string, record: string, seq: number) => ({ record, seq, entity, state: stateOf(entity), published });
   const counted = new Map<string, number>();
   for (const m of record.mentions) for (const id of m.entities) counted.set(id, (counted.get(id) ?? 0) + 1);
 
@@ -82,6 +84,7 @@ export function rowsOf(record: Record): Rows {
         status: c.status,
         polarity: c.polarity,
         rule: c.rule,
+        published,
       })),
       topics: [
         ...record.claims.flatMap((c) => c.topics.map((entity, seq) => topic(entity, ids.get(`claim ${c.id}`) ?? '', seq))),
@@ -104,6 +107,7 @@ export function rowsOf(record: Record): Rows {
         rule: e.rule,
       })),
       event_parties: record.events.flatMap((e) => eventParties(e, ids.get(`event ${e.id}`) ?? '', stateOf)),
+      acts: record.events.flatMap((e, seq) => actRows(e, seq, stateOf)),
       relations: record.relations.map((r, seq) => ({
         ...kept('relation', r, seq),
         kind: r.kind,
@@ -112,6 +116,7 @@ export function rowsOf(record: Record): Rows {
         day: r.start?.start ?? null,
         day_end: r.end?.end ?? null,
         rule: r.rule,
+        published,
       })),
       relation_parties: record.relations.flatMap((r) =>
         r.parties.map((p, party) => ({
@@ -120,6 +125,7 @@ export function rowsOf(record: Record): Rows {
           entity: p.entity,
           state: stateOf(p.entity),
           part: p.as ?? null,
+          published,
         })),
       ),
       silences: record.silences.map((s, seq) => ({
@@ -128,6 +134,7 @@ export function rowsOf(record: Record): Rows {
         by_state: s.by.state ?? (s.by.entity === undefined ? null : stateOf(s.by.entity)),
         kind: s.kind,
         rule: s.rule,
+        published,
       })),
       figures: record.figures.map((f, seq) => ({ ...kept('figure', f, seq), value: f.value, unit: f.unit })),
       problems: record.problems.map((p, seq) => ({ seq, code: p.code, json: JSON.stringify(p) })),
@@ -143,8 +150,30 @@ export function pageOf(url: string | undefined): string | null {
   return /^https?:$/.test(protocol) && pathname + search !== '/' ? `${host}${pathname}${search}` : null;
 }
 
+const WAYS = { forth: 1, back: 2, both: 3 } as const;
+
+function actRows(event: Record['events'][number], seq: number, stateOf: (entity: string) => string | null): readonly ChildRows['acts'][] {
+  const between = betweenOf(event, stateOf);
+  if (between.length === 0) return [];
+  const act = actKey(event, stateOf);
+  return between.map(({ a, b, way, own, states }) => ({
+    seq,
+    a,
+    b,
+    way: WAYS[way],
+    own: Number(own),
+    states: Number(states),
+    shown: Number(isShown(event)),
+    day: dayOf(event) ?? '',
+    event: event.event,
+    quad: event.quad,
+    goldstein: event.goldstein,
+    act,
+  }));
+}
+
 /** The state that an entity of this record is or belongs to. */
-function states(record: Record): (entity: string) => string | null {
+export function statesIn(record: Record): (entity: string) => string | null {
   const known = new Map(record.entities.map((e) => [e.id, e.state ?? e.iso3 ?? (e.kind === 'state' ? e.id : null)]));
   return (entity) => known.get(entity) ?? null;
 }
@@ -178,10 +207,9 @@ function eventParties(
     sector: p.sector ?? null,
     day,
   });
-  const mutual = event.recipient.length === 0 && event.actor.length > 1;
   return [
     ...event.actor.map((p, i) => row(p, 'actor', i)),
     ...event.recipient.map((p, i) => row(p, 'recipient', event.actor.length + i)),
-    ...(mutual ? event.actor.map((p, i) => row(p, 'with', i)) : []),
+    ...(isMutual(event) ? event.actor.map((p, i) => row(p, 'with', i)) : []),
   ];
 }

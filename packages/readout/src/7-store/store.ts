@@ -14,6 +14,7 @@ import type {
   Silence,
   Status,
 } from '../model/index.ts';
+import type { Telling } from './acts.ts';
 
 export interface OpenStoreOptions {
   /** Make the store when there is none; default false. */
@@ -56,6 +57,8 @@ export interface CommonFilter extends Paged {
   readonly until?: string;
   /** An article's id or a unique beginning of it. */
   readonly article?: string;
+  /** The state of the publisher: what its media say. */
+  readonly media?: string;
   /** Also what the default view leaves out: not asserted, background, superseded; default false. */
   readonly all?: boolean;
 }
@@ -74,7 +77,16 @@ export interface EventFilter extends CommonFilter {
   readonly recipient?: string;
   /** A party on either side. */
   readonly state?: string;
+  /** Two parties, whoever acts on whom. */
+  readonly between?: readonly [string, string];
+  /** With two sides: the days that a series counts, as it counts them. An event of a known month is in `2024-11`, not in `2024-11-01`. */
+  readonly period?: string;
+  /** With two sides: only acts of these parties themselves, not of those who act for them; default false. */
+  readonly own?: boolean;
   readonly event?: EventType;
+  readonly quad?: 1 | 2 | 3 | 4;
+  /** The id of the place. */
+  readonly location?: string;
   readonly modality?: Modality;
   readonly status?: Status;
 }
@@ -194,6 +206,72 @@ export interface Verification {
   readonly mismatches: readonly Mismatch[];
 }
 
+/** Reports of one day of publication; `''` is the day of those whose day is unknown. */
+export interface DayCount {
+  readonly day: string;
+  readonly reports: number;
+}
+
+/** What numbers are asked of: days (of events; of publication for reports and claims) and whether what the default view leaves out counts too. */
+export interface MeasureFilter {
+  readonly since?: string;
+  readonly until?: string;
+  readonly all?: boolean;
+}
+
+/** A tie between two parties over all reports, without its tellings. */
+export interface Tie {
+  readonly kind: 'meets' | 'accuses' | 'speaks-for';
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+  readonly reports: number;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+export interface TieFilter extends MeasureFilter {
+  readonly kinds: readonly Tie['kind'][];
+  /** Between states, through all who act for them; default false: between the parties themselves. */
+  readonly states?: boolean;
+  /** Only ties of this entity or state. */
+  readonly who?: string;
+}
+
+/** How often a place was the place of events. */
+export interface PlaceCount {
+  readonly place: string;
+  readonly events: number;
+  readonly byQuad: { readonly 1: number; readonly 2: number; readonly 3: number; readonly 4: number };
+}
+
+/** How many shown reports a publisher has, and of them how many mention an entity. */
+export interface PublisherCount {
+  readonly id: string;
+  readonly name: string;
+  readonly state?: string;
+  readonly reports: number;
+  readonly mentioning: { readonly [entity: string]: number };
+}
+
+/** How a search's articles spread; each list most first, at most 20. */
+export interface Facets {
+  readonly articles: number;
+  readonly publishers: readonly { readonly value: string; readonly name: string; readonly articles: number }[];
+  readonly states: readonly { readonly value: string; readonly articles: number }[];
+  readonly years: readonly { readonly value: string; readonly articles: number }[];
+}
+
+/** What went wrong in reading, and who read. */
+export interface IngestHealth {
+  readonly problems: readonly { readonly code: string; readonly articles: number; readonly example: string }[];
+  readonly engines: readonly { readonly version: string; readonly knowledge: string; readonly model: string; readonly articles: number }[];
+  readonly undated: number;
+  readonly unattributed: number;
+  readonly first?: string;
+  readonly last?: string;
+}
+
 /** Articles and their records on disk. Every method may throw `store/busy`, `store/full` and `store/io`. */
 export interface Store {
   readonly path: string;
@@ -219,6 +297,20 @@ export interface Store {
   /** Anything by its id or the unique beginning of one. Throws `store/ambiguous` when several begin so. */
   find(id: string): Promise<Found | undefined>;
   counts(): Promise<Counts>;
+  /** All tellings of acts between two ids, by day, then article. */
+  tellings(a: string, b: string, filter?: MeasureFilter): Promise<readonly Telling[]>;
+  /** How many shown reports each day has, first day first. */
+  reportDays(): Promise<readonly DayCount[]>;
+  /** Heaviest first. */
+  ties(filter: TieFilter): Promise<readonly Tie[]>;
+  /** Most events first. */
+  places(filter?: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]>;
+  /** Every publisher, most reports first; with entities, how many of its reports mention each. Days are of publication. */
+  publishers(filter?: MeasureFilter & { readonly entities?: readonly string[]; readonly state?: string }): Promise<readonly PublisherCount[]>;
+  facets(words: string, filter?: ArticleFilter): Promise<Facets>;
+  health(): Promise<IngestHealth>;
+  /** Names and kinds of entities over all articles, by id; what is not there is left out. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, EntityView>>;
   /** Slices every span again and compares every row with the record it came from. */
   verify(onArticle?: (done: number, total: number) => void): Promise<Verification>;
   close(): Promise<void>;

@@ -81,8 +81,15 @@ export interface ChildRows {
     readonly status: Text;
     readonly polarity: Text;
     readonly rule: Text;
+    readonly published: Text;
   };
-  readonly topics: { readonly record: Text; readonly seq: number; readonly entity: Text; readonly state: Maybe };
+  readonly topics: {
+    readonly record: Text;
+    readonly seq: number;
+    readonly entity: Text;
+    readonly state: Maybe;
+    readonly published: Text;
+  };
   readonly events: Kept & {
     readonly event: Text;
     readonly mode: Maybe;
@@ -107,6 +114,21 @@ export interface ChildRows {
     readonly sector: Maybe;
     readonly day: Maybe;
   };
+  readonly acts: {
+    readonly seq: number;
+    readonly a: Text;
+    readonly b: Text;
+    /** 1 from a to b, 2 back, 3 both. */
+    readonly way: number;
+    readonly own: number;
+    readonly states: number;
+    readonly shown: number;
+    readonly day: Text;
+    readonly event: Text;
+    readonly quad: number;
+    readonly goldstein: number;
+    readonly act: Text;
+  };
   readonly relations: Kept & {
     readonly kind: Text;
     readonly status: Text;
@@ -114,6 +136,7 @@ export interface ChildRows {
     readonly day: Maybe;
     readonly day_end: Maybe;
     readonly rule: Text;
+    readonly published: Text;
   };
   readonly relation_parties: {
     readonly relation: Text;
@@ -121,8 +144,15 @@ export interface ChildRows {
     readonly entity: Text;
     readonly state: Maybe;
     readonly part: Maybe;
+    readonly published: Text;
   };
-  readonly silences: Kept & { readonly by_entity: Maybe; readonly by_state: Maybe; readonly kind: Text; readonly rule: Text };
+  readonly silences: Kept & {
+    readonly by_entity: Maybe;
+    readonly by_state: Maybe;
+    readonly kind: Text;
+    readonly rule: Text;
+    readonly published: Text;
+  };
   readonly figures: Kept & { readonly value: number; readonly unit: Text };
   readonly problems: Listed & { readonly code: Text };
   readonly evidence: {
@@ -141,8 +171,8 @@ export const CHILD_COLUMNS: { readonly [T in ChildTable]: readonly (keyof ChildR
   entities: ['seq', 'id', 'kind', 'name', 'state', 'sector', 'mentions', 'json'],
   mentions: ['seq', 'local', 'span_start', 'span_end', 'kind', 'json'],
   times: ['seq', 'local', 'span_start', 'span_end', 'type', 'value', 'json'],
-  claims: ['seq', 'id', 'local', 'source', 'source_state', 'act', 'quotation', 'status', 'polarity', 'rule', 'json'],
-  topics: ['record', 'seq', 'entity', 'state'],
+  claims: ['seq', 'id', 'local', 'source', 'source_state', 'act', 'quotation', 'status', 'polarity', 'rule', 'published', 'json'],
+  topics: ['record', 'seq', 'entity', 'state', 'published'],
   events: [
     'seq',
     'id',
@@ -163,9 +193,10 @@ export const CHILD_COLUMNS: { readonly [T in ChildTable]: readonly (keyof ChildR
     'json',
   ],
   event_parties: ['event', 'role', 'party', 'entity', 'state', 'sector', 'day'],
-  relations: ['seq', 'id', 'local', 'kind', 'status', 'knowledge', 'day', 'day_end', 'rule', 'json'],
-  relation_parties: ['relation', 'party', 'entity', 'state', 'part'],
-  silences: ['seq', 'id', 'local', 'by_entity', 'by_state', 'kind', 'rule', 'json'],
+  acts: ['seq', 'a', 'b', 'way', 'own', 'states', 'shown', 'day', 'event', 'quad', 'goldstein', 'act'],
+  relations: ['seq', 'id', 'local', 'kind', 'status', 'knowledge', 'day', 'day_end', 'rule', 'published', 'json'],
+  relation_parties: ['relation', 'party', 'entity', 'state', 'part', 'published'],
+  silences: ['seq', 'id', 'local', 'by_entity', 'by_state', 'kind', 'rule', 'published', 'json'],
   figures: ['seq', 'id', 'local', 'value', 'unit', 'json'],
   problems: ['seq', 'code', 'json'],
   evidence: ['record', 'seq', 'part', 'span_start', 'span_end'],
@@ -179,7 +210,30 @@ export type Cells = { readonly [column: string]: Cell };
 
 type Owned<T> = T & { readonly article: number };
 
+/** The slim side of an article. */
+export interface ReportRow {
+  readonly n: number;
+  readonly id: string;
+  /** `''` when unknown. */
+  readonly day: string;
+  readonly publisher: string | null;
+  readonly state: string | null;
+  /** 0 where a later version stands in its place. */
+  readonly shown: number;
+}
+
+/** An entity's sums over the shown articles. */
+export interface TotalRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly state: string | null;
+  readonly sector: string | null;
+  readonly reports: number;
+  readonly mentions: number;
+}
+
 /** All tables, for kysely. */
-export type Tables = { readonly articles: ArticleRow & { readonly n: number; readonly superseded_by: string | null } } & {
+export type Tables = { readonly reports: ReportRow; readonly totals: TotalRow } & { readonly articles: ArticleRow & { readonly n: number; readonly superseded_by: string | null } } & {
   readonly [T in ChildTable]: Owned<ChildRows[T]>;
 };

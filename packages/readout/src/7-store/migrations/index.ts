@@ -1,4 +1,5 @@
 import { RECORDS } from './1-records.ts';
+import { MEASURES } from './2-measures.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -9,7 +10,10 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, name: 'records', ...RECORDS }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: 'records', ...RECORDS },
+  { version: 2, name: 'measures', ...MEASURES },
+];
 
 /** The schema that this Readout writes. */
 export const SCHEMA_VERSION: number = MIGRATIONS.at(-1)?.version ?? 0;

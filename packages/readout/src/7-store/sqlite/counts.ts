@@ -4,16 +4,19 @@ import type { Counts } from '../store.ts';
 /** How much the store holds in its current articles. */
 export function countStore(database: Database): Counts {
   const number = (query: string): number => Number(database.prepare(query).pluck().get());
-  const below = (table: string, what: string): number =>
-    number(`SELECT count(${what}) FROM ${table} JOIN articles ON articles.n = ${table}.article WHERE articles.superseded_by IS NULL`);
+  const superseded = number('SELECT count(*) FROM reports WHERE shown = 0');
+  // All rows, less those of older versions: the first from the smallest index, the second by article.
+  const below = (table: string): number =>
+    number(`SELECT count(*) FROM ${table}`) -
+    (superseded === 0 ? 0 : number(`SELECT count(*) FROM reports JOIN ${table} ON ${table}.article = reports.n WHERE reports.shown = 0`));
   return {
-    articles: number('SELECT count(*) FROM articles WHERE superseded_by IS NULL'),
-    superseded: number('SELECT count(*) FROM articles WHERE superseded_by IS NOT NULL'),
-    publishers: number('SELECT count(DISTINCT publisher) FROM articles WHERE superseded_by IS NULL'),
-    entities: below('entities', 'DISTINCT entities.id'),
-    claims: below('claims', '*'),
-    events: below('events', '*'),
-    relations: below('relations', '*'),
-    silences: below('silences', '*'),
+    articles: number('SELECT count(*) FROM reports') - superseded,
+    superseded,
+    publishers: number('SELECT count(DISTINCT publisher) FROM reports WHERE shown = 1'),
+    entities: number('SELECT count(*) FROM totals'),
+    claims: below('claims'),
+    events: below('events'),
+    relations: below('relations'),
+    silences: below('silences'),
   };
 }

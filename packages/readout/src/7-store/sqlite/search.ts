@@ -1,34 +1,73 @@
 import { type Kysely, sql } from 'kysely';
 import { ReadoutError } from '../../errors.ts';
-import type { ArticleFilter, ArticleView, Page } from '../store.ts';
+import type { ArticleFilter, ArticleView, Facets, Page } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
-import { articleConditions, articleFilterConditions, COUNTS, countsOf } from './filters/articles.ts';
-import { articleHead } from './filters/heads.ts';
-
-interface Hit {
-  readonly frame: string;
-  readonly superseded_by: string | null;
-  readonly snippet: string;
-}
+import { articleFilterConditions, articleViews, reportConditions } from './filters/articles.ts';
+import { publishers } from './filters/names.ts';
 
 /** Articles that hold all the words, best first (BM25; a word of the title counts five times, an entity's name twice). */
 export async function searchArticles(db: Kysely<Tables>, words: string, filter: ArticleFilter): Promise<Page<ArticleView>> {
   const size = pageSize(filter.limit);
   const [offset] = filter.cursor === undefined ? [0] : decodeCursor(filter.cursor, ['number']);
-  const conditions = [...articleConditions(filter, { days: true }), ...(await articleFilterConditions(db, filter))];
-  const { rows } = await sql<Hit>`
-    SELECT articles.frame, articles.superseded_by, snippet(words, 1, char(2), char(3), '…', 24) AS snippet, ${sql.join(COUNTS)}
-    FROM words JOIN articles ON articles.n = words.rowid
-    WHERE words MATCH ${matchOf(words)} ${sql.join(
-      conditions.map((c) => sql`AND ${c}`),
-      sql` `,
-    )}
-    ORDER BY bm25(words, 5.0, 1.0, 2.0), articles.id LIMIT ${size + 1} OFFSET ${offset}`.execute(db);
+  const match = matchOf(words);
+  // Ranking reads no text: snippets and rows are made for the page alone.
+  const { rows: hits } = await sql<{ n: number }>`
+    SELECT words.rowid AS n FROM words CROSS JOIN reports ON reports.n = words.rowid
+    WHERE words MATCH ${match} ${await conditionsOf(db, filter)}
+    ORDER BY bm25(words, 5.0, 1.0, 2.0), reports.id LIMIT ${size + 1} OFFSET ${offset}`.execute(db);
+  const page = hits.slice(0, size).map((h) => h.n);
+  const views = await articleViews(db, page);
+  const snippets = await snippetsOf(db, match, page);
   return {
-    items: rows.slice(0, size).map((row) => ({ ...articleHead(row), counts: countsOf({ ...row }), snippet: row.snippet })),
-    ...(rows.length > size ? { next: encodeCursor([Number(offset) + size]) } : {}),
+    items: page.flatMap((n) => {
+      const [view, snippet] = [views.get(n), snippets.get(n)];
+      return view ? [{ ...view, ...(snippet === undefined ? {} : { snippet }) }] : [];
+    }),
+    ...(hits.length > size ? { next: encodeCursor([Number(offset) + size]) } : {}),
   };
+}
+
+/** How the articles that hold all the words spread over publishers, their states, and years. */
+export async function searchFacets(db: Kysely<Tables>, words: string, filter: ArticleFilter): Promise<Facets> {
+  const { rows } = await sql<{ publisher: string | null; state: string | null; year: string; articles: number }>`
+    SELECT reports.publisher, reports.state, substr(reports.day, 1, 4) AS year, count(*) AS articles
+    FROM words CROSS JOIN reports ON reports.n = words.rowid WHERE words MATCH ${matchOf(words)} ${await conditionsOf(db, filter)}
+    GROUP BY reports.publisher, reports.state, year`.execute(db);
+  const names = new Map((await publishers(db)).map((p) => [p.id, p.name]));
+  const sums = (key: (row: (typeof rows)[number]) => string | null) => {
+    const by = new Map<string, number>();
+    for (const row of rows) {
+      const value = key(row);
+      if (value) by.set(value, (by.get(value) ?? 0) + row.articles);
+    }
+    return [...by]
+      .map(([value, articles]) => ({ value, articles }))
+      .sort((a, b) => b.articles - a.articles || (a.value < b.value ? -1 : 1))
+      .slice(0, 20);
+  };
+  return {
+    articles: rows.reduce((sum, row) => sum + row.articles, 0),
+    publishers: sums((r) => r.publisher).map((f) => ({ ...f, name: names.get(f.value) ?? f.value })),
+    states: sums((r) => r.state),
+    years: sums((r) => r.year),
+  };
+}
+
+async function conditionsOf(db: Kysely<Tables>, filter: ArticleFilter) {
+  const conditions = [...(await reportConditions(db, filter, { days: true })), ...(await articleFilterConditions(db, filter))];
+  return sql.join(
+    conditions.map((c) => sql`AND ${c}`),
+    sql` `,
+  );
+}
+
+async function snippetsOf(db: Kysely<Tables>, match: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await sql<{ n: number; snippet: string }>`
+    SELECT rowid AS n, snippet(words, 1, char(2), char(3), '…', 24) AS snippet FROM words
+    WHERE words MATCH ${match} AND rowid IN (${sql.join(numbers)})`.execute(db);
+  return new Map(rows.map((row) => [row.n, row.snippet]));
 }
 
 /** The words as an FTS5 query in which nothing but `"…"` and a closing `*` has a meaning. Throws `usage/bad-value` when there is no word. */

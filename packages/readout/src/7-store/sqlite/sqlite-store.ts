@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { ReadoutError } from '../../errors.ts';
 import type { Engine, Record } from '../../model/record.ts';
+import type { Telling } from '../acts.ts';
 import { checkRecord } from '../check-record.ts';
 import { SCHEMA_VERSION } from '../migrations/index.ts';
 import type {
@@ -11,17 +12,25 @@ import type {
   ClaimFilter,
   ClaimView,
   Counts,
+  DayCount,
   EntityFilter,
   EntityView,
   EventFilter,
   EventView,
+  Facets,
   Found,
+  IngestHealth,
+  MeasureFilter,
   Page,
+  PlaceCount,
+  PublisherCount,
   RelationFilter,
   RelationView,
   SilenceFilter,
   SilenceView,
   Store,
+  Tie,
+  TieFilter,
   Upserted,
   Verification,
 } from '../store.ts';
@@ -30,14 +39,16 @@ import { countStore } from './counts.ts';
 import { storing } from './failures.ts';
 import { listArticles } from './filters/articles.ts';
 import { listClaims } from './filters/claims.ts';
-import { listEntities } from './filters/entities.ts';
+import { listEntities, namedEntities } from './filters/entities.ts';
 import { listEvents } from './filters/events.ts';
 import { articleHead } from './filters/heads.ts';
 import { listRelations } from './filters/relations.ts';
 import { listSilences } from './filters/silences.ts';
 import { findById } from './find.ts';
 import { readRecord } from './read-record.ts';
-import { searchArticles } from './search.ts';
+import { ingestHealth } from './health.ts';
+import { countPlaces, countPublishers, listTies, reportDays, tellingsBetween } from './measures.ts';
+import { searchArticles, searchFacets } from './search.ts';
 import { upsertRecords } from './upsert.ts';
 import { verifyStore } from './verify.ts';
 
@@ -139,6 +150,38 @@ export class SqliteStore implements Store {
 
   counts(): Promise<Counts> {
     return this.#storing(() => countStore(this.#database));
+  }
+
+  tellings(a: string, b: string, filter: MeasureFilter = {}): Promise<readonly Telling[]> {
+    return this.#storing(() => tellingsBetween(this.#db, a, b, filter));
+  }
+
+  reportDays(): Promise<readonly DayCount[]> {
+    return this.#storing(() => reportDays(this.#db));
+  }
+
+  ties(filter: TieFilter): Promise<readonly Tie[]> {
+    return this.#storing(() => listTies(this.#db, filter));
+  }
+
+  places(filter: Parameters<Store['places']>[0] = {}): Promise<readonly PlaceCount[]> {
+    return this.#storing(() => countPlaces(this.#db, filter));
+  }
+
+  publishers(filter: Parameters<Store['publishers']>[0] = {}): Promise<readonly PublisherCount[]> {
+    return this.#storing(() => countPublishers(this.#db, filter));
+  }
+
+  facets(words: string, filter: ArticleFilter = {}): Promise<Facets> {
+    return this.#storing(() => searchFacets(this.#db, words, filter));
+  }
+
+  health(): Promise<IngestHealth> {
+    return this.#storing(() => ingestHealth(this.#database));
+  }
+
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, EntityView>> {
+    return this.#storing(() => namedEntities(this.#db, ids));
   }
 
   verify(onArticle?: (done: number, total: number) => void): Promise<Verification> {

@@ -3,7 +3,8 @@ import type { Record } from '../../model/record.ts';
 import { type Rows, rowsOf } from '../rows.ts';
 import type { Upserted } from '../store.ts';
 import { ARTICLE_COLUMNS, type Cells, CHILD_COLUMNS, CHILD_TABLES } from '../tables.ts';
-import { settleVersions } from './versions.ts';
+import { totalsWriter } from './totals.ts';
+import { versionSettler } from './versions.ts';
 
 /** Writes records in one transaction that takes the write lock at once. An article whose record is the same byte for byte is left alone. */
 export function upsertRecords(database: Database, records: readonly Record[]): Upserted {
@@ -24,25 +25,40 @@ function sum(a: Upserted, b: Upserted): Upserted {
 
 function writer(database: Database): (rows: Rows) => Upserted {
   const nothing: Upserted = { added: 0, unchanged: 0, replaced: 0, superseded: 0 };
-  const prior = database.prepare<[string], { n: number; hash: string }>('SELECT n, hash FROM articles WHERE id = ?');
+  const prior = database.prepare<[string], { n: number; hash: string; superseded_by: string | null }>(
+    'SELECT n, hash, superseded_by FROM articles WHERE id = ?',
+  );
   const add = database.prepare(
     `INSERT INTO articles (${ARTICLE_COLUMNS.join(', ')}) VALUES (${ARTICLE_COLUMNS.map(() => '?').join(', ')})`,
   );
   const change = database.prepare(`UPDATE articles SET ${ARTICLE_COLUMNS.map((c) => `${c} = ?`).join(', ')} WHERE n = ?`);
   const clear = CHILD_TABLES.map((table) => database.prepare(`DELETE FROM ${table} WHERE article = ?`));
+  // Publisher and day are part of an article's id, so a report's row is written once; its publisher's state may be known anew.
+  const report = database.prepare('INSERT INTO reports (n, id, day, publisher, state, shown) VALUES (?, ?, ?, ?, ?, 1)');
+  const restate = database.prepare('UPDATE reports SET state = ? WHERE n = ?');
   const children = childWriter(database);
+  const totals = totalsWriter(database);
+  const settle = versionSettler(database);
   return (rows) => {
-    const cells = cellsOf(rows.article, ARTICLE_COLUMNS);
-    const known = prior.get(rows.article.id);
-    if (known?.hash === rows.article.hash) return { ...nothing, unchanged: 1 };
+    const { article } = rows;
+    const cells = cellsOf(article, ARTICLE_COLUMNS);
+    const known = prior.get(article.id);
+    if (known?.hash === article.hash) return { ...nothing, unchanged: 1 };
     if (known) {
+      const isShown = known.superseded_by === null;
+      if (isShown) totals.take(known.n);
       for (const statement of clear) statement.run(known.n);
       change.run(...cells, known.n);
+      restate.run(article.publisher_state, known.n);
       children(known.n, rows);
-      return { ...nothing, replaced: 1, superseded: settleVersions(database, rows.article.page) };
+      if (isShown) totals.add(known.n);
+      return { ...nothing, replaced: 1, superseded: settle(article.page) };
     }
-    children(Number(add.run(...cells).lastInsertRowid), rows);
-    return { ...nothing, added: 1, superseded: settleVersions(database, rows.article.page) };
+    const n = Number(add.run(...cells).lastInsertRowid);
+    report.run(n, article.id, article.day ?? '', article.publisher, article.publisher_state);
+    children(n, rows);
+    totals.add(n);
+    return { ...nothing, added: 1, superseded: settle(article.page) };
   };
 }
 

@@ -55,5 +55,21 @@ function recordFaults(database: Database, n: number, id: string, record: Record)
 /** Faults of the file itself and of the index of words. */
 function wholeFile(database: Database): Mismatch[] {
   const answers = database.prepare<[], string>('PRAGMA integrity_check(5)').pluck().all();
-  return answers.filter((answer) => answer !== 'ok').map((message) => ({ article: '', at: 'file', message }));
+  const faults = answers.filter((answer) => answer !== 'ok').map((message) => ({ article: '', at: 'file', message }));
+  return faults.length > 0 ? faults : sumsOff(database);
+}
+
+/** Where the tables that are kept beside the records do not say what the records say. */
+function sumsOff(database: Database): Mismatch[] {
+  const reports = `SELECT n, id, coalesce(day, '') AS day, publisher, publisher_state AS state, superseded_by IS NULL AS shown FROM articles`;
+  const totals = `SELECT entities.id, count(*) AS reports, sum(mentions) AS mentions FROM entities JOIN articles ON articles.n = entities.article
+    WHERE superseded_by IS NULL GROUP BY entities.id`;
+  const differs = (table: string, columns: string, made: string): boolean =>
+    database.prepare(`SELECT * FROM (SELECT ${columns} FROM ${table} EXCEPT ${made}) LIMIT 1`).get() !== undefined ||
+    database.prepare(`SELECT * FROM (${made} EXCEPT SELECT ${columns} FROM ${table}) LIMIT 1`).get() !== undefined;
+  const off = [
+    differs('reports', 'n, id, day, publisher, state, shown', reports) ? 'reports' : '',
+    differs('totals', 'id, reports, mentions', totals) ? 'totals' : '',
+  ];
+  return off.filter((at) => at !== '').map((at) => ({ article: '', at, message: 'does not say what the articles say' }));
 }

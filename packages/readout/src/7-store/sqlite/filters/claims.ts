@@ -1,14 +1,18 @@
-import { type Expression, expressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Claim } from '../../../model/claim.ts';
 import type { ClaimFilter, ClaimView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
-import { articleConditions } from './articles.ts';
+import { reportConditions } from './articles.ts';
+import { type Driver, ownDriver } from './drivers.ts';
+import { fewReports } from './few.ts';
 import { entityIds } from './names.ts';
-import { speaksOf } from './topics.ts';
+import { speaksOf, topicDrivers } from './topics.ts';
 import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'claim', Claim> = {
   kind: 'claim',
+  table: 'claims',
+  nullable: false,
   spans: (c) => [...(c.source ? [c.source.span] : []), ...c.cue, ...c.content],
   entities: (c) => [
     ...(c.source?.entity === undefined ? [] : [c.source.entity]),
@@ -20,21 +24,39 @@ const SHOWN: Shown<'claim', Claim> = {
 
 /** Claims, latest first; the current ones of current texts, unless asked otherwise. */
 export async function listClaims(db: Kysely<Tables>, filter: ClaimFilter): Promise<Page<ClaimView>> {
-  const eb = expressionBuilder<Tables, 'claims'>();
-  const conditions: Expression<SqlBool>[] = articleConditions(filter, { days: true });
+  const conditions: Expression<SqlBool>[] = await reportConditions(db, filter, { days: true });
+  const drivers: (readonly Driver[])[] = [];
   const status = filter.status ?? (filter.all ? undefined : 'current');
-  const said = (ids: string[]) => eb.or([eb('claims.source', 'in', ids), eb('claims.source_state', 'in', ids)]);
-  if (status !== undefined) conditions.push(eb('claims.status', '=', status));
-  if (filter.act !== undefined) conditions.push(eb('claims.act', '=', filter.act));
-  if (filter.source !== undefined) conditions.push(said(await entityIds(db, filter.source)));
-  if (filter.about !== undefined) conditions.push(speaksOf('claims', await entityIds(db, filter.about)));
+  if (status !== undefined) conditions.push(sql<SqlBool>`claims.status = ${status}`);
+  if (filter.act !== undefined) conditions.push(sql<SqlBool>`claims.act = ${filter.act}`);
+  if (filter.source !== undefined) {
+    const ids = await entityIds(db, filter.source);
+    conditions.push(saidBy(ids));
+    drivers.push(sourceDrivers(ids));
+  }
+  if (filter.about !== undefined) {
+    const ids = await entityIds(db, filter.about);
+    conditions.push(speaksOf('claims', ids));
+    drivers.push(topicDrivers('claims', ids));
+  }
   if (filter.state !== undefined) {
     const ids = await entityIds(db, filter.state);
-    conditions.push(eb.or([said(ids), speaksOf('claims', ids)]));
+    conditions.push(sql<SqlBool>`(${saidBy(ids)} OR ${speaksOf('claims', ids)})`);
+    drivers.push([...sourceDrivers(ids), ...topicDrivers('claims', ids)]);
   }
-  const query = db
-    .selectFrom('claims')
-    .innerJoin('articles', 'articles.n', 'claims.article')
-    .where((e) => e.and(conditions));
-  return viewPage(db, query, 'claims', SHOWN, { ...filter, day: 'articles.day' });
+  const few = await fewReports(db, filter, 'claims', 'published');
+  return viewPage(db, SHOWN, { drivers: few ?? drivers[0] ?? [ownDriver('claims', 'published')], conditions }, filter);
+}
+
+function saidBy(ids: readonly string[]) {
+  const list = sql.join(ids);
+  return sql<SqlBool>`(claims.source IN (${list}) OR claims.source_state IN (${list}))`;
+}
+
+function sourceDrivers(ids: readonly string[]): readonly Driver[] {
+  return ids.flatMap((id) =>
+    (['source', 'source_state'] as const).map((column) =>
+      ownDriver('claims', 'published', sql<SqlBool>`${sql.ref(`claims.${column}`)} = ${id}`),
+    ),
+  );
 }

@@ -1,59 +1,102 @@
-import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Event } from '../../../model/event.ts';
 import { firstTrigger } from '../../quote.ts';
 import type { EventFilter, EventView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
-import { articleConditions, endOf } from './articles.ts';
+import { endOf, reportConditions } from './articles.ts';
+import { besideDriver, type Driver, ownDriver } from './drivers.ts';
 import { entityIds } from './names.ts';
+import { fewReports } from './few.ts';
 import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'event', Event> = {
   kind: 'event',
+  table: 'events',
+  nullable: true,
   spans: (record) => firstTrigger(record.evidence),
   entities: (e) => [...e.actor, ...e.recipient, ...(e.location ? [e.location] : [])].map((p) => p.entity),
 };
 
 /** Events, latest first. Those that are asserted to have happened, are current and stand in a current text, unless asked otherwise. */
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter): Promise<Page<EventView>> {
-  const eb = expressionBuilder<Tables, 'events'>();
-  const conditions: Expression<SqlBool>[] = articleConditions(filter, { days: false });
-  const modality = filter.modality ?? (filter.all ? undefined : 'asserted');
-  const status = filter.status ?? (filter.all ? undefined : 'current');
-  if (modality !== undefined) conditions.push(eb('events.modality', '=', modality));
-  if (status !== undefined) conditions.push(eb('events.status', '=', status));
-  if (!filter.all) conditions.push(eb('events.polarity', '=', 'positive'));
-  if (filter.event !== undefined) conditions.push(eb('events.event', '=', filter.event));
-  if (filter.since !== undefined) conditions.push(eb('events.day_end', '>=', filter.since));
-  if (filter.until !== undefined) conditions.push(eb('events.day', '<=', endOf(filter.until)));
-  conditions.push(...(await partyConditions(db, filter)));
-  const query = db
-    .selectFrom('events')
-    .innerJoin('articles', 'articles.n', 'events.article')
-    .where((e) => e.and(conditions));
-  return viewPage(db, query, 'events', SHOWN, { ...filter, day: 'events.day' });
+  const conditions = [...(await reportConditions(db, filter, { days: false })), ...ownConditions(filter)];
+  const pair = await pairOf(db, filter);
+  const parties = await partiesOf(db, pair ? given(filter.state) : filter);
+  conditions.push(...parties.map((p) => p.condition));
+  if (pair) return viewPage(db, SHOWN, { drivers: pair, conditions }, filter);
+  const few = await fewReports(db, filter, 'events', 'day');
+  const drivers = few ?? parties[0]?.drivers ?? [ownDriver('events', 'day')];
+  return viewPage(db, SHOWN, { drivers, conditions }, filter);
 }
 
-async function partyConditions(db: Kysely<Tables>, filter: EventFilter): Promise<Expression<SqlBool>[]> {
-  const actor = filter.actor === undefined ? undefined : await entityIds(db, filter.actor);
-  const recipient = filter.recipient === undefined ? undefined : await entityIds(db, filter.recipient);
-  const state = filter.state === undefined ? undefined : await entityIds(db, filter.state);
-  const conditions: Expression<SqlBool>[] = [];
-  const acts = (alias: string, ids: readonly string[]) => sql`${sql.ref(`${alias}.role`)} = 'actor' AND ${isParty(alias, ids)}`;
-  const receives = (alias: string, ids: readonly string[]) =>
-    sql`${sql.ref(`${alias}.role`)} IN ('recipient', 'with') AND ${isParty(alias, ids)}`;
-  if (actor && recipient)
-    conditions.push(
-      sql<SqlBool>`events.id IN (SELECT a.event FROM event_parties a JOIN event_parties b ON b.event = a.event AND b.party <> a.party
-        WHERE ${acts('a', actor)} AND ${receives('b', recipient)})`,
-    );
-  else if (actor) conditions.push(sql<SqlBool>`events.id IN (SELECT a.event FROM event_parties a WHERE ${acts('a', actor)})`);
-  else if (recipient) conditions.push(sql<SqlBool>`events.id IN (SELECT b.event FROM event_parties b WHERE ${receives('b', recipient)})`);
-  if (state) conditions.push(sql<SqlBool>`events.id IN (SELECT p.event FROM event_parties p WHERE ${isParty('p', state)})`);
+function ownConditions(filter: EventFilter): Expression<SqlBool>[] {
+  const modality = filter.modality ?? (filter.all ? undefined : 'asserted');
+  const status = filter.status ?? (filter.all ? undefined : 'current');
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (modality !== undefined) conditions.push(sql`events.modality = ${modality}`);
+  if (status !== undefined) conditions.push(sql`events.status = ${status}`);
+  if (!filter.all) conditions.push(sql`events.polarity = 'positive'`);
+  if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
+  if (filter.quad !== undefined) conditions.push(sql`events.quad = ${filter.quad}`);
+  if (filter.location !== undefined) conditions.push(sql`events.location = ${filter.location}`);
+  if (filter.since !== undefined) conditions.push(sql`events.day_end >= ${filter.since}`);
+  if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
   return conditions;
 }
 
-/** Whether a row of parties is one of these entities, or acts for one of these states. */
-function isParty(alias: string, ids: readonly string[]) {
-  const list = sql.join(ids);
-  return sql`(${sql.ref(`${alias}.entity`)} IN (${list}) OR ${sql.ref(`${alias}.state`)} IN (${list}))`;
+/** With two sides the acts between them are read; those of several ids (an id, entities of that name) one after the other. */
+async function pairOf(db: Kysely<Tables>, filter: EventFilter): Promise<readonly Driver[] | undefined> {
+  const [first, second] = filter.between ?? [filter.actor, filter.recipient];
+  if (first === undefined || second === undefined) return undefined;
+  const [from, to] = [await entityIds(db, first), await entityIds(db, second)];
+  return from.flatMap((x) =>
+    to.map((y) => {
+      const turned = x > y;
+      const [a, b] = turned ? [y, x] : [x, y];
+      const where: RawBuilder<SqlBool>[] = [sql`d.a = ${a} AND d.b = ${b}`];
+      if (!filter.between) where.push(sql`d.way IN (3, ${turned ? 2 : 1})`);
+      if (filter.period !== undefined) where.push(sql`d.day >= ${filter.period} AND d.day <= ${endOf(filter.period)}`);
+      if (filter.own) where.push(sql`d.own = 1`);
+      return {
+        from: sql`acts AS d CROSS JOIN events CROSS JOIN reports`,
+        where: sql<SqlBool>`${sql.join(where, sql` AND `)} AND events.article = d.article AND events.seq = d.seq AND reports.n = d.article`,
+        day: sql<string>`d.day`,
+      };
+    }),
+  );
+}
+
+const given = (state: string | undefined): EventFilter => (state === undefined ? {} : { state });
+
+interface Party {
+  readonly condition: RawBuilder<SqlBool>;
+  readonly drivers: readonly Driver[];
+}
+
+async function partiesOf(db: Kysely<Tables>, filter: EventFilter): Promise<readonly Party[]> {
+  const parties: Party[] = [];
+  const add = async (who: string | undefined, roles: readonly string[]): Promise<void> => {
+    if (who === undefined) return;
+    const ids = await entityIds(db, who);
+    const list = sql.join(ids);
+    parties.push({
+      condition: sql`EXISTS (SELECT 1 FROM event_parties p WHERE p.event = events.id AND p.role IN (${sql.join(roles)})
+        AND (p.entity IN (${list}) OR p.state IN (${list})))`,
+      drivers: ids.flatMap((id) =>
+        roles.flatMap((role) =>
+          (['entity', 'state'] as const).map((column) =>
+            besideDriver('event_parties', 'events', {
+              id: 'event',
+              day: 'day',
+              where: sql<SqlBool>`${sql.ref(`d.${column}`)} = ${id} AND d.role = ${role}`,
+            }),
+          ),
+        ),
+      ),
+    });
+  };
+  await add(filter.actor, ['actor']);
+  await add(filter.recipient, ['recipient', 'with']);
+  await add(filter.state, ['actor', 'recipient']);
+  return parties;
 }

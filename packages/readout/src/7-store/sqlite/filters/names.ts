@@ -7,6 +7,27 @@ export async function entityIds(db: Kysely<Tables>, words: string): Promise<stri
   return [...new Set([words, words.toUpperCase(), words.toLowerCase(), ...named.map((row) => row.id)])];
 }
 
+/** The ids of publishers with this id or name, in any case. */
+export async function publisherIds(db: Kysely<Tables>, words: string): Promise<string[]> {
+  const wanted = words.trim().toLowerCase();
+  const exact = await db.selectFrom('reports').select('publisher').where('publisher', '=', wanted).limit(1).execute();
+  if (exact.length > 0) return [wanted];
+  const all = await publishers(db);
+  const found = all.filter((p) => p.id.toLowerCase() === wanted || p.name.toLowerCase() === wanted).map((p) => p.id);
+  return found.length > 0 ? found : [wanted];
+}
+
+/** Every publisher of the store with its state and how many shown reports it has; most first. */
+export async function publishers(
+  db: Kysely<Tables>,
+): Promise<readonly { readonly id: string; readonly name: string; readonly state: string | null; readonly reports: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; state: string | null; reports: number }>`
+    SELECT g.id, articles.publisher_name AS name, articles.publisher_state AS state, g.reports
+    FROM (SELECT publisher AS id, max(n) AS n, sum(shown) AS reports FROM reports WHERE publisher IS NOT NULL GROUP BY publisher) AS g
+    JOIN articles ON articles.n = g.n ORDER BY g.reports DESC, g.id`.execute(db);
+  return rows;
+}
+
 /** The names of entities as each article has them: `names(article, ids)`. */
 export async function namesIn(
   db: Kysely<Tables>,

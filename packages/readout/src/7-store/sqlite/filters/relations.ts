@@ -1,34 +1,45 @@
-import { type Expression, expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Relation } from '../../../model/relation.ts';
 import { firstTrigger } from '../../quote.ts';
 import type { Page, RelationFilter, RelationView } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
-import { articleConditions } from './articles.ts';
+import { reportConditions } from './articles.ts';
+import { besideDriver, type Driver, ownDriver } from './drivers.ts';
+import { fewReports } from './few.ts';
 import { entityIds } from './names.ts';
 import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'relation', Relation> = {
   kind: 'relation',
+  table: 'relations',
+  nullable: false,
   spans: (record) => firstTrigger(record.evidence),
   entities: (r) => r.parties.map((p) => p.entity),
 };
 
 /** Relations, latest report first; those said to hold, unless asked otherwise. */
 export async function listRelations(db: Kysely<Tables>, filter: RelationFilter): Promise<Page<RelationView>> {
-  const eb = expressionBuilder<Tables, 'relations'>();
-  const conditions: Expression<SqlBool>[] = articleConditions(filter, { days: true });
+  const conditions: Expression<SqlBool>[] = await reportConditions(db, filter, { days: true });
+  const drivers: (readonly Driver[])[] = [];
   const status = filter.status ?? (filter.all ? undefined : 'holds');
-  if (status !== undefined) conditions.push(eb('relations.status', '=', status));
-  if (filter.kind !== undefined) conditions.push(eb('relations.kind', '=', filter.kind));
+  if (status !== undefined) conditions.push(sql<SqlBool>`relations.status = ${status}`);
   for (const party of [...(filter.parties ?? []), ...(filter.state === undefined ? [] : [filter.state])]) {
-    const list = sql.join(await entityIds(db, party));
+    const ids = await entityIds(db, party);
+    const list = sql.join(ids);
     conditions.push(
-      sql<SqlBool>`relations.id IN (SELECT p.relation FROM relation_parties p WHERE p.entity IN (${list}) OR p.state IN (${list}))`,
+      sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties p WHERE p.relation = relations.id AND (p.entity IN (${list}) OR p.state IN (${list})))`,
     );
+    drivers.push(ids.flatMap((id) => (['entity', 'state'] as const).map((column) => partyDriver(column, id))));
   }
-  const query = db
-    .selectFrom('relations')
-    .innerJoin('articles', 'articles.n', 'relations.article')
-    .where((e) => e.and(conditions));
-  return viewPage(db, query, 'relations', SHOWN, { ...filter, day: 'articles.day' });
+  if (filter.kind !== undefined) {
+    conditions.push(sql<SqlBool>`relations.kind = ${filter.kind}`);
+    drivers.push([ownDriver('relations', 'published', sql<SqlBool>`relations.kind = ${filter.kind}`)]);
+  }
+  const few = await fewReports(db, filter, 'relations', 'published');
+  return viewPage(db, SHOWN, { drivers: few ?? drivers[0] ?? [ownDriver('relations', 'published')], conditions }, filter);
+}
+
+function partyDriver(column: 'entity' | 'state', id: string): Driver {
+  const where = sql<SqlBool>`${sql.ref(`d.${column}`)} = ${id}`;
+  return besideDriver('relation_parties', 'relations', { id: 'relation', day: 'published', where });
 }

@@ -1,17 +1,21 @@
-import { type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Span } from '../../../model/span.ts';
 import { sentencesOver } from '../../quote.ts';
 import type { Page, View } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
-import { decodeCursor, encodeCursor, pageSize } from '../cursor.ts';
+import { encodeCursor, pageSize } from '../cursor.ts';
+import { type Driver, keysOf } from './drivers.ts';
 import { framedArticle, headOf } from './heads.ts';
 import { namesIn } from './names.ts';
 
-type RecordTable = 'events' | 'claims' | 'relations' | 'silences';
+export type RecordTable = 'events' | 'claims' | 'relations' | 'silences';
 
 /** How one kind of record is shown: which spans its quote covers, and which entities it speaks of. */
 export interface Shown<K extends string, T> {
   readonly kind: K;
+  readonly table: RecordTable;
+  /** Whether its days may be unknown (NULL); published days are `''`. */
+  readonly nullable: boolean;
   readonly spans: (record: T) => readonly Span[];
   readonly entities: (record: T) => readonly string[];
 }
@@ -19,54 +23,48 @@ export interface Shown<K extends string, T> {
 interface Paging {
   readonly limit?: number;
   readonly cursor?: string;
-  /** The column of days to sort by. */
-  readonly day: 'events.day' | 'articles.day';
 }
 
-/**
- * A page of records as views: latest day first, then by article id, then in the order of the text. `query` selects from the record's table joined with
- * articles and has its conditions already.
- */
+/** A page of records as views: latest day first, then by article id, then in the order of the text. Keys are found first, texts read only for the page. */
 export async function viewPage<K extends string, T>(
   db: Kysely<Tables>,
-  query: SelectQueryBuilder<Tables, RecordTable | 'articles', object>,
-  table: RecordTable,
   shown: Shown<K, T>,
+  asked: { readonly drivers: readonly Driver[]; readonly conditions: readonly Expression<SqlBool>[] },
   paging: Paging,
 ): Promise<Page<View<K, T>>> {
+  const { table, nullable } = shown;
   const size = pageSize(paging.limit);
-  const day = sql<string>`coalesce(${sql.ref(paging.day)}, '')`;
-  const id = sql<string>`${sql.ref(`${table}.id`)}`;
-  const seq = sql<number>`${sql.ref(`${table}.seq`)}`;
-  let paged = query
-    .select(['articles.n', 'articles.id as article_id', 'articles.frame', 'articles.text', 'articles.superseded_by', day.as('sort_day')])
-    .select([id.as('id'), seq.as('seq'), sql<string>`${sql.ref(`${table}.json`)}`.as('json')])
-    .orderBy(day, 'desc')
-    .orderBy('articles.id')
-    .orderBy(seq)
-    .limit(size + 1);
-  if (paging.cursor !== undefined) {
-    const [at, article, after] = decodeCursor(paging.cursor, ['string', 'string', 'number']);
-    paged = paged.where(
-      sql<SqlBool>`(${day} < ${at} OR (${day} = ${at} AND (articles.id > ${article} OR (articles.id = ${article} AND ${seq} > ${after}))))`,
-    );
-  }
-  const rows = await paged.execute();
-  const last = rows.length > size ? rows[size - 1] : undefined;
-  const items = rows.slice(0, size).map((row) => ({ row, article: framedArticle(row.frame), record: JSON.parse(row.json) as T }));
+  const keys = await keysOf(db, { ...asked, seq: sql<number>`${sql.ref(`${table}.seq`)}`, nullable, size, cursor: paging.cursor });
+  const page = keys.slice(0, size);
+  const last = keys.length > size ? page.at(-1) : undefined;
+  const numbers = [...new Set(page.map((k) => k.n))];
+  if (numbers.length === 0) return { items: [] };
+  const articles = new Map(
+    (await db.selectFrom('articles').select(['n', 'frame', 'text', 'superseded_by']).where('n', 'in', numbers).execute()).map((row) => [
+      row.n,
+      { ...row, article: framedArticle(row.frame) },
+    ]),
+  );
+  const { rows } = await sql<{ article: number; seq: number; id: string; json: string }>`
+    SELECT article, seq, id, json FROM ${sql.table(table)} WHERE article IN (${sql.join(numbers)})`.execute(db);
+  const records = new Map(rows.map((row) => [`${row.article} ${row.seq}`, row]));
+  const items = page.flatMap((key) => {
+    const [row, record] = [articles.get(key.n), records.get(`${key.n} ${key.seq}`)];
+    return row && record ? [{ row, id: record.id, record: JSON.parse(record.json) as T }] : [];
+  });
   const names = await namesIn(
     db,
     items.map(({ row, record }) => ({ article: row.n, entities: shown.entities(record) })),
   );
   return {
-    items: items.map(({ row, article, record }) => ({
+    items: items.map(({ row, id, record }) => ({
       kind: shown.kind,
-      id: row.id,
-      article: headOf(article, row.superseded_by),
-      quote: sentencesOver({ text: row.text, parts: article.parts }, shown.spans(record)),
+      id,
+      article: headOf(row.article, row.superseded_by),
+      quote: sentencesOver({ text: row.text, parts: row.article.parts }, shown.spans(record)),
       names: names(row.n, shown.entities(record)),
       record,
     })),
-    ...(last ? { next: encodeCursor([last.sort_day, last.article_id, last.seq]) } : {}),
+    ...(last ? { next: encodeCursor([last.day, last.report, last.seq]) } : {}),
   };
 }

@@ -1,0 +1,159 @@
+/** Numbers over the whole store, from indexes alone: no text and no JSON is read. */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { EventType } from '../../model/event.ts';
+import type { Telling, Way } from '../acts.ts';
+import type { DayCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { endOf } from './filters/articles.ts';
+import { entityIds, publishers } from './filters/names.ts';
+
+const WAYS: readonly Way[] = ['forth', 'back', 'both'];
+
+/** All tellings of acts between two ids; `way` as seen from the first. */
+export async function tellingsBetween(db: Kysely<Tables>, x: string, y: string, filter: MeasureFilter): Promise<readonly Telling[]> {
+  if (x === y) return [];
+  const turned = x > y;
+  const [a, b] = turned ? [y, x] : [x, y];
+  const { rows } = await sql<Omit<Telling, 'way' | 'day'> & { way: number; day: string }>`
+    SELECT reports.id AS article, acts.seq, acts.day, acts.event AS type, acts.quad, acts.goldstein, acts.way, acts.act
+    FROM acts CROSS JOIN reports WHERE acts.a = ${a} AND acts.b = ${b} AND reports.n = acts.article ${chosen('acts', filter)}
+    ORDER BY acts.day, reports.id, acts.seq`.execute(db);
+  return rows.map(({ way, day, ...rest }) => ({ ...rest, ...(day === '' ? {} : { day }), way: wayOf(way, turned) }));
+}
+
+function wayOf(way: number, turned: boolean): Way {
+  const seen = WAYS[way - 1] ?? 'both';
+  return !turned || seen === 'both' ? seen : seen === 'forth' ? 'back' : 'forth';
+}
+
+export async function reportDays(db: Kysely<Tables>): Promise<readonly DayCount[]> {
+  const { rows } = await sql<DayCount>`SELECT day, count(*) AS reports FROM reports WHERE shown = 1 GROUP BY day ORDER BY day`.execute(db);
+  return rows;
+}
+
+interface TieRow {
+  readonly from: string;
+  readonly to: string;
+  readonly way: number;
+  readonly weight: number;
+  readonly reports: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export async function listTies(db: Kysely<Tables>, filter: TieFilter): Promise<readonly Tie[]> {
+  const who = filter.who === undefined ? undefined : await entityIds(db, filter.who);
+  const ties: Tie[] = [];
+  for (const kind of filter.kinds) ties.push(...(await (kind === 'speaks-for' ? voices(db, filter, who) : actTies(db, kind, filter, who))));
+  return ties.sort((a, b) => b.weight - a.weight || compare(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`));
+}
+
+async function actTies(
+  db: Kysely<Tables>,
+  kind: 'meets' | 'accuses',
+  filter: TieFilter,
+  who: readonly string[] | undefined,
+): Promise<readonly Tie[]> {
+  const event: EventType = kind === 'meets' ? 'CONSULT' : 'ACCUSE';
+  const way = kind === 'meets' ? sql`3` : sql`acts.way`;
+  const ids = who && sql.join(who);
+  const { rows } = await sql<TieRow>`
+    SELECT acts.a AS "from", acts.b AS "to", ${way} AS way, count(*) AS weight, count(DISTINCT acts.article) AS reports,
+      min(nullif(acts.day, '')) AS first, max(nullif(acts.day, '')) AS last
+    FROM acts CROSS JOIN reports WHERE acts.event = ${event} AND ${filter.states ? sql`acts.states = 1` : sql`acts.own = 1`} AND acts.a <> acts.b
+      AND reports.n = acts.article ${ids ? sql`AND (acts.a IN (${ids}) OR acts.b IN (${ids}))` : sql``} ${chosen('acts', filter)}
+    GROUP BY acts.a, acts.b, 3`.execute(db);
+  return rows.flatMap((row) => {
+    const { way: direction, from, to, ...rest } = row;
+    const made = (f: string, t: string): Tie => tieOf(kind, f, t, rest);
+    if (kind === 'meets') return [made(from, to)];
+    return direction === 1 ? [made(from, to)] : direction === 2 ? [made(to, from)] : [made(from, to), made(to, from)];
+  });
+}
+
+/** A person or body whose claims are reported speaks for the state it acts for; a state itself for nobody. */
+async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly string[] | undefined): Promise<readonly Tie[]> {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  const ids = who && sql.join(who);
+  if (ids) conditions.push(sql`(claims.source IN (${ids}) OR claims.source_state IN (${ids}))`);
+  if (!filter.all) conditions.push(sql`claims.status = 'current'`, sql`reports.shown = 1`);
+  if (filter.since !== undefined) conditions.push(sql`claims.published >= ${filter.since}`);
+  if (filter.until !== undefined) conditions.push(sql`claims.published <= ${endOf(filter.until)}`);
+  const { rows } = await sql<TieRow>`
+    SELECT claims.source AS "from", claims.source_state AS "to", 1 AS way, count(*) AS weight, count(DISTINCT claims.article) AS reports,
+      min(nullif(claims.published, '')) AS first, max(nullif(claims.published, '')) AS last
+    FROM claims CROSS JOIN reports WHERE claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)
+      AND claims.source_state IS NOT NULL AND reports.n = claims.article ${and(conditions)}
+    GROUP BY claims.source, claims.source_state`.execute(db);
+  return rows.filter((r) => r.from !== r.to).map(({ from, to, way, ...rest }) => tieOf('speaks-for', from, to, rest));
+}
+
+function tieOf(kind: Tie['kind'], from: string, to: string, row: Pick<TieRow, 'weight' | 'reports' | 'first' | 'last'>): Tie {
+  const { weight, reports, first, last } = row;
+  return { kind, from, to, weight, reports, ...(first === null ? {} : { first }), ...(last === null ? {} : { last }) };
+}
+
+export async function countPlaces(db: Kysely<Tables>, filter: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]> {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (!filter.all)
+    conditions.push(sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND reports.shown = 1`);
+  if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
+  if (filter.since !== undefined) conditions.push(sql`events.day >= ${filter.since}`);
+  if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
+  const { rows } = await sql<{ place: string; quad: 1 | 2 | 3 | 4; events: number }>`
+    SELECT events.location AS place, events.quad, count(*) AS events FROM events CROSS JOIN reports
+    WHERE events.location > '' AND reports.n = events.article ${and(conditions)} GROUP BY events.location, events.quad`.execute(db);
+  const places = new Map<string, { events: number; byQuad: { 1: number; 2: number; 3: number; 4: number } }>();
+  for (const { place, quad, events } of rows) {
+    const known = places.get(place) ?? { events: 0, byQuad: { 1: 0, 2: 0, 3: 0, 4: 0 } };
+    known.events += events;
+    known.byQuad[quad] += events;
+    places.set(place, known);
+  }
+  return [...places].map(([place, count]) => ({ place, ...count })).sort((a, b) => b.events - a.events || compare(a.place, b.place));
+}
+
+export async function countPublishers(
+  db: Kysely<Tables>,
+  filter: MeasureFilter & { readonly entities?: readonly string[]; readonly state?: string },
+): Promise<readonly PublisherCount[]> {
+  const days: RawBuilder<SqlBool>[] = [];
+  if (!filter.all) days.push(sql`reports.shown = 1`);
+  if (filter.state !== undefined) days.push(sql`reports.state = ${filter.state}`);
+  if (filter.since !== undefined) days.push(sql`reports.day >= ${filter.since}`);
+  if (filter.until !== undefined) days.push(sql`reports.day <= ${endOf(filter.until)} AND reports.day <> ''`);
+  const { rows } = await sql<{ publisher: string; reports: number }>`
+    SELECT publisher, count(*) AS reports FROM reports WHERE publisher IS NOT NULL ${and(days)} GROUP BY publisher`.execute(db);
+  const mentioning = new Map<string, { [entity: string]: number }>(rows.map((r) => [r.publisher, {}]));
+  for (const entity of new Set(filter.entities)) {
+    const { rows: counted } = await sql<{ publisher: string; reports: number }>`
+      SELECT reports.publisher, count(*) AS reports FROM entities CROSS JOIN reports
+      WHERE entities.id = ${entity} AND reports.n = entities.article AND reports.publisher IS NOT NULL ${and(days)} GROUP BY reports.publisher`.execute(db);
+    const by = new Map(counted.map((c) => [c.publisher, c.reports]));
+    for (const [publisher, counts] of mentioning) counts[entity] = by.get(publisher) ?? 0;
+  }
+  const known = new Map((await publishers(db)).map((p) => [p.id, p]));
+  return rows
+    .map(({ publisher, reports }): PublisherCount => {
+      const { name = publisher, state = null } = known.get(publisher) ?? {};
+      return { id: publisher, name, ...(state === null ? {} : { state }), reports, mentioning: mentioning.get(publisher) ?? {} };
+    })
+    .sort((a, b) => b.reports - a.reports || compare(a.id, b.id));
+}
+
+/** Conditions on a table of acts with `shown` and `day`, and on its report. */
+function chosen(table: 'acts', filter: MeasureFilter): RawBuilder<unknown> {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (!filter.all) conditions.push(sql`${sql.ref(`${table}.shown`)} = 1 AND reports.shown = 1`);
+  if (filter.since !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} >= ${filter.since}`);
+  if (filter.until !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} <= ${endOf(filter.until)}`);
+  return and(conditions);
+}
+
+function and(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
+  return sql.join([sql``, ...conditions], sql` AND `);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
