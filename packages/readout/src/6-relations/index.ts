@@ -11,11 +11,13 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Claim, Event, Figure, Relation } from '../model/index.ts';
 import { findFigures } from './figures.ts';
 import { findInSentence } from './find.ts';
-import { type KnownRelations, readKnownRelations } from './known.ts';
+import { type KnownRelation, type KnownRelations, readKnownRelations } from './known.ts';
 import { mergeRelations } from './merge.ts';
 import { type FigureWords, readFigureWords } from './numbers.ts';
 import { findOffices, type OfficeWords, readOfficeWords } from './offices.ts';
 import { type RelationRules, readRelationRules } from './rules.ts';
+
+export { type KnownRelation, type KnownRelations, readKnownRelations };
 
 export interface RelationKnowledge {
   readonly rules: RelationRules;

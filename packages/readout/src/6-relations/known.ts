@@ -9,8 +9,8 @@ export interface KnownRelations {
     pair: { readonly kind: RelationKind; readonly a: string; readonly as?: string; readonly b: string },
     day: string | undefined,
   ): 'now' | 'ended' | 'later' | 'unknown' | 'undated';
-  /** All that is known of a party on a day. */
-  of(party: string, day: string): readonly KnownRelation[];
+  /** All that is known of a party, on a day when one is given. */
+  of(party: string, day?: string): readonly KnownRelation[];
 }
 
 export interface KnownRelation {
@@ -100,6 +100,6 @@ export function readKnownRelations(knowledge: Knowledge): KnownRelations {
       if (found.some((r) => holds(r.start, r.end, day))) return 'now';
       return found.some((r) => r.end !== '' && r.end < day) ? 'ended' : 'later';
     },
-    of: (party, day) => (index.get(`of/${party}`) ?? []).filter((r) => holds(r.start, r.end, day)),
+    of: (party, day) => (index.get(`of/${party}`) ?? []).filter((r) => day === undefined || holds(r.start, r.end, day)),
   };
 }

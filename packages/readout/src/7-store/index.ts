@@ -9,6 +9,6 @@ export { actKey, type Between, betweenOf, dayOf, isMutual, isShown, sideOf, type
 export { checkRecord } from './check-record.ts';
 export { sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';
-export { statesIn } from './rows.ts';
+export { partiesOf, statesIn } from './rows.ts';
 export { openStore } from './sqlite/open.ts';
 export type * from './store.ts';

@@ -116,6 +116,7 @@ export function rowsOf(record: Record): Rows {
         day: r.start?.start ?? null,
         day_end: r.end?.end ?? null,
         rule: r.rule,
+        parties: partiesOf(r),
         published,
       })),
       relation_parties: record.relations.flatMap((r) =>
@@ -176,6 +177,12 @@ function actRows(event: Record['events'][number], seq: number, stateOf: (entity:
 export function statesIn(record: Record): (entity: string) => string | null {
   const known = new Map(record.entities.map((e) => [e.id, e.state ?? e.iso3 ?? (e.kind === 'state' ? e.id : null)]));
   return (entity) => known.get(entity) ?? null;
+}
+
+/** A relation's entities and parts as JSON, the same for the same parties in any order. */
+export function partiesOf(relation: Pick<Record['relations'][number], 'parties'>): string {
+  const pairs = relation.parties.map((p) => (p.as === undefined ? [p.entity] : [p.entity, p.as]).join('\t')).sort();
+  return JSON.stringify(pairs.map((p) => p.split('\t')));
 }
 
 function sourceState(

@@ -14,7 +14,7 @@ import type {
   Silence,
   Status,
 } from '../model/index.ts';
-import type { Telling } from './acts.ts';
+import type { Telling, Way } from './acts.ts';
 
 export interface OpenStoreOptions {
   /** Make the store when there is none; default false. */
@@ -105,6 +105,8 @@ export interface ClaimFilter extends CommonFilter {
 export interface RelationFilter extends CommonFilter {
   /** All of these are parties. */
   readonly parties?: readonly string[];
+  /** Only these parties themselves, not those who belong to them; default false. */
+  readonly own?: boolean;
   readonly state?: string;
   readonly kind?: RelationKind;
   readonly status?: Relation['status'];
@@ -238,6 +240,32 @@ export interface TieFilter extends MeasureFilter {
   readonly who?: string;
 }
 
+/** What shown reports say of one relation with one status, put together. */
+export interface Told {
+  readonly kind: RelationKind;
+  readonly parties: readonly { readonly entity: string; readonly as?: string }[];
+  readonly status: Relation['status'];
+  /** Where a text says so. */
+  readonly start?: string;
+  readonly end?: string;
+  /** First and last day of publication. */
+  readonly first?: string;
+  readonly last?: string;
+  readonly reports: number;
+}
+
+/** Acts between two states in one period, by who acts on whom and quad class. */
+export interface DyadCount {
+  readonly a: string;
+  readonly b: string;
+  readonly way: Way;
+  readonly period: string;
+  readonly quad: 1 | 2 | 3 | 4;
+  readonly events: number;
+  readonly mentions: number;
+  readonly goldstein: number;
+}
+
 /** How often a place was the place of events. */
 export interface PlaceCount {
   readonly place: string;
@@ -303,6 +331,10 @@ export interface Store {
   reportDays(): Promise<readonly DayCount[]>;
   /** Heaviest first. */
   ties(filter: TieFilter): Promise<readonly Tie[]>;
+  /** What reports say of the relations whose parties all of these are, themselves; by kind and parties. */
+  told(parties: readonly string[]): Promise<readonly Told[]>;
+  /** Acts between states by month or year, in the order of states, then periods. */
+  dyadCounts(by: 'month' | 'year', filter?: MeasureFilter): Promise<readonly DyadCount[]>;
   /** Most events first. */
   places(filter?: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]>;
   /** Every publisher, most reports first; with entities, how many of its reports mention each. Days are of publication. */

@@ -136,6 +136,7 @@ export interface ChildRows {
     readonly day: Maybe;
     readonly day_end: Maybe;
     readonly rule: Text;
+    readonly parties: Text;
     readonly published: Text;
   };
   readonly relation_parties: {
@@ -194,7 +195,7 @@ export const CHILD_COLUMNS: { readonly [T in ChildTable]: readonly (keyof ChildR
   ],
   event_parties: ['event', 'role', 'party', 'entity', 'state', 'sector', 'day'],
   acts: ['seq', 'a', 'b', 'way', 'own', 'states', 'shown', 'day', 'event', 'quad', 'goldstein', 'act'],
-  relations: ['seq', 'id', 'local', 'kind', 'status', 'knowledge', 'day', 'day_end', 'rule', 'published', 'json'],
+  relations: ['seq', 'id', 'local', 'kind', 'status', 'knowledge', 'day', 'day_end', 'rule', 'parties', 'published', 'json'],
   relation_parties: ['relation', 'party', 'entity', 'state', 'part', 'published'],
   silences: ['seq', 'id', 'local', 'by_entity', 'by_state', 'kind', 'rule', 'published', 'json'],
   figures: ['seq', 'id', 'local', 'value', 'unit', 'json'],

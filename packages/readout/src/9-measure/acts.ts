@@ -1,5 +1,6 @@
 /** The acts that are measured: events in the default view, dated, with the states of both sides. */
-import type { Event, Party, Record } from '../model/index.ts';
+import { actKey, type Between, betweenOf, type DayCount, dayOf, isMutual, isShown, sideOf, statesIn, type Telling } from '../7-store/index.ts';
+import type { Event, Record } from '../model/index.ts';
 
 export interface MeasureOptions {
   /** Also what did not happen, what is only intended or possible, and history that reports recall; default false. */
@@ -14,6 +15,8 @@ export interface Ref {
 
 export interface Act {
   readonly ref: Ref;
+  /** Its place among the record's events, from 0. */
+  readonly seq: number;
   readonly event: Event;
   /** ISO day, month or year; absent when the text gives none and none could be resolved. */
   readonly day?: string;
@@ -21,55 +24,64 @@ export interface Act {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly isMutual: boolean;
+  /** The pairs that it is between. A state acts through all who act for it. */
+  readonly between: readonly Between[];
+  /** Reports of one act on one day are one act: same type, same sides, same day. */
+  readonly key: string;
 }
 
 /** The acts of records in order. Asserted, current and not denied, unless all are asked for. */
 export function actsOf(records: readonly Record[], { all = false }: MeasureOptions = {}): readonly Act[] {
   return records.flatMap((record) => {
-    const stateOf = new Map(
-      record.entities.flatMap((e) =>
-        e.kind === 'state' ? [[e.id, e.id] as const] : e.state === undefined ? [] : [[e.id, e.state] as const],
-      ),
+    const stateOf = statesIn(record);
+    return record.events.flatMap((event, seq) =>
+      all || isShown(event) ? [actOf(event, { article: record.article.id, id: event.id }, seq, stateOf)] : [],
     );
-    const side = (parties: readonly Party[]): ReadonlySet<string> =>
-      new Set(parties.flatMap((p) => [p.entity, p.state ?? stateOf.get(p.entity)]).filter((x): x is string => x !== undefined));
-    return record.events
-      .filter((e) => all || (e.modality === 'asserted' && e.status === 'current' && e.polarity === 'positive'))
-      .map((event): Act => {
-        const isMutual = event.recipient.length === 0 && event.actor.length > 1;
-        const from = side(event.actor);
-        const day = event.date?.start ?? event.date?.end;
-        return {
-          ref: { article: record.article.id, id: event.id },
-          event,
-          ...(day === undefined ? {} : { day: cut(day, event.date?.precision) }),
-          from,
-          to: isMutual ? from : side(event.recipient),
-          isMutual,
-        };
-      });
   });
 }
 
-/** Whether one act is between two entities, and which way. A state acts through all who act for it. */
-export function between(act: Act, a: string, b: string): 'a-to-b' | 'b-to-a' | 'both' | undefined {
-  if (a === b) return undefined;
-  if (act.isMutual) return hasSeparate(act.event.actor.length, act.from, a, b) ? 'both' : undefined;
-  const forth = act.from.has(a) && act.to.has(b);
-  const back = act.from.has(b) && act.to.has(a);
-  return forth && back ? 'both' : forth ? 'a-to-b' : back ? 'b-to-a' : undefined;
+/** One event as an act. */
+export function actOf(event: Event, ref: Ref, seq: number, stateOf: (entity: string) => string | null): Act {
+  const day = dayOf(event);
+  const from = new Set(sideOf(event.actor, stateOf));
+  return {
+    ref,
+    seq,
+    event,
+    ...(day === undefined ? {} : { day }),
+    from,
+    to: isMutual(event) ? from : new Set(sideOf(event.recipient, stateOf)),
+    isMutual: isMutual(event),
+    between: betweenOf(event, stateOf),
+    key: actKey(event, stateOf),
+  };
 }
 
-/** Reports of one act on one day are one act: same type, same sides, same day. */
-export function actKey({ event, day, from, to }: Act): string {
-  return [event.event, event.modality, event.polarity, day ?? '', [...from].sort().join(' '), [...to].sort().join(' ')].join('|');
+/** The tellings of acts between two ids, as a store gives them: by day, then article. */
+export function tellingsOf(records: readonly Record[], [x, y]: readonly [string, string], options: MeasureOptions = {}): readonly Telling[] {
+  if (x === y) return [];
+  const [a, b] = x < y ? [x, y] : [y, x];
+  return actsOf(records, options)
+    .flatMap(({ ref, seq, event, day, between, key }): readonly Telling[] => {
+      const found = between.find((p) => p.a === a && p.b === b);
+      if (!found) return [];
+      const way = found.way === 'both' || a === x ? found.way : found.way === 'forth' ? 'back' : 'forth';
+      const { event: type, quad, goldstein } = event;
+      return [{ article: ref.article, seq, ...(day === undefined ? {} : { day }), type, quad, goldstein, way, act: key }];
+    })
+    .sort((s, t) => compare(s.day ?? '', t.day ?? '') || compare(s.article, t.article) || s.seq - t.seq);
 }
 
-function hasSeparate(parties: number, side: ReadonlySet<string>, a: string, b: string): boolean {
-  return parties > 1 && side.has(a) && side.has(b);
+/** How many reports each day of publication has. */
+export function daysOf(records: readonly Record[]): readonly DayCount[] {
+  const counts = new Map<string, number>();
+  for (const { article } of records) {
+    const day = article.published?.value ?? '';
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return [...counts].map(([day, reports]) => ({ day, reports })).sort((x, y) => compare(x.day, y.day));
 }
 
-/** A date to its precision: the first of January of a year that is all that is known is no day. */
-function cut(day: string, precision: string | undefined): string {
-  return precision === 'year' ? day.slice(0, 4) : precision === 'month' ? day.slice(0, 7) : day.slice(0, 10);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,16 @@
-// Stage 9, measure: Record[] → numbers, each with the refs (article and id) that made it. Pure functions; asserted and current unless all are asked for.
-// acts.ts is the one place that says what counts and which way an act goes; reports of one act (type, day, sides) count as one event.
-// series.ts: dyads by day, month or year with explicit zeros. network.ts: meets, accuses, speaks-for. coverage.ts: publisher × topic.
-// timeline.ts: one entity, day by day. Measured by nobody's opinion: no score of bias, no forecast. See docs/measure.md.
-export { type Act, actKey, actsOf, between, type MeasureOptions, type Ref } from './acts.ts';
+// Stage 9, measure: acts → numbers, each with what made it. Pure functions; asserted and current unless all are asked for.
+// Acts come from records (acts.ts) or, for whole stores, as tellings from 7-store, which has the one rule of what counts and which way an act goes;
+// reports of one act (type, day, sides) count as one event. series.ts: dyads by day, month or year with explicit zeros; changes.ts: where their rate
+// becomes another; panel.ts: all dyads of states for other programs, codes.ts their codes, codebook.ts what the columns mean. network.ts: meets,
+// accuses, speaks-for. coverage.ts: publisher × topic. timeline.ts: one entity, day by day. standing.ts and offices.ts: relations and offices as intervals.
+// Measured by nobody's opinion: no score of bias, no forecast. See docs/measure.md.
+export { type Act, actOf, actsOf, daysOf, type MeasureOptions, type Ref, tellingsOf } from './acts.ts';
+export { type Change, type ChangeOptions, findChanges } from './changes.ts';
+export { isMember, type StateCodes, stateCodes } from './codes.ts';
 export { type CoverageCell, type CoverageOptions, coverageMatrix } from './coverage.ts';
-export { type Edge, type EdgeKind, type NetworkOptions, networkEdges } from './network.ts';
+export { type Edge, type EdgeKind, type Graph, graphOf, type NetworkOptions, networkEdges } from './network.ts';
+export { type Term, termsOf } from './offices.ts';
 export { type Period, periodOf, periodsBetween } from './periods.ts';
-export { dyadSeries, type SeriesOptions, type SeriesRow } from './series.ts';
-export { type TimelineEntry, timelineOf } from './timeline.ts';
+export { type Counted, dyadSeries, type SeriesCounts, type SeriesOptions, type SeriesRow, seriesOf } from './series.ts';
+export { type Standing, standingRelations, toldBy } from './standing.ts';
+export { type TimelineEntry, timelineFrom, timelineOf } from './timeline.ts';

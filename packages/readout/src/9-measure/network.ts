@@ -1,19 +1,12 @@
 /** Networks: who meets whom, who accuses whom, who speaks for which state. */
+import type { Tie } from '../7-store/index.ts';
 import type { Record } from '../model/index.ts';
 import { actsOf, type MeasureOptions, type Ref } from './acts.ts';
 
-export type EdgeKind = 'meets' | 'accuses' | 'speaks-for';
+export type EdgeKind = Tie['kind'];
 
-export interface Edge {
-  readonly kind: EdgeKind;
-  /** Entities; of a meeting in the order of their ids, since it has no direction. */
-  readonly from: string;
-  readonly to: string;
-  /** Tellings, and in how many reports. */
-  readonly weight: number;
-  readonly reports: number;
-  readonly first?: string;
-  readonly last?: string;
+/** A tie with its tellings; of a meeting the parties stand in the order of their ids, since it has no direction. `weight` counts tellings. */
+export interface Edge extends Tie {
   readonly refs: readonly Ref[];
 }
 
@@ -27,7 +20,7 @@ interface Draft {
 
 export interface NetworkOptions extends MeasureOptions {
   readonly kinds?: readonly EdgeKind[];
-  /** States in place of those who act for them; default false. */
+  /** States in place of those who act for them; default false: the parties themselves. */
   readonly states?: boolean;
 }
 
@@ -38,43 +31,41 @@ export function networkEdges(records: readonly Record[], options: NetworkOptions
   for (const draft of [...actEdges(records, options), ...voiceEdges(records, options)]) {
     if (!kinds.includes(draft.kind) || draft.from === draft.to) continue;
     const key = `${draft.kind}|${draft.from}|${draft.to}`;
-    byEdge.set(key, [...(byEdge.get(key) ?? []), draft]);
+    const known = byEdge.get(key);
+    if (known) known.push(draft);
+    else byEdge.set(key, [draft]);
   }
-  return [...byEdge.values()]
-    .flatMap((drafts) => {
-      const [one] = drafts;
-      if (!one) return [];
-      const days = drafts.flatMap((d) => d.day ?? []).sort();
-      const [first, last] = [days[0], days.at(-1)];
-      const edge: Edge = {
-        kind: one.kind,
-        from: one.from,
-        to: one.to,
-        weight: drafts.length,
-        reports: new Set(drafts.map((d) => d.ref.article)).size,
-        ...(first === undefined ? {} : { first }),
-        ...(last === undefined ? {} : { last }),
-        refs: drafts.map((d) => d.ref),
-      };
-      return [edge];
-    })
-    .sort((a, b) => b.weight - a.weight || compare(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`));
+  return [...byEdge.values()].flatMap(edgeOf).sort(heaviest);
+}
+
+function edgeOf(drafts: readonly Draft[]): readonly Edge[] {
+  const [one] = drafts;
+  if (!one) return [];
+  const days = drafts.flatMap((d) => d.day ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return [
+    {
+      kind: one.kind,
+      from: one.from,
+      to: one.to,
+      weight: drafts.length,
+      reports: new Set(drafts.map((d) => d.ref.article)).size,
+      ...(first === undefined ? {} : { first }),
+      ...(last === undefined ? {} : { last }),
+      refs: drafts.map((d) => d.ref),
+    },
+  ];
 }
 
 function actEdges(records: readonly Record[], options: NetworkOptions): readonly Draft[] {
-  return actsOf(records, options).flatMap(({ event, ref, day }) => {
-    const name = (p: { readonly entity: string; readonly state?: string }): string => (options.states ? (p.state ?? p.entity) : p.entity);
-    const from = [...new Set(event.actor.map(name))];
-    const to = [...new Set(event.recipient.map(name))];
-    if (event.event === 'ACCUSE') return from.flatMap((f) => to.map((t): Draft => ({ kind: 'accuses', from: f, to: t, ref, day })));
-    if (event.event !== 'CONSULT') return [];
-    const pairs =
-      to.length > 0
-        ? from.flatMap((f) => to.map((t) => [f, t] as const))
-        : from.flatMap((f, i) => from.slice(i + 1).map((t) => [f, t] as const));
-    return pairs.map((pair): Draft => {
-      const [x, y] = [...pair].sort();
-      return { kind: 'meets', from: x ?? '', to: y ?? '', ref, day };
+  return actsOf(records, options).flatMap(({ event, between, ref, day }) => {
+    if (event.event !== 'CONSULT' && event.event !== 'ACCUSE') return [];
+    const pairs = between.filter((p) => (options.states ? p.states : p.own));
+    return pairs.flatMap(({ a, b, way }): readonly Draft[] => {
+      if (event.event === 'CONSULT') return [{ kind: 'meets', from: a, to: b, ref, day }];
+      const forth: Draft = { kind: 'accuses', from: a, to: b, ref, day };
+      const back: Draft = { kind: 'accuses', from: b, to: a, ref, day };
+      return way === 'forth' ? [forth] : way === 'back' ? [back] : [forth, back];
     });
   });
 }
@@ -87,17 +78,50 @@ function voiceEdges(records: readonly Record[], options: NetworkOptions): readon
       const speaker = byId.get(claim.source?.entity ?? '');
       if (!speaker || speaker.kind === 'state' || speaker.state === undefined || speaker.sector === undefined) return [];
       if (!options.all && claim.status !== 'current') return [];
-      return [
-        {
-          kind: 'speaks-for',
-          from: speaker.id,
-          to: speaker.state,
-          ref: { article: article.id, id: claim.id },
-          day: article.published?.value,
-        },
-      ];
+      const ref = { article: article.id, id: claim.id };
+      return [{ kind: 'speaks-for', from: speaker.id, to: speaker.state, ref, day: article.published?.value }];
     });
   });
+}
+
+export interface GraphNode {
+  readonly id: string;
+  /** Sum of the weights of its ties that are shown. */
+  readonly weight: number;
+  readonly ties: number;
+}
+
+/** The heaviest ties whose ends are at most `limit` nodes, with what was left out counted. */
+export interface Graph<T extends Tie> {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly T[];
+  readonly of: { readonly nodes: number; readonly edges: number };
+}
+
+/** A graph that can be drawn: ties are taken from the heaviest down as long as their ends fit into `limit` nodes. */
+export function graphOf<T extends Tie>(ties: readonly T[], limit = 150): Graph<T> {
+  const kept = new Set<string>();
+  const edges = [...ties].sort(heaviest).filter(({ from, to }) => {
+    const more = [from, to].filter((id) => !kept.has(id));
+    if (kept.size + more.length > limit) return false;
+    for (const id of more) kept.add(id);
+    return true;
+  });
+  const nodes = new Map<string, { weight: number; ties: number }>();
+  for (const { from, to, weight } of edges)
+    for (const id of [from, to]) {
+      const node = nodes.get(id) ?? { weight: 0, ties: 0 };
+      nodes.set(id, { weight: node.weight + weight, ties: node.ties + 1 });
+    }
+  return {
+    nodes: [...nodes].map(([id, node]) => ({ id, ...node })).sort((a, b) => b.weight - a.weight || compare(a.id, b.id)),
+    edges,
+    of: { nodes: new Set(ties.flatMap((t) => [t.from, t.to])).size, edges: ties.length },
+  };
+}
+
+function heaviest(a: Tie, b: Tie): number {
+  return b.weight - a.weight || compare(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`);
 }
 
 function compare(a: string, b: string): number {

@@ -23,3 +23,13 @@ function next(period: string, by: Period): string {
   else date.setUTCDate(date.getUTCDate() + 1);
   return date.toISOString().slice(0, LENGTH[by]);
 }
+
+/** A bound in periods: `2024` as the first month is 2024-01, as the last 2024-12. */
+export function wholePeriod(date: string, by: Period, which: 'first' | 'last'): string {
+  const exact = periodOf(date, by);
+  if (exact !== undefined) return exact;
+  const month = date.length >= 7 ? date.slice(0, 7) : `${date}-${which === 'first' ? '01' : '12'}`;
+  if (by === 'month') return month;
+  const [y = 0, m = 1] = month.split('-').map(Number);
+  return which === 'first' ? `${month}-01` : new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
+}

@@ -1,9 +1,10 @@
 /** Dyad series: what two parties did to each other, period by period, with zeros where nothing was reported. */
+import type { DayCount, Telling } from '../7-store/index.ts';
 import type { EventType, Record } from '../model/index.ts';
-import { type Act, actKey, actsOf, between, type MeasureOptions, type Ref } from './acts.ts';
-import { type Period, periodOf, periodsBetween } from './periods.ts';
+import { daysOf, type MeasureOptions, type Ref, tellingsOf } from './acts.ts';
+import { type Period, periodOf, periodsBetween, wholePeriod } from './periods.ts';
 
-export interface SeriesOptions extends MeasureOptions {
+export interface SeriesOptions {
   /** Default: month. */
   readonly by?: Period;
   /** One row for each direction instead of one for both; default false. What both do alike counts in each. */
@@ -13,7 +14,7 @@ export interface SeriesOptions extends MeasureOptions {
   readonly until?: string;
 }
 
-export interface SeriesRow {
+export interface SeriesCounts {
   readonly period: string;
   readonly from: string;
   readonly to: string;
@@ -29,93 +30,91 @@ export interface SeriesRow {
   readonly goldsteinMean?: number;
   /** Reports published in the period on anything at all: the denominator. */
   readonly reports: number;
+}
+
+export interface SeriesRow extends SeriesCounts {
   /** The tellings counted. */
   readonly refs: readonly Ref[];
+}
+
+/** A row with the tellings it counts. */
+export interface Counted extends SeriesCounts {
+  readonly tellings: readonly Telling[];
 }
 
 /** The series of two entities (`KOR`, `CHN`; a state's includes those who act for it). Empty when no report has a date. */
 export function dyadSeries(
   records: readonly Record[],
-  [a, b]: readonly [string, string],
-  options: SeriesOptions = {},
+  pair: readonly [string, string],
+  options: SeriesOptions & MeasureOptions = {},
 ): readonly SeriesRow[] {
-  const by = options.by ?? 'month';
-  const acts = actsOf(records, options);
-  const reports = new Map<string, number>();
-  const seen: string[] = [];
-  for (const { article } of records) {
-    const period = article.published && periodOf(article.published.value, by);
-    if (period === undefined) continue;
-    reports.set(period, (reports.get(period) ?? 0) + 1);
-    seen.push(period);
-  }
-  const dated = acts.flatMap((act) => {
-    const period = act.day === undefined ? undefined : periodOf(act.day, by);
-    const direction = period === undefined ? undefined : between(act, a, b);
-    return period === undefined || direction === undefined ? [] : [{ act, period, direction }];
-  });
-  const all = [...seen, ...dated.map((d) => d.period)].sort();
-  const first = options.since === undefined ? all[0] : whole(options.since, by, 'first');
-  const last = options.until === undefined ? all.at(-1) : whole(options.until, by, 'last');
-  if (first === undefined || last === undefined) return [];
-  const rows: SeriesRow[] = [];
-  for (const period of periodsBetween(first, last, by)) {
-    const here = dated.filter((d) => d.period === period);
-    const row = (from: string, to: string, chosen: typeof here): SeriesRow =>
-      rowOf(
-        chosen.map((d) => d.act),
-        { period, from, to, directed: options.directed ?? false, reports: reports.get(period) ?? 0 },
-      );
-    if (options.directed) {
-      rows.push(
-        row(
-          a,
-          b,
-          here.filter((d) => d.direction !== 'b-to-a'),
-        ),
-      );
-      rows.push(
-        row(
-          b,
-          a,
-          here.filter((d) => d.direction !== 'a-to-b'),
-        ),
-      );
-    } else rows.push(row(a, b, here));
-  }
-  return rows;
+  const byId = new Map(records.map((r) => [r.article.id, r]));
+  return seriesOf(tellingsOf(records, pair, options), daysOf(records), pair, options).map(({ tellings, ...row }) => ({
+    ...row,
+    refs: tellings.map((t) => ({ article: t.article, id: byId.get(t.article)?.events[t.seq]?.id ?? '' })),
+  }));
 }
 
-function rowOf(acts: readonly Act[], head: Pick<SeriesRow, 'period' | 'from' | 'to' | 'directed' | 'reports'>): SeriesRow {
-  const different = [...new Map(acts.map((act) => [actKey(act), act])).values()];
+/** The same from tellings and the days of reports, as a store gives them. */
+export function seriesOf(
+  tellings: readonly Telling[],
+  days: readonly DayCount[],
+  [a, b]: readonly [string, string],
+  options: SeriesOptions = {},
+): readonly Counted[] {
+  const { by = 'month', directed = false } = options;
+  const reports = new Map<string, number>();
+  for (const { day, reports: n } of days) {
+    const period = periodOf(day, by);
+    if (period !== undefined) reports.set(period, (reports.get(period) ?? 0) + n);
+  }
+  const byPeriod = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const period = telling.day === undefined ? undefined : periodOf(telling.day, by);
+    if (period === undefined) continue;
+    const here = byPeriod.get(period);
+    if (here) here.push(telling);
+    else byPeriod.set(period, [telling]);
+  }
+  const all = [...reports.keys(), ...byPeriod.keys()].sort();
+  const first = options.since === undefined ? all[0] : wholePeriod(options.since, by, 'first');
+  const last = options.until === undefined ? all.at(-1) : wholePeriod(options.until, by, 'last');
+  if (first === undefined || last === undefined) return [];
+  return periodsBetween(first, last, by).flatMap((period) => {
+    const here = byPeriod.get(period) ?? [];
+    const head = { period, directed, reports: reports.get(period) ?? 0 };
+    if (!directed) return [rowOf(here, { ...head, from: a, to: b })];
+    const forth = here.filter((t) => t.way !== 'back');
+    const back = here.filter((t) => t.way !== 'forth');
+    return [rowOf(forth, { ...head, from: a, to: b }), rowOf(back, { ...head, from: b, to: a })];
+  });
+}
+
+function rowOf(tellings: readonly Telling[], head: Pick<SeriesCounts, 'period' | 'from' | 'to' | 'directed' | 'reports'>): Counted {
+  const { period, from, to, directed, reports } = head;
+  const different = [...new Map(tellings.map((t) => [t.act, t])).values()];
   const byQuad = { 1: 0, 2: 0, 3: 0, 4: 0 };
   const byType: { [type in EventType]?: number } = {};
   let sum = 0;
-  for (const { event } of different) {
-    byQuad[event.quad]++;
-    byType[event.event] = (byType[event.event] ?? 0) + 1;
-    sum += event.goldstein;
+  for (const { type, quad, goldstein } of different) {
+    byQuad[quad]++;
+    byType[type] = (byType[type] ?? 0) + 1;
+    sum += goldstein;
   }
   return {
-    ...head,
+    period,
+    from,
+    to,
+    directed,
     events: different.length,
-    mentions: acts.length,
+    mentions: tellings.length,
     byQuad,
     byType,
     goldsteinSum: round(sum),
     ...(different.length === 0 ? {} : { goldsteinMean: round(sum / different.length) }),
-    refs: acts.map((act) => act.ref),
+    reports,
+    tellings,
   };
-}
-
-/** A bound in the series' periods: `2024` as the first month is 2024-01, as the last 2024-12. */
-function whole(date: string, by: Period, which: 'first' | 'last'): string {
-  const exact = periodOf(date, by);
-  if (exact !== undefined) return exact;
-  const month = date.length >= 7 ? date.slice(0, 7) : `${date}-${which === 'first' ? '01' : '12'}`;
-  if (by === 'month') return month;
-  const [y = 0, m = 1] = month.split('-').map(Number);
-  return which === 'first' ? `${month}-01` : new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10);
 }
 
 const round = (x: number): number => Math.round(x * 1000) / 1000;

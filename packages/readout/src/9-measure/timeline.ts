@@ -1,6 +1,6 @@
 /** The timeline of an entity: what it did and what was done to it, day by day. */
 import type { Event, Record } from '../model/index.ts';
-import { actKey, actsOf, type MeasureOptions, type Ref } from './acts.ts';
+import { type Act, actsOf, type MeasureOptions, type Ref } from './acts.ts';
 
 export interface TimelineEntry {
   readonly day: string;
@@ -15,11 +15,15 @@ export interface TimelineEntry {
 
 /** Entries in the order of days; an act that several reports tell is one. Acts without a date are left out. */
 export function timelineOf(records: readonly Record[], entity: string, options: MeasureOptions = {}): readonly TimelineEntry[] {
+  return timelineFrom(actsOf(records, options), entity);
+}
+
+/** The same from acts, as they come. */
+export function timelineFrom(acts: readonly Act[], entity: string): readonly TimelineEntry[] {
   const byAct = new Map<string, { entry: Omit<TimelineEntry, 'reports' | 'refs'>; refs: Ref[] }>();
-  for (const act of actsOf(records, options)) {
-    const { day, from, to, isMutual } = act;
+  for (const act of acts) {
+    const { day, from, to, isMutual, key } = act;
     if (day === undefined || !(from.has(entity) || to.has(entity))) continue;
-    const key = actKey(act);
     const known = byAct.get(key);
     if (known) known.refs.push(act.ref);
     else {

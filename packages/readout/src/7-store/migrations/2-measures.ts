@@ -1,7 +1,8 @@
 /**
  * What lists and numbers are read from in a store of 100,000 articles without touching the texts: `reports` is the slim side of `articles` (`shown` 0 where a
  * later version stands in its place), `acts` has a row for each pair that an event is between (`a` not after `b`; `way` 1 forth, 2 back, 3 both; `shown` 1 in
- * the default view; `act` the same for tellings of one act), `totals` an entity's sums over shown articles. `published` is the article's day, `''` for none.
+ * the default view; `act` the same for tellings of one act), `totals` an entity's sums over shown articles. `published` is the article's day, `''` for none; `parties` of a
+ * relation are its entities and parts as JSON, sorted.
  */
 export const MEASURES = {
   shared: `
@@ -27,6 +28,7 @@ CREATE INDEX totals_name ON totals (lower(name));
 ALTER TABLE claims ADD COLUMN published TEXT NOT NULL DEFAULT '';
 ALTER TABLE topics ADD COLUMN published TEXT NOT NULL DEFAULT '';
 ALTER TABLE relations ADD COLUMN published TEXT NOT NULL DEFAULT '';
+ALTER TABLE relations ADD COLUMN parties TEXT NOT NULL DEFAULT '';
 ALTER TABLE relation_parties ADD COLUMN published TEXT NOT NULL DEFAULT '';
 ALTER TABLE silences ADD COLUMN published TEXT NOT NULL DEFAULT '';
 UPDATE claims SET published = (SELECT day FROM reports WHERE n = article);

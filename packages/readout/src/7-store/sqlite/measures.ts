@@ -1,8 +1,9 @@
 /** Numbers over the whole store, from indexes alone: no text and no JSON is read. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EventType } from '../../model/event.ts';
+import type { RelationKind } from '../../model/relation.ts';
 import type { Telling, Way } from '../acts.ts';
-import type { DayCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter } from '../store.ts';
+import type { DayCount, DyadCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter, Told } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { endOf } from './filters/articles.ts';
 import { entityIds, publishers } from './filters/names.ts';
@@ -91,6 +92,52 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
 function tieOf(kind: Tie['kind'], from: string, to: string, row: Pick<TieRow, 'weight' | 'reports' | 'first' | 'last'>): Tie {
   const { weight, reports, first, last } = row;
   return { kind, from, to, weight, reports, ...(first === null ? {} : { first }), ...(last === null ? {} : { last }) };
+}
+
+/** What reports say of relations whose parties all of these are, themselves. */
+export async function toldRelations(db: Kysely<Tables>, parties: readonly string[]): Promise<readonly Told[]> {
+  const [first = '', ...others] = parties;
+  const also = others.map(
+    (who) => sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties o WHERE o.relation = relations.id AND o.entity = ${who})`,
+  );
+  const { rows } = await sql<{
+    kind: RelationKind;
+    parties: string;
+    status: Told['status'];
+    start: string | null;
+    end: string | null;
+    first: string | null;
+    last: string | null;
+    reports: number;
+  }>`
+    SELECT relations.kind, relations.parties, relations.status, min(relations.day) AS start, max(relations.day_end) AS "end",
+      min(nullif(relations.published, '')) AS first, max(nullif(relations.published, '')) AS last, count(DISTINCT relations.article) AS reports
+    FROM relation_parties AS d CROSS JOIN relations CROSS JOIN reports
+    WHERE d.entity = ${first} AND relations.id = d.relation AND reports.n = relations.article AND reports.shown = 1 ${and(also)}
+    GROUP BY relations.kind, relations.parties, relations.status ORDER BY relations.kind, relations.parties, relations.status`.execute(db);
+  return rows.map(({ kind, parties: json, status, start, end, first: from, last, reports }) => ({
+    kind,
+    parties: (JSON.parse(json) as [string, string?][]).map(([entity, as]) => ({ entity, ...(as === undefined ? {} : { as }) })),
+    status,
+    ...(start === null ? {} : { start }),
+    ...(end === null ? {} : { end }),
+    ...(from === null ? {} : { first: from }),
+    ...(last === null ? {} : { last }),
+    reports,
+  }));
+}
+
+/** Acts between states by period: different acts, tellings, and the sum of Goldstein values over different acts. */
+export async function countDyads(db: Kysely<Tables>, by: 'month' | 'year', filter: MeasureFilter): Promise<readonly DyadCount[]> {
+  const length = by === 'year' ? 4 : 7;
+  const { rows } = await sql<Omit<DyadCount, 'way'> & { way: number }>`
+    SELECT a, b, way, period, quad, count(*) AS events, sum(told) AS mentions, sum(goldstein) AS goldstein FROM (
+      SELECT acts.a, acts.b, acts.way, substr(acts.day, 1, ${length}) AS period, acts.quad, acts.act, min(acts.goldstein) AS goldstein, count(*) AS told
+      FROM acts CROSS JOIN reports WHERE acts.states = 1 AND acts.a <> acts.b AND length(acts.day) >= ${length}
+        AND reports.n = acts.article ${chosen('acts', filter)}
+      GROUP BY acts.a, acts.b, acts.way, period, acts.quad, acts.act) AS different
+    GROUP BY a, b, way, period, quad ORDER BY a, b, period, way, quad`.execute(db);
+  return rows.map((row) => ({ ...row, way: wayOf(row.way, false) }));
 }
 
 export async function countPlaces(db: Kysely<Tables>, filter: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]> {

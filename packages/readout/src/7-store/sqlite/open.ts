@@ -5,7 +5,7 @@ import { ReadoutError } from '../../errors.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../migrations/index.ts';
 import type { OpenStoreOptions, Store } from '../store.ts';
 import { storing } from './failures.ts';
-import { fillActs } from './fill-acts.ts';
+import { fillMeasures } from './fill-measures.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 /** `RDOT` in the file's header: the file is a Readout store. */
@@ -73,7 +73,7 @@ function migrate(database: Database): void {
         if (step.version <= version) continue;
         database.exec(step.shared);
         database.exec(step.sqlite);
-        if (step.name === 'measures') fillActs(database);
+        if (step.name === 'measures') fillMeasures(database);
         database.pragma(`user_version = ${step.version}`);
       }
       database.pragma(`application_id = ${APPLICATION_ID}`);

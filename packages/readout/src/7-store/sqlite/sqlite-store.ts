@@ -13,6 +13,7 @@ import type {
   ClaimView,
   Counts,
   DayCount,
+  DyadCount,
   EntityFilter,
   EntityView,
   EventFilter,
@@ -31,6 +32,7 @@ import type {
   Store,
   Tie,
   TieFilter,
+  Told,
   Upserted,
   Verification,
 } from '../store.ts';
@@ -47,7 +49,7 @@ import { listSilences } from './filters/silences.ts';
 import { findById } from './find.ts';
 import { readRecord } from './read-record.ts';
 import { ingestHealth } from './health.ts';
-import { countPlaces, countPublishers, listTies, reportDays, tellingsBetween } from './measures.ts';
+import { countDyads, countPlaces, countPublishers, listTies, reportDays, tellingsBetween, toldRelations } from './measures.ts';
 import { searchArticles, searchFacets } from './search.ts';
 import { upsertRecords } from './upsert.ts';
 import { verifyStore } from './verify.ts';
@@ -162,6 +164,14 @@ export class SqliteStore implements Store {
 
   ties(filter: TieFilter): Promise<readonly Tie[]> {
     return this.#storing(() => listTies(this.#db, filter));
+  }
+
+  told(parties: readonly string[]): Promise<readonly Told[]> {
+    return this.#storing(() => toldRelations(this.#db, parties));
+  }
+
+  dyadCounts(by: 'month' | 'year', filter: MeasureFilter = {}): Promise<readonly DyadCount[]> {
+    return this.#storing(() => countDyads(this.#db, by, filter));
   }
 
   places(filter: Parameters<Store['places']>[0] = {}): Promise<readonly PlaceCount[]> {

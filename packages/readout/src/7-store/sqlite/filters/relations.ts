@@ -23,13 +23,14 @@ export async function listRelations(db: Kysely<Tables>, filter: RelationFilter):
   const drivers: (readonly Driver[])[] = [];
   const status = filter.status ?? (filter.all ? undefined : 'holds');
   if (status !== undefined) conditions.push(sql<SqlBool>`relations.status = ${status}`);
+  const columns = filter.own ? (['entity'] as const) : (['entity', 'state'] as const);
   for (const party of [...(filter.parties ?? []), ...(filter.state === undefined ? [] : [filter.state])]) {
     const ids = await entityIds(db, party);
     const list = sql.join(ids);
     conditions.push(
-      sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties p WHERE p.relation = relations.id AND (p.entity IN (${list}) OR p.state IN (${list})))`,
+      sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties p WHERE p.relation = relations.id AND (p.entity IN (${list})${filter.own ? sql`` : sql` OR p.state IN (${list})`}))`,
     );
-    drivers.push(ids.flatMap((id) => (['entity', 'state'] as const).map((column) => partyDriver(column, id))));
+    drivers.push(ids.flatMap((id) => columns.map((column) => partyDriver(column, id))));
   }
   if (filter.kind !== undefined) {
     conditions.push(sql<SqlBool>`relations.kind = ${filter.kind}`);
