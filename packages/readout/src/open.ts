@@ -1,5 +1,4 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
-import { readFileSync } from 'node:fs';
 import type { PublisherIndex } from './1-article/index.ts';
 import { lemmaTables } from './2-sentences/lemmatize.ts';
 import type { Network } from './2-sentences/network.ts';
@@ -16,6 +15,7 @@ import { type Knowledge, loadKnowledge, type Row } from './knowledge.ts';
 import type { Publisher, PublisherKind } from './model/index.ts';
 import { openModel } from './model-files.ts';
 import type { Parts } from './pipeline.ts';
+import { engineVersion } from './version.ts';
 
 export interface OpenOptions {
   /** Default: the installed one. */
@@ -67,12 +67,6 @@ function triggerStems(knowledge: Knowledge): Row[] {
   }
   for (const row of knowledge.lexicon('cues')) if (row.pos === 'verb') verbs.add((row.lemma ?? '').split(' ')[0] ?? '');
   return [...verbs].filter((v) => /^[a-z-]{3,}$/.test(v)).map((stem) => ({ stem, pos: 'VERB' }));
-}
-
-/** The version in package.json, from the sources and from dist alike. */
-export function engineVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return version;
 }
 
 /** Publishers by name, alias and domain. */

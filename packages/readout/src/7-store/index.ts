@@ -4,8 +4,9 @@
 // On the way out: sqlite/read-record.ts gives the record back byte for byte; sqlite/filters/ has one kind of question a file.
 // Versions: sqlite/versions.ts marks what a later text at the same address supersedes; nothing is deleted.
 // The schema and its history are in migrations/. Does not compare accounts, group stories or export.
-export { allRecords } from './all-records.ts';
+
 export { actKey, type Between, betweenOf, dayOf, isMutual, isShown, sideOf, type Telling, type Way } from './acts.ts';
+export { allRecords } from './all-records.ts';
 export { checkRecord } from './check-record.ts';
 export { sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';

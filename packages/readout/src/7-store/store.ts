@@ -338,7 +338,9 @@ export interface Store {
   /** Most events first. */
   places(filter?: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]>;
   /** Every publisher, most reports first; with entities, how many of its reports mention each. Days are of publication. */
-  publishers(filter?: MeasureFilter & { readonly entities?: readonly string[]; readonly state?: string }): Promise<readonly PublisherCount[]>;
+  publishers(
+    filter?: MeasureFilter & { readonly entities?: readonly string[]; readonly state?: string },
+  ): Promise<readonly PublisherCount[]>;
   facets(words: string, filter?: ArticleFilter): Promise<Facets>;
   health(): Promise<IngestHealth>;
   /** Names and kinds of entities over all articles, by id; what is not there is left out. */

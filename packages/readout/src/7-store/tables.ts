@@ -235,6 +235,8 @@ export interface TotalRow {
 }
 
 /** All tables, for kysely. */
-export type Tables = { readonly reports: ReportRow; readonly totals: TotalRow } & { readonly articles: ArticleRow & { readonly n: number; readonly superseded_by: string | null } } & {
+export type Tables = { readonly reports: ReportRow; readonly totals: TotalRow } & {
+  readonly articles: ArticleRow & { readonly n: number; readonly superseded_by: string | null };
+} & {
   readonly [T in ChildTable]: Owned<ChildRows[T]>;
 };

@@ -1,5 +1,16 @@
 /** The acts that are measured: events in the default view, dated, with the states of both sides. */
-import { actKey, type Between, betweenOf, type DayCount, dayOf, isMutual, isShown, sideOf, statesIn, type Telling } from '../7-store/index.ts';
+import {
+  actKey,
+  type Between,
+  betweenOf,
+  type DayCount,
+  dayOf,
+  isMutual,
+  isShown,
+  sideOf,
+  statesIn,
+  type Telling,
+} from '../7-store/index.ts';
 import type { Event, Record } from '../model/index.ts';
 
 export interface MeasureOptions {
@@ -58,7 +69,11 @@ export function actOf(event: Event, ref: Ref, seq: number, stateOf: (entity: str
 }
 
 /** The tellings of acts between two ids, as a store gives them: by day, then article. */
-export function tellingsOf(records: readonly Record[], [x, y]: readonly [string, string], options: MeasureOptions = {}): readonly Telling[] {
+export function tellingsOf(
+  records: readonly Record[],
+  [x, y]: readonly [string, string],
+  options: MeasureOptions = {},
+): readonly Telling[] {
   if (x === y) return [];
   const [a, b] = x < y ? [x, y] : [y, x];
   return actsOf(records, options)

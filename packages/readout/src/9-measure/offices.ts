@@ -25,7 +25,10 @@ export function termsOf(knowledge: Knowledge, who: { readonly person?: string; r
   const heads = new Map(knowledge.list('office-types').map((r) => [r.id ?? '', r.head ?? '']));
   return knowledge
     .list('offices')
-    .filter((r) => (who.person === undefined || r.person === who.person) && (who.of === undefined || r.state === who.of || r.organisation === who.of))
+    .filter(
+      (r) =>
+        (who.person === undefined || r.person === who.person) && (who.of === undefined || r.state === who.of || r.organisation === who.of),
+    )
     .map((r): Term => {
       const { person = '', office = '', title, state, organisation, start, end, note, source = '' } = r;
       return {

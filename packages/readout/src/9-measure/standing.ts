@@ -1,5 +1,5 @@
 /** What stands between parties, as intervals: what reports say and what the knowledge says, side by side and never mixed up. */
-import { holds } from '../3-mentions/gazetteer.ts';
+import { holds } from '../3-mentions/naming.ts';
 import type { KnownRelation } from '../6-relations/index.ts';
 import { partiesOf, type Told } from '../7-store/index.ts';
 import type { Record, RelationKind } from '../model/index.ts';
@@ -26,12 +26,19 @@ export interface Standing {
 }
 
 /** Relations of a party (of two, between them), by kind and parties. With `on` only those that hold on that day. */
-export function standingRelations(known: readonly KnownRelation[], told: readonly Told[], options: { readonly on?: string } = {}): readonly Standing[] {
+export function standingRelations(
+  known: readonly KnownRelation[],
+  told: readonly Told[],
+  options: { readonly on?: string } = {},
+): readonly Standing[] {
   const { on } = options;
   const found = new Map<string, { kind: RelationKind; parties: Standing['parties']; knowledge: KnownInterval[]; text: ToldInterval[] }>();
   const at = (kind: RelationKind, parties: Standing['parties']) => {
     // Parts differ in wording ("member", "organisation"), so parties alone say which relation it is.
-    const key = `${kind}|${parties.map((p) => p.entity).sort().join('|')}`;
+    const key = `${kind}|${parties
+      .map((p) => p.entity)
+      .sort()
+      .join('|')}`;
     const here = found.get(key) ?? { kind, parties, knowledge: [], text: [] };
     found.set(key, here);
     return here;
@@ -49,13 +56,15 @@ export function standingRelations(known: readonly KnownRelation[], told: readonl
   }
   for (const { kind, parties, ...rest } of told) if (on === undefined || isToldOn(rest, on)) at(kind, parties).text.push(rest);
   return [...found.values()]
-    .map(({ kind, parties, knowledge, text }): Standing => ({
-      kind,
-      parties,
-      says: knowledge.length > 0 && text.length > 0 ? 'both' : knowledge.length > 0 ? 'knowledge' : 'text',
-      knowledge: knowledge.sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.name ?? '', b.name ?? '')),
-      text,
-    }))
+    .map(
+      ({ kind, parties, knowledge, text }): Standing => ({
+        kind,
+        parties,
+        says: knowledge.length > 0 && text.length > 0 ? 'both' : knowledge.length > 0 ? 'knowledge' : 'text',
+        knowledge: knowledge.sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.name ?? '', b.name ?? '')),
+        text,
+      }),
+    )
     .sort((a, b) => compare(a.kind, b.kind) || compare(keyOf(a), keyOf(b)));
 }
 
@@ -81,7 +90,10 @@ export function toldBy(records: readonly Record[], who: readonly string[]): read
       const known = groups.get(key);
       const told = {
         kind,
-        parties: (JSON.parse(partiesOf(relation)) as [string, string?][]).map(([entity, as]) => ({ entity, ...(as === undefined ? {} : { as }) })),
+        parties: (JSON.parse(partiesOf(relation)) as [string, string?][]).map(([entity, as]) => ({
+          entity,
+          ...(as === undefined ? {} : { as }),
+        })),
         status,
         ...bound('start', least([known?.told.start, relation.start?.start])),
         ...bound('end', most([known?.told.end, relation.end?.end])),
@@ -97,7 +109,11 @@ function party(entity: string, as: string): { readonly entity: string; readonly 
   return as === '' ? { entity } : { entity, as };
 }
 
-const keyOf = (s: Standing): string => s.parties.map((p) => p.entity).sort().join('|');
+const keyOf = (s: Standing): string =>
+  s.parties
+    .map((p) => p.entity)
+    .sort()
+    .join('|');
 const given = (days: readonly (string | undefined)[]): readonly string[] => days.filter((d) => d !== undefined).sort();
 const least = (days: readonly (string | undefined)[]): string | undefined => given(days)[0];
 const most = (days: readonly (string | undefined)[]): string | undefined => given(days).at(-1);

@@ -1,4 +1,4 @@
-import { EVENT_TYPES, MODALITIES, RELATION_KINDS } from './choices.ts';
+import { EVENT_TYPES, MODALITIES, RELATION_KINDS, RELATION_STATUSES, STATUSES } from '../model/kinds.ts';
 
 interface FlagBase {
   readonly help: string;
@@ -32,13 +32,13 @@ export const FLAGS = {
     value: 'HOW',
     help: 'Whether it happened, is intended, requested …; asserted when not said.',
   },
-  status: { kind: 'choice', choices: ['current', 'background'], value: 'STATUS', help: 'Current, or history that the report recalls.' },
+  status: { kind: 'choice', choices: STATUSES, value: 'STATUS', help: 'Current, or history that the report recalls.' },
   act: { kind: 'text', value: 'ACT', help: 'The kind of saying: state, deny, accuse, request, promise, threaten …' },
   kind: { kind: 'text', value: 'KIND', help: 'The kind of entity: state, person, body, organisation, outlet …' },
   relation: { kind: 'choice', choices: RELATION_KINDS, value: 'KIND', help: 'The kind of relation.' },
   standing: {
     kind: 'choice',
-    choices: ['holds', 'held', 'denied', 'sought'],
+    choices: RELATION_STATUSES,
     value: 'HOW',
     help: 'Whether the relation holds; holds when not said.',
   },

@@ -1,6 +1,6 @@
 /** The command line: parse, load the command, run it, say what went wrong. `runProcess` is what bin/readout.js calls. */
 import { ReadoutError } from '../errors.ts';
-import { packageVersion } from '../http/version.ts';
+import { engineVersion } from '../version.ts';
 import { COMMANDS } from './commands.ts';
 import { exitOf } from './exit.ts';
 import type { Values } from './flags.ts';
@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const parsed = parse(argv);
     if (parsed.kind === 'help') await print(io, parsed.command ? commandHelp(parsed.command) : helpText());
-    if (parsed.kind === 'version') await print(io, `${packageVersion()}\n`);
+    if (parsed.kind === 'version') await print(io, `${engineVersion()}\n`);
     if (parsed.kind !== 'run') return 0;
     flags = parsed.flags;
     const run = await parsed.command.load();

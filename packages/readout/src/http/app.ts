@@ -4,16 +4,21 @@
  */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { engineVersion } from '../version.ts';
 import { json } from './etag.ts';
 import { explainRule } from './explain-rule.ts';
 import { readOnly, sameOrigin, secure } from './guards.ts';
+import { Known } from './known.ts';
+import { listRoutes } from './list-routes.ts';
+import { measureRoutes } from './measure-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { problem, problemOf } from './problem.ts';
 import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
 import { record } from './schemas/record.ts';
 import { storyRoutes } from './story-routes.ts';
-import { packageVersion } from './version.ts';
+import { pathOf } from './twins.ts';
 import { webFiles } from './web-files.ts';
 
 export interface AppOptions {
@@ -26,22 +31,12 @@ export interface AppOptions {
   readonly token?: string;
 }
 
-const PAGE = 50;
-
-/** The filter of a query: what was given, with `all` as a truth value and a page of 50 by default. */
-function filterOf<Q extends { all?: string | undefined; limit?: number | undefined }>(query: Q) {
-  const { all, limit, ...rest } = query;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined)) as {
-    [K in keyof typeof rest]: Exclude<(typeof rest)[K], undefined>;
-  };
-  return { ...given, limit: limit ?? PAGE, ...(all === '1' || all === 'true' ? { all: true } : {}) };
-}
-
 /** The app without a port; `fetch` answers requests. */
 export function makeApp(options: AppOptions): OpenAPIHono {
   const { store } = options;
-  let knowledge = options.knowledge;
+  const known = new Known(store, options.knowledge);
   const app = new OpenAPIHono({
+    getPath: pathOf,
     defaultHook: (result, c) => {
       if (result.success) return undefined;
       const issue = result.error.issues[0];
@@ -53,14 +48,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.use(readOnly());
   app.onError((error, c) => problemOf(c, error));
 
-  app.openapi(
-    route('/api/articles', { summary: 'Reports, latest first; with q, best first', query: lists.articleQuery, answer: lists.articlePage }),
-    async (c) => {
-      const { q, ...query } = c.req.valid('query');
-      const filter = filterOf(query);
-      return json(c, await (q === undefined ? store.articles(filter) : store.search(q, filter)));
-    },
-  );
+  listRoutes(app, store);
   app.openapi(
     withId(
       'The whole record of one report, by its id or a unique beginning of it',
@@ -78,54 +66,30 @@ export function makeApp(options: AppOptions): OpenAPIHono {
       return whole ? json(c, whole) : problem(c, 'store/not-found', `No report has the id ${id}.`);
     },
   );
-  app.openapi(route('/api/events', { summary: 'Events', query: lists.eventQuery, answer: lists.eventPage }), async (c) =>
-    json(c, await store.events(filterOf(c.req.valid('query')))),
-  );
-  app.openapi(route('/api/claims', { summary: 'Claims', query: lists.claimQuery, answer: lists.claimPage }), async (c) =>
-    json(c, await store.claims(filterOf(c.req.valid('query')))),
-  );
-  app.openapi(
-    route('/api/relations', { summary: 'Standing relations', query: lists.relationQuery, answer: lists.relationPage }),
-    async (c) => {
-      const { parties, ...query } = c.req.valid('query');
-      const all = parties
-        ?.split(',')
-        .map((p) => p.trim())
-        .filter((p) => p !== '');
-      return json(c, await store.relations({ ...filterOf(query), ...(all && all.length > 0 ? { parties: all } : {}) }));
-    },
-  );
-  app.openapi(
-    route('/api/silences', { summary: 'Silences that reports tell of', query: lists.silenceQuery, answer: lists.silencePage }),
-    async (c) => json(c, await store.silences(filterOf(c.req.valid('query')))),
-  );
-  app.openapi(
-    route('/api/entities', { summary: 'Entities, most mentioned first', query: lists.entityQuery, answer: lists.entityPage }),
-    async (c) => json(c, await store.entities(filterOf(c.req.valid('query')))),
-  );
   app.openapi(route('/api/counts', { summary: 'How much there is', query: z.object({}), answer: lists.counts }), async (c) =>
     json(c, await store.counts()),
   );
+  pageRoutes(app, store, known);
+  measureRoutes(app, store, known);
   storyRoutes(app, store);
   app.openapi(
     withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),
     (c) => {
       const { id } = c.req.valid('param');
-      knowledge ??= loadKnowledge();
-      const found = explainRule(id, knowledge);
+      const found = explainRule(id, known.knowledge);
       return found ? json(c, found) : problem(c, 'http/not-found', 'The installed knowledge has no rule with this id.');
     },
   );
   app.openapi(route('/healthz', { summary: 'Whether the store answers', query: z.object({}), answer: lists.health }), async (c) => {
     await store.counts();
-    return json(c, { status: 'ok', version: packageVersion() });
+    return json(c, { status: 'ok', version: engineVersion() });
   });
 
   const info = {
     openapi: '3.1.0',
     info: {
       title: 'Readout',
-      version: packageVersion(),
+      version: engineVersion(),
       description: 'Reports of international politics and their records. Reading only.',
       license: { name: 'MIT', identifier: 'MIT' },
     },

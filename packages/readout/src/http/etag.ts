@@ -12,9 +12,13 @@ export function isKnown(header: string | undefined, etag: string): boolean {
 
 /** The value as JSON, or 304. The answer may be kept but is asked for again each time: a store grows. */
 export function json(c: Context, value: unknown): Response {
-  const body = JSON.stringify(value);
+  return bytes(c, JSON.stringify(value), 'application/json; charset=utf-8');
+}
+
+/** The same for text of any type. */
+export function bytes(c: Context, body: string, type: string): Response {
   const etag = etagOf(body);
   const headers = { etag, 'cache-control': 'no-cache' };
   if (isKnown(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } });
+  return new Response(body, { headers: { ...headers, 'content-type': type } });
 }

@@ -2,32 +2,75 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { problemSchema } from './schemas/lists.ts';
 
+type Form = 'csv' | 'atom';
+interface What<Q extends z.ZodObject, A extends z.ZodType> {
+  readonly summary: string;
+  readonly query: Q;
+  readonly answer: A;
+  /** What else it is said in, with the ending after the path. */
+  readonly also?: readonly Form[];
+}
+
 /** A GET route with its query and answer, and the problems every route may answer with. */
-export function route<P extends string, Q extends z.ZodObject, A extends z.ZodType>(
-  path: P,
-  what: { summary: string; query: Q; answer: A },
-) {
+export function route<P extends string, Q extends z.ZodObject, A extends z.ZodType>(path: P, what: What<Q, A>) {
   return createRoute({
     method: 'get',
     path,
     summary: what.summary,
     request: { query: what.query },
-    responses: answers(what.answer),
+    responses: answers(what.answer, what.also),
   });
 }
+
 const fault = { content: { 'application/problem+json': { schema: problemSchema } } };
-const answers = <A extends z.ZodType>(answer: A) => ({
-  200: { description: 'As asked; with a strong ETag.', content: { 'application/json': { schema: answer } } },
+const answers = <A extends z.ZodType>(answer: A, also: readonly Form[] = []) => ({
+  200: {
+    description: `As asked; with a strong ETag.${also.map((form) => ` With .${form} after the path, as ${form === 'csv' ? 'CSV' : 'an Atom feed'}.`).join('')}`,
+    content: { 'application/json': { schema: answer } },
+  },
   304: { description: 'The answer with the ETag in If-None-Match is still right.' },
   400: { description: 'A parameter has a value it cannot take.', ...fault },
   403: { description: 'The request came from another host or origin.', ...fault },
 });
+
 /** The same for one thing by its id; may answer 404. */
 export const withId = (summary: string, path: `${string}{id}${string}`, id: string, answer: z.ZodType) =>
-  createRoute({
+  about(path, { summary, params: z.object({ id: idParam(id) }), query: z.object({}), answer });
+
+/** The same for what its path names, with a query. */
+export function about<P extends string, I extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodType>(
+  path: P,
+  what: What<Q, A> & { readonly params: I },
+) {
+  return createRoute({
     method: 'get',
     path,
-    summary,
-    request: { params: z.object({ id: z.string().min(1).max(300).openapi({ example: id }) }) },
-    responses: { ...answers(answer), 404: { description: 'There is no such thing.', ...fault } },
+    summary: what.summary,
+    request: { params: what.params, query: what.query },
+    responses: { ...answers(what.answer, what.also), 404: { description: 'There is no such thing.', ...fault } },
   });
+}
+
+export const idParam = (example: string) => z.string().min(1).max(300).openapi({ example });
+
+/** A POST of JSON; nothing is kept unless the body says so. */
+export function posting<P extends string, B extends z.ZodType, A extends z.ZodType>(
+  path: P,
+  what: { readonly summary: string; readonly body: B; readonly answer: A },
+) {
+  const problems = Object.fromEntries(
+    [
+      [413, 'The body or a text is larger than the limit.'],
+      [415, 'The body is not JSON.'],
+      [422, 'A text cannot be read.'],
+      [503, 'The engine is not there, or busy.'],
+    ].map(([status, description]) => [status, { description, ...fault }]),
+  );
+  return createRoute({
+    method: 'post',
+    path,
+    summary: what.summary,
+    request: { body: { required: true, content: { 'application/json': { schema: what.body } } } },
+    responses: { 200: answers(what.answer)[200], 400: answers(what.answer)[400], 403: answers(what.answer)[403], ...problems },
+  });
+}

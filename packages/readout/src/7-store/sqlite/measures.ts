@@ -140,7 +140,10 @@ export async function countDyads(db: Kysely<Tables>, by: 'month' | 'year', filte
   return rows.map((row) => ({ ...row, way: wayOf(row.way, false) }));
 }
 
-export async function countPlaces(db: Kysely<Tables>, filter: MeasureFilter & { readonly event?: EventType }): Promise<readonly PlaceCount[]> {
+export async function countPlaces(
+  db: Kysely<Tables>,
+  filter: MeasureFilter & { readonly event?: EventType },
+): Promise<readonly PlaceCount[]> {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (!filter.all)
     conditions.push(sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND reports.shown = 1`);
@@ -175,7 +178,9 @@ export async function countPublishers(
   for (const entity of new Set(filter.entities)) {
     const { rows: counted } = await sql<{ publisher: string; reports: number }>`
       SELECT reports.publisher, count(*) AS reports FROM entities CROSS JOIN reports
-      WHERE entities.id = ${entity} AND reports.n = entities.article AND reports.publisher IS NOT NULL ${and(days)} GROUP BY reports.publisher`.execute(db);
+      WHERE entities.id = ${entity} AND reports.n = entities.article AND reports.publisher IS NOT NULL ${and(days)} GROUP BY reports.publisher`.execute(
+      db,
+    );
     const by = new Map(counted.map((c) => [c.publisher, c.reports]));
     for (const [publisher, counts] of mentioning) counts[entity] = by.get(publisher) ?? 0;
   }

@@ -1,5 +1,6 @@
 /** What can be asked and what comes back: filters, pages, rows. */
 import { z } from '@hono/zod-openapi';
+import { all, day, text, wholeDay } from './fields.ts';
 import {
   claim,
   entityKind,
@@ -14,9 +15,6 @@ import {
   silence,
   speechAct,
 } from './record.ts';
-
-const text = (description: string, example: string) => z.string().trim().min(1).max(200).optional().openapi({ description, example });
-const day = (description: string) => z.iso.date().optional().openapi({ description, example: '2024-11-15' });
 
 const paged = {
   limit: z.coerce.number().int().min(1).max(500).optional().openapi({ description: 'Most items on the page; default 50.' }),
@@ -33,10 +31,8 @@ const common = {
   since: day('First day: of an event; for all else of publication.'),
   until: day('Last day.'),
   article: text('An article’s id or a unique beginning of it.', 'sha256:3f2a'),
-  all: z
-    .enum(['0', '1', 'true', 'false'])
-    .optional()
-    .openapi({ description: 'Also what the default view leaves out: not asserted, background, superseded.' }),
+  media: text('The state of the publisher: what its media say.', 'CHN'),
+  all,
 };
 const state = text('A state, ISO 3166-1 alpha-3.', 'KOR');
 
@@ -51,6 +47,16 @@ export const eventQuery = z.object({
   actor: text('A party that acts, or its state.', 'KOR'),
   recipient: text('The other side; in a meeting, the other actor.', 'CHN'),
   state,
+  between: z
+    .string()
+    .max(400)
+    .regex(/^[^,]+,[^,]+$/, 'two parties with a comma')
+    .optional()
+    .openapi({ description: 'Two parties with a comma, whoever acts on whom.', example: 'KOR,CHN' }),
+  period: wholeDay.optional().openapi({ description: 'With two sides: the day, month or year as a series counts it.', example: '2024-11' }),
+  own: all.openapi({ description: 'With two sides: only of the parties themselves, not of those who act for them.' }),
+  quad: z.enum(['1', '2', '3', '4']).optional(),
+  location: text('The id of the place.', 'PER'),
   event: eventType.optional(),
   modality: modality.optional(),
   status: recordStatus.optional(),
@@ -66,6 +72,7 @@ export const claimQuery = z.object({
 export const relationQuery = z.object({
   ...common,
   parties: text('Parties, with commas: all of them stand in it.', 'CHN,PRK'),
+  own: all.openapi({ description: 'Only these parties themselves.' }),
   state,
   kind: relationKind.optional(),
   status: relationStatus.optional(),
@@ -88,7 +95,7 @@ export const head = z
     supersededBy: z.string().optional(),
   })
   .openapi('ArticleHead');
-const articleRow = head
+export const articleRow = head
   .extend({
     counts: z.object({ claims: z.int(), events: z.int(), relations: z.int(), silences: z.int() }),
     snippet: z.string().optional().openapi({ description: 'In a search: words around the hits, each hit between U+0002 and U+0003.' }),

@@ -1,6 +1,7 @@
 /** The record as zod schemas: what /openapi.json says of it. The types stay those of model/; the checks at the end keep the two together. */
 import { z } from '@hono/zod-openapi';
 import type { Record } from '../../model/index.ts';
+import { ENTITY_KINDS, EVENT_TYPES, MODALITIES, RELATION_KINDS, RELATION_STATUSES, SPEECH_ACTS, STATUSES } from '../../model/kinds.ts';
 
 export const span = z
   .object({ start: z.int(), end: z.int() })
@@ -15,7 +16,7 @@ const dateRange = z
     time: z.string().optional(),
   })
   .openapi('DateRange', { description: 'An interval of days. `known`: the text says it; `implied`: resolved.' });
-const status = z.enum(['current', 'background']);
+const status = z.enum(STATUSES);
 const polarity = z.enum(['positive', 'negative']);
 const evidence = z
   .object({ span, as: z.enum(['trigger', 'actor', 'recipient', 'date', 'location', 'governor', 'party', 'about']) })
@@ -31,62 +32,12 @@ export const publisher = z
   })
   .openapi('Publisher');
 
-export const entityKind = z.enum(['state', 'person', 'body', 'organisation', 'news-agency', 'outlet', 'armed-group', 'people', 'place']);
-export const eventType = z.enum([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-]);
-export const modality = z.enum(['asserted', 'intended', 'requested', 'possible', 'hypothetical']);
-export const speechAct = z.enum([
-  'state',
-  'deny',
-  'accuse',
-  'request',
-  'promise',
-  'threaten',
-  'praise',
-  'hope',
-  'believe',
-  'ask',
-  'announce',
-]);
-export const relationStatus = z.enum(['holds', 'held', 'denied', 'sought']);
-export const relationKind = z.enum([
-  'alliance',
-  'war',
-  'hostility',
-  'rivalry',
-  'trade',
-  'aid',
-  'patronage',
-  'membership',
-  'office',
-  'border',
-  'territorial-claim',
-  'occupation',
-  'dependency',
-  'recognition',
-  'partnership',
-  'military-cooperation',
-  'sanctions',
-  'treaty',
-  'mediation',
-  'kinship',
-]);
+export const entityKind = z.enum(ENTITY_KINDS);
+export const eventType = z.enum(EVENT_TYPES);
+export const modality = z.enum(MODALITIES);
+export const speechAct = z.enum(SPEECH_ACTS);
+export const relationStatus = z.enum(RELATION_STATUSES);
+export const relationKind = z.enum(RELATION_KINDS);
 export { status as recordStatus };
 
 const article = z

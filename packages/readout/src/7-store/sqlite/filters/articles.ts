@@ -49,7 +49,15 @@ async function articleDriver(db: Kysely<Tables>, filter: ArticleFilter): Promise
 /** Articles as lists show them, by number. */
 export async function articleViews(db: Kysely<Tables>, numbers: readonly number[]): Promise<ReadonlyMap<number, ArticleView>> {
   if (numbers.length === 0) return new Map();
-  const { rows } = await sql<{ n: number; frame: string; superseded_by: string | null; claims: number; events: number; relations: number; silences: number }>`
+  const { rows } = await sql<{
+    n: number;
+    frame: string;
+    superseded_by: string | null;
+    claims: number;
+    events: number;
+    relations: number;
+    silences: number;
+  }>`
     SELECT n, frame, superseded_by, ${sql.join(COUNTS)} FROM articles WHERE n IN (${sql.join(numbers)})`.execute(db);
   return new Map(
     rows.map((row) => {

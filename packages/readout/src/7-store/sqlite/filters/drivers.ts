@@ -77,7 +77,11 @@ export function ownDriver(table: string, day: string, where: RawBuilder<SqlBool>
 }
 
 /** A driver over a table beside the records (`d`), which names them by id. */
-export function besideDriver(beside: string, table: string, on: { readonly id: string; readonly day: string; readonly where: RawBuilder<SqlBool> }): Driver {
+export function besideDriver(
+  beside: string,
+  table: string,
+  on: { readonly id: string; readonly day: string; readonly where: RawBuilder<SqlBool> },
+): Driver {
   return {
     from: sql`${sql.table(beside)} AS d CROSS JOIN ${sql.table(table)} CROSS JOIN reports`,
     where: sql<SqlBool>`${on.where} AND ${sql.ref(`${table}.id`)} = ${sql.ref(`d.${on.id}`)} AND reports.n = ${sql.ref(`${table}.article`)}`,

@@ -32,7 +32,9 @@ export async function listEntities(db: Kysely<Tables>, filter: EntityFilter, id?
 export async function namedEntities(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, EntityView>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
-    SELECT id, kind, name, state, sector, reports AS articles, mentions FROM totals WHERE id IN (${sql.join([...new Set(ids)])})`.execute(db);
+    SELECT id, kind, name, state, sector, reports AS articles, mentions FROM totals WHERE id IN (${sql.join([...new Set(ids)])})`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, viewOf(row)]));
 }
 
@@ -87,8 +89,7 @@ async function ownConditions(
   if (id !== undefined) conditions.push(eb(`${table}.id`, '=', id));
   if (filter.kind !== undefined) conditions.push(eb(`${table}.kind`, '=', filter.kind));
   if (filter.state !== undefined) conditions.push(eb(`${table}.state`, 'in', await entityIds(db, filter.state)));
-  if (filter.name !== undefined)
-    conditions.push(sql<SqlBool>`instr(lower(${sql.ref(`${table}.name`)}), ${filter.name.toLowerCase()}) > 0`);
+  if (filter.name !== undefined) conditions.push(sql<SqlBool>`instr(lower(${sql.ref(`${table}.name`)}), ${filter.name.toLowerCase()}) > 0`);
   return conditions;
 }
 

@@ -5,8 +5,8 @@ import type { EventFilter, EventView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { endOf, reportConditions } from './articles.ts';
 import { besideDriver, type Driver, ownDriver } from './drivers.ts';
-import { entityIds } from './names.ts';
 import { fewReports } from './few.ts';
+import { entityIds } from './names.ts';
 import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'event', Event> = {

@@ -6,7 +6,12 @@ import { type Driver, reportsDriver } from './drivers.ts';
 import { publisherIds } from './names.ts';
 
 /** A driver over the reports that a filter names, where they are few: one article, or a publisher with up to a thousand. */
-export async function fewReports(db: Kysely<Tables>, filter: CommonFilter, table: string, day: string): Promise<readonly Driver[] | undefined> {
+export async function fewReports(
+  db: Kysely<Tables>,
+  filter: CommonFilter,
+  table: string,
+  day: string,
+): Promise<readonly Driver[] | undefined> {
   if (filter.article !== undefined) return [reportsDriver(table, day, sql<SqlBool>`1 = 1`)];
   if (filter.publisher === undefined) return undefined;
   const ids = sql.join(await publisherIds(db, filter.publisher));

@@ -20,7 +20,8 @@ const SHOWN: Shown<'silence', Silence> = {
 /** Silences that texts report, latest first. They are rare, so a list is read by day whatever is asked of it. */
 export async function listSilences(db: Kysely<Tables>, filter: SilenceFilter): Promise<Page<SilenceView>> {
   const conditions: Expression<SqlBool>[] = await reportConditions(db, filter, { days: true });
-  const by = (ids: readonly string[]) => sql<SqlBool>`(silences.by_entity IN (${sql.join(ids)}) OR silences.by_state IN (${sql.join(ids)}))`;
+  const by = (ids: readonly string[]) =>
+    sql<SqlBool>`(silences.by_entity IN (${sql.join(ids)}) OR silences.by_state IN (${sql.join(ids)}))`;
   if (filter.by !== undefined) conditions.push(by(await entityIds(db, filter.by)));
   if (filter.about !== undefined) conditions.push(speaksOf('silences', await entityIds(db, filter.about)));
   if (filter.state !== undefined) {

@@ -1,0 +1,125 @@
+/** What the API asks of the knowledge, read once when first asked for. */
+import { type KnownRelations, readKnownRelations } from '../6-relations/index.ts';
+import type { Store } from '../7-store/store.ts';
+import { type StateCodes, stateCodes } from '../9-measure/index.ts';
+import { type Knowledge, loadKnowledge } from '../knowledge.ts';
+import type { EntityKind } from '../model/index.ts';
+
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly state?: string;
+  readonly sector?: string;
+}
+
+export class Known {
+  readonly #store: Store;
+  #knowledge: Knowledge | undefined;
+  #subjects: ReadonlyMap<string, Subject> | undefined;
+  #codes: ReadonlyMap<string, StateCodes> | undefined;
+  #relations: KnownRelations | undefined;
+  #points: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+  constructor(store: Store, knowledge: Knowledge | undefined) {
+    this.#store = store;
+    this.#knowledge = knowledge;
+  }
+
+  get knowledge(): Knowledge {
+    this.#knowledge ??= loadKnowledge();
+    return this.#knowledge;
+  }
+
+  get codes(): ReadonlyMap<string, StateCodes> {
+    this.#codes ??= stateCodes(this.knowledge);
+    return this.#codes;
+  }
+
+  get relations(): KnownRelations {
+    this.#relations ??= readKnownRelations(this.knowledge);
+    return this.#relations;
+  }
+
+  /** A subject by its id in any case; of the knowledge, else of the store; undefined when neither has it. */
+  async subject(id: string): Promise<Subject | undefined> {
+    for (const form of [id, id.toUpperCase(), id.toLowerCase()]) {
+      const known = this.#known.get(form);
+      if (known) return known;
+    }
+    const found = (await this.#store.named([id])).get(id);
+    if (!found) return undefined;
+    const { name, kind, state, sector } = found;
+    return { id, name, kind, ...(state === undefined ? {} : { state }), ...(sector === undefined ? {} : { sector }) };
+  }
+
+  /** Names by id: the knowledge's, else those of reports. What has none is left out. */
+  async names(ids: Iterable<string>): Promise<{ readonly [id: string]: string }> {
+    const all = [...new Set(ids)].sort();
+    const told = await this.#store.named(all.filter((id) => !this.#known.has(id)));
+    return Object.fromEntries(
+      all.flatMap((id): [string, string][] => {
+        const name = this.#known.get(id)?.name ?? told.get(id)?.name;
+        return name === undefined ? [] : [[id, name]];
+      }),
+    );
+  }
+
+  /** Subjects by id, as `names`. */
+  async subjects(ids: Iterable<string>): Promise<ReadonlyMap<string, Subject>> {
+    const all = [...new Set(ids)];
+    const told = await this.#store.named(all.filter((id) => !this.#known.has(id)));
+    return new Map(
+      all.flatMap((id): [string, Subject][] => {
+        const found = this.#known.get(id) ?? told.get(id);
+        return found ? [[id, found]] : [];
+      }),
+    );
+  }
+
+  /** Where a place lies, where the knowledge says it: of a state, its capital. */
+  point(id: string): { readonly latitude?: number; readonly longitude?: number } {
+    this.#points ??= new Map(
+      ['places', 'points'].flatMap((list) =>
+        this.knowledge.list(list).flatMap((r): [string, readonly [number, number]][] => {
+          const at = [Number(r.latitude ?? r.lat ?? Number.NaN), Number(r.longitude ?? r.lon ?? Number.NaN)] as const;
+          return r.id !== undefined && at.every(Number.isFinite) ? [[r.id, at]] : [];
+        }),
+      ),
+    );
+    const at = this.#points.get(id);
+    return at ? { latitude: at[0], longitude: at[1] } : {};
+  }
+
+  get #known(): ReadonlyMap<string, Subject> {
+    this.#subjects ??= readSubjects(this.knowledge);
+    return this.#subjects;
+  }
+}
+
+const LISTS: readonly (readonly [list: string, kind: EntityKind])[] = [
+  ['states', 'state'],
+  ['persons', 'person'],
+  ['organisations', 'organisation'],
+  ['bodies', 'body'],
+  ['armed-groups', 'armed-group'],
+  ['publishers', 'outlet'],
+];
+
+function readSubjects(knowledge: Knowledge): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const [list, kind] of LISTS)
+    for (const row of knowledge.list(list)) {
+      const { id = '', name = id, state, sector } = row;
+      if (subjects.has(id)) continue;
+      const made = list === 'publishers' && row.kind === 'news-agency' ? 'news-agency' : kind;
+      subjects.set(id, {
+        id,
+        name,
+        kind: made,
+        ...(list === 'states' ? { state: id } : state ? { state } : {}),
+        ...(sector ? { sector } : {}),
+      });
+    }
+  return subjects;
+}

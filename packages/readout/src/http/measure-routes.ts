@@ -1,0 +1,316 @@
+/** Networks, places, timelines, coverage, search, and what the store and the engine are. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { EventView, Store } from '../7-store/store.ts';
+import { actOf, graphOf, timelineFrom } from '../9-measure/index.ts';
+import { ERRORS, type ErrorCode } from '../errors.ts';
+import { engineVersion } from '../version.ts';
+import { benchResults } from './bench-results.ts';
+import { explainRule } from './explain-rule.ts';
+import type { Known } from './known.ts';
+import { listAt } from './links.ts';
+import { filterOf, isYes } from './list-routes.ts';
+import { linked } from './page-routes.ts';
+import { problem } from './problem.ts';
+import { route } from './route.ts';
+import { articleQuery } from './schemas/lists.ts';
+import * as schemas from './schemas/measures.ts';
+import { csvOf, reply } from './twins.ts';
+
+const KINDS = ['meets', 'accuses', 'speaks-for'] as const;
+
+/** The days and `all` of a query, without what was not given. */
+function daysOf(query: { since?: string | undefined; until?: string | undefined; all?: string | undefined }) {
+  const { since, until, all } = query;
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }), ...(isYes(all) ? { all: true } : {}) };
+}
+
+const namesOf = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((p) => p.trim())
+    .filter((p) => p !== '');
+
+/** Adds the routes to an app. */
+export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): void {
+  app.openapi(
+    route('/api/network', {
+      summary: 'Who meets, who accuses, who speaks for whom; the heaviest ties',
+      query: schemas.networkQuery,
+      answer: schemas.network,
+      also: ['csv'],
+    }),
+    async (c) => {
+      const query = c.req.valid('query');
+      const given = namesOf(query.kinds);
+      const kinds = given.length === 0 ? KINDS : KINDS.filter((k) => given.includes(k));
+      if (given.some((k) => !KINDS.some((known_) => known_ === k))) return problem(c, 'http/bad-request', `kinds: ${KINDS.join(', ')}`);
+      const states = isYes(query.states);
+      const days = daysOf(query);
+      const ties = await store.ties({ kinds, states, ...days, ...(query.entity === undefined ? {} : { who: query.entity }) });
+      const { nodes, edges, of } = graphOf(ties, query.limit ?? 150);
+      const subjects = await known.subjects(nodes.map((n) => n.id));
+      const answer = {
+        nodes: nodes.map((node) => {
+          const { name = node.id, kind, state } = subjects.get(node.id) ?? {};
+          return {
+            id: node.id,
+            name,
+            ...(kind === undefined ? {} : { kind }),
+            ...(state === undefined ? {} : { state }),
+            weight: node.weight,
+            ties: node.ties,
+          };
+        }),
+        edges: edges.map((edge) => linked(edge, days, !states)),
+        of,
+      };
+      const name = (id: string): string => subjects.get(id)?.name ?? id;
+      return reply(c, answer, {
+        csv: () =>
+          csvOf(
+            [
+              { name: 'kind', value: (e) => e.kind },
+              { name: 'from', value: (e) => e.from },
+              { name: 'from_name', value: (e) => name(e.from) },
+              { name: 'to', value: (e) => e.to },
+              { name: 'to_name', value: (e) => name(e.to) },
+              { name: 'weight', value: (e) => e.weight },
+              { name: 'reports', value: (e) => e.reports },
+              { name: 'first', value: (e) => e.first },
+              { name: 'last', value: (e) => e.last },
+            ],
+            answer.edges,
+          ),
+      });
+    },
+  );
+
+  app.openapi(
+    route('/api/map', { summary: 'Where events took place', query: schemas.mapQuery, answer: schemas.map, also: ['csv'] }),
+    async (c) => {
+      const { event, ...query } = c.req.valid('query');
+      const days = daysOf(query);
+      const places = await store.places({ ...days, ...(event === undefined ? {} : { event }) });
+      const subjects = await known.subjects(places.map((p) => p.place));
+      const points = places.map(({ place, events, byQuad }) => {
+        const { name = place, state } = subjects.get(place) ?? {};
+        const at = known.point(place);
+        return {
+          place,
+          name,
+          ...(state === undefined ? {} : { state }),
+          ...at,
+          events,
+          byQuad,
+          list: listAt('/api/events', { location: place, event, ...days }),
+        };
+      });
+      return reply(
+        c,
+        { points, unplaced: points.filter((p) => !('latitude' in p)).length },
+        {
+          csv: () =>
+            csvOf(
+              [
+                { name: 'place', value: (p) => p.place },
+                { name: 'name', value: (p) => p.name },
+                { name: 'state', value: (p) => p.state },
+                { name: 'latitude', value: (p) => p.latitude },
+                { name: 'longitude', value: (p) => p.longitude },
+                { name: 'events', value: (p) => p.events },
+                { name: 'verbal_cooperation', value: (p) => p.byQuad[1] },
+                { name: 'material_cooperation', value: (p) => p.byQuad[2] },
+                { name: 'verbal_conflict', value: (p) => p.byQuad[3] },
+                { name: 'material_conflict', value: (p) => p.byQuad[4] },
+              ],
+              points,
+            ),
+        },
+      );
+    },
+  );
+
+  app.openapi(
+    route('/api/timeline', {
+      summary: 'What an entity did and what was done to it, day by day',
+      query: schemas.timelineQuery,
+      answer: schemas.timeline,
+      also: ['csv'],
+    }),
+    async (c) => {
+      const { entity, event, limit = 500, ...query } = c.req.valid('query');
+      const subject = await known.subject(entity);
+      const id = subject?.id ?? entity;
+      const days = daysOf(query);
+      const page = await store.events({ ...days, state: id, limit, ...(event === undefined ? {} : { event }) });
+      const entries = timelineFrom(page.items.map(actOfView), id);
+      const names = await known.names(entries.flatMap((e) => e.others));
+      return reply(
+        c,
+        { entries, more: page.next !== undefined, list: listAt('/api/events', { state: id, event, ...days }), names },
+        {
+          csv: () =>
+            csvOf(
+              [
+                { name: 'day', value: (e) => e.day },
+                { name: 'event', value: (e) => e.event },
+                { name: 'part', value: (e) => e.part },
+                { name: 'others', value: (e) => e.others.join(' ') },
+                { name: 'others_names', value: (e) => e.others.map((o) => names[o] ?? o).join(', ') },
+                { name: 'reports', value: (e) => e.reports },
+              ],
+              entries,
+            ),
+        },
+      );
+    },
+  );
+
+  app.openapi(
+    route('/api/coverage', {
+      summary: 'Which publisher writes of what, as shares of its reports',
+      query: schemas.coverageQuery,
+      answer: schemas.coverage,
+      also: ['csv'],
+    }),
+    async (c) => {
+      const { topics: given, state, ...query } = c.req.valid('query');
+      const days = daysOf(query);
+      const named = namesOf(given);
+      const topics = named.length > 0 ? named : (await store.entities({ kind: 'state', limit: 20 })).items.map((e) => e.id);
+      const rows = await store.publishers({ ...days, entities: topics, ...(state === undefined ? {} : { state }) });
+      const publishers = rows.map(({ id, name, state: of, reports, mentioning }) => ({
+        id,
+        name,
+        ...(of === undefined ? {} : { state: of }),
+        reports,
+        list: listAt('/api/articles', { publisher: id, ...days }),
+        cells: topics.map((topic) => {
+          const n = mentioning[topic] ?? 0;
+          return { topic, reports: n, share: share(n, reports), list: listAt('/api/articles', { publisher: id, entity: topic, ...days }) };
+        }),
+      }));
+      const names = await known.names(topics);
+      return reply(
+        c,
+        { topics, publishers, names },
+        {
+          csv: () =>
+            csvOf(
+              [
+                { name: 'publisher', value: (r) => r.p.id },
+                { name: 'publisher_name', value: (r) => r.p.name },
+                { name: 'publisher_state', value: (r) => r.p.state },
+                { name: 'topic', value: (r) => r.cell.topic },
+                { name: 'topic_name', value: (r) => names[r.cell.topic] },
+                { name: 'reports', value: (r) => r.cell.reports },
+                { name: 'of', value: (r) => r.p.reports },
+                { name: 'share', value: (r) => r.cell.share },
+              ],
+              publishers.flatMap((p) => p.cells.map((cell) => ({ p, cell }))),
+            ),
+        },
+      );
+    },
+  );
+
+  app.openapi(
+    route('/api/search', {
+      summary: 'Reports that have the words, best first, with how they spread and the entities of that name',
+      query: articleQuery.extend({ q: articleQuery.shape.q.unwrap() }),
+      answer: schemas.searchAnswer,
+    }),
+    async (c) => {
+      const { q, ...query } = c.req.valid('query');
+      const filter = filterOf(query);
+      const { cursor: _c, limit: _l, ...bare } = filter;
+      const [page, facets, entities] = await Promise.all([
+        store.search(q, filter),
+        store.facets(q, bare),
+        store.entities({ name: q.replaceAll('"', ''), limit: 8 }),
+      ]);
+      const { article, all, media, since, until, publisher, entity, state } = query;
+      const asked = { q, publisher, since, until, article, media, all: isYes(all), entity, state };
+      const states = await known.names(facets.states.map((f) => f.value));
+      return reply(c, {
+        ...page,
+        articles: facets.articles,
+        facets: {
+          publishers: facets.publishers.map((f) => ({ ...f, list: listAt('/api/articles', { ...asked, publisher: f.value }) })),
+          states: facets.states.map((f) => ({
+            ...f,
+            name: states[f.value] ?? f.value,
+            list: listAt('/api/articles', { ...asked, state: f.value }),
+          })),
+          years: facets.years.map((f) => ({
+            ...f,
+            name: f.value,
+            list: listAt('/api/articles', { ...asked, since: f.value, until: f.value }),
+          })),
+        },
+        entities: entities.items.map(({ id, name, kind, state: of, sector }) => ({
+          id,
+          name,
+          kind,
+          ...(of === undefined ? {} : { state: of }),
+          ...(sector === undefined ? {} : { sector }),
+        })),
+      });
+    },
+  );
+
+  app.openapi(
+    route('/api/health', { summary: 'What was read, by which engine, and what went wrong', query: z.object({}), answer: schemas.ingest }),
+    async (c) => {
+      const [health, counts, publishers] = await Promise.all([store.health(), store.counts(), store.publishers()]);
+      const { problems, engines, undated, unattributed, ...bounds } = health;
+      const { articles, superseded } = counts;
+      return reply(c, {
+        counts: { articles, superseded, undated, unattributed },
+        ...bounds,
+        problems: problems.map((p) => ({ ...p, means: ERRORS[p.code as ErrorCode] ?? p.code })),
+        engines: engines.map((e) => ({ ...e, current: e.version === engineVersion() && e.knowledge === known.knowledge.hash })),
+        publishers: publishers.map(({ id, name, reports }) => ({ id, name, reports, list: listAt('/api/articles', { publisher: id }) })),
+      });
+    },
+  );
+
+  app.openapi(
+    route('/api/method', { summary: 'How it works: versions, knowledge, rules, scores', query: z.object({}), answer: schemas.method }),
+    (c) => {
+      const { knowledge } = known;
+      const rules = [...knowledge.eventRules, ...knowledge.governors, ...knowledge.relationRules].flatMap(
+        (data) => explainRule(String(data.id), knowledge) ?? [],
+      );
+      const bench = benchResults();
+      return reply(c, {
+        version: engineVersion(),
+        knowledge: { hash: knowledge.hash, lists: LISTS.map((name) => ({ name, rows: knowledge.list(name).length })) },
+        rules: rules.map(({ id, stage, makes, source }) => ({
+          id,
+          stage,
+          ...(makes === undefined ? {} : { makes }),
+          ...(source === undefined ? {} : { source }),
+        })),
+        ...(bench ? { bench } : {}),
+      });
+    },
+  );
+}
+
+const LISTS = [
+  'states',
+  'state-names',
+  'persons',
+  'offices',
+  'organisations',
+  'memberships',
+  'bodies',
+  'publishers',
+  'armed-groups',
+] as const;
+const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((1000 * n) / of) / 1000);
+
+function actOfView({ article, record }: EventView) {
+  return actOf(record, { article: article.id, id: record.id }, 0, () => null);
+}
