@@ -6,6 +6,7 @@ import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index.ts';
 import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
+import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import type { Article, Claim, Event, Mention, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
 import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
@@ -277,9 +278,17 @@ function eventRows({ doc, events }: Read): Answer[] {
   const mentions = new Map(doc.mentions.map((m) => [m.id, m]));
   // The party's noun phrase with titles and complements, as annotators mark it.
   const phrase = (p: { readonly mention: string; readonly phrase?: Span }): [number, number] | null => {
-    if (p.phrase) return pair(p.phrase);
     const m = mentions.get(p.mention);
+    // A pronoun is given as what it stands for, where that is in the same sentence.
+    const named = m?.kind === 'pronoun' ? antecedent(doc, m) : undefined;
+    if (named) return pair(named);
+    if (p.phrase) return pair(p.phrase);
     return m ? pair(m.span) : null;
+  };
+  // Words that name nobody ("a car bomb", "the draft") stand as evidence only.
+  const unnamed = (e: Event, as: 'actor' | 'recipient'): [number, number] | null => {
+    const words = e[as].length === 0 ? e.evidence.find((x) => x.as === as)?.span : undefined;
+    return words ? pair(words) : null;
   };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
   return events.flatMap((e) => {
@@ -290,8 +299,8 @@ function eventRows({ doc, events }: Read): Answer[] {
       const targets = mutual ? e.actor.filter((t) => t !== s) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({
-          source: s ? phrase(s) : null,
-          target: t ? phrase(t) : null,
+          source: s ? phrase(s) : unnamed(e, 'actor'),
+          target: t ? phrase(t) : mutual ? null : unnamed(e, 'recipient'),
           root: yielding(e.event),
           quad: benchQuad(e),
           source_code: code(s),
@@ -311,6 +320,16 @@ function eventRows({ doc, events }: Read): Answer[] {
 function isoNow(state: string, parts: Parts): string | undefined {
   if (state === 'ZAR') return 'COD';
   return parts.mentions.gazetteer.known(state)?.former ? undefined : state;
+}
+
+/** The phrase of the nearest mention before a pronoun, in its sentence, that is the same entity by name or noun. */
+function antecedent(doc: Document, pronoun: Mention): Span | undefined {
+  const tree = doc.trees[pronoun.sentence];
+  const same = doc
+    .mentionsIn(pronoun.sentence)
+    .filter((m) => m.kind !== 'pronoun' && m.span.end <= pronoun.span.start && m.entities.join() === pronoun.entities.join());
+  const m = same[same.length - 1];
+  return tree && m ? slotPhrase(doc, tree, m.head) : undefined;
 }
 
 /** The state's name that a body's name begins or ends with ("U.S. Department of Agriculture"), which the record keeps inside the body. */

@@ -30,9 +30,15 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number[] {
   const passive = isPassive(tree, verb);
   if (passive) {
     const agents = [...childrenBy(tree, verb, 'obl:agent'), ...childrenBy(tree, verb, 'obl').filter((c) => caseOf(tree, c) === 'by')];
-    return [...new Set(agents)];
+    return [...new Set([...agents, ...hyphenAgent(tree, verb)])];
   }
   return surfaceSubject(tree, verb, depth);
+}
+
+/** "US-backed", "rebel-held", "Saudi-led": who does it stands before the hyphen. */
+function hyphenAgent(tree: Tree, verb: number): number[] {
+  if (tree.tokens[verb - 1]?.form !== '-' || baseRelation(relationAt(tree, verb)) !== 'amod') return [];
+  return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
 }
 
 /** The subject as it stands, active or passive. */
@@ -136,7 +142,14 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   const object = tree.tokens[head]?.upos === 'VERB' ? objectOf(tree, head) : [];
   for (const o of object) {
     if (isPassive(tree, head) && relationAt(tree, head) === 'acl') continue;
-    found.push(...(tree.children[o] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === prep));
+    const below = (tree.children[o] ?? []).filter((c) => c > o && baseRelation(relationAt(tree, c)) === 'nmod');
+    const own = below.filter((c) => caseOf(tree, c) === prep);
+    found.push(...own);
+    // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
+    if (own.length === 0 && prep !== 'of')
+      for (const c of below)
+        if (/^(of|in|worth)$/.test(caseOf(tree, c)))
+          found.push(...(tree.children[c] ?? []).filter((k) => k > c && baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep));
   }
   // "withdrew from talks with Turkey": one level below another complement.
   if (found.length === 0 && tree.tokens[head]?.upos === 'VERB') {

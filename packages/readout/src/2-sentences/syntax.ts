@@ -100,7 +100,12 @@ export function phraseOf(tree: Tree, head: number, options: { withNmod?: boolean
   };
   visit(head, true);
   // A preposition of the whole that the parse hung deeper.
-  while (start < head && ['ADP', 'SCONJ', 'CCONJ'].includes(tree.tokens[start]?.upos ?? '')) start++;
+  while (
+    start < head &&
+    ['ADP', 'SCONJ', 'CCONJ'].includes(tree.tokens[start]?.upos ?? '') &&
+    !/^(least|most)$/i.test(tree.tokens[start + 1]?.form ?? '')
+  )
+    start++;
   return [start, end];
 }
 

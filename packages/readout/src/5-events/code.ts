@@ -1,27 +1,20 @@
 /** One match → its events: parties by slots, mood, governor, date, place, claim. */
-import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event, EventType, Evidence, Mention, Modality, Party, Polarity } from '../model/index.ts';
+import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
+import { findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
 import { type Governed, governorOf, outerAct } from './governors.ts';
 import { isThirdPlace, locationOf } from './location.ts';
-import { type LightVerbs, lightEffect, type Match } from './match.ts';
+import { lightEffect, type Match } from './match.ts';
 import { isAuthority, isPolitics } from './politics.ts';
-import { type FoundParty, partiesAt, slotTokens } from './slots.ts';
-
-interface Parties {
-  readonly actor: readonly FoundParty[];
-  readonly recipient: readonly FoundParty[];
-}
+import type { FoundParty } from './parties.ts';
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
-const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
-
 /** The events of one match; none where no political party takes part. */
 export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
   const { rule } = match;
@@ -42,6 +35,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
     const { governor } = governed;
     if (governor.swap)
       parties = {
+        ...parties,
         actor:
           parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)),
         recipient: subjectParties(doc, tree, governed),
@@ -93,22 +87,6 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
   return governorOf(tree, match.trigger, knowledge.governors);
 }
 
-function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
-  const tokens =
-    g.kind === 'verb'
-      ? subjectOf(tree, g.token)
-      : g.kind === 'adj'
-        ? surfaceSubject(tree, g.token)
-        : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
-  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-  if (found.length > 0 || g.kind !== 'noun') return found;
-  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-}
-
-const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
-  a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
-const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a.entities.join() === b.entities.join();
-
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
 function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseRelation(relationAt(tree, noun));
@@ -121,77 +99,6 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
     return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
   return clause;
-}
-
-/** What a light verb may do for its subject to be the one who does the noun's act. */
-const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
-
-function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
-  const places = PLACE_SLOTS.has(type);
-  const collect = (slots: readonly string[], many: boolean): FoundParty[] => {
-    const all: FoundParty[] = [];
-    for (const slot of slots) {
-      const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
-      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light);
-      let parties = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: places && !movable }));
-      // The noun itself may carry its state: "Russian troops' withdrawal", "Chinese ban".
-      if (slot === 'object' && match.kind === 'verb' && parties.length === 0) parties = [];
-      for (const p of parties) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
-      if (all.length > 0 && !many) break;
-    }
-    return all;
-  };
-  const { rule } = match;
-  let actor = collect(rule.actor, false);
-  if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
-    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) =>
-      partiesAt(doc, tree, t, { places: false }),
-    );
-    if (bySubject.length > 0) actor = bySubject;
-  }
-  let recipient = withoutSame(collect(rule.recipient, rule.mutual), actor);
-  if (rule.mutual) {
-    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
-    if (match.kind === 'noun' || recipient.length === 0) {
-      const withs = withoutSame(collect(['with', 'between', 'among'], false), [...actor, ...recipient]);
-      recipient = [...recipient, ...withs];
-    }
-  }
-  // A noun without a party of its own inside a clause: "… killed dozens in an air strike on X" keeps the clause's subject out.
-  return { actor, recipient };
-}
-
-function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
-  const actor = subjectParties(doc, tree, g);
-  const slots = g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against'];
-  let recipient: FoundParty[] = [];
-  for (const slot of slots) {
-    if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
-    else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
-    else {
-      const tokens =
-        g.kind === 'verb'
-          ? slot === 'object'
-            ? objectOf(tree, g.token)
-            : slot === 'iobject'
-              ? childrenBy(tree, g.token, 'iobj')
-              : prepositional(tree, g.token, slot)
-          : prepositional(tree, g.token, slot);
-      recipient = withoutSame(
-        tokens
-          .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
-          .flatMap((t) => partiesAt(doc, tree, t, { places: false })),
-        actor,
-      );
-    }
-    if (recipient.length > 0) break;
-  }
-  if (recipient.length === 0)
-    recipient = withoutSame(
-      type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])],
-      actor,
-    );
-  return { actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor, recipient };
 }
 
 interface Act {
@@ -262,6 +169,10 @@ function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[]
   };
   partySpans(act.parties.actor, 'actor');
   partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');
+  // Words that name nobody still show what acted, or upon what.
+  if (actor.length === 0 && act.parties.actorWords) evidence.push({ span: act.parties.actorWords, as: 'actor' });
+  if (recipient.length === 0 && !act.mutual && act.parties.recipientWords)
+    evidence.push({ span: act.parties.recipientWords, as: 'recipient' });
   if (dated.time) evidence.push({ span: dated.time.span, as: 'date' });
   if (location) evidence.push({ span: location.span, as: 'location' });
   const at = tree.tokens[match.trigger]?.start ?? 0;

@@ -3,7 +3,7 @@ import { clauseOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Party } from '../model/index.ts';
-import { type FoundParty, isPlace } from './slots.ts';
+import { type FoundParty, isPlace } from './parties.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
 
@@ -36,7 +36,7 @@ export function locationOf(
     if (r !== 'obl' && r !== 'nmod') continue;
     if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
     const m = doc.mentionAt(s, i);
-    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.mention.id === m.id)) continue;
+    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.direct && p.mention.id === m.id && isPlace(doc, m))) continue;
     const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
     if (!isPlace(doc, m) && kind !== 'state') continue;
     const distance = Math.abs(i - trigger);

@@ -2,8 +2,9 @@
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { partiesAt, throughQuantity } from './parties.ts';
 import type { EventRule, RuleIndex, Trigger, TriggerKind, Words } from './rules.ts';
-import { partiesAt, slotTokens, throughQuantity } from './slots.ts';
+import { slotTokens } from './slots.ts';
 
 export interface Match {
   readonly trigger: number;

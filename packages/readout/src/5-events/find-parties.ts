@@ -1,0 +1,169 @@
+/** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
+import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { childrenBy, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { EventType, Mention, Span } from '../model/index.ts';
+import type { Governed } from './governors.ts';
+import { type LightVerbs, lightEffect, type Match } from './match.ts';
+import { authorsOf, type FoundParty, partiesAt, slotPhrase } from './parties.ts';
+import { slotTokens } from './slots.ts';
+
+export interface Parties {
+  readonly actor: readonly FoundParty[];
+  readonly recipient: readonly FoundParty[];
+  /** The words that stand where the actor or the recipient would, where they name nobody: "a car bomb", "the draft resolution". */
+  readonly actorWords?: Span | undefined;
+  readonly recipientWords?: Span | undefined;
+}
+
+const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
+
+/** Prepositions inside the recipient's phrase behind which the one affected stands: doers of what is judged, places of what is hit. */
+const THROUGH: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  ASSAULT: ['of', 'on', 'against', 'at', 'in', 'near', 'from'],
+  COERCE: ['of', 'on', 'against', 'from', 'in', 'to'],
+  SANCTION: ['of', 'with', 'to', 'on', 'against'],
+  RETREAT: ['of', 'from', 'with', 'in'],
+  CONCEDE: ['of', 'on', 'for'],
+  AID: ['to', 'for', 'of', 'in'],
+  ACCUSE: ['of', 'by', 'from'],
+  SUPPORT: ['of', 'by', 'from', 'for', 'with'],
+  REJECT: ['of', 'by', 'from', 'with', 'for'],
+  REQUEST: ['of', 'from'],
+  THREATEN: ['of', 'against', 'on', 'in'],
+};
+
+/** Where the recipient may stand besides the rule's slots. */
+const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  ASSAULT: ['on', 'against', 'at', 'in'],
+  COERCE: ['against', 'on', 'in'],
+  SANCTION: ['against', 'on', 'with'],
+  MOBILIZE: ['to', 'into', 'against', 'toward', 'towards', 'near', 'along', 'in', 'on'],
+  RETREAT: ['from', 'with', 'to'],
+  CONCEDE: ['to', 'for'],
+  AID: ['to', 'for', 'in', 'into'],
+  ACCUSE: ['against'],
+  SUPPORT: ['to', 'for', 'with'],
+  REJECT: ['from', 'with'],
+  REQUEST: ['to', 'from', 'on'],
+  THREATEN: ['against', 'to', 'with'],
+  AGREE: ['with', 'to'],
+  PROTEST: ['against', 'outside', 'at', 'in'],
+};
+
+const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
+
+/** What a light verb may do for its subject to be the one who does the noun's act. */
+const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
+
+export const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a.entities.join() === b.entities.join();
+export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
+  a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
+
+export function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
+  const { rule } = match;
+  const places = PLACE_SLOTS.has(type);
+  const collect = (slots: readonly string[], many: boolean, through?: readonly string[]): FoundParty[] => {
+    const all: FoundParty[] = [];
+    for (const slot of slots) {
+      const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
+      const reach = { places: places && !movable, ...(through && !movable ? { through } : {}) };
+      for (const p of slotTokens(tree, match.trigger, match.kind, slot, match.light).flatMap((t) => partiesAt(doc, tree, t, reach)))
+        if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
+      if (all.length > 0 && !many) break;
+    }
+    return all;
+  };
+  let actor = collect(rule.actor, false);
+  if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
+    actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
+    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) =>
+      partiesAt(doc, tree, t, { places: false }),
+    );
+    if (bySubject.length > 0) actor = bySubject;
+  }
+  let recipient = withoutSame(collect(rule.recipient, rule.mutual), actor);
+  if (recipient.length === 0 && !rule.mutual) {
+    // What nobody known did to something in a place is no act upon that place.
+    const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
+    recipient = withoutSame(collect(rule.recipient, false, through), actor);
+    if (recipient.length === 0 && actor.length > 0) recipient = withoutSame(collect(FALLBACK[type] ?? [], false), actor);
+  }
+  if (rule.mutual) {
+    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
+    if (match.kind === 'noun' || recipient.length === 0) {
+      const withs = withoutSame(collect(['with', 'between', 'among'], false), [...actor, ...recipient]);
+      recipient = [...recipient, ...withs];
+    }
+  }
+  return {
+    actor,
+    recipient,
+    actorWords: actor.length === 0 ? wordsAt(doc, tree, match, rule.actor) : undefined,
+    recipientWords: recipient.length === 0 && !rule.mutual ? wordsAt(doc, tree, match, rule.recipient) : undefined,
+  };
+}
+
+/** The phrase in the first filled slot, where it is a noun outside the trigger's own words. */
+function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string[]): Span | undefined {
+  for (const slot of slots) {
+    if (slot === 'mod' || slot === 'comp') continue;
+    const t = slotTokens(tree, match.trigger, match.kind, slot, match.light).find(
+      (x) => ['NOUN', 'PROPN'].includes(tree.tokens[x]?.upos ?? '') && !match.words.includes(x),
+    );
+    if (t !== undefined) return slotPhrase(doc, tree, t);
+  }
+  return undefined;
+}
+
+export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  const tokens =
+    g.kind === 'verb'
+      ? subjectOf(tree, g.token)
+      : g.kind === 'adj'
+        ? surfaceSubject(tree, g.token)
+        : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
+  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (found.length > 0 || g.kind !== 'noun') return found;
+  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+}
+
+
+/** The parties of a governor's own act, for those of the act it governs. */
+export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
+  const actor = subjectParties(doc, tree, g);
+  const slots = g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against'];
+  let recipient: FoundParty[] = [];
+  for (const slot of slots) {
+    if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
+    else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
+    else {
+      const tokens =
+        g.kind === 'verb'
+          ? slot === 'object'
+            ? objectOf(tree, g.token)
+            : slot === 'iobject'
+              ? childrenBy(tree, g.token, 'iobj')
+              : prepositional(tree, g.token, slot)
+          : prepositional(tree, g.token, slot);
+      recipient = withoutSame(
+        tokens
+          .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
+          .flatMap((t) => partiesAt(doc, tree, t, { places: false })),
+        actor,
+      );
+    }
+    if (recipient.length > 0) break;
+  }
+  if (recipient.length === 0)
+    recipient = withoutSame(
+      type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])],
+      actor,
+    );
+  return {
+    actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor,
+    recipient,
+    recipientWords: recipient.length === 0 ? inner.recipientWords : undefined,
+  };
+}

@@ -1,0 +1,197 @@
+/** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
+import { ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Mention, Span } from '../model/index.ts';
+
+/** A party at a token. */
+export interface FoundParty {
+  readonly mention: Mention;
+  /** Whether the mention is the slot's own word, not only a modifier of it. */
+  readonly direct: boolean;
+  /** The slot's whole noun phrase. */
+  readonly phrase: Span;
+}
+
+/** How far a slot reaches. */
+export interface Reach {
+  /** Whether places may be parties ("bombed Gaza"). */
+  readonly places: boolean;
+  /** Prepositions under the slot's noun behind which a party may stand ("positions *in* Asir"), nearest first; none by default. */
+  readonly through?: readonly string[];
+}
+
+/** Nouns whose possessor or modifier does not act through them. */
+const NOT_THROUGH = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'time',
+  'century',
+  'language',
+  'dollar',
+  'border',
+  'soil',
+  'territory',
+  'capital',
+  'city',
+  'town',
+  'coast',
+  'embassy',
+]);
+
+/** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
+export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
+  const found: FoundParty[] = [];
+  for (const t of withConjuncts(tree, antecedentOf(tree, token)).flatMap((c) => throughQuantity(tree, c))) {
+    const mention = doc.mentionAt(tree.sentence.index, t);
+    if (mention && (reach.places || !isPlace(doc, mention))) {
+      found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
+      continue;
+    }
+    if (mention) continue;
+    const owner = (NOT_THROUGH.has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
+    if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
+    else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
+  }
+  return found;
+}
+
+/** "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council". */
+function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | undefined {
+  return (tree.children[t] ?? [])
+    .filter(
+      (c) =>
+        ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) &&
+        (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))),
+    )
+    .sort((a, b) => rank(tree, a) - rank(tree, b))
+    .map((c) => doc.mentionAt(tree.sentence.index, c))
+    .find((m) => m !== undefined && (reach.places || !isPlace(doc, m)));
+}
+
+const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));
+
+/** The party further down in a slot's phrase: "the resolution proposed by Egypt", "a convoy in Syria", "the rebel-held town". */
+function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): Mention | undefined {
+  if (!reach.through) return undefined;
+  const s = tree.sentence.index;
+  const fits = (m: Mention | undefined): m is Mention => m !== undefined && (reach.places || !isPlace(doc, m));
+  const agents = childrenBy(tree, t, 'acl', 'amod').flatMap((v) => [
+    ...childrenBy(tree, v, 'obl:agent'),
+    ...childrenBy(tree, v, 'obl').filter((c) => caseOf(tree, c) === 'by'),
+    ...(tree.tokens[v - 1]?.form === '-' ? childrenBy(tree, v, 'compound').filter((c) => c === v - 2) : []),
+  ]);
+  const complements = reach.through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));
+  for (const c of [...agents, ...complements]) {
+    const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
+    if (fits(m)) return m;
+  }
+  if (depth === 0) return undefined;
+  for (const c of complements) {
+    const m = below(doc, tree, c, reach, depth - 1);
+    if (m) return m;
+  }
+  return undefined;
+}
+
+/** A relative pronoun stands for the noun its clause hangs on. */
+function antecedentOf(tree: Tree, token: number): number {
+  if (!/^(who|whom|which|that)$/i.test(tree.tokens[token]?.form ?? '') || tree.tokens[token]?.upos !== 'PRON') return token;
+  let verb = tree.tokens[token]?.head ?? -1;
+  for (let step = 0; step < 4 && verb >= 0; step++) {
+    if (relationAt(tree, verb) === 'acl:relcl') return tree.tokens[verb]?.head ?? token;
+    if (!['conj', 'xcomp', 'ccomp'].includes(baseRelation(relationAt(tree, verb)))) return token;
+    verb = tree.tokens[verb]?.head ?? -1;
+  }
+  return token;
+}
+
+const isPronoun = (tree: Tree, t: number): boolean => /^(he|she|it|they)$/i.test(tree.tokens[t]?.form ?? '');
+
+/** "X said it would …": a pronoun that nothing else explains is whoever says it. */
+function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): FoundParty[] {
+  const verb = tree.tokens[t]?.head ?? -1;
+  if (verb < 0 || !['ccomp', 'conj'].includes(baseRelation(relationAt(tree, verb)))) return [];
+  const first = baseRelation(relationAt(tree, verb)) === 'conj' ? (tree.tokens[verb]?.head ?? -1) : verb;
+  const above = tree.tokens[first]?.head ?? -1;
+  if (above < 0 || baseRelation(relationAt(tree, first)) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB') return [];
+  return surfaceSubject(tree, above)
+    .filter((x) => !isPronoun(tree, x))
+    .flatMap((x) => partiesAt(doc, tree, x, { places: reach.places }));
+}
+
+/** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on. */
+export function authorsOf(tree: Tree, verb: number): number[] {
+  if (relationAt(tree, verb) !== 'acl' || tree.tokens[verb]?.xpos !== 'VBG') return [];
+  return ownerOf(tree, tree.tokens[verb]?.head ?? -1);
+}
+
+/** "hundreds of villagers", "a group of lawmakers", "members of the council": the noun that is meant. */
+const QUANTITIES = new Set([
+  'hundred',
+  'thousand',
+  'dozen',
+  'score',
+  'million',
+  'ten',
+  'number',
+  'group',
+  'series',
+  'lot',
+  'handful',
+  'couple',
+  'majority',
+  'wave',
+  'crowd',
+  'team',
+  'pair',
+  'total',
+  'round',
+  'string',
+  'some',
+  'many',
+  'most',
+  'one',
+  'all',
+  'several',
+]);
+
+export function throughQuantity(tree: Tree, token: number): number[] {
+  if (!QUANTITIES.has(lemmaAt(tree, token).toLowerCase())) return [token];
+  const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
+  return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
+}
+
+/** Verbs whose object is followed by what it is charged with or told of, not by a part of its name. */
+const CHARGES = /^(accuse|suspect|convict|acquit|charge|warn|blame|condemn|criticise|criticize|praise|thank|remind|inform|assure|fault|denounce|sue|investigate)$/;
+/** Prepositions of circumstances, which parsers hang on the party before them. */
+const CIRCUMSTANCE = /^(over|about|after|amid|during|before|despite|without|until|because of|following|since|through|via)$/;
+
+/** A noun phrase with what hangs on it, without relative clauses, what follows a comma, days and circumstances. */
+export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
+  const [start, end] = phraseOf(tree, token);
+  const verb = lemmaAt(tree, tree.tokens[token]?.head ?? -1).toLowerCase();
+  let last = end;
+  for (const c of childrenBy(tree, token, 'nmod')) {
+    if (c < token || relationAt(tree, c) === 'nmod:poss') continue;
+    const prep = caseOf(tree, c);
+    const charge = CHARGES.test(verb) && baseRelation(relationAt(tree, token)) === 'obj' && /^(of|for|with|over)$/.test(prep);
+    const own = doc.mentionAt(tree.sentence.index, token);
+    if (own && own.tokens[0] <= c && c < own.tokens[1]) continue;
+    if (charge || CIRCUMSTANCE.test(prep) || isTime(doc, tree, c)) last = Math.min(last, startOf(tree, c));
+  }
+  return spanOf(tree, start, Math.max(last, token + 1));
+}
+
+const startOf = (tree: Tree, i: number): number => Math.min(i, ...(tree.children[i] ?? []));
+
+function isTime(doc: Document, tree: Tree, i: number): boolean {
+  const t = tree.tokens[i];
+  return t !== undefined && doc.times.some((x) => x.type !== 'DURATION' && x.span.start <= t.start && t.end <= x.span.end);
+}
+
+export function isPlace(doc: Document, mention: Mention): boolean {
+  return mention.entities.every((id) => doc.entities.get(id)?.kind === 'place');
+}
