@@ -149,7 +149,9 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
     if (own.length === 0 && prep !== 'of')
       for (const c of below)
         if (/^(of|in|worth)$/.test(caseOf(tree, c)))
-          found.push(...(tree.children[c] ?? []).filter((k) => k > c && baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep));
+          found.push(
+            ...(tree.children[c] ?? []).filter((k) => k > c && baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep),
+          );
   }
   // "withdrew from talks with Turkey": one level below another complement.
   if (found.length === 0 && tree.tokens[head]?.upos === 'VERB') {

@@ -14,6 +14,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' && t.head === i + 2) result = quotedPassive(result, i) ?? result;
     else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
+    else if (i < 3 && t.deprel.startsWith('nsubj')) result = datelineSubject(result, i) ?? result;
   }
   return result;
 }
@@ -35,6 +36,24 @@ function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefin
   });
   changes.set(have, { head: verb, deprel: 'aux', upos: 'AUX' });
   changes.set(verb, { head: h.head, deprel: h.deprel, xpos: 'VBN' });
+  return withChanges(tokens, changes);
+}
+
+/** "BRUSSELS -- The Union is …": the place before the dash is no subject; what the parser put beside it is. */
+function datelineSubject(tokens: readonly Token[], place: number): Token[] | undefined {
+  const t = tokens[place];
+  if (!t || !/^\p{Lu}{3,}$/u.test(t.form)) return undefined;
+  const dash = tokens.findIndex(
+    (x, k) => k > place && k < place + 10 && /^(-|--|–|—|:)$/.test(x.form) && tokens[k - 1]?.spaceAfter !== false,
+  );
+  const subject = tokens.findIndex((x, k) => k > dash && x.head === place && /^(appos|parataxis|list|flat|dep)/.test(x.deprel));
+  if (dash < 0 || subject < 0 || subject > t.head) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((x, k) => {
+    if (x.head === place && k > subject) changes.set(k, { head: subject });
+  });
+  changes.set(subject, { head: t.head, deprel: t.deprel });
+  changes.set(place, { deprel: 'dep' });
   return withChanges(tokens, changes);
 }
 

@@ -141,6 +141,14 @@ export function withConjuncts(tree: Tree, i: number): number[] {
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   const r = relationAt(tree, verb);
+  // "was tortured and killed": the second participle has no auxiliary of its own.
+  if (
+    baseRelation(r) === 'conj' &&
+    tree.tokens[verb]?.xpos === 'VBN' &&
+    childrenBy(tree, verb, 'aux', 'nsubj', 'obj', 'expl').length === 0 &&
+    tree.tokens[tree.tokens[verb]?.head ?? -1]?.xpos === 'VBN'
+  )
+    return isPassive(tree, tree.tokens[verb]?.head ?? -1);
   return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && childrenBy(tree, verb, 'obj').length === 0;
 }
 

@@ -6,12 +6,12 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
-import { findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
+import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
 import { type Governed, governorOf, outerAct } from './governors.ts';
 import { isThirdPlace, locationOf } from './location.ts';
 import { lightEffect, type Match } from './match.ts';
-import { isAuthority, isPolitics } from './politics.ts';
 import type { FoundParty } from './parties.ts';
+import { isAuthority, isPolitics } from './politics.ts';
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
@@ -40,7 +40,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
           parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)),
         recipient: subjectParties(doc, tree, governed),
       };
-    const outer = outerAct(governor, type, quad, rule.cameo);
+    const outer = outerAct(governor, type, quad, rule.cameo, governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties));
     if (outer) {
       const outerParties = partiesOfOuter(doc, tree, governed, parties, outer.event, rule.mutual);
       const upMood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
@@ -75,6 +75,10 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   if (event) made.push(event);
   return made;
 }
+
+/** Whether somebody other than the one it is against is asked; an act against nobody is asked of whoever reads. */
+const isAddressed = (doc: Document, tree: Tree, g: Governed, inner: Parties): boolean =>
+  inner.recipient.length === 0 || withoutSame(addresseesOf(doc, tree, g), inner.recipient).length > 0;
 
 /** The governor above: for a carried noun its light verb's effect, else what stands above the light verb or the trigger. */
 function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Governed | undefined {

@@ -41,16 +41,18 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   MOBILIZE: ['to', 'into', 'against', 'toward', 'towards', 'near', 'along', 'in', 'on'],
   RETREAT: ['from', 'with', 'to'],
   CONCEDE: ['to', 'for'],
-  AID: ['to', 'for', 'in', 'into'],
+  AID: ['to', 'for', 'purpose', 'in', 'into'],
   ACCUSE: ['against'],
   SUPPORT: ['to', 'for', 'with'],
   REJECT: ['from', 'with'],
   REQUEST: ['to', 'from', 'on'],
   THREATEN: ['against', 'to', 'with'],
-  AGREE: ['with', 'to'],
+  AGREE: ['with', 'to', 'purpose'],
   PROTEST: ['against', 'outside', 'at', 'in'],
 };
 
+/** Acts of words: what is judged, asked for or refused stands for whoever did it. */
+const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST']);
 const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 
 /** What a light verb may do for its subject to be the one who does the noun's act. */
@@ -60,6 +62,20 @@ export const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a
 export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
   a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
 
+/** "his counterpart President Jan Kowal": parsers make two objects of one phrase; the name is the party. */
+function withoutTitles(doc: Document, found: readonly FoundParty[]): FoundParty[] {
+  return found.flatMap((p, i) => {
+    const [before, next] = [found[i - 1], found[i + 1]];
+    const joined = (a: FoundParty | undefined, b: FoundParty | undefined): boolean =>
+      a?.mention.kind === 'nominal' &&
+      b?.mention.kind === 'name' &&
+      a.phrase.end < b.phrase.start &&
+      doc.article.text.slice(a.phrase.end, b.phrase.start).trim() === '';
+    if (joined(p, next)) return [];
+    return [joined(before, p) && before ? { ...p, phrase: { start: before.phrase.start, end: p.phrase.end } } : p];
+  });
+}
+
 export function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
   const { rule } = match;
   const places = PLACE_SLOTS.has(type);
@@ -67,9 +83,9 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     const all: FoundParty[] = [];
     for (const slot of slots) {
       const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
-      const reach = { places: places && !movable, ...(through && !movable ? { through } : {}) };
-      for (const p of slotTokens(tree, match.trigger, match.kind, slot, match.light).flatMap((t) => partiesAt(doc, tree, t, reach)))
-        if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
+      const reach = { places: places && !movable, ...(through && !movable ? { through, doers: DOERS.has(type) } : {}) };
+      const found = slotTokens(tree, match.trigger, match.kind, slot, match.light).flatMap((t) => partiesAt(doc, tree, t, reach));
+      for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;
     }
     return all;
@@ -129,32 +145,32 @@ export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundPar
   return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
 }
 
+/** Who is addressed by a governor, in its own slots: "urged *Iran* to", "called on *Egypt* for". */
+export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  for (const slot of g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against']) {
+    if (slot.startsWith('inner-')) continue;
+    const tokens =
+      g.kind === 'verb' && slot === 'object'
+        ? objectOf(tree, g.token)
+        : g.kind === 'verb' && slot === 'iobject'
+          ? childrenBy(tree, g.token, 'iobj')
+          : prepositional(tree, g.token, slot);
+    const found = tokens
+      .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
+      .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
   const actor = subjectParties(doc, tree, g);
-  const slots = g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against'];
-  let recipient: FoundParty[] = [];
-  for (const slot of slots) {
+  let recipient = withoutSame(addresseesOf(doc, tree, g), actor);
+  for (const slot of g.governor.addressee) {
+    if (recipient.length > 0) break;
     if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
     else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
-    else {
-      const tokens =
-        g.kind === 'verb'
-          ? slot === 'object'
-            ? objectOf(tree, g.token)
-            : slot === 'iobject'
-              ? childrenBy(tree, g.token, 'iobj')
-              : prepositional(tree, g.token, slot)
-          : prepositional(tree, g.token, slot);
-      recipient = withoutSame(
-        tokens
-          .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
-          .flatMap((t) => partiesAt(doc, tree, t, { places: false })),
-        actor,
-      );
-    }
-    if (recipient.length > 0) break;
   }
   if (recipient.length === 0)
     recipient = withoutSame(

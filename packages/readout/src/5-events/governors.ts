@@ -19,6 +19,8 @@ export interface Governor {
   readonly takes: ReadonlySet<string>;
   /** By event type, `cooperation`, `conflict`, or `any`. */
   readonly outer: ReadonlyMap<string, OuterAct>;
+  /** The same where nobody is addressed and the governed act is against somebody: "called for sanctions against X" speaks against X. */
+  readonly unaddressed: ReadonlyMap<string, OuterAct>;
   readonly drop: boolean;
   readonly modality?: Modality;
   readonly negative: boolean;
@@ -60,24 +62,28 @@ export function readGovernors(knowledge: Knowledge): GovernorIndex {
   return { at: (kind, lemma) => index.get(`${kind}/${lemma}`) ?? [], effect: (e) => effects.get(e) };
 }
 
-function asGovernor(data: RuleData): Governor {
-  const outer = new Map<string, OuterAct>();
-  if (data.outer && typeof data.outer === 'object') {
-    for (const [key, value] of Object.entries(data.outer as Readonly<{ [k: string]: RuleData | null }>)) {
-      if (value?.event)
-        outer.set(key, {
-          event: String(value.event) as EventType,
-          cameo: String(value.cameo ?? ''),
-          ...(value.mode ? { mode: String(value.mode) } : {}),
-        });
-    }
+function actsOf(data: unknown): Map<string, OuterAct> {
+  const acts = new Map<string, OuterAct>();
+  if (!data || typeof data !== 'object') return acts;
+  for (const [key, value] of Object.entries(data as Readonly<{ [k: string]: RuleData | null }>)) {
+    if (value?.event)
+      acts.set(key, {
+        event: String(value.event) as EventType,
+        cameo: String(value.cameo ?? ''),
+        ...(value.mode ? { mode: String(value.mode) } : {}),
+      });
   }
+  return acts;
+}
+
+function asGovernor(data: RuleData): Governor {
   const inner = data.inner;
   const changes = inner && typeof inner === 'object' ? (inner as RuleData) : {};
   return {
     id: String(data.id ?? ''),
     takes: new Set(list(data.takes)),
-    outer,
+    outer: actsOf(data.outer),
+    unaddressed: actsOf(data.unaddressed),
     drop: inner === 'drop',
     ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
     negative: changes.polarity === 'negative',
@@ -87,14 +93,10 @@ function asGovernor(data: RuleData): Governor {
 }
 
 /** The governor's own act for an act of this type and code, if it has one. */
-export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string): OuterAct | undefined {
-  return (
-    governor.outer.get(cameo) ??
-    governor.outer.get(cameo.slice(0, 3)) ??
-    governor.outer.get(type) ??
-    governor.outer.get(quad <= 2 ? 'cooperation' : 'conflict') ??
-    governor.outer.get('any')
-  );
+export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string, addressed = true): OuterAct | undefined {
+  const look = (acts: ReadonlyMap<string, OuterAct>): OuterAct | undefined =>
+    acts.get(cameo) ?? acts.get(cameo.slice(0, 3)) ?? acts.get(type) ?? acts.get(quad <= 2 ? 'cooperation' : 'conflict') ?? acts.get('any');
+  return (addressed ? undefined : look(governor.unaddressed)) ?? look(governor.outer);
 }
 
 /** The nearest governor above a trigger, if one takes it the way it stands. `climb` tells how many light steps up to look. */

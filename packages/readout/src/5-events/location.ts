@@ -36,7 +36,8 @@ export function locationOf(
     if (r !== 'obl' && r !== 'nmod') continue;
     if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
     const m = doc.mentionAt(s, i);
-    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.direct && p.mention.id === m.id && isPlace(doc, m))) continue;
+    if (!m || m.kind === 'nominal' || m.kind === 'pronoun' || parties.some((p) => p.direct && p.mention.id === m.id && isPlace(doc, m)))
+      continue;
     const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
     if (!isPlace(doc, m) && kind !== 'state') continue;
     const distance = Math.abs(i - trigger);

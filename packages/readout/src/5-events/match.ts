@@ -60,6 +60,8 @@ function kindsOf(tree: Tree, i: number): TriggerKind[] {
   const t = tree.tokens[i];
   if (!t) return [];
   // A title or a name before a noun is no trigger.
+  // "US-backed", "rebel-held": what somebody is, not what happened.
+  if (/^VB[ND]$/.test(t.xpos) && tree.tokens[i - 1]?.form === '-' && baseRelation(relationAt(tree, i)) === 'amod') return [];
   if (t.upos === 'VERB') return ['verb'];
   if (t.upos === 'NOUN' || (t.upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
     return ['noun'];

@@ -4,7 +4,7 @@ import type { Event, Party } from '../model/index.ts';
 export function mergeEvents(all: readonly Event[]): Event[] {
   // Of an act told by a governor and by a rule of the same word, the one that knows more parties.
   const known = (e: Event): number => e.actor.length + e.recipient.length;
-  const events = all.filter(
+  const events = withoutDoubles(all).filter(
     (e) =>
       !all.some(
         (o) =>
@@ -22,6 +22,25 @@ export function mergeEvents(all: readonly Event[]): Event[] {
     kept[i] = join(k, e);
   }
   return kept;
+}
+
+/** Of two acts of one type that a governor's word was given by two acts below it ("rejected a call to release"), the first. */
+function withoutDoubles(all: readonly Event[]): Event[] {
+  const word = (e: Event): number | undefined =>
+    e.modality === 'asserted' ? e.evidence.find((x) => x.as === 'governor')?.span.start : undefined;
+  return all.filter((e, i) => {
+    const at = word(e);
+    if (at === undefined) return true;
+    const twin = all.findIndex(
+      (o, k) => k !== i && o.event === e.event && word(o) === at && o.polarity === e.polarity && sameParties(o.actor, e.actor),
+    );
+    const other = all[twin];
+    if (!other || sameParties(other.recipient, e.recipient)) return true;
+    // The fuller one stays; of equals the first.
+    return e.recipient.length !== other.recipient.length && (e.recipient.length === 0 || other.recipient.length === 0)
+      ? e.recipient.length > 0
+      : i < twin;
+  });
 }
 
 /** Whether `outer` came of a governor whose own word triggered `e`: "agreed to" says one AGREE, not two. */

@@ -1,6 +1,16 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
 import { ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  caseOf,
+  childrenBy,
+  lemmaAt,
+  phraseOf,
+  relationAt,
+  spanOf,
+  type Tree,
+  withConjuncts,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 
@@ -19,6 +29,8 @@ export interface Reach {
   readonly places: boolean;
   /** Prepositions under the slot's noun behind which a party may stand ("positions *in* Asir"), nearest first; none by default. */
   readonly through?: readonly string[];
+  /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
+  readonly doers?: boolean;
 }
 
 /** Nouns whose possessor or modifier does not act through them. */
@@ -51,7 +63,8 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
       continue;
     }
     if (mention) continue;
-    const owner = (NOT_THROUGH.has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
+    const owner =
+      (NOT_THROUGH.has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
     if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
     else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
   }
@@ -78,11 +91,18 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   if (!reach.through) return undefined;
   const s = tree.sentence.index;
   const fits = (m: Mention | undefined): m is Mention => m !== undefined && (reach.places || !isPlace(doc, m));
-  const agents = childrenBy(tree, t, 'acl', 'amod').flatMap((v) => [
-    ...childrenBy(tree, v, 'obl:agent'),
-    ...childrenBy(tree, v, 'obl').filter((c) => caseOf(tree, c) === 'by'),
-    ...(tree.tokens[v - 1]?.form === '-' ? childrenBy(tree, v, 'compound').filter((c) => c === v - 2) : []),
-  ]);
+  const doers = !reach.doers
+    ? []
+    : childrenBy(tree, t, 'acl').flatMap((v) => [
+        ...childrenBy(tree, v, 'obl:agent'),
+        ...childrenBy(tree, v, 'obl').filter((c) => caseOf(tree, c) === 'by'),
+      ]);
+  const agents = [
+    ...doers,
+    ...childrenBy(tree, t, 'amod').flatMap((v) =>
+      tree.tokens[v - 1]?.form === '-' ? childrenBy(tree, v, 'compound').filter((c) => c === v - 2) : [],
+    ),
+  ];
   const complements = reach.through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));
   for (const c of [...agents, ...complements]) {
     const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
@@ -165,7 +185,8 @@ export function throughQuantity(tree: Tree, token: number): number[] {
 }
 
 /** Verbs whose object is followed by what it is charged with or told of, not by a part of its name. */
-const CHARGES = /^(accuse|suspect|convict|acquit|charge|warn|blame|condemn|criticise|criticize|praise|thank|remind|inform|assure|fault|denounce|sue|investigate)$/;
+const CHARGES = /^(accuse|suspect|convict|acquit|charge|warn|remind|inform|assure)$/;
+const JUDGES = /^(blame|condemn|criticise|criticize|praise|thank|fault|denounce|sue|investigate)$/;
 /** Prepositions of circumstances, which parsers hang on the party before them. */
 const CIRCUMSTANCE = /^(over|about|after|amid|during|before|despite|without|until|because of|following|since|through|via)$/;
 
@@ -177,9 +198,13 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
   for (const c of childrenBy(tree, token, 'nmod')) {
     if (c < token || relationAt(tree, c) === 'nmod:poss') continue;
     const prep = caseOf(tree, c);
-    const charge = CHARGES.test(verb) && baseRelation(relationAt(tree, token)) === 'obj' && /^(of|for|with|over)$/.test(prep);
+    const charge =
+      baseRelation(relationAt(tree, token)) === 'obj' &&
+      ((CHARGES.test(verb) && /^(of|for|with|over)$/.test(prep)) || (JUDGES.test(verb) && /^(for|over)$/.test(prep)));
     const own = doc.mentionAt(tree.sentence.index, token);
     if (own && own.tokens[0] <= c && c < own.tokens[1]) continue;
+    // "Turkey in its province": what follows a name is no part of it.
+    if (own && own.kind !== 'nominal' && own.head === token && prep !== 'of') last = Math.min(last, startOf(tree, c));
     if (charge || CIRCUMSTANCE.test(prep) || isTime(doc, tree, c)) last = Math.min(last, startOf(tree, c));
   }
   return spanOf(tree, start, Math.max(last, token + 1));

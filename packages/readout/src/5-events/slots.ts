@@ -1,6 +1,6 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
 export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 'adj', slot: string, light: number | undefined): number[] {
@@ -16,6 +16,8 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
         return childrenBy(tree, trigger, 'xcomp').flatMap((x) => surfaceSubject(tree, x));
       case 'comp':
         return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').flatMap((x) => [...surfaceSubject(tree, x), ...objectOf(tree, x), x]);
+      case 'purpose':
+        return purposeOf(tree, trigger);
       case 'poss':
       case 'mod':
         return [];
@@ -59,7 +61,13 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
       default: {
         const own = [...prepositional(tree, trigger, slot), ...(light === undefined ? [] : prepositional(tree, light, slot))];
         // "a suspension of aid to Egypt": on the complement of the noun.
-        return own.length > 0 || slot === 'of' ? own : prepositional(tree, trigger, 'of').flatMap((o) => prepositional(tree, o, slot));
+        // "a suit in a Paris court against X", "talks in Jerusalem with X": on the place.
+        return own.length > 0 || slot === 'of'
+          ? own
+          : ['of', 'in', 'at']
+              .filter((p) => p !== slot)
+              .flatMap((p) => prepositional(tree, trigger, p))
+              .flatMap((o) => prepositional(tree, o, slot));
       }
     }
   }
@@ -75,4 +83,22 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
     default:
       return prepositional(tree, trigger, slot);
   }
+}
+
+/** Purposes that are for whoever is their object. */
+const FOR_THE_OBJECT =
+  /^(help|assist|support|aid|feed|rebuild|serve|protect|reassure|lend|give|provide|supply|send|let|allow|join|enter|visit)$/;
+
+/** Those meant by what an act is for: "agreed to lend money *to Kenya*", "gave a million to fight disease *in Kenya*". */
+function purposeOf(tree: Tree, verb: number): number[] {
+  const holders = [verb, ...objectOf(tree, verb)];
+  const clauses = holders.flatMap((h) =>
+    childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
+      childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
+    ),
+  );
+  const near = clauses.flatMap((c) => [...childrenBy(tree, c, 'iobj'), ...prepositional(tree, c, 'to'), ...prepositional(tree, c, 'with')]);
+  const objects = clauses.filter((c) => FOR_THE_OBJECT.test(lemmaAt(tree, c).toLowerCase())).flatMap((c) => objectOf(tree, c));
+  const far = clauses.flatMap((c) => ['for', 'from', 'in'].flatMap((p) => prepositional(tree, c, p)));
+  return [...near, ...objects, ...far];
 }
