@@ -1,13 +1,15 @@
 /**
  * Stage 2: articles → sentences with tokens, tags, lemmas, tree and names.
  * Split, tokenise, run the network over all sentences of all articles at once (batches of like length are several times faster), then
- * lemmas, because they need the tags. Titles, bodies and captions are read; headers, datelines, credits and boilerplate are not.
+ * lemmas, because they need the tags, and the repairs of repair.ts, so that everybody sees the tree that the rules see. Titles, bodies and
+ * captions are read; headers, datelines, credits and boilerplate are not.
  * Rules: lexicon/abbreviations.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { mutedMarks } from './marks.ts';
 import type { Network, Parse } from './network.ts';
+import { repairTokens } from './repair.ts';
 import { splitSentences } from './split.ts';
 import type { Abbreviation } from './split-abbreviations.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
@@ -58,7 +60,7 @@ function withMarks(
   muted: readonly boolean[],
   parse: Parse,
   lemmas: LemmaTables,
-): { tokens: Token[]; names: Name[] } {
+): { tokens: readonly Token[]; names: Name[] } {
   const seen: number[] = [];
   spans.forEach((_, k) => {
     if (!muted[k] && seen.length < parse.heads.length) seen.push(k);
@@ -89,7 +91,7 @@ function withMarks(
     };
   });
   const names = parse.names.map((n) => ({ ...n, start: seen[n.start] ?? 0, end: (seen[n.end - 1] ?? 0) + 1 }));
-  return { tokens, names };
+  return { tokens: repairTokens(tokens), names };
 }
 
 function paragraphAt(text: string, offset: number): number {

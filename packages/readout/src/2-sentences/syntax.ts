@@ -1,6 +1,5 @@
 /** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
 import type { Sentence, Token } from '../model/index.ts';
-import { repairTokens } from './repair.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
 export interface Tree {
@@ -11,7 +10,7 @@ export interface Tree {
 }
 
 export function readTree(sentence: Sentence): Tree {
-  const tokens = repairTokens(sentence.tokens);
+  const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
   let root = 0;
   tokens.forEach((t, i) => {
