@@ -165,7 +165,8 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     });
     for (const name of aliases(row)) {
       const reading: Reading = { entity: id, kind: 'full-name', entityKind: 'person', context: [], ...(state ? { state } : {}) };
-      if (name.includes(' ') || name.includes('-')) add(name, reading);
+      // One word is a full name only of somebody who has no other.
+      if (name.includes(' ') || name.includes('-') || (!(row.name ?? '').includes(' ') && row.surname === row.name)) add(name, reading);
     }
     for (const s of list(row.surname)) {
       const key = plainForm(s);

@@ -103,6 +103,9 @@ function isJoined(tree: Tree, head: number): boolean {
 function modified(words: Words, tree: Tree, head: number, up: number): Reading {
   const governor = lemmaAt(tree, up).toLowerCase();
   const known = words.get(`modifier-of/${governor}`) ?? words.get(`thing/${governor}`);
+  // "the Peru-Chile summit": both do what is said of the two.
+  if (tree.tokens[up]?.upos === 'PROPN' && tree.tokens[head + 1]?.form === '-' && /^(compound|amod)$/.test(relationAt(tree, up)))
+    return modified(words, tree, up, tree.tokens[up]?.head ?? -1);
   if (tree.tokens[up]?.upos === 'PROPN') {
     // "Lagos Police Department" is an institution; "Lagos Island" a place.
     const last =

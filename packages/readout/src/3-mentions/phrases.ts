@@ -66,6 +66,21 @@ export function stateOf(desk: Desk, draft: Draft): string | undefined {
   return states.size === 1 ? only : undefined;
 }
 
+/** The states named beside an owner: "of Chile and China". */
+function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string): string[] {
+  const found = childrenBy(tree, owner.head, 'conj').flatMap((c) => {
+    const draft = draftAt(desk, tree.sentence.index, c);
+    return draft ? [stateOf(desk, draft)] : [];
+  });
+  return [...new Set(found)].filter((s): s is string => s !== undefined && s !== first);
+}
+
+/** The sector of a body or an organisation that owns; a state as an owner tells nothing. */
+function ownerSector(desk: Desk, owner: Draft): string | undefined {
+  const e = desk.entities.get(owner.entities[0] ?? '');
+  return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
+}
+
 /** Nominal mentions of one sentence that need no antecedent; `owned`: those with a possessive pronoun, else those without. */
 export function linkPhrases(desk: Desk, tree: Tree, options: { owned: boolean }): void {
   const s = tree.sentence.index;
@@ -207,15 +222,23 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     place(desk, { ...base, entities: [id], kind: 'nominal', via: 'nominal.role', sector: role.sector, role: lemma });
     return;
   }
+  // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
+  const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
+  const alone = states.length === 1 ? { state } : {};
   if (STATE_NOUNS.has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
-    enter(desk, state, { kind: 'state', name: state });
-    place(desk, { ...base, entities: [state], kind: 'nominal', via: 'nominal.government', state, sector: 'GOV', role: lemma });
+    for (const s of states) enter(desk, s, { kind: 'state', name: s });
+    place(desk, { ...base, entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;
   }
-  const ownerName = owner ? (desk.entities.get(state)?.name ?? state) : state;
-  const id = localId(role.kind === 'body' ? 'body' : 'people', `${ownerName} ${role.phrase}`);
-  enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, state, sector: role.sector });
-  place(desk, { ...base, entities: [id], kind: 'nominal', via: `nominal.${role.kind}`, state, sector: role.sector, role: lemma });
+  // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
+  const sector = ['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector;
+  const kind = role.kind === 'body' ? 'body' : 'people';
+  const entities = states.map((s) => {
+    const id = localId(kind, `${owner ? (desk.entities.get(s)?.name ?? s) : s} ${role.phrase}`);
+    enter(desk, id, { kind, name: states.length === 1 ? words : `${s} ${role.phrase}`, state: s, sector });
+    return id;
+  });
+  place(desk, { ...base, entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
 
 const hasPronounOwner = (tree: Tree, i: number): boolean => childrenBy(tree, i, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON');
