@@ -38,6 +38,9 @@ export const ERRORS = {
   'http/not-found': 'There is nothing at this address.',
   'http/bad-request': 'A parameter has a value it cannot take.',
   'http/forbidden': 'The request came from another host or origin.',
+  'http/too-large': 'The body is larger than the limit.',
+  'http/unsupported': 'The body is of a type that is not read.',
+  'http/busy': 'The engine is busy.',
   'http/port': 'No free port was found.',
 } as const;
 

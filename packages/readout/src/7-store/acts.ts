@@ -18,9 +18,6 @@ export interface Between {
 
 /** One telling of an act between two parties. */
 export interface Telling {
-  /** The article's id and the event's place among its events, from 0. */
-  readonly article: string;
-  readonly seq: number;
   /** ISO day, month or year, as precise as known; absent when unknown. */
   readonly day?: string;
   readonly type: EventType;

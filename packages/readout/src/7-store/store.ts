@@ -156,6 +156,12 @@ export interface View<K extends string, T> {
   readonly record: T;
 }
 
+/** An event without its words. */
+export interface Happening {
+  readonly article: string;
+  readonly record: Event;
+}
+
 export type EventView = View<'event', Event>;
 export type ClaimView = View<'claim', Claim>;
 export type RelationView = View<'relation', Relation>;
@@ -290,10 +296,19 @@ export interface Facets {
   readonly years: readonly { readonly value: string; readonly articles: number }[];
 }
 
+/** Something that could not be read: where it stood and why. */
+export interface Refusal {
+  readonly at: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** What went wrong in reading, and who read. */
 export interface IngestHealth {
   readonly problems: readonly { readonly code: string; readonly articles: number; readonly example: string }[];
   readonly engines: readonly { readonly version: string; readonly knowledge: string; readonly model: string; readonly articles: number }[];
+  /** What could not be read at all and was not read since: at most 200, by place. */
+  readonly refused: { readonly count: number; readonly items: readonly Refusal[] };
   readonly undated: number;
   readonly unattributed: number;
   readonly first?: string;
@@ -306,6 +321,8 @@ export interface Store {
   readonly schemaVersion: number;
   /** Writes all records or none, in one transaction. Throws `store/mismatch` when one has a span that does not slice. */
   upsert(records: readonly Record[]): Promise<Upserted>;
+  /** Keeps what could not be read, and forgets what could be read since. */
+  noteReadings(readings: { readonly refused: readonly Refusal[]; readonly read: readonly string[] }): Promise<void>;
   /** Which of these article ids are there, read by this engine (any, when none is given). */
   known(ids: readonly string[], engine?: Engine): Promise<ReadonlySet<string>>;
   /** Latest first. */
@@ -315,6 +332,8 @@ export interface Store {
   /** All versions of an article, oldest first; itself among them. */
   versions(id: string): Promise<readonly ArticleHead[]>;
   events(filter?: EventFilter): Promise<Page<EventView>>;
+  /** The same without words and names: for counting, not for reading. */
+  happenings(filter?: EventFilter): Promise<Page<Happening>>;
   claims(filter?: ClaimFilter): Promise<Page<ClaimView>>;
   relations(filter?: RelationFilter): Promise<Page<RelationView>>;
   silences(filter?: SilenceFilter): Promise<Page<SilenceView>>;
@@ -325,7 +344,7 @@ export interface Store {
   /** Anything by its id or the unique beginning of one. Throws `store/ambiguous` when several begin so. */
   find(id: string): Promise<Found | undefined>;
   counts(): Promise<Counts>;
-  /** All tellings of acts between two ids, by day, then article. */
+  /** All tellings of acts between two ids, by day. */
   tellings(a: string, b: string, filter?: MeasureFilter): Promise<readonly Telling[]>;
   /** How many shown reports each day has, first day first. */
   reportDays(): Promise<readonly DayCount[]>;

@@ -26,8 +26,6 @@ export interface Ref {
 
 export interface Act {
   readonly ref: Ref;
-  /** Its place among the record's events, from 0. */
-  readonly seq: number;
   readonly event: Event;
   /** ISO day, month or year; absent when the text gives none and none could be resolved. */
   readonly day?: string;
@@ -45,19 +43,18 @@ export interface Act {
 export function actsOf(records: readonly Record[], { all = false }: MeasureOptions = {}): readonly Act[] {
   return records.flatMap((record) => {
     const stateOf = statesIn(record);
-    return record.events.flatMap((event, seq) =>
-      all || isShown(event) ? [actOf(event, { article: record.article.id, id: event.id }, seq, stateOf)] : [],
+    return record.events.flatMap((event) =>
+      all || isShown(event) ? [actOf(event, { article: record.article.id, id: event.id }, stateOf)] : [],
     );
   });
 }
 
 /** One event as an act. */
-export function actOf(event: Event, ref: Ref, seq: number, stateOf: (entity: string) => string | null): Act {
+export function actOf(event: Event, ref: Ref, stateOf: (entity: string) => string | null): Act {
   const day = dayOf(event);
   const from = new Set(sideOf(event.actor, stateOf));
   return {
     ref,
-    seq,
     event,
     ...(day === undefined ? {} : { day }),
     from,
@@ -68,23 +65,28 @@ export function actOf(event: Event, ref: Ref, seq: number, stateOf: (entity: str
   };
 }
 
+/** A telling with where it stands. */
+export interface PlacedTelling extends Telling {
+  readonly ref: Ref;
+}
+
 /** The tellings of acts between two ids, as a store gives them: by day, then article. */
 export function tellingsOf(
   records: readonly Record[],
   [x, y]: readonly [string, string],
   options: MeasureOptions = {},
-): readonly Telling[] {
+): readonly PlacedTelling[] {
   if (x === y) return [];
   const [a, b] = x < y ? [x, y] : [y, x];
   return actsOf(records, options)
-    .flatMap(({ ref, seq, event, day, between, key }): readonly Telling[] => {
+    .flatMap(({ ref, event, day, between, key }): readonly PlacedTelling[] => {
       const found = between.find((p) => p.a === a && p.b === b);
       if (!found) return [];
       const way = found.way === 'both' || a === x ? found.way : found.way === 'forth' ? 'back' : 'forth';
       const { event: type, quad, goldstein } = event;
-      return [{ article: ref.article, seq, ...(day === undefined ? {} : { day }), type, quad, goldstein, way, act: key }];
+      return [{ ref, ...(day === undefined ? {} : { day }), type, quad, goldstein, way, act: key }];
     })
-    .sort((s, t) => compare(s.day ?? '', t.day ?? '') || compare(s.article, t.article) || s.seq - t.seq);
+    .sort((s, t) => compare(s.day ?? '', t.day ?? '') || compare(s.ref.article, t.ref.article));
 }
 
 /** How many reports each day of publication has. */

@@ -38,8 +38,8 @@ export interface SeriesRow extends SeriesCounts {
 }
 
 /** A row with the tellings it counts. */
-export interface Counted extends SeriesCounts {
-  readonly tellings: readonly Telling[];
+export interface Counted<T extends Telling = Telling> extends SeriesCounts {
+  readonly tellings: readonly T[];
 }
 
 /** The series of two entities (`KOR`, `CHN`; a state's includes those who act for it). Empty when no report has a date. */
@@ -48,27 +48,26 @@ export function dyadSeries(
   pair: readonly [string, string],
   options: SeriesOptions & MeasureOptions = {},
 ): readonly SeriesRow[] {
-  const byId = new Map(records.map((r) => [r.article.id, r]));
   return seriesOf(tellingsOf(records, pair, options), daysOf(records), pair, options).map(({ tellings, ...row }) => ({
     ...row,
-    refs: tellings.map((t) => ({ article: t.article, id: byId.get(t.article)?.events[t.seq]?.id ?? '' })),
+    refs: tellings.map((t) => t.ref),
   }));
 }
 
 /** The same from tellings and the days of reports, as a store gives them. */
-export function seriesOf(
-  tellings: readonly Telling[],
+export function seriesOf<T extends Telling>(
+  tellings: readonly T[],
   days: readonly DayCount[],
   [a, b]: readonly [string, string],
   options: SeriesOptions = {},
-): readonly Counted[] {
+): readonly Counted<T>[] {
   const { by = 'month', directed = false } = options;
   const reports = new Map<string, number>();
   for (const { day, reports: n } of days) {
     const period = periodOf(day, by);
     if (period !== undefined) reports.set(period, (reports.get(period) ?? 0) + n);
   }
-  const byPeriod = new Map<string, Telling[]>();
+  const byPeriod = new Map<string, T[]>();
   for (const telling of tellings) {
     const period = telling.day === undefined ? undefined : periodOf(telling.day, by);
     if (period === undefined) continue;
@@ -90,7 +89,10 @@ export function seriesOf(
   });
 }
 
-function rowOf(tellings: readonly Telling[], head: Pick<SeriesCounts, 'period' | 'from' | 'to' | 'directed' | 'reports'>): Counted {
+function rowOf<T extends Telling>(
+  tellings: readonly T[],
+  head: Pick<SeriesCounts, 'period' | 'from' | 'to' | 'directed' | 'reports'>,
+): Counted<T> {
   const { period, from, to, directed, reports } = head;
   const different = [...new Map(tellings.map((t) => [t.act, t])).values()];
   const byQuad = { 1: 0, 2: 0, 3: 0, 4: 0 };

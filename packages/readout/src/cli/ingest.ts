@@ -1,4 +1,4 @@
-import { checkRecord, type Store } from '../7-store/index.ts';
+import { checkRecord, type Refusal, type Store } from '../7-store/index.ts';
 import { ReadoutError } from '../errors.ts';
 import type { Record } from '../model/record.ts';
 import type { Parts } from '../pipeline.ts';
@@ -35,22 +35,24 @@ export async function ingest(all: AsyncIterable<Reading>, store: Store, parts: P
   for await (const batch of batches(all, (item) => (item.kind === 'read' ? item.read.article.text.length : 0))) {
     const fresh = await unknownOf(batch, store, parts, options.again ?? false);
     const records: Record[] = [];
-    let refused = 0;
+    const refusals: Refusal[] = [];
     for (const item of await extractBatch(fresh, parts)) {
       const checked = check(item);
       if (checked.kind === 'record') records.push(checked.record);
       else {
-        refused++;
+        const { code, message } = checked.error;
+        refusals.push({ at: checked.at, code, message });
         options.onRefusal(checked.at, checked.error);
       }
     }
     const done = await store.upsert(records);
+    await store.noteReadings({ refused: refusals, read: batch.flatMap((item) => (item.kind === 'read' ? [item.at] : [])) });
     sum = {
       added: sum.added + done.added,
       known: sum.known + (batch.length - fresh.length) + done.unchanged,
       replaced: sum.replaced + done.replaced,
       superseded: sum.superseded + done.superseded,
-      refused: sum.refused + refused,
+      refused: sum.refused + refusals.length,
     };
     options.onBatch(sum);
     if (options.stop?.aborted) break;

@@ -5,14 +5,16 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Parts } from '../pipeline.ts';
 import { engineVersion } from '../version.ts';
 import { json } from './etag.ts';
 import { explainRule } from './explain-rule.ts';
-import { readOnly, sameOrigin, secure } from './guards.ts';
+import { methods, sameOrigin, secure } from './guards.ts';
 import { Known } from './known.ts';
 import { listRoutes } from './list-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { postRoutes } from './post-routes.ts';
 import { problem, problemOf } from './problem.ts';
 import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly store: Store;
   /** For `/api/rules`. Default: the installed one, loaded when first asked for. */
   readonly knowledge?: Knowledge;
+  /** Reads texts that are sent. Default: the installed engine, opened when first asked for. */
+  readonly engine?: () => Promise<Parts>;
   /** The built page. Default: `dist/web` of this package. */
   readonly webFolder?: string;
   /** Asked for when other machines can reach the server. */
@@ -40,12 +44,12 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     defaultHook: (result, c) => {
       if (result.success) return undefined;
       const issue = result.error.issues[0];
-      return problem(c, 'http/bad-request', `${issue?.path.join('.') || 'query'}: ${issue?.message ?? 'cannot be read'}`);
+      return problem(c, 'http/bad-request', `${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'cannot be read'}`);
     },
   });
   app.use(secure());
   app.use(sameOrigin(options.token === undefined ? {} : { token: options.token }));
-  app.use(readOnly());
+  app.use(methods());
   app.onError((error, c) => problemOf(c, error));
 
   listRoutes(app, store);
@@ -72,6 +76,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   pageRoutes(app, store, known);
   measureRoutes(app, store, known);
   storyRoutes(app, store);
+  postRoutes(app, store, options.engine);
   app.openapi(
     withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),
     (c) => {

@@ -1,13 +1,14 @@
 /** What every request passes: the right host, no other origin, a small body, and the headers that keep the page to itself. */
 import { timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { problem } from './problem.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host.toLowerCase()) || /^127\.\d+\.\d+\.\d+$/.test(host);
 
-/** Largest request body in bytes; nothing needs one yet. */
-const MAX_BODY_BYTES = 64 * 1024;
+/** Largest request body in bytes: some long reports. Larger ones are for the command line, which reads files up to 10 MB. */
+const MAX_BODY_BYTES = 1024 * 1024;
 
 const HEADERS: readonly (readonly [string, string])[] = [
   [
@@ -69,14 +70,35 @@ export function sameOrigin(options: { readonly token?: string } = {}): Middlewar
   };
 }
 
-/** Reading only: other methods and bodies are refused before anything reads them. */
-export function readOnly(): MiddlewareHandler {
+/** The paths that take a text; all else is read with GET. */
+const POSTED = new Set(['/api/read', '/api/compare']);
+
+/**
+ * Lets GET and HEAD through, and POST of JSON to the paths that take a text. Other methods, types (which a foreign page could send without asking)
+ * and bodies that are too large are refused before anything reads them; a body that does not say its size is cut off.
+ */
+export function methods(): MiddlewareHandler {
+  const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge });
   return async (c, next) => {
-    if (Number(c.req.header('content-length') ?? 0) > MAX_BODY_BYTES)
-      return problem(c, 'http/bad-request', `A body may have at most ${MAX_BODY_BYTES} bytes.`);
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return problem(c, 'http/bad-request', 'This server only reads: use GET.');
-    return next();
+    const { method, path } = c.req;
+    if (method === 'GET' || method === 'HEAD') {
+      if (Number(c.req.header('content-length') ?? 0) > 0) return problem(c, 'http/bad-request', 'A GET has no body here.');
+      return next();
+    }
+    if (method !== 'POST' || !POSTED.has(path))
+      return problem(c, 'http/bad-request', `Use GET; a POST goes to ${[...POSTED].join(' or ')} only.`);
+    if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
+      return problem(c, 'http/unsupported', 'Send application/json.');
+    return limited(c, next);
   };
+}
+
+function tooLarge(c: Context): Response {
+  return problem(
+    c,
+    'http/too-large',
+    `A body may have at most ${MAX_BODY_BYTES} bytes; \`readout extract\` and \`readout compare\` read larger files.`,
+  );
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 /** Networks, places, timelines, coverage, search, and what the store and the engine are. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { EventView, Store } from '../7-store/store.ts';
+import type { Store } from '../7-store/store.ts';
 import { actOf, graphOf, timelineFrom } from '../9-measure/index.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
 import { engineVersion } from '../version.ts';
@@ -142,8 +142,11 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       const subject = await known.subject(entity);
       const id = subject?.id ?? entity;
       const days = daysOf(query);
-      const page = await store.events({ ...days, state: id, limit, ...(event === undefined ? {} : { event }) });
-      const entries = timelineFrom(page.items.map(actOfView), id);
+      const page = await store.happenings({ ...days, state: id, limit, ...(event === undefined ? {} : { event }) });
+      const entries = timelineFrom(
+        page.items.map(({ article, record }) => actOf(record, { article, id: record.id }, () => null)),
+        id,
+      );
       const names = await known.names(entries.flatMap((e) => e.others));
       return reply(
         c,
@@ -263,11 +266,12 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
     route('/api/health', { summary: 'What was read, by which engine, and what went wrong', query: z.object({}), answer: schemas.ingest }),
     async (c) => {
       const [health, counts, publishers] = await Promise.all([store.health(), store.counts(), store.publishers()]);
-      const { problems, engines, undated, unattributed, ...bounds } = health;
+      const { problems, engines, refused, undated, unattributed, ...bounds } = health;
       const { articles, superseded } = counts;
       return reply(c, {
         counts: { articles, superseded, undated, unattributed },
         ...bounds,
+        refused,
         problems: problems.map((p) => ({ ...p, means: ERRORS[p.code as ErrorCode] ?? p.code })),
         engines: engines.map((e) => ({ ...e, current: e.version === engineVersion() && e.knowledge === known.knowledge.hash })),
         publishers: publishers.map(({ id, name, reports }) => ({ id, name, reports, list: listAt('/api/articles', { publisher: id }) })),
@@ -310,7 +314,3 @@ const LISTS = [
   'armed-groups',
 ] as const;
 const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((1000 * n) / of) / 1000);
-
-function actOfView({ article, record }: EventView) {
-  return actOf(record, { article: article.id, id: record.id }, 0, () => null);
-}

@@ -1,5 +1,6 @@
 /** Error answers as RFC 9457 problem+json. */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { ERRORS, type ErrorCode, ReadoutError } from '../errors.ts';
 
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -10,6 +11,19 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'usage/bad-value': 400,
   'http/forbidden': 403,
   'store/busy': 503,
+  'http/busy': 503,
+  'http/too-large': 413,
+  'http/unsupported': 415,
+  'article/too-large': 413,
+  'article/empty': 422,
+  'article/binary': 422,
+  'article/no-text': 422,
+  'article/bad-date': 422,
+  'article/time-out': 422,
+  'article/hostile': 422,
+  'model/missing': 503,
+  'model/invalid': 503,
+  'knowledge/missing': 503,
 };
 
 /** The answer for a code. `detail` says what of the request it was; it goes out as JSON text, never as markup. */
@@ -25,13 +39,18 @@ export function problem(c: Context, code: ErrorCode, detail?: string): Response 
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(code === 'http/busy' ? { 'retry-after': '5' } : {}),
+    },
   });
 }
 
 /** Own errors keep their code; what is not ours says no more than that it happened (its message may hold paths). */
 export function problemOf(c: Context, error: unknown): Response {
   if (error instanceof ReadoutError) return problem(c, error.code, error.message);
+  if (error instanceof HTTPException && error.status === 400) return problem(c, 'http/bad-request', 'The body is not JSON.');
   const body = { type: 'about:blank', title: 'Something went wrong in Readout.', status: 500, instance: c.req.path };
   return new Response(JSON.stringify(body), {
     status: 500,

@@ -58,19 +58,19 @@ export function posting<P extends string, B extends z.ZodType, A extends z.ZodTy
   path: P,
   what: { readonly summary: string; readonly body: B; readonly answer: A },
 ) {
-  const problems = Object.fromEntries(
-    [
-      [413, 'The body or a text is larger than the limit.'],
-      [415, 'The body is not JSON.'],
-      [422, 'A text cannot be read.'],
-      [503, 'The engine is not there, or busy.'],
-    ].map(([status, description]) => [status, { description, ...fault }]),
-  );
   return createRoute({
     method: 'post',
     path,
     summary: what.summary,
     request: { body: { required: true, content: { 'application/json': { schema: what.body } } } },
-    responses: { 200: answers(what.answer)[200], 400: answers(what.answer)[400], 403: answers(what.answer)[403], ...problems },
+    responses: {
+      200: { description: 'As asked; nothing is kept unless the body says so.', content: { 'application/json': { schema: what.answer } } },
+      400: { description: 'The body is not what it must be.', ...fault },
+      403: { description: 'The request came from another host or origin.', ...fault },
+      413: { description: 'The body or a text is larger than the limit.', ...fault },
+      415: { description: 'The body is not of type application/json.', ...fault },
+      422: { description: 'A text cannot be read.', ...fault },
+      503: { description: 'The engine is not there, or busy.', ...fault },
+    },
   });
 }

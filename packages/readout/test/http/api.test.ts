@@ -206,6 +206,7 @@ describe('/openapi.json', () => {
       '/api/method',
       '/api/network',
       '/api/omissions',
+      '/api/read',
       '/api/relations',
       '/api/rules/{id}',
       '/api/search',

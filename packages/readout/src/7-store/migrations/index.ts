@@ -1,5 +1,6 @@
 import { RECORDS } from './1-records.ts';
 import { MEASURES } from './2-measures.ts';
+import { REFUSALS } from './3-refusals.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -13,6 +14,7 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'records', ...RECORDS },
   { version: 2, name: 'measures', ...MEASURES },
+  { version: 3, name: 'refusals', ...REFUSALS },
 ];
 
 /** The schema that this Readout writes. */

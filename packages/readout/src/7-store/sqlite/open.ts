@@ -57,6 +57,8 @@ function prepare(database: Database, file: string, options: OpenStoreOptions): v
   if (empty && options.readonly)
     throw new ReadoutError('store/not-a-store', `${file} is empty: nothing was stored in it yet.`, { at: file });
   database.pragma('foreign_keys = ON');
+  // A batch of reports touches more pages than SQLite keeps by default (2 MB), and would write and read them again and again.
+  database.pragma('cache_size = -65536');
   if (options.readonly) return;
   if (database.pragma('journal_mode', { simple: true }) !== 'wal') database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

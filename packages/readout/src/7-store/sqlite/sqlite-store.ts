@@ -20,6 +20,7 @@ import type {
   EventView,
   Facets,
   Found,
+  Happening,
   IngestHealth,
   MeasureFilter,
   Page,
@@ -42,12 +43,12 @@ import { storing } from './failures.ts';
 import { listArticles } from './filters/articles.ts';
 import { listClaims } from './filters/claims.ts';
 import { listEntities, namedEntities } from './filters/entities.ts';
-import { listEvents } from './filters/events.ts';
+import { listEvents, listHappenings } from './filters/events.ts';
 import { articleHead } from './filters/heads.ts';
 import { listRelations } from './filters/relations.ts';
 import { listSilences } from './filters/silences.ts';
 import { findById } from './find.ts';
-import { ingestHealth } from './health.ts';
+import { ingestHealth, noteReadings } from './health.ts';
 import { countDyads, countPlaces, countPublishers, listTies, reportDays, tellingsBetween, toldRelations } from './measures.ts';
 import { readRecord } from './read-record.ts';
 import { searchArticles, searchFacets } from './search.ts';
@@ -82,6 +83,10 @@ export class SqliteStore implements Store {
       }
       return upsertRecords(this.#database, records);
     });
+  }
+
+  noteReadings(readings: Parameters<Store['noteReadings']>[0]): Promise<void> {
+    return this.#storing(() => noteReadings(this.#database, readings));
   }
 
   known(ids: readonly string[], engine?: Engine): Promise<ReadonlySet<string>> {
@@ -126,6 +131,10 @@ export class SqliteStore implements Store {
     return this.#storing(() => listEvents(this.#db, filter));
   }
 
+  happenings(filter: EventFilter = {}): Promise<Page<Happening>> {
+    return this.#storing(() => listHappenings(this.#db, filter));
+  }
+
   claims(filter: ClaimFilter = {}): Promise<Page<ClaimView>> {
     return this.#storing(() => listClaims(this.#db, filter));
   }
@@ -155,7 +164,7 @@ export class SqliteStore implements Store {
   }
 
   tellings(a: string, b: string, filter: MeasureFilter = {}): Promise<readonly Telling[]> {
-    return this.#storing(() => tellingsBetween(this.#db, a, b, filter));
+    return this.#storing(() => tellingsBetween(this.#database, a, b, filter));
   }
 
   reportDays(): Promise<readonly DayCount[]> {

@@ -260,6 +260,9 @@ export const ingest = z
     counts: z.object({ articles: z.int(), superseded: z.int(), undated: z.int(), unattributed: z.int() }),
     first: z.string().optional(),
     last: z.string().optional(),
+    refused: z
+      .object({ count: z.int(), items: z.array(z.object({ at: z.string(), code: z.string(), message: z.string() })) })
+      .openapi({ description: 'What could not be read at all, and was not read since; at most 200 are listed.' }),
     problems: z.array(z.object({ code: z.string(), means: z.string(), articles: z.int(), example: z.string() })),
     engines: z.array(z.object({ version: z.string(), knowledge: z.string(), model: z.string(), articles: z.int(), current: z.boolean() })),
     publishers: z.array(z.object({ id: z.string(), name: z.string(), reports: z.int(), list })),

@@ -119,7 +119,7 @@ export const claim = z
   .openapi('Claim');
 
 const party = z
-  .object({ entity: z.string(), state: z.string().optional(), sector: z.string().optional(), mention: z.string() })
+  .object({ entity: z.string(), state: z.string().optional(), sector: z.string().optional(), mention: z.string(), phrase: span.optional() })
   .openapi('Party');
 export const event = z
   .object({

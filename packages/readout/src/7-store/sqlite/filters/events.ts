@@ -1,13 +1,13 @@
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Event } from '../../../model/event.ts';
 import { firstTrigger } from '../../quote.ts';
-import type { EventFilter, EventView, Page } from '../../store.ts';
+import type { EventFilter, EventView, Happening, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { endOf, reportConditions } from './articles.ts';
 import { besideDriver, type Driver, ownDriver } from './drivers.ts';
 import { fewReports } from './few.ts';
 import { entityIds } from './names.ts';
-import { type Shown, viewPage } from './views.ts';
+import { type Asked, recordPage, type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'event', Event> = {
   kind: 'event',
@@ -19,14 +19,22 @@ const SHOWN: Shown<'event', Event> = {
 
 /** Events, latest first. Those that are asserted to have happened, are current and stand in a current text, unless asked otherwise. */
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter): Promise<Page<EventView>> {
+  return viewPage(db, SHOWN, await eventsAsked(db, filter), filter);
+}
+
+/** The same without their words. */
+export async function listHappenings(db: Kysely<Tables>, filter: EventFilter): Promise<Page<Happening>> {
+  const { items, next } = await recordPage(db, SHOWN, await eventsAsked(db, filter), filter);
+  return { items: items.map(({ key, record }) => ({ article: key.report, record })), ...(next === undefined ? {} : { next }) };
+}
+
+async function eventsAsked(db: Kysely<Tables>, filter: EventFilter): Promise<Asked> {
   const conditions = [...(await reportConditions(db, filter, { days: false })), ...ownConditions(filter)];
   const pair = await pairOf(db, filter);
   const parties = await partiesOf(db, pair ? given(filter.state) : filter);
   conditions.push(...parties.map((p) => p.condition));
-  if (pair) return viewPage(db, SHOWN, { drivers: pair, conditions }, filter);
-  const few = await fewReports(db, filter, 'events', 'day');
-  const drivers = few ?? parties[0]?.drivers ?? [ownDriver('events', 'day')];
-  return viewPage(db, SHOWN, { drivers, conditions }, filter);
+  const drivers = pair ?? (await fewReports(db, filter, 'events', 'day')) ?? parties[0]?.drivers ?? [ownDriver('events', 'day')];
+  return { drivers, conditions };
 }
 
 function ownConditions(filter: EventFilter): Expression<SqlBool>[] {
