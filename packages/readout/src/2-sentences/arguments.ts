@@ -97,7 +97,9 @@ export function ownerOf(tree: Tree, noun: number, depth = 0): number[] {
   if (up < 0) return [];
   const base = baseRelation(relationAt(tree, noun));
   if (base === 'obj' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
-  if (base === 'obl' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
+  // "said in a letter urging", "with a plan to": not what was spoken against or about.
+  if (base === 'obl' && tree.tokens[up]?.upos === 'VERB' && /^(in|by|through|via|with|under|as|from|of|to|on)$/.test(caseOf(tree, noun)))
+    return subjectOf(tree, up, depth + 1);
   if (base === 'nsubj' && childrenBy(tree, up, 'cop').length > 0) return [];
   return [];
 }

@@ -83,7 +83,11 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     const all: FoundParty[] = [];
     for (const slot of slots) {
       const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
-      const reach = { places: places && !movable, ...(through && !movable ? { through, doers: DOERS.has(type) } : {}) };
+      const reach = {
+        places: places && !movable,
+        placeOwners: places && !movable && type !== 'CONSULT',
+        ...(through && !movable ? { through, doers: DOERS.has(type) } : {}),
+      };
       const found = slotTokens(tree, match.trigger, match.kind, slot, match.light).flatMap((t) => partiesAt(doc, tree, t, reach));
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;

@@ -2,7 +2,7 @@
  * Words above an act that change what was done: "promised to withdraw" is an agreement, "threatened to strike" a threat, "lifted
  * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
 import type { TriggerKind } from './rules.ts';
@@ -116,18 +116,7 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       k = up;
       continue;
     }
-    const way =
-      base === 'xcomp' || base === 'ccomp' || base === 'csubj'
-        ? base
-        : base === 'obj' || relation === 'nsubj:pass'
-          ? 'object'
-          : base === 'acl' && relation !== 'acl:relcl'
-            ? 'acl'
-            : base === 'obl' || base === 'nmod'
-              ? `prep:${caseOf(tree, k)}`
-              : base === 'advcl'
-                ? `advcl:${markerOf(tree, k)}`
-                : '';
+    const way = wayUp(tree, k);
     if (way === '') return undefined;
     const kind: TriggerKind = upToken.upos === 'VERB' ? 'verb' : upToken.upos === 'NOUN' || upToken.upos === 'PROPN' ? 'noun' : 'adj';
     const lemma = upToken.lemma.toLowerCase();
@@ -143,6 +132,20 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     return undefined;
   }
   return undefined;
+}
+
+/** How an act stands under the word above it, as `takes` of a governor names it; empty where no governor can reach it. */
+function wayUp(tree: Tree, k: number): string {
+  const relation = relationAt(tree, k);
+  const base = baseRelation(relation);
+  // "told them to leave" is often read as a whole clause.
+  if (base === 'ccomp' && markerOf(tree, k) === 'to') return 'xcomp';
+  if (base === 'xcomp' || base === 'ccomp' || base === 'csubj') return base;
+  if (base === 'obj' || relation === 'nsubj:pass') return 'object';
+  // "a plan submitted by": done to the plan, not planned.
+  if (base === 'acl' && relation !== 'acl:relcl') return tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k) ? '' : 'acl';
+  if (base === 'obl' || base === 'nmod') return `prep:${caseOf(tree, k)}`;
+  return base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
 }
 
 function markerOf(tree: Tree, clause: number): string {

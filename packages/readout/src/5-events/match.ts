@@ -41,7 +41,12 @@ export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights:
       const fitting: { match: Match; weight: number }[] = [];
       for (const candidate of candidates) {
         const words = triggerWords(tree, i, kind, candidate);
-        if (!words || !conditionsHold(doc, tree, i, kind, candidate.rule, light, lemmas)) continue;
+        if (
+          !words ||
+          (kind === 'verb' && isReflexive(tree, i, candidate.rule)) ||
+          !conditionsHold(doc, tree, i, kind, candidate.rule, light, lemmas)
+        )
+          continue;
         const weight = candidate.rule.weight + candidate.rest.length * 2 + (candidate.rule.type === undefined ? 0.5 : 0);
         fitting.push({ match: { trigger: i, kind, rule: candidate.rule, words, light }, weight });
       }
@@ -170,6 +175,12 @@ function conditionsHold(
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
   return true;
 }
+
+/** "defend ourselves", "called himself": done to nobody else; only a bomber's own end is an act of politics. */
+const isReflexive = (tree: Tree, verb: number, rule: EventRule): boolean =>
+  rule.type !== undefined &&
+  rule.type !== 'ASSAULT' &&
+  childrenBy(tree, verb, 'obj').some((o) => /sel(f|ves)$/i.test(tree.tokens[o]?.form ?? ''));
 
 function hasClause(tree: Tree, i: number, clause: string): boolean {
   const [relation = '', marker] = clause.split(':');

@@ -27,6 +27,8 @@ export interface FoundParty {
 export interface Reach {
   /** Whether places may be parties ("bombed Gaza"). */
   readonly places: boolean;
+  /** Whether a place may stand for the noun it modifies or has ("the Gaza airport"), too; as `places` by default. */
+  readonly placeOwners?: boolean;
   /** Prepositions under the slot's noun behind which a party may stand ("positions *in* Asir"), nearest first; none by default. */
   readonly through?: readonly string[];
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
@@ -81,7 +83,7 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))
     .map((c) => doc.mentionAt(tree.sentence.index, c))
-    .find((m) => m !== undefined && (reach.places || !isPlace(doc, m)));
+    .find((m) => m !== undefined && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
 }
 
 const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));

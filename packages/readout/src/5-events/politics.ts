@@ -12,6 +12,8 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  * named state, or people of two states. Crime and business among people of one place are not.
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
+  // Firms, unions and people of two states that work, meet or sign together are no politics; what they do to each other may be.
+  if (/^0[3-7]/.test(cameo) && parties.length > 0 && parties.every((p) => isPrivate(p, doc))) return false;
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   if (states.size > 1) return true;
   // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
@@ -28,6 +30,10 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
     );
   });
 }
+
+const PRIVATE = new Set(['BUS', 'MNC', 'LAB', 'AGR', 'ELI', 'SOC', 'EDU', 'MED']);
+const isPrivate = (p: Party, doc: Document): boolean =>
+  p.sector !== undefined && PRIVATE.has(p.sector) && doc.entities.get(p.entity)?.kind !== 'state';
 
 /** Whether a party is political by its sector alone, police and courts too. */
 export const isAuthority = (p: Party): boolean => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector));
