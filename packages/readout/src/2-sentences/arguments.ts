@@ -24,6 +24,13 @@ const SUBJECT_CONTROL = new Set([
   'make',
 ]);
 
+/** Verbs after which *for* or *of* names what their object did. */
+const JUDGING = new Set(
+  'thank praise commend applaud congratulate accuse suspect blame criticise criticize condemn denounce rebuke reprimand censure fault punish fine sue prosecute charge convict jail imprison arrest detain sentence forgive admire honour honor'.split(
+    ' ',
+  ),
+);
+
 /** A token that fills a slot; the tokens of a coordination each count. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number[] {
   if (depth > 6) return [];
@@ -59,12 +66,16 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
     }
     case 'advcl':
-      // "warned X against sending", "stopped X from selling": X would do it.
+      // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
-        childrenBy(tree, verb, 'mark').some((m) => /^(against|from|into)$/.test(lemmaAt(tree, m))) &&
-        childrenBy(tree, up, 'obj', 'iobj').length > 0
-      )
-        return childrenBy(tree, up, 'obj', 'iobj');
+        childrenBy(tree, verb, 'mark').some((m) =>
+          (JUDGING.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of)$/ : /^(against|from|into)$/).test(lemmaAt(tree, m)),
+        )
+      ) {
+        const own = childrenBy(tree, up, 'obj', 'iobj');
+        const judged = own.length > 0 ? own : objectOf(tree, up, depth + 1);
+        if (judged.length > 0) return judged;
+      }
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
         ? []
         : surfaceSubject(tree, up, depth + 1);

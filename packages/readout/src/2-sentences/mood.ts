@@ -46,6 +46,12 @@ export function moodOf(tree: Tree, verb: number): Mood {
     modality = 'possible';
   if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase())))
     polarity = 'negative';
+  const up = own?.head ?? -1;
+  // "is going to visit".
+  if (relationAt(tree, verb) === 'xcomp' && tree.tokens[up]?.form.toLowerCase() === 'going' && markers.includes('to')) {
+    modality = 'intended';
+    if (isNegated(tree, up)) polarity = 'negative';
+  }
   if (markers.some((m) => CONDITIONAL.has(m))) modality = 'hypothetical';
   if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".

@@ -1,80 +1,109 @@
-/** One match → its events: parties by slots, mood, governor, date, place, claim. */
+/** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
+import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
-import { dateOf } from '../3-mentions/dating.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
-import { contextsOf } from './contexts.ts';
+import type { Claim, Event } from '../model/index.ts';
+import { type Act, build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
 import { type Governed, governorOf, outerAct } from './governors.ts';
-import { isThirdPlace, locationOf } from './location.ts';
 import { lightEffect, type Match } from './match.ts';
-import type { FoundParty } from './parties.ts';
-import { isAuthority, isPolitics } from './politics.ts';
 
-/** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
-const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
-/** The events of one match; none where no political party takes part. */
+/** The events of one match; none where no political party takes part. The outermost act comes first. */
 export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
-  const { rule } = match;
-  const type = rule.type;
-  if (!type) return [];
-  let parties = findParties(doc, tree, match, type, knowledge.lights);
-  const clause = match.light ?? match.trigger;
-  const nominal = match.kind === 'noun';
-  let mood: Mood = moodOf(tree, nominal && match.light === undefined ? clauseOf(tree, match.trigger) : clause);
-  if (nominal && match.light === undefined) mood = nominalMood(tree, match.trigger, mood);
-  if (nominal && childrenBy(tree, match.trigger, 'det').some((d) => lemmaAt(tree, d) === 'no')) mood = { ...mood, polarity: 'negative' };
-  const quad = knowledge.codes.quad(type);
-  const governed = governorFor(tree, match, knowledge);
-  let modality: Modality = nominal && match.light === undefined ? mood.modality : inheritedModality(tree, clause, mood.modality);
-  let polarity: Polarity = mood.polarity;
-  const made: Event[] = [];
-  if (governed) {
-    const { governor } = governed;
-    if (governor.swap)
-      parties = {
-        ...parties,
-        actor:
-          parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, subjectParties(doc, tree, governed)),
-        recipient: subjectParties(doc, tree, governed),
-      };
-    const outer = outerAct(governor, type, quad, rule.cameo, governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties));
-    if (outer) {
-      const outerParties = partiesOfOuter(doc, tree, governed, parties, outer.event, rule.mutual);
-      const upMood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
-      const event = build(doc, tree, match, claims, knowledge, {
-        type: outer.event,
-        cameo: outer.cameo,
-        mode: outer.mode,
-        parties: outerParties,
-        mood: upMood,
-        modality: upMood.modality,
-        polarity: upMood.polarity,
-        governed,
-        mutual: false,
-      });
-      if (event) made.push(event);
-    }
-    if (governor.drop) return made;
-    if (governor.modality && modality === 'asserted') modality = governor.modality;
-    if (governor.negative) polarity = polarity === 'positive' ? 'negative' : 'positive';
+  const own = ownAct(doc, tree, match, knowledge);
+  if (!own) return [];
+  let acts: Act[] = [own];
+  let governed = governorFor(tree, match, knowledge);
+  // "was urged to promise to withdraw": each word above takes the act that the one below it made.
+  for (let step = 0; governed && step < 3; step++) {
+    acts = governedActs(doc, tree, acts, governed, match.rule.mutual && step === 0, knowledge);
+    governed = governed.kind === 'verb' ? governorOf(tree, governed.token, knowledge.governors) : undefined;
   }
-  const event = build(doc, tree, match, claims, knowledge, {
-    type,
+  return acts.flatMap((act) => build(doc, tree, match, claims, knowledge, act) ?? []);
+}
+
+/** The act as its rule says it, before anything above it is asked. */
+function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowledge): Act | undefined {
+  const { rule } = match;
+  if (!rule.type) return undefined;
+  const clause = match.light ?? match.trigger;
+  const bare = match.kind === 'noun' && match.light === undefined;
+  let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
+  if (bare) mood = nominalMood(tree, match.trigger, mood);
+  if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
+  return {
+    type: rule.type,
     cameo: rule.cameo,
     mode: rule.mode,
-    parties,
+    parties: findParties(doc, tree, match, rule.type, knowledge.lights),
     mood,
-    modality,
-    polarity,
-    governed,
+    modality: bare ? mood.modality : inheritedModality(tree, clause, mood.modality),
+    polarity: mood.polarity,
+    governed: undefined,
     mutual: rule.mutual,
-  });
-  if (event) made.push(event);
-  return made;
+  };
 }
+
+/** What a governor makes of the acts below it: its own act before them, and the topmost of them changed or dropped. */
+function governedActs(
+  doc: Document,
+  tree: Tree,
+  acts: readonly Act[],
+  governed: Governed,
+  mutual: boolean,
+  knowledge: EventKnowledge,
+): Act[] {
+  const { governor } = governed;
+  const [top, ...below] = acts;
+  if (!top) return [];
+  const parties = governor.swap ? swapped(doc, tree, top.parties, governed) : top.parties;
+  const addressed = governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties);
+  const outer = outerAct(governor, top.type, knowledge.codes.quad(top.type), top.cameo, addressed);
+  const kept: Act[] = governor.drop
+    ? below
+    : [
+        {
+          ...top,
+          parties,
+          governed: top.governed ?? governed,
+          modality: governor.modality && top.modality === 'asserted' ? governor.modality : top.modality,
+          polarity: governor.negative ? (top.polarity === 'positive' ? 'negative' : 'positive') : top.polarity,
+        },
+        ...below,
+      ];
+  if (!outer) return kept;
+  const mood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
+  const made: Act = {
+    type: outer.event,
+    cameo: outer.cameo,
+    mode: outer.mode,
+    parties: partiesOfOuter(doc, tree, governed, parties, outer.event, mutual),
+    mood,
+    modality: mood.modality,
+    polarity: mood.polarity,
+    governed,
+    mutual: false,
+  };
+  return [made, ...kept];
+}
+
+/** "face sanctions", "was given aid": the governor's subject is the one it is done to. */
+function swapped(doc: Document, tree: Tree, parties: Parties, governed: Governed): Parties {
+  const recipient = subjectParties(doc, tree, governed);
+  return {
+    ...parties,
+    actor: parties.recipient.length > 0 && parties.actor.length === 0 ? [] : withoutSame(parties.actor, recipient),
+    recipient,
+  };
+}
+
+/** "no talks were held", "reached no agreement": nothing of the kind was done. */
+const isNone = (tree: Tree, match: Match): boolean =>
+  (match.kind === 'noun' ? [match.trigger] : match.kind === 'verb' ? objectOf(tree, match.trigger) : []).some((t) =>
+    childrenBy(tree, t, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'no'),
+  );
 
 /** Whether somebody other than the one it is against is asked; an act against nobody is asked of whoever reads. */
 const isAddressed = (doc: Document, tree: Tree, g: Governed, inner: Parties): boolean =>
@@ -103,138 +132,4 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
     return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
   return clause;
-}
-
-interface Act {
-  readonly type: EventType;
-  readonly cameo: string;
-  readonly mode: string | undefined;
-  readonly parties: Parties;
-  readonly mood: Mood;
-  readonly modality: Modality;
-  readonly polarity: Polarity;
-  readonly governed: Governed | undefined;
-  readonly mutual: boolean;
-}
-
-function build(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge, act: Act): Event | undefined {
-  const { rule } = match;
-  let actor = toParties(doc, act.parties.actor);
-  let recipient = toParties(doc, act.parties.recipient);
-  if (act.mutual) {
-    actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
-    recipient = [];
-  }
-  if (actor.length + recipient.length === 0) return undefined;
-  if (
-    !isPolitics([...actor, ...recipient], doc, act.cameo) &&
-    !(act.type === 'PROTEST' && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
-  )
-    return undefined;
-  if (
-    act.mutual
-      ? actor.length < 2 && rule.needs.includes('recipient')
-      : rule.needs.includes('recipient') && recipient.length === 0 && act.governed === undefined
-  )
-    return undefined;
-  if (rule.needs.includes('actor') && actor.length === 0 && act.governed === undefined) return undefined;
-  if (
-    NEEDS_RECIPIENT.has(act.type) &&
-    (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
-  )
-    return undefined;
-  // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
-  if (
-    match.kind === 'noun' &&
-    match.light === undefined &&
-    act.governed === undefined &&
-    [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)
-  )
-    return undefined;
-  // Nobody acts upon himself.
-  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
-    return undefined;
-  const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
-  const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
-  let cameo = act.cameo;
-  let mode = act.mode;
-  if (act.type === 'CONSULT' && /^04[06]$/.test(cameo) && location && isThirdPlace(doc, location, [...actor, ...recipient])) {
-    cameo = '044';
-    mode = 'third-party';
-  }
-  const evidence: Evidence[] = [
-    { span: spanOf(tree, match.words[0] ?? match.trigger, (match.words[match.words.length - 1] ?? match.trigger) + 1), as: 'trigger' },
-  ];
-  if (act.governed) evidence.push({ span: spanOf(tree, act.governed.token, act.governed.token + 1), as: 'governor' });
-  const partySpans = (list: readonly FoundParty[], as: 'actor' | 'recipient'): void => {
-    for (const p of list)
-      if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as))
-        evidence.push({ span: p.mention.span, as });
-  };
-  partySpans(act.parties.actor, 'actor');
-  partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');
-  // Words that name nobody still show what acted, or upon what.
-  if (actor.length === 0 && act.parties.actorWords) evidence.push({ span: act.parties.actorWords, as: 'actor' });
-  if (recipient.length === 0 && !act.mutual && act.parties.recipientWords)
-    evidence.push({ span: act.parties.recipientWords, as: 'recipient' });
-  if (dated.time) evidence.push({ span: dated.time.span, as: 'date' });
-  if (location) evidence.push({ span: location.span, as: 'location' });
-  const at = tree.tokens[match.trigger]?.start ?? 0;
-  const claim = innermostClaim(claims, at);
-  return {
-    id: '',
-    event: act.type,
-    ...(mode ? { mode } : {}),
-    contexts: contextsOf(tree, match.trigger, rule.contexts, knowledge.contexts),
-    cameo,
-    quad: knowledge.codes.quad(act.type),
-    goldstein: knowledge.codes.goldstein(cameo),
-    actor,
-    recipient,
-    ...(dated.date ? { date: dated.date } : {}),
-    ...(location ? { location: { entity: location.entities[0] ?? '', mention: location.id } } : {}),
-    modality: act.modality,
-    polarity: act.polarity,
-    status: claim?.status === 'background' ? 'background' : dated.status,
-    ...(claim ? { claim: claim.id } : {}),
-    evidence,
-    rule: rule.id,
-    ...(act.governed ? { governor: act.governed.governor.id } : {}),
-  };
-}
-
-function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
-  const parties: Party[] = [];
-  for (const { mention, phrase } of found) {
-    for (const id of mention.entities) {
-      if (parties.some((p) => p.entity === id)) continue;
-      // "…, long bitter rivals,": a word for the others, not one more.
-      if (found.length > 1 && mention.sector === 'UNK' && doc.stateOf(mention) === undefined) continue;
-      const entity = doc.entities.get(id);
-      const state = mention.state ?? entity?.state;
-      const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
-      parties.push({
-        entity: id,
-        ...(state ? { state } : {}),
-        ...(sector ? { sector } : {}),
-        mention: mention.id,
-        ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}),
-      });
-    }
-  }
-  return parties;
-}
-
-export function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {
-  let best: Claim | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const c of claims) {
-    for (const s of c.content) {
-      if (s.start <= offset && offset < s.end && s.end - s.start < size) {
-        size = s.end - s.start;
-        best = c;
-      }
-    }
-  }
-  return best;
 }

@@ -8,7 +8,9 @@ export function mergeEvents(all: readonly Event[]): Event[] {
     (e) =>
       !all.some(
         (o) =>
-          o !== e && o.event === e.event && ((isGovernedBy(o, e) && known(o) >= known(e)) || (isGovernedBy(e, o) && known(o) > known(e))),
+          o !== e &&
+          (o.event === e.event || (e.event === 'AGREE' && o.event === 'THREATEN')) &&
+          ((isGovernedBy(o, e) && known(o) >= known(e)) || (isGovernedBy(e, o) && known(o) > known(e))),
       ),
   );
   const kept: Event[] = [];

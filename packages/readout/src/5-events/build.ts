@@ -1,0 +1,161 @@
+/** An act with its parties → an event: whether it is one at all, with date, place, contexts, claim and evidence. */
+
+import type { Mood } from '../2-sentences/mood.ts';
+import { spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { dateOf } from '../3-mentions/dating.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
+import { contextsOf } from './contexts.ts';
+import type { EventKnowledge } from './event-knowledge.ts';
+import type { Parties } from './find-parties.ts';
+import type { Governed } from './governors.ts';
+import { isThirdPlace, locationOf } from './location.ts';
+import type { Match } from './match.ts';
+import type { FoundParty } from './parties.ts';
+import { isAuthority, isPolitics } from './politics.ts';
+
+/** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
+const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
+
+/** An act as it stands under the words above it. */
+export interface Act {
+  readonly type: EventType;
+  readonly cameo: string;
+  readonly mode: string | undefined;
+  readonly parties: Parties;
+  readonly mood: Mood;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly governed: Governed | undefined;
+  readonly mutual: boolean;
+}
+
+/** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
+export function build(
+  doc: Document,
+  tree: Tree,
+  match: Match,
+  claims: readonly Claim[],
+  knowledge: EventKnowledge,
+  act: Act,
+): Event | undefined {
+  const { rule } = match;
+  let actor = toParties(doc, act.parties.actor);
+  let recipient = toParties(doc, act.parties.recipient);
+  if (act.mutual) {
+    actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
+    recipient = [];
+  }
+  if (actor.length + recipient.length === 0) return undefined;
+  if (
+    !isPolitics([...actor, ...recipient], doc, act.cameo) &&
+    !(act.type === 'PROTEST' && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
+  )
+    return undefined;
+  if (
+    act.mutual
+      ? actor.length < 2 && rule.needs.includes('recipient')
+      : rule.needs.includes('recipient') && recipient.length === 0 && act.governed === undefined
+  )
+    return undefined;
+  if (rule.needs.includes('actor') && actor.length === 0 && act.governed === undefined) return undefined;
+  if (
+    NEEDS_RECIPIENT.has(act.type) &&
+    (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
+  )
+    return undefined;
+  // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
+  if (
+    match.kind === 'noun' &&
+    match.light === undefined &&
+    act.governed === undefined &&
+    [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)
+  )
+    return undefined;
+  // Nobody acts upon himself.
+  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
+    return undefined;
+  const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
+  const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
+  let cameo = act.cameo;
+  let mode = act.mode;
+  if (act.type === 'CONSULT' && /^04[06]$/.test(cameo) && location && isThirdPlace(doc, location, [...actor, ...recipient])) {
+    cameo = '044';
+    mode = 'third-party';
+  }
+  const evidence: Evidence[] = [
+    { span: spanOf(tree, match.words[0] ?? match.trigger, (match.words[match.words.length - 1] ?? match.trigger) + 1), as: 'trigger' },
+  ];
+  if (act.governed) evidence.push({ span: spanOf(tree, act.governed.token, act.governed.token + 1), as: 'governor' });
+  const partySpans = (list: readonly FoundParty[], as: 'actor' | 'recipient'): void => {
+    for (const p of list)
+      if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as))
+        evidence.push({ span: p.mention.span, as });
+  };
+  partySpans(act.parties.actor, 'actor');
+  partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');
+  // Words that name nobody still show what acted, or upon what.
+  if (actor.length === 0 && act.parties.actorWords) evidence.push({ span: act.parties.actorWords, as: 'actor' });
+  if (recipient.length === 0 && !act.mutual && act.parties.recipientWords)
+    evidence.push({ span: act.parties.recipientWords, as: 'recipient' });
+  if (dated.time) evidence.push({ span: dated.time.span, as: 'date' });
+  if (location) evidence.push({ span: location.span, as: 'location' });
+  const at = tree.tokens[match.trigger]?.start ?? 0;
+  const claim = innermostClaim(claims, at);
+  return {
+    id: '',
+    event: act.type,
+    ...(mode ? { mode } : {}),
+    contexts: contextsOf(tree, match.trigger, rule.contexts, knowledge.contexts),
+    cameo,
+    quad: knowledge.codes.quad(act.type),
+    goldstein: knowledge.codes.goldstein(cameo),
+    actor,
+    recipient,
+    ...(dated.date ? { date: dated.date } : {}),
+    ...(location ? { location: { entity: location.entities[0] ?? '', mention: location.id } } : {}),
+    modality: act.modality,
+    polarity: act.polarity,
+    status: claim?.status === 'background' ? 'background' : dated.status,
+    ...(claim ? { claim: claim.id } : {}),
+    evidence,
+    rule: rule.id,
+    ...(act.governed ? { governor: act.governed.governor.id } : {}),
+  };
+}
+
+function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
+  const parties: Party[] = [];
+  for (const { mention, phrase } of found) {
+    for (const id of mention.entities) {
+      if (parties.some((p) => p.entity === id)) continue;
+      // "…, long bitter rivals,": a word for the others, not one more.
+      if (found.length > 1 && mention.sector === 'UNK' && doc.stateOf(mention) === undefined) continue;
+      const entity = doc.entities.get(id);
+      const state = mention.state ?? entity?.state;
+      const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
+      parties.push({
+        entity: id,
+        ...(state ? { state } : {}),
+        ...(sector ? { sector } : {}),
+        mention: mention.id,
+        ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}),
+      });
+    }
+  }
+  return parties;
+}
+
+function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {
+  let best: Claim | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const c of claims) {
+    for (const s of c.content) {
+      if (s.start <= offset && offset < s.end && s.end - s.start < size) {
+        size = s.end - s.start;
+        best = c;
+      }
+    }
+  }
+  return best;
+}
