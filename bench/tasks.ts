@@ -5,7 +5,7 @@ import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index.ts';
-import { codePair } from '../packages/readout/src/5-events/code-pair.ts';
+import { codePair, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
 import type { Article, Claim, Event, Mention, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
@@ -77,7 +77,6 @@ const pair = (s: Span): [number, number] => [s.start, s.end];
 const asSpan = (v: unknown): Span | undefined =>
   Array.isArray(v) && v.length === 2 ? { start: Number(v[0]), end: Number(v[1]) } : undefined;
 const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'YIELD' : e);
-const benchQuad = (e: Event): number => (yielding(e.event) === 'YIELD' ? 2 : e.quad);
 
 export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => Promise<Answer[]> {
   switch (task) {
@@ -133,7 +132,7 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
           rows.map((r) => ({ text: textOf(r), date: r.date })),
           parts,
         );
-        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read) }));
+        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read, parts) }));
       };
     case 'relevance':
       return async (rows) => {
@@ -141,7 +140,7 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
           rows.map((r) => ({ text: textOf(r), date: r.date })),
           parts,
         );
-        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read), claims: (all[i] as Read).claims.length }));
+        return rows.map((row, i) => ({ id: row.id, events: eventRows(all[i] as Read, parts), claims: (all[i] as Read).claims.length }));
       };
     case 'claims':
     case 'nested':
@@ -274,7 +273,7 @@ async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
   });
 }
 
-function eventRows({ doc, events }: Read): Answer[] {
+function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   const mentions = new Map(doc.mentions.map((m) => [m.id, m]));
   // The party's noun phrase with titles and complements, as annotators mark it.
   const phrase = (p: { readonly mention: string; readonly phrase?: Span }): [number, number] | null => {
@@ -291,8 +290,12 @@ function eventRows({ doc, events }: Read): Answer[] {
     return words ? pair(words) : null;
   };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
-  return events.flatMap((e) => {
+  const all = events.flatMap((e) => {
     const mutual = e.recipient.length === 0 && e.actor.length > 1;
+    // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
+    const label = e.modality === 'requested' ? e.event : singleLabel(e);
+    const root = yielding(label);
+    const quad = root === 'YIELD' ? 2 : parts.events.codes.quad(label);
     const sources = e.actor.length > 0 ? e.actor : [undefined];
     const rows: Answer[] = [];
     for (const s of sources) {
@@ -301,8 +304,8 @@ function eventRows({ doc, events }: Read): Answer[] {
         rows.push({
           source: s ? phrase(s) : unnamed(e, 'actor'),
           target: t ? phrase(t) : mutual ? null : unnamed(e, 'recipient'),
-          root: yielding(e.event),
-          quad: benchQuad(e),
+          root,
+          quad,
           source_code: code(s),
           target_code: code(t),
           code: e.cameo,
@@ -314,6 +317,9 @@ function eventRows({ doc, events }: Read): Answer[] {
     }
     return rows;
   });
+  // An act and what it promises or asks for may come to the same row.
+  const key = (r: Answer): string => JSON.stringify([r.source, r.target, r.root]);
+  return all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
 }
 
 /** The code that a state has today: the gold links former states to no code, and Zaire to what it is called now. */

@@ -36,7 +36,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   const markers = childrenBy(tree, verb, 'mark').map((m) => lemmaAt(tree, m).toLowerCase());
   if (forms.has('will') || forms.has('shall')) modality = 'intended';
   else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
-  else if (forms.has('would')) modality = 'hypothetical';
+  else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
   if (
     childrenBy(tree, verb, 'advmod').some((c) =>
@@ -86,6 +86,25 @@ export function moodOf(tree: Tree, verb: number): Mood {
   if (own?.xpos === 'VB' && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted')
     modality = 'intended';
   return { modality, polarity, tense };
+}
+
+/** "said it would send": the future as it was told, not a supposition; a condition keeps it one. */
+function isBackshifted(tree: Tree, verb: number): boolean {
+  let k = verb;
+  for (let step = 0; step < 3; step++) {
+    if (childrenBy(tree, k, 'advcl').some((c) => childrenBy(tree, c, 'mark').some((m) => CONDITIONAL.has(lemmaAt(tree, m).toLowerCase()))))
+      return false;
+    const up = tree.tokens[k]?.head ?? -1;
+    if (up < 0) return false;
+    const r = baseRelation(relationAt(tree, k));
+    if (r === 'ccomp' || r === 'parataxis') return /^VB[DN]$/.test(tree.tokens[up]?.xpos ?? '');
+    if (r !== 'conj') {
+      // The reporting clause may hang on the reported one: "It would send aid, the minister said."
+      return childrenBy(tree, k, 'parataxis').some((c) => tree.tokens[c]?.xpos === 'VBD');
+    }
+    k = up;
+  }
+  return false;
 }
 
 /** A clause inside another takes over its doubt: hypothetical or possible above stays so below. */

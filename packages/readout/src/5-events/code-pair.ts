@@ -37,7 +37,7 @@ export function codePair(
 }
 
 /** The single label of the codebooks: what is only intended or asked for is coded as the outer act. */
-function singleLabel(e: Event): EventType {
+export function singleLabel(e: Event): EventType {
   if (e.polarity === 'negative' && e.quad <= 2) return 'REJECT';
   if (e.modality === 'requested') return 'REQUEST';
   if (e.modality === 'intended' && e.quad <= 2) return 'AGREE';
