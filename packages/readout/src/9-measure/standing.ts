@@ -68,14 +68,22 @@ export function standingRelations(
     .sort((a, b) => compare(a.kind, b.kind) || compare(keyOf(a), keyOf(b)));
 }
 
+/** A report speaks of the days just before it, too. */
+const LAG_DAYS = 7;
+
 /**
- * Whether reports say that it holds on a day: from the start that a text gives, else from the first report, to the end that a text gives; a relation
- * whose end no text gives is taken to go on, and `last` says when it was told last.
+ * Whether reports say that it holds on a day: from the start that a text gives, else from a week before the first report, to the end that a text gives; a
+ * relation whose end no text gives is taken to go on, and `last` says when it was told last.
  */
 function isToldOn({ status, start, end, first }: ToldInterval, on: string): boolean {
   if (status !== 'holds') return false;
-  const from = start ?? first;
-  return from !== undefined && from <= on && (end === undefined || on <= end);
+  const from = start ?? (first === undefined ? undefined : daysBefore(first, LAG_DAYS));
+  return from !== undefined && from.slice(0, on.length) <= on && (end === undefined || on.slice(0, end.length) <= end);
+}
+
+function daysBefore(day: string, days: number): string {
+  if (day.length < 10) return day;
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** What records say of relations whose parties all of `who` are themselves, as a store gives it. */

@@ -1,4 +1,4 @@
-/** What the API asks of the knowledge, read once when first asked for. */
+/** What the doors ask of the knowledge, read once when first asked for. */
 import { type KnownRelations, readKnownRelations } from '../6-relations/index.ts';
 import type { Store } from '../7-store/store.ts';
 import { type StateCodes, stateCodes } from '../9-measure/index.ts';
@@ -14,14 +14,14 @@ export interface Subject {
 }
 
 export class Known {
-  readonly #store: Store;
+  readonly #store: Pick<Store, 'named'>;
   #knowledge: Knowledge | undefined;
   #subjects: ReadonlyMap<string, Subject> | undefined;
   #codes: ReadonlyMap<string, StateCodes> | undefined;
   #relations: KnownRelations | undefined;
   #points: ReadonlyMap<string, readonly [number, number]> | undefined;
 
-  constructor(store: Store, knowledge: Knowledge | undefined) {
+  constructor(store: Pick<Store, 'named'>, knowledge: Knowledge | undefined) {
     this.#store = store;
     this.#knowledge = knowledge;
   }

@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
 import { actOf, graphOf, timelineFrom } from '../9-measure/index.ts';
+import { coverageColumns, tieColumns, timelineColumns } from '../cli/format/measure-columns.ts';
 import { ERRORS, type ErrorCode } from '../errors.ts';
 import { engineVersion } from '../version.ts';
 import { benchResults } from './bench-results.ts';
@@ -64,23 +65,8 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
         edges: edges.map((edge) => linked(edge, days, !states)),
         of,
       };
-      const name = (id: string): string => subjects.get(id)?.name ?? id;
       return reply(c, answer, {
-        csv: () =>
-          csvOf(
-            [
-              { name: 'kind', value: (e) => e.kind },
-              { name: 'from', value: (e) => e.from },
-              { name: 'from_name', value: (e) => name(e.from) },
-              { name: 'to', value: (e) => e.to },
-              { name: 'to_name', value: (e) => name(e.to) },
-              { name: 'weight', value: (e) => e.weight },
-              { name: 'reports', value: (e) => e.reports },
-              { name: 'first', value: (e) => e.first },
-              { name: 'last', value: (e) => e.last },
-            ],
-            answer.edges,
-          ),
+        csv: () => csvOf(tieColumns(Object.fromEntries([...subjects].map(([id, { name }]) => [id, name]))), answer.edges),
       });
     },
   );
@@ -152,18 +138,7 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
         c,
         { entries, more: page.next !== undefined, list: listAt('/api/events', { state: id, event, ...days }), names },
         {
-          csv: () =>
-            csvOf(
-              [
-                { name: 'day', value: (e) => e.day },
-                { name: 'event', value: (e) => e.event },
-                { name: 'part', value: (e) => e.part },
-                { name: 'others', value: (e) => e.others.join(' ') },
-                { name: 'others_names', value: (e) => e.others.map((o) => names[o] ?? o).join(', ') },
-                { name: 'reports', value: (e) => e.reports },
-              ],
-              entries,
-            ),
+          csv: () => csvOf(timelineColumns(names), entries),
         },
       );
     },
@@ -200,17 +175,18 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
         {
           csv: () =>
             csvOf(
-              [
-                { name: 'publisher', value: (r) => r.p.id },
-                { name: 'publisher_name', value: (r) => r.p.name },
-                { name: 'publisher_state', value: (r) => r.p.state },
-                { name: 'topic', value: (r) => r.cell.topic },
-                { name: 'topic_name', value: (r) => names[r.cell.topic] },
-                { name: 'reports', value: (r) => r.cell.reports },
-                { name: 'of', value: (r) => r.p.reports },
-                { name: 'share', value: (r) => r.cell.share },
-              ],
-              publishers.flatMap((p) => p.cells.map((cell) => ({ p, cell }))),
+              coverageColumns(names),
+              publishers.flatMap((p) =>
+                p.cells.map(({ topic, reports, share: part }) => ({
+                  publisher: p.id,
+                  name: p.name,
+                  ...('state' in p ? { state: p.state } : {}),
+                  topic,
+                  reports,
+                  of: p.reports,
+                  share: part,
+                })),
+              ),
             ),
         },
       );

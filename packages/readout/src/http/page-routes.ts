@@ -2,7 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MeasureFilter, Store, Tie, Told } from '../7-store/store.ts';
 import { type Counted, findChanges, type Period, type Standing, seriesOf, standingRelations, termsOf } from '../9-measure/index.ts';
-import { SERIES_COLUMNS, STANDING_COLUMNS } from './columns.ts';
+import { seriesColumns, standingColumns, standingRows } from '../cli/format/measure-columns.ts';
 import type { Known, Subject } from './known.ts';
 import { listAt } from './links.ts';
 import { filterOf, isYes } from './list-routes.ts';
@@ -94,7 +94,7 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
       const found = await seriesFor(c.req.valid('param'), c.req.valid('query'));
       if ('missing' in found) return problem(c, 'http/not-found', none(found.missing));
       const { totals: _, ...answer } = found;
-      return reply(c, answer, { csv: () => csvOf(SERIES_COLUMNS(known.codes), answer.series) });
+      return reply(c, answer, { csv: () => csvOf(seriesColumns(known.codes), answer.series) });
     },
   );
   app.openapi(
@@ -117,7 +117,7 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
       return reply(
         c,
         { ...found, relations, events: { items: events.items, list: listAt('/api/events', filter) }, names: await known.names(ids) },
-        { csv: () => csvOf(SERIES_COLUMNS(known.codes), found.series) },
+        { csv: () => csvOf(seriesColumns(known.codes), found.series) },
       );
     },
   );
@@ -141,14 +141,7 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
         c,
         { actor: a.id, ...(on === undefined ? {} : { on }), items, offices, names },
         {
-          csv: () =>
-            csvOf(
-              STANDING_COLUMNS(names),
-              items.flatMap((i) => [
-                ...i.knowledge.map((k) => ({ ...i, row: { by: 'knowledge' as const, ...k } })),
-                ...i.text.map((t) => ({ ...i, row: { by: 'text' as const, ...t } })),
-              ]),
-            ),
+          csv: () => csvOf(standingColumns(names), standingRows(items)),
         },
       );
     },

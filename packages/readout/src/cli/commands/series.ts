@@ -1,62 +1,71 @@
-import { dyadSeries, type SeriesRow } from '../../9-measure/index.ts';
+import type { DayCount, Telling } from '../../7-store/index.ts';
+import { daysOf, findChanges, type Period, type SeriesCounts, seriesOf, stateCodes, tellingsOf } from '../../9-measure/index.ts';
 import { ReadoutError } from '../../errors.ts';
-import type { Record } from '../../model/index.ts';
+import { loadKnowledge } from '../../knowledge.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import type { Column } from '../format/column.ts';
-import { formatOf, printItems } from '../format/print-items.ts';
+import { seriesColumns } from '../format/measure-columns.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
-import { recordsOf } from '../records-of.ts';
-
-const COLUMNS: readonly Column<SeriesRow>[] = [
-  { name: 'period', value: (r) => r.period },
-  { name: 'from', value: (r) => r.from },
-  { name: 'to', value: (r) => r.to },
-  { name: 'events', value: (r) => r.events },
-  { name: 'mentions', value: (r) => r.mentions },
-  { name: 'verbal coop', value: (r) => r.byQuad[1] },
-  { name: 'material coop', value: (r) => r.byQuad[2] },
-  { name: 'verbal conflict', value: (r) => r.byQuad[3] },
-  { name: 'material conflict', value: (r) => r.byQuad[4] },
-  { name: 'goldstein mean', value: (r) => r.goldsteinMean },
-  { name: 'goldstein sum', value: (r) => r.goldsteinSum },
-  { name: 'reports', value: (r) => r.reports },
-  {
-    name: 'types',
-    value: (r) =>
-      Object.entries(r.byType)
-        .map(([type, n]) => `${type}:${n}`)
-        .join(' '),
-    flexible: 1,
-  },
-];
+import { printTable } from '../print-table.ts';
+import { recordsOfFiles } from '../records-of.ts';
+import { entityIn, entityOf, withStore } from '../with-store.ts';
 
 /** `readout series A B [FILE…]`. */
 export async function seriesCommand(call: Call): Promise<number> {
-  const { args, flags, io } = call;
-  const [a = '', b = '', ...files] = args;
-  const by = flags.by ?? 'month';
-  if (by !== 'day' && by !== 'month' && by !== 'year')
-    throw new ReadoutError('usage/bad-value', `--by takes day, month or year here, not ${JSON.stringify(by)}.`, { at: '--by' });
-  // The bounds are of the acts; the reports are all read, since a later report may tell of an earlier act.
-  const { since, until, ...rest } = flags;
-  const { records, isPartly } = await recordsOf({ ...call, args: files, flags: rest });
-  const pair = [entityOf(a, records), entityOf(b, records)] as const;
-  const rows = dyadSeries(records, pair, { by, directed: flags.directed ?? false, ...given({ since, until, all: flags.all }) });
-  const count = await printItems(each(rows), COLUMNS, formatOf(flags, io), io);
+  const { flags, io } = call;
+  const by = periodFlag(flags.by, ['day', 'month', 'year'], 'month');
+  const directed = flags.directed ?? false;
+  const { pair, tellings, days, isPartly } = await tellingsOfCall(call);
+  const bounds = given({ since: flags.since, until: flags.until });
+  const bare = (rows: ReturnType<typeof seriesOf>): readonly SeriesCounts[] => rows.map(({ tellings: _, ...row }) => row);
+  const rows = bare(seriesOf(tellings, days, pair, { by, directed, ...bounds }));
+  const code = await printTable(call, rows, seriesColumns(stateCodes(loadKnowledge())), {
+    title: `the dyad of ${pair.join(' and ')} by ${by}`,
+    row: `One row is one ${by}${directed ? ' and direction' : ''}; every ${by} from the first to the last is there.`,
+  });
   const isEmpty = rows.every((r) => r.events === 0);
-  if (isEmpty && !flags.quiet) note(io, count === 0 ? 'Nothing found.' : 'No event between the two in any period.');
-  return isPartly ? EXIT.partly : isEmpty ? EXIT.nothing : EXIT.ok;
+  if (!flags.quiet && !flags.codebook) {
+    if (isEmpty && rows.length > 0) note(io, 'No event between the two in any period.');
+    sayChanges(call, directed ? bare(seriesOf(tellings, days, pair, { by, ...bounds })) : rows);
+  }
+  return isPartly ? EXIT.partly : isEmpty && !flags.codebook ? EXIT.nothing : code;
 }
 
-/** An entity by its id, else by its name in the records. */
-function entityOf(words: string, records: readonly Record[]): string {
-  const wanted = words.toLowerCase();
-  const entities = records.flatMap((r) => r.entities);
-  return entities.find((e) => e.id.toLowerCase() === wanted)?.id ?? entities.find((e) => e.name.toLowerCase() === wanted)?.id ?? words;
+/** A period that a command takes. Throws `usage/bad-value`. */
+export function periodFlag<P extends Period>(words: string | undefined, choices: readonly P[], fallback: P): P {
+  if (words === undefined) return fallback;
+  const found = choices.find((c) => c === words);
+  if (found) return found;
+  throw new ReadoutError('usage/bad-value', `--by takes ${choices.join(' or ')} here, not ${JSON.stringify(words)}.`, { at: '--by' });
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+interface Told {
+  readonly pair: readonly [string, string];
+  readonly tellings: readonly Telling[];
+  readonly days: readonly DayCount[];
+  readonly isPartly: boolean;
+}
+
+async function tellingsOfCall(call: Call): Promise<Told> {
+  const [a = '', b = '', ...files] = call.args;
+  const options = given({ all: call.flags.all });
+  // The bounds are of the acts; the reports are all read, since a later report may tell of an earlier act.
+  if (files.length > 0) {
+    const { records, isPartly } = await recordsOfFiles({ ...call, args: files });
+    const pair = [entityIn(a, records), entityIn(b, records)] as const;
+    return { pair, tellings: tellingsOf(records, pair, options), days: daysOf(records), isPartly };
+  }
+  return withStore(call, async (store, known) => {
+    const pair = [await entityOf(a, store, known), await entityOf(b, store, known)] as const;
+    return { pair, tellings: await store.tellings(...pair, options), days: await store.reportDays(), isPartly: false };
+  });
+}
+
+function sayChanges({ io }: Call, rows: readonly SeriesCounts[]): void {
+  const changes = findChanges(
+    rows.map((r) => r.events),
+    rows.map((r) => r.reports),
+  );
+  for (const { at, before, after } of changes) note(io, `Change in ${rows[at]?.period}: from ${before} to ${after} events a report.`);
 }

@@ -1,0 +1,38 @@
+import { openStore, type Store } from '../7-store/index.ts';
+import { Known } from '../http/known.ts';
+import type { Record } from '../model/index.ts';
+import type { Call } from './command.ts';
+import { storePath } from './store-path.ts';
+
+/** What `act` gives over the store that a call means, opened for reading, with names by the knowledge. */
+export async function withStore<T>({ flags, io }: Pick<Call, 'flags' | 'io'>, act: (store: Store, known: Known) => Promise<T>): Promise<T> {
+  const store = await openStore(storePath(flags, io), { readonly: true });
+  try {
+    return await act(store, new Known(store, undefined));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Names by id over records: the first that has it. */
+export function namesOf(records: readonly Record[]): { readonly [id: string]: string } {
+  const names: { [id: string]: string } = {};
+  for (const r of records) for (const e of r.entities) names[e.id] ??= e.name;
+  return names;
+}
+
+/** An entity by its id in any case, else by its name in the records; the words themselves where there is none. */
+export function entityIn(words: string, records: readonly Record[]): string {
+  const wanted = words.toLowerCase();
+  const entities = records.flatMap((r) => r.entities);
+  return entities.find((e) => e.id.toLowerCase() === wanted)?.id ?? entities.find((e) => e.name.toLowerCase() === wanted)?.id ?? words;
+}
+
+/** The same in a store: the knowledge knows ids, the store names. */
+export async function entityOf(words: string, store: Store, known: Known): Promise<string> {
+  const subject = await known.subject(words);
+  if (subject) return subject.id;
+  const wanted = words.toLowerCase();
+  const { items } = await store.entities({ name: words, limit: 20 });
+  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? words;
+}
