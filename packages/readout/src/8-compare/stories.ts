@@ -1,36 +1,75 @@
 /** Stories: reports of the same happening. */
 import type { Record, Story } from '../model/index.ts';
 import { averageLinkage } from './clusters.ts';
+import { divide } from './divide.ts';
 import { daysMeet, similarities } from './similarity.ts';
 import { compare, storyOf } from './story-of.ts';
 import { threaded } from './threads.ts';
 import { type Traits, traitsOf } from './traits.ts';
 
 export interface StoryOptions {
-  /** Mean similarity from which groups are joined; default 0.14 (docs/compare.md). */
+  /** Mean similarity from which groups are joined; default 0.135 (docs/compare.md). */
   readonly threshold?: number;
 }
 
 /** The threshold that does best on ECB+ and BASIL development reports together and keeps precision over recall. */
-export const STORY_THRESHOLD = 0.14;
+export const STORY_THRESHOLD = 0.135;
+
+/** Mean likeness from which a report that found no other joins a story: less than between groups, since one odd report pulls no two stories together. */
+const ATTACHED = 0.1;
 
 /** The stories of records, earliest first; every record is in exactly one. The same for any order of records. */
 export function groupStories(records: readonly Record[], options: StoryOptions = {}): readonly Story[] {
   const byId = new Map(records.map((r) => [r.article.id, r]));
   const traits = [...byId.keys()].sort().map((id) => traitsOf(byId.get(id) as Record));
-  const stories = blocksOf(traits).flatMap((block) => {
-    const similarity = similarities(block);
-    return averageLinkage(block.length, options.threshold ?? STORY_THRESHOLD, similarity).map((group) =>
-      storyOf(
-        group.flatMap((i) => block[i] ?? []),
-        byId,
-        nearestToAll(group, similarity),
-      ),
-    );
-  });
+  const stories = blocksOf(traits).flatMap((block) =>
+    groupBlock(block, options.threshold ?? STORY_THRESHOLD).map(({ members, middle }) => storyOf(members, byId, middle)),
+  );
   stories.sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id));
   const traitsById = new Map(traits.map((t) => [t.id, t]));
   return threaded(stories, (s) => s.articles.flatMap((id) => traitsById.get(id) ?? []));
+}
+
+interface Group {
+  readonly members: readonly Traits[];
+  /** Place of the one nearest to all others. */
+  readonly middle: number;
+}
+
+/** The groups of one block: joined by mean likeness, divided where a group is of two happenings, then lone reports attached. */
+function groupBlock(block: readonly Traits[], threshold: number): readonly Group[] {
+  const similarity = similarities(block);
+  const place = new Map(block.map((t, i) => [t.id, i]));
+  const placesOf = (members: readonly Traits[]): readonly number[] => members.flatMap((t) => place.get(t.id) ?? []);
+  const joined = averageLinkage(block.length, threshold, similarity)
+    .flatMap((group) => divide(group.flatMap((i) => block[i] ?? [])))
+    .map(placesOf);
+  return attach(joined, similarity).map((group) => ({
+    members: group.flatMap((i) => block[i] ?? []),
+    middle: nearestToAll(group, similarity),
+  }));
+}
+
+/** Lone reports join the story that they are most like on average, where that is enough; in the order of their places, each to what was there before. */
+function attach(
+  groups: readonly (readonly number[])[],
+  similarity: (i: number, j: number) => number | undefined,
+): readonly (readonly number[])[] {
+  const stories = groups.filter((g) => g.length > 1);
+  const more = new Map<readonly number[], number[]>();
+  const alone = groups.filter((g) => {
+    const [only, second] = g;
+    if (only === undefined || second !== undefined) return false;
+    let best: readonly number[] | undefined;
+    let most = ATTACHED;
+    for (const story of stories) {
+      const mean = story.reduce((sum, j) => sum + (similarity(only, j) ?? Number.NEGATIVE_INFINITY), 0) / story.length;
+      if (mean > most) [best, most] = [story, mean];
+    }
+    if (best) more.set(best, [...(more.get(best) ?? []), only]);
+    return best === undefined;
+  });
+  return [...stories.map((s) => [...s, ...(more.get(s) ?? [])].sort((a, b) => a - b)), ...alone];
 }
 
 /**
