@@ -14,7 +14,8 @@ interface Sketch {
   readonly day: string;
   readonly publisher: string | undefined;
   readonly shingles: ReadonlySet<number>;
-  readonly lines: ReturnType<typeof linesOf>;
+  /** Its sentences, made when first asked for: most texts are never compared. */
+  readonly lines: () => ReturnType<typeof linesOf>;
 }
 
 /** Groups of two or more records whose texts are copies, each beginning with the one published first; the same for any order of records. */
@@ -48,11 +49,11 @@ function isCopy(a: Sketch, b: Sketch, least: number): boolean {
   if (shared === 1 && a.shingles.size === b.shingles.size) return true;
   // One publisher with the like text on another day has a new item made from a template, unless it says the same throughout.
   if (a.publisher !== undefined && a.publisher === b.publisher && a.day !== b.day && shared < 0.9) return false;
-  return !haveOtherLeads(a.lines, b.lines) && conflictsBetween(a.lines, b.lines) === 0;
+  return !haveOtherLeads(a.lines(), b.lines()) && conflictsBetween(a.lines(), b.lines()) === 0;
 }
 
 function* candidates(sketches: readonly Sketch[]): Generator<readonly [number, number]> {
-  const byBand = new Map<string, number[]>();
+  const byBand = new Map<number, number[]>();
   for (const [i, { shingles }] of sketches.entries()) {
     const met = new Set<number>();
     for (const band of bandsOf(shingles)) {
@@ -72,12 +73,16 @@ function sketchOf(record: Pick<Record, 'article'>): Sketch {
   const text = readSpans(article)
     .map((s) => article.text.slice(s.start, s.end))
     .join('\n');
+  let lines: ReturnType<typeof linesOf> | undefined;
   return {
     id: article.id,
     day: article.published?.value ?? '9999',
     publisher: article.publisher?.id,
     shingles: shingleHashes(text),
-    lines: linesOf(record),
+    lines: () => {
+      lines ??= linesOf(record);
+      return lines;
+    },
   };
 }
 

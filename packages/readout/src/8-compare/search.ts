@@ -1,6 +1,7 @@
 /** Searches a whole text for a thing by the names that others use for it: as written, shortened, as initials, or by a mention linked to it. */
 import { roughSentences } from '../1-article/rough-sentences.ts';
 import type { Entity, Record, Span } from '../model/index.ts';
+import { ANYTHING, beforeComma, cleanName, headOf, initialsOf, isProper, isSpeltLike, OFFICE, withoutKind } from './search-names.ts';
 import { readSpans } from './traits.ts';
 import { contentWords, type Word } from './words.ts';
 
@@ -20,14 +21,6 @@ export interface SearchText {
   /** Who and what the record knows to be mentioned, by the first mention that is a name, else the first. */
   readonly entities: readonly { readonly entity: Entity; readonly stems: readonly string[]; readonly span: Span }[];
 }
-
-/** Words that refer to anything: looked for never, since every text has them. */
-const ANYTHING =
-  /^(?:i|me|my|he|him|his|she|her|hers|it|its|we|us|our|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|here|there|one|ones|himself|herself|itself|themselves|he's|she's|they're|it's|both|some|others?)$/i;
-
-/** Offices before a surname. */
-const OFFICE =
-  /^(?:president|vice|prime|minister|senator|representative|secretary|chancellor|chairman|governor|mayor|judge|justice|general|king|queen|pope|sir|professor|premier|officer|detective|sergeant|captain|lawyer|attorney)$/i;
 
 /** Part of the words that one sentence must have: of a plain name ("World Trade Center site"), and of a phrase with other words. */
 const PART = { name: 0.5, phrase: 0.7 } as const;
@@ -59,12 +52,13 @@ export function searchText(record: Record): SearchText {
 /** Where a thing of these names is in a text, if it is. Ids and titles of encyclopedias are read as names too (`Al%2DHaram`, `Paris (city)`). */
 export function findThing(text: SearchText, given: readonly string[], { strict = false, isPlace = false }: SearchOptions = {}): Found {
   const names = [...new Set(given.map(cleanName).filter((name) => name !== '' && !ANYTHING.test(name)))];
+  const searched = names.flatMap((name) => variantsOf(name, names.length === 1 && !strict));
   const found = (by: Found['by'], span: Span): Found => ({ ...(by ? { by } : {}), span, sentences: text.sentences.length, names });
-  for (const name of names) {
+  for (const name of searched) {
     const words = contentWords(name);
     const stems = words.map((w) => w.stem);
     if (stems.length === 0) continue;
-    const phrase = findPhrase(text, stems);
+    const phrase = findPhrase(text, stems) ?? (isProper(name) ? findSpelling(text, words) : undefined);
     if (phrase) return found('words', phrase);
     const linked = text.entities.find((e) => sameName(e, stems));
     if (linked) return found('mention', linked.span);
@@ -73,33 +67,25 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
       if (part) return found('part', part);
       continue;
     }
-    const initials = words.length >= 2 ? findInitials(text, words) : undefined;
-    if (initials) return found('initials', initials);
+    const initials = initialsOf(name);
+    const short = initials.size > 0 ? findWord(text, (w) => isInitials(w, initials)) : undefined;
+    if (short) return found('initials', short);
     const isPerson = words.length >= 2 && words.length <= 4 && words.every((w) => /^\p{Lu}/u.test(w.form)) && !/ of | and /.test(name);
-    const surname = isPerson && !isPlace ? findName(text, words) : undefined;
+    const surname = isPerson && !isPlace ? findName(text, words, strict) : undefined;
     if (surname) return found('surname', surname);
     if (strict) continue;
     const isPlain = words.every((w) => /^[\p{Lu}\p{N}]/u.test(w.form));
-    const part = stems.length >= 2 ? findPart(text, stems, isPlain ? PART.name : PART.phrase) : undefined;
+    const part = stems.length < 2 ? undefined : isPlain ? findNamePart(text, name, words) : findPart(text, stems, PART.phrase);
     if (part) return found('part', part);
   }
   return { sentences: text.sentences.length, names };
 }
 
-/** A name without article, preposition, possessive ending, quotation marks, escapes and what stands in brackets behind it. */
-function cleanName(name: string): string {
-  return name
-    .replace(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replaceAll('_', ' ')
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(/\s*['’]s?\s*$/, '')
-    .replace(/^["“'‘\s]+|["”\s]+$/g, '')
-    .replace(/^(?:(?:in|on|at|of|off|from|near|to|for|by|with|outside|inside)\s+)?(?:(?:the|a|an|his|her|their|its)\s+)?/i, '')
-    .trim();
-}
-
-function isProper(name: string): boolean {
-  return /(?:^|\s)[\p{Lu}\p{N}]/u.test(name);
+/** A name, and what may be left of it: without the place behind a comma; where there is no other name, without the words that say its kind. */
+function variantsOf(name: string, isOnly: boolean): readonly string[] {
+  const short = beforeComma(name);
+  const bare = isOnly ? withoutKind(name) : undefined;
+  return [name, ...(short === undefined ? [] : [short]), ...(bare === undefined ? [] : [bare])];
 }
 
 function findPhrase(text: SearchText, stems: readonly string[]): Span | undefined {
@@ -121,29 +107,45 @@ function sameName({ entity, stems }: SearchText['entities'][number], wanted: rea
   return entity.kind === 'person' || (short === wanted && entity.kind !== 'state');
 }
 
-function findInitials(text: SearchText, words: readonly Word[]): Span | undefined {
-  const initials = words
-    .map((w) => w.form[0] ?? '')
-    .join('')
-    .toLowerCase();
-  return findWord(text, (w) => w.form.replaceAll('.', '').toLowerCase() === initials && /^\p{Lu}{2}|\./u.test(w.form));
+function isInitials(word: Word, initials: ReadonlySet<string>): boolean {
+  return /^\p{Lu}{2}|\./u.test(word.form) && initials.has(word.form.replaceAll('.', '').toLowerCase());
+}
+
+/** All words in a row, one of them in another spelling: a long one alone, a short one beside two that are the same. */
+function findSpelling(text: SearchText, name: readonly Word[]): Span | undefined {
+  const wanted = name.map((w) => w.form.toLowerCase());
+  for (const { words } of text.sentences)
+    for (let i = 0; i + wanted.length <= words.length; i++) {
+      const here = words.slice(i, i + wanted.length);
+      const isLike = here.every(
+        (w, k) => /^\p{Lu}|^\p{Ll}/u.test(w.form) && isSpeltLike(w.form.toLowerCase(), wanted[k] ?? '', wanted.length > 2 ? 2 : 7),
+      );
+      const others = here.filter((w, k) => w.form.toLowerCase() !== wanted[k]);
+      const [first, last] = [here[0], here.at(-1)];
+      if (isLike && others.length <= 1 && /^\p{Lu}/u.test(first?.form ?? '') && first && last) return { start: first.start, end: last.end };
+    }
+  return undefined;
 }
 
 /** A surname alone, or behind a word that is no other first name: "Horace Cheung" is not found in "Fernando Cheung". */
-function findName(text: SearchText, name: readonly Word[]): Span | undefined {
+function findName(text: SearchText, name: readonly Word[], isStrict: boolean): Span | undefined {
   const last = name.at(-1);
+  const stems = name.map((n) => n.stem);
   if (!last) return undefined;
   for (const { words } of text.sentences) {
     for (const [i, w] of words.entries()) {
-      if (w.stem !== last.stem || !/^\p{Lu}/u.test(w.form)) continue;
+      if (w.form.toLowerCase() !== last.form.toLowerCase() || !/^\p{Lu}/u.test(w.form)) continue;
       const span = { start: w.start, end: w.end };
       const mention = text.record.mentions.find((m) => m.kind === 'name' && m.span.start <= w.start && w.end <= m.span.end);
       const known = text.entities.find((e) => e.entity.id === mention?.entities[0]);
-      if (known?.entity.kind === 'state') continue;
+      // "Sky News" has no word of "GB News": what a body is comes last. But the Johnson Space Center bears a Johnson's name.
+      const isBody = known !== undefined && known.entity.kind !== 'person' && known.stems.length > 1 && !sameName(known, stems);
+      if (isBody && (isStrict || known.entity.kind === 'state' || mention?.span.end === w.end)) continue;
       if (known?.entity.kind === 'person' && isOtherPerson(known.entity.name, name)) continue;
       const before = words[i - 1];
       const isAdjacent = before !== undefined && w.start - before.end <= 2;
-      if (!known && isAdjacent && /^\p{Lu}/u.test(before.form) && !name.some((n) => n.stem === before.stem)) continue;
+      const isName = isAdjacent && /^\p{Lu}/u.test(before.form) && !OFFICE.test(before.form);
+      if (!known && isName && !stems.includes(before.stem)) continue;
       return span;
     }
   }
@@ -177,4 +179,40 @@ function findPart(text: SearchText, stems: readonly string[], part: number): Spa
     if (first) return { start: first.start, end: first.end };
   }
   return undefined;
+}
+
+/**
+ * A sentence with half of the words of a plain name or more, or with the word that it begins with: of those that name nobody else there. "University
+ * of Helsinki" has no word of the University of Copenhagen, and "South Korea" none of a South Korean agency.
+ */
+function findNamePart(text: SearchText, name: string, wanted: readonly Word[]): Span | undefined {
+  const head = wanted[headOf(name)]?.stem;
+  const [first] = wanted;
+  const stems = new Set(wanted.flatMap((w) => (/^(?:st|nd|rd|th)$/.test(w.form) ? [] : w.stem)));
+  const anywhere = [...stems].filter((s) => text.sentences.some((t) => t.stems.has(s))).length;
+  for (const { words, stems: has } of text.sentences) {
+    const shared = [...stems].filter((s) => has.has(s));
+    if (shared.length === 0) continue;
+    const own = words.filter((w) => stems.has(w.stem) && /^[\p{Lu}\p{N}]/u.test(w.form) && !namesAnother(text, w, stems));
+    const kinds = new Set(own.map((w) => w.stem));
+    const hasHead = head !== undefined && kinds.has(head) && anywhere > 1;
+    const isHalf = (hasHead && anywhere >= PART.name * stems.size) || (kinds.size >= 2 && shared.length >= PART.name * stems.size);
+    const at = isHalf ? own[0] : own.find((w) => w.form === first?.form && w.form.length >= 4 && !OFFICE.test(w.form));
+    if (at) return { start: at.start, end: at.end };
+  }
+  return undefined;
+}
+
+/** Whether a word stands in the name of somebody else: a state, a person or a place, or a body with hardly a word of the name. */
+function namesAnother(text: SearchText, word: Word, stems: ReadonlySet<string>): boolean {
+  return text.record.mentions.some((m) => {
+    if (m.span.start > word.start || m.span.end < word.end || m.kind === 'pronoun') return false;
+    const known = text.entities.find((e) => e.entity.id === m.entities[0]);
+    if (!known) return false;
+    const n = known.stems.filter((s) => stems.has(s)).length;
+    const isBody = known.entity.kind === 'organisation' || known.entity.kind === 'body' || known.entity.kind === 'outlet';
+    return isBody
+      ? n < 2 || n < PART.name * stems.size
+      : n < known.stems.length || known.entity.kind === 'state' || n < PART.name * stems.size;
+  });
 }

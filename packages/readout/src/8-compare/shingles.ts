@@ -8,8 +8,7 @@ const ROWS = 2;
 
 /** The hashes of a text's shingles; case and marks do not count. */
 export function shingleHashes(text: string, length = LENGTH): ReadonlySet<number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = words.map(hashOf);
+  const hashes = wordHashes(text.toLowerCase());
   const shingles = new Set<number>();
   for (let i = 0; i + length <= hashes.length; i++) {
     let h = 17;
@@ -20,16 +19,23 @@ export function shingleHashes(text: string, length = LENGTH): ReadonlySet<number
   return shingles;
 }
 
-/** The bands of a text's sketch: two texts that share one are worth comparing. */
-export function bandsOf(shingles: ReadonlySet<number>): readonly string[] {
+/** What each hash function is made of. */
+const SEEDS = Int32Array.from({ length: HASHES }, (_, k) => Math.imul(k + 1, 0x9e3779b1));
+
+/** The bands of a text's sketch as numbers: two texts that share one are worth comparing. */
+export function bandsOf(shingles: ReadonlySet<number>): readonly number[] {
   const least = new Uint32Array(HASHES).fill(0xffffffff);
   for (const shingle of shingles)
     for (let k = 0; k < HASHES; k++) {
-      const h = mix(shingle ^ Math.imul(k + 1, 0x9e3779b1));
+      const h = mix(shingle ^ (SEEDS[k] ?? 0));
       if (h < (least[k] ?? 0)) least[k] = h;
     }
-  const bands: string[] = [];
-  for (let k = 0; k < HASHES; k += ROWS) bands.push(`${k}:${least.slice(k, k + ROWS).join(',')}`);
+  const bands: number[] = [];
+  // Band and both hashes in one number: 48 bits of hash, so that two bands are hardly ever taken for one; a chance hit costs one comparison.
+  for (let k = 0; k < HASHES; k += ROWS) {
+    const both = mix((least[k] ?? 0) ^ Math.imul(least[k + 1] ?? 0, 0x27d4eb2f) ^ k);
+    bands.push(both * 65536 + (mix((least[k] ?? 0) + k) & 0xffff));
+  }
   return bands;
 }
 
@@ -41,10 +47,29 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
   return small.size === 0 ? 0 : n / small.size;
 }
 
-function hashOf(word: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return mix(h);
+/** A hash of each word, letter by letter: no word is cut out, so that nothing is left to collect. */
+function wordHashes(text: string): readonly number[] {
+  const hashes: number[] = [];
+  let h = 0;
+  let isInside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCode(code)) {
+      h = Math.imul((isInside ? h : 0x811c9dc5) ^ code, 0x01000193);
+      isInside = true;
+    } else if (isInside) {
+      hashes.push(mix(h));
+      isInside = false;
+    }
+  }
+  if (isInside) hashes.push(mix(h));
+  return hashes;
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  // Halves of letters beyond the first plane stand for themselves.
+  return (code >= 0xd800 && code < 0xe000) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 
 function mix(value: number): number {
