@@ -393,9 +393,11 @@ function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; secto
   const entity = mention ? doc.entities.get(mention.entities[0] ?? '') : undefined;
   if (seat?.state && (!entity || entity.kind === 'place')) return { iso3: seat.state, sector: 'GOV', entity: seat.state };
   if (!mention) {
-    // A phrase without a role noun: its state from the names in it, its sector unknown.
+    // A phrase that the record leaves alone ("Defense Minister" of whom?): its state from the names in it, its sector from its noun, if known.
+    const last = inside[inside.length - 1]?.i ?? head;
+    const role = parts.mentions.roles.at(tree, head) ?? parts.mentions.roles.at(tree, last);
     const states = [...new Set(within.map((m) => doc.stateOf(m)).filter((x) => x !== undefined))];
-    return { iso3: states.length === 1 ? (states[0] ?? '') : '', sector: 'UNK' };
+    return { iso3: states.length === 1 ? (states[0] ?? '') : '', sector: role?.sector || 'UNK' };
   }
   // The record gives those who work for an organisation between states its code, and its courts too; here the code stands for the country.
   const code = doc.sectorOf(mention) ?? '';

@@ -213,6 +213,15 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
         ...extra(row),
       });
       for (const name of aliases(row)) {
+        if (row.kind === 'party' && name.endsWith(' Party'))
+          add(name.replace(/Party$/, 'party'), {
+            entity: id,
+            kind: 'name',
+            entityKind: kind,
+            context: [],
+            ...(state ? { state } : {}),
+            ...(sector ? { sector } : {}),
+          });
         // "President of Ukraine" is an office and "Chinese Government" a government, whoever publishes under the words.
         if (row.domains !== undefined && OFFICIAL_WORDS.test(name)) continue;
         add(

@@ -168,6 +168,8 @@ function linkReading(
   const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
   const adjective = sorted.find((r) => r.kind === 'adjective');
   if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
+  // "in Quebec": a part's name that is also an adjective is the part, unless it stands before a noun.
+  if (reading.partial && !isModifier) reading = sorted.find((r) => r.entityKind === 'place') ?? reading;
   // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named in the text.
   const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {

@@ -73,6 +73,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!/\p{Lu}/u.test(forms.slice(start, end).join(''))) continue;
+    if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
   const kept: NameHit[] = [];
@@ -126,6 +127,12 @@ const CONTEST = /^(Open|OPEN|Cup|CUP|Masters|MASTERS|Sevens|Classic|Derby|Marath
 
 function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {
   return CONTEST.test(forms[end] ?? '') && tree.tokens[end - 1]?.spaceAfter === true && forms[end - 1]?.toLowerCase() !== forms[end - 1];
+}
+
+/** "the President", "UK Prime Minister": an office in capitals that the model took for a name; plurals ("the Raiders") are teams. */
+function isOffice(tree: Tree, start: number, end: number, roles: RoleLexicon): boolean {
+  const role = tree.tokens[end - 1]?.xpos === 'NNPS' ? undefined : roles.at(tree, end - 1);
+  return role?.kind === 'role' && role.start >= start && headOf(tree, start, end) >= role.start;
 }
 
 /** The head token of a run: the one whose head lies outside. */

@@ -97,13 +97,29 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     if (/^(mrs|ms|miss|lady|dame|queen|princess)\.?$/i.test(form)) gender = 'f';
     const found = desk.roles.at(tree, t);
     if (!found || (found.kind === 'title' && !found.sector)) continue;
-    sector ??= found.sector;
+    sector ??= employerSector(desk, tree, t) ?? found.sector;
     role ??= lemmaAt(tree, t).toLowerCase();
     if (offices.length === 0) offices = found.offices;
     state ??= stateOfModifiers(desk, tree, t);
   }
   state ??= stateOfModifiers(desk, tree, head);
   return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+}
+
+/** Nouns of office that a firm, a union or a church has as well as a state. */
+const STAFF =
+  /^(spokes(man|woman|person)|president|vice-president|chairman|chairwoman|chairperson|chair|chief|head|director|leader|secretary|official|member|representative|executive|founder|treasurer|manager)$/;
+
+/** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
+export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
+  if (!STAFF.test(lemmaAt(tree, head).toLowerCase())) return undefined;
+  for (const c of [...childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')]) {
+    const draft = draftOver(desk, tree, c);
+    const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;
+    if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency') && e.sector)
+      return e.sector;
+  }
+  return undefined;
 }
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */

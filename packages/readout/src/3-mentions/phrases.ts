@@ -4,6 +4,7 @@
  */
 import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
+import { employerSector } from './persons.ts';
 import type { Role } from './roles.ts';
 
 /** Nouns that stand for the state itself when a state possesses them. */
@@ -231,7 +232,8 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
-  const sector = ['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector;
+  const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
+  const sector = employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
   const kind = role.kind === 'body' ? 'body' : 'people';
   const entities = states.map((s) => {
     const id = localId(kind, `${owner ? (desk.entities.get(s)?.name ?? s) : s} ${role.phrase}`);
