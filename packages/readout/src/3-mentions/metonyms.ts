@@ -7,7 +7,7 @@ import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from
 import type { Knowledge } from '../knowledge.ts';
 
 export interface MetonymContexts {
-  /** `slot/word` → literal or metonymic; slots: prep, subject-of, object-of, prep-of, poss-of, modifier-of. */
+  /** `slot/word` → literal or metonymic; slots: prep, subject-of, object-of, prep-of, poss-of, modifier-of, pair-of, sport. */
   readonly words: ReadonlyMap<string, 'place' | 'party'>;
 }
 
@@ -102,7 +102,8 @@ function isJoined(tree: Tree, head: number): boolean {
 /** A name in front of a noun: an official, a body, a people act; a coast, a station, a festival are where the place is. */
 function modified(words: Words, tree: Tree, head: number, up: number): Reading {
   const governor = lemmaAt(tree, up).toLowerCase();
-  const known = words.get(`modifier-of/${governor}`) ?? words.get(`thing/${governor}`);
+  const pair = isPair(tree, head) ? words.get(`pair-of/${governor}`) : undefined;
+  const known = pair ?? words.get(`modifier-of/${governor}`) ?? words.get(`thing/${governor}`);
   // "the Peru-Chile summit": both do what is said of the two.
   if (tree.tokens[up]?.upos === 'PROPN' && tree.tokens[head + 1]?.form === '-' && /^(compound|amod)$/.test(relationAt(tree, up)))
     return modified(words, tree, up, tree.tokens[up]?.head ?? -1);
@@ -116,6 +117,13 @@ function modified(words: Words, tree: Tree, head: number, up: number): Reading {
   // An adjective of a people, or an abbreviation used as one ("US", "EU"), tells whose; a bare name before a noun more often where.
   const form = tree.tokens[head]?.form ?? '';
   return tree.tokens[head]?.upos === 'ADJ' || /^(\p{Lu}\.?){2,3}$/u.test(form) || /(ian|can|ish|ese)$/.test(form) ? 'party' : 'place';
+}
+
+/** "the Seoul-Tokyo summit": one of two names joined by a hyphen, which tells between whom, not where. */
+function isPair(tree: Tree, head: number): boolean {
+  const joins = (hyphen: number, other: number): boolean =>
+    /^[-–]$/.test(tree.tokens[hyphen]?.form ?? '') && tree.tokens[other]?.upos === 'PROPN';
+  return joins(head + 1, head + 2) || joins(head - 1, head - 2);
 }
 
 /** "Mexicans", "in Portuguese", "Hungarian-led": people, languages and hands, never soil. */

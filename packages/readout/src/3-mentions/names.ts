@@ -74,6 +74,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!/\p{Lu}/u.test(forms.slice(start, end).join(''))) continue;
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
+    // A contest is nowhere and nobody; a league may act.
+    if (n.label !== 'PER' && n.label !== 'ORG' && CONTEST.test(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
   const kept: NameHit[] = [];

@@ -4,7 +4,7 @@
  */
 import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
-import { employerSector } from './persons.ts';
+import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
 
 /** Nouns that stand for the state itself when a state possesses them. */
@@ -65,6 +65,20 @@ export function stateOf(desk: Desk, draft: Draft): string | undefined {
   const states = new Set(draft.entities.map((id) => desk.entities.get(id)?.state));
   const [only] = [...states];
   return states.size === 1 ? only : undefined;
+}
+
+/** "The President said": the holder of such an office whom the text has named most often so far. */
+function officeNamedBefore(desk: Desk, s: number, head: number, role: Role): string | undefined {
+  const named = new Map<string, number>();
+  desk.drafts.slice(0, s + 1).forEach((drafts, k) => {
+    for (const d of drafts) {
+      const e = desk.entities.get(d.entities[0] ?? '');
+      if (d.kind !== 'name' || (k === s && d.head > head) || e?.kind !== 'person') continue;
+      if ((e.roles ?? []).some((r) => role.offices.includes(r.office))) named.set(e.id, (named.get(e.id) ?? 0) + 1);
+    }
+  });
+  const [first, second] = [...named].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** The states named beside an owner: "of Chile and China". */
@@ -216,7 +230,11 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   }
   if (!state) {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
-    if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) return;
+    if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) {
+      const id = token?.upos === 'PROPN' && !plural ? officeNamedBefore(desk, s, head, role) : undefined;
+      if (id) place(desk, { ...base, entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
+      return;
+    }
     if (role.kind === 'title') return;
     const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
     enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
