@@ -98,12 +98,16 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
     actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
-    const bySubject = slotTokens(tree, match.trigger, 'noun', 'subject', match.light).flatMap((t) =>
-      partiesAt(doc, tree, t, { places: false }),
-    );
+    const bySubject = [
+      ...slotTokens(tree, match.trigger, 'noun', 'subject', match.light),
+      ...(match.light === undefined ? [] : authorsOf(tree, match.light)),
+    ].flatMap((t) => partiesAt(doc, tree, t, { places: false }));
     if (bySubject.length > 0) actor = bySubject;
   }
-  let recipient = withoutSame(collect(rule.recipient, rule.mutual), actor);
+  // "discussed relations between X and Y": who is between is talked of, where somebody talks.
+  const told = rule.mutual && match.kind === 'verb' && actor.length > 0;
+  const recipients = told ? rule.recipient.filter((r) => !/^(between|among)$/.test(r)) : rule.recipient;
+  let recipient = withoutSame(collect(recipients, rule.mutual), actor);
   if (recipient.length === 0 && !rule.mutual) {
     // What nobody known did to something in a place is no act upon that place.
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
@@ -113,7 +117,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
-      const withs = withoutSame(collect(['with', 'between', 'among'], false), [...actor, ...recipient]);
+      const withs = withoutSame(collect(told ? ['with'] : ['with', 'between', 'among'], false), [...actor, ...recipient]);
       recipient = [...recipient, ...withs];
     }
   }
@@ -140,7 +144,7 @@ function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   const tokens =
     g.kind === 'verb'
-      ? subjectOf(tree, g.token)
+      ? [...subjectOf(tree, g.token), ...authorsOf(tree, g.token)]
       : g.kind === 'adj'
         ? surfaceSubject(tree, g.token)
         : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];

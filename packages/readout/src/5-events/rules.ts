@@ -135,7 +135,8 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     source: String(data.source ?? ''),
     mutual: data.mutual === true,
     actor: slots(data.actor, defaults.actor),
-    recipient: slots(data.recipient, defaults.recipient),
+    // What a meeting is on or against is its topic.
+    recipient: slots(data.recipient, kind === 'noun' && data.mutual === true ? ['with'] : defaults.recipient),
     object,
     notObject: wordsOf(data['not-object'], classes),
     prep,
