@@ -48,6 +48,7 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   REQUEST: ['to', 'from', 'on'],
   THREATEN: ['against', 'to', 'with'],
   AGREE: ['with', 'to', 'purpose'],
+  CONSULT: ['between', 'purpose'],
   PROTEST: ['against', 'outside', 'at', 'in'],
 };
 
@@ -112,12 +113,13 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     // What nobody known did to something in a place is no act upon that place.
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
     recipient = withoutSame(collect(rule.recipient, false, through), actor);
-    if (recipient.length === 0 && actor.length > 0) recipient = withoutSame(collect(FALLBACK[type] ?? [], false), actor);
+    if (recipient.length === 0 && actor.length > 0)
+      recipient = withoutSame(collect(FALLBACK[type] ?? [], false, type === 'AID' ? THROUGH.AID : undefined), actor);
   }
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
-      const withs = withoutSame(collect(told ? ['with'] : ['with', 'between', 'among'], false), [...actor, ...recipient]);
+      const withs = withoutSame(collect(told ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with'], false), [...actor, ...recipient]);
       recipient = [...recipient, ...withs];
     }
   }

@@ -187,7 +187,7 @@ function hasClause(tree: Tree, i: number, clause: string): boolean {
   return (tree.children[i] ?? []).some(
     (c) =>
       baseRelation(relationAt(tree, c)) === relation &&
-      (marker === undefined || childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
+      (marker === undefined || childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
   );
 }
 

@@ -17,7 +17,11 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
       case 'comp':
         return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').flatMap((x) => [...surfaceSubject(tree, x), ...objectOf(tree, x), x]);
       case 'purpose':
-        return purposeOf(tree, trigger);
+        return purposeOf(tree, [trigger, ...objectOf(tree, trigger)]);
+      case 'far-with':
+        return farWith(tree, trigger);
+      case 'comp-subject':
+        return childrenBy(tree, trigger, 'ccomp').flatMap((x) => surfaceSubject(tree, x));
       case 'poss':
       case 'mod':
         return [];
@@ -40,6 +44,10 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
             ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
             caseOf(tree, c) === '',
         );
+      case 'purpose':
+        return purposeOf(tree, light === undefined ? [trigger] : [trigger, light]);
+      case 'far-with':
+        return light === undefined ? [] : farWith(tree, light);
       case 'iobject':
         return light === undefined ? [] : childrenBy(tree, light, 'iobj');
       case 'comp':
@@ -85,20 +93,34 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
   }
 }
 
-/** Purposes that are for whoever is their object. */
-const FOR_THE_OBJECT =
-  /^(help|assist|support|aid|feed|rebuild|serve|protect|reassure|lend|give|provide|supply|send|let|allow|join|enter|visit)$/;
+/** Purposes against their object: who is fought is not helped. */
+const AGAINST_THE_OBJECT =
+  /^(attack|fight|combat|kill|destroy|bomb|strike|stop|prevent|target|capture|arrest|seize|crush|defeat|counter|oust|topple|overthrow|deter|punish|contain|eliminate|curb|monitor|investigate|persuade|convince|pressure|force|negotiate|discuss|meet)$/;
 
 /** Those meant by what an act is for: "agreed to lend money *to Kenya*", "gave a million to fight disease *in Kenya*". */
-function purposeOf(tree: Tree, verb: number): number[] {
-  const holders = [verb, ...objectOf(tree, verb)];
+function purposeOf(tree: Tree, holders: readonly number[]): number[] {
   const clauses = holders.flatMap((h) =>
     childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
       childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
     ),
   );
-  const near = clauses.flatMap((c) => [...childrenBy(tree, c, 'iobj'), ...prepositional(tree, c, 'to'), ...prepositional(tree, c, 'with')]);
-  const objects = clauses.filter((c) => FOR_THE_OBJECT.test(lemmaAt(tree, c).toLowerCase())).flatMap((c) => objectOf(tree, c));
-  const far = clauses.flatMap((c) => ['for', 'from', 'in'].flatMap((p) => prepositional(tree, c, p)));
-  return [...near, ...objects, ...far];
+  const by = (...preps: string[]): number[] => clauses.flatMap((c) => preps.flatMap((p) => prepositional(tree, c, p)));
+  const objects = clauses
+    .filter((c) => !AGAINST_THE_OBJECT.test(lemmaAt(tree, c).toLowerCase()) || lemmaAt(tree, objectOf(tree, c)[0] ?? -1) === 'need')
+    .flatMap((c) => objectOf(tree, c));
+  return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...objects, ...by('for', 'from', 'in')];
+}
+
+/** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
+function farWith(tree: Tree, verb: number): number[] {
+  const found: number[] = [];
+  const visit = (i: number): void => {
+    for (const c of tree.children[i] ?? []) {
+      if (c < verb || !['obj', 'obl', 'nmod', 'conj', 'appos'].includes(baseRelation(relationAt(tree, c)))) continue;
+      if (caseOf(tree, c) === 'with' && tree.tokens[i]?.upos !== 'VERB') found.push(c);
+      else visit(c);
+    }
+  };
+  visit(verb);
+  return found;
 }
