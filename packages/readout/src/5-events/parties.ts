@@ -209,7 +209,17 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
     if (own && own.kind !== 'nominal' && own.head === token && prep !== 'of') last = Math.min(last, startOf(tree, c));
     if (charge || CIRCUMSTANCE.test(prep) || isTime(doc, tree, c)) last = Math.min(last, startOf(tree, c));
   }
-  return spanOf(tree, start, Math.max(last, token + 1));
+  const named = last === end ? appositionEnd(doc, tree, token, end) : end;
+  return spanOf(tree, start, Math.max(last === end ? named : last, token + 1));
+}
+
+/** "his counterpart, Jan Kowal", "Jan Kowal, the envoy to Peru": what else the phrase calls the same party belongs to it. */
+function appositionEnd(doc: Document, tree: Tree, token: number, end: number): number {
+  const own = doc.mentionAt(tree.sentence.index, token);
+  const appos = childrenBy(tree, token, 'appos').find((c) => c > token && c <= end + 6);
+  const other = appos === undefined ? undefined : doc.mentionAt(tree.sentence.index, appos);
+  if (appos === undefined || !own || !other || own.entities.join() !== other.entities.join() || own.kind === other.kind) return end;
+  return Math.max(end, phraseOf(tree, appos)[1]);
 }
 
 const startOf = (tree: Tree, i: number): number => Math.min(i, ...(tree.children[i] ?? []));
