@@ -35,7 +35,7 @@ const THROUGH: Readonly<Partial<Record<EventType, readonly string[]>>> = {
 
 /** Where the recipient may stand besides the rule's slots. */
 const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  ASSAULT: ['on', 'against', 'at', 'in'],
+  ASSAULT: ['victim', 'on', 'against', 'at', 'in'],
   COERCE: ['against', 'on', 'in'],
   SANCTION: ['against', 'on', 'with'],
   MOBILIZE: ['to', 'into', 'against', 'toward', 'towards', 'near', 'along', 'in', 'on'],
@@ -119,7 +119,10 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
-      const withs = withoutSame(collect(told ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with'], false), [...actor, ...recipient]);
+      const withs = withoutSame(collect(told ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with'], false), [
+        ...actor,
+        ...recipient,
+      ]);
       recipient = [...recipient, ...withs];
     }
   }

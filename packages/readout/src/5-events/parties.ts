@@ -78,7 +78,9 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
   return (tree.children[t] ?? [])
     .filter(
       (c) =>
-        ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) &&
+        (['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) ||
+          // "Syrian government shelling": an act in -ing that the parser gave a subject.
+          (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
         (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))),
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))

@@ -44,6 +44,8 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
             ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
             caseOf(tree, c) === '',
         );
+      case 'victim':
+        return victimsOf(tree, trigger);
       case 'purpose':
         return purposeOf(tree, light === undefined ? [trigger] : [trigger, light]);
       case 'far-with':
@@ -91,6 +93,15 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
     default:
       return prepositional(tree, trigger, slot);
   }
+}
+
+const HARMS = /^(kill|hit|strike|wound|injure|destroy|damage|target|claim|leave|rock|flatten|level)$/;
+
+/** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*". */
+function victimsOf(tree: Tree, noun: number): number[] {
+  const verb = tree.tokens[noun]?.head ?? -1;
+  const acts = verb >= 0 && baseRelation(relationAt(tree, noun)) === 'nsubj' && !isPassive(tree, verb);
+  return acts && HARMS.test(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
 }
 
 /** Purposes against their object: who is fought is not helped. */
