@@ -7,6 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readIob, readTreebank } from '../training/2-sentences/read.ts';
+import { compareCases, scoreAccounts } from './accounts.ts';
 import { openBenchParts } from './parses.ts';
 import { scoreTimexes } from './quality/times/score.ts';
 import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
@@ -226,6 +227,24 @@ for (const bench of BENCHES) {
       String(score),
       floor === undefined ? '' : String(floor),
       `${bad ? 'UNDER THE FLOOR ' : ''}${metric === Object.keys(report)[0] ? speed : ''}`,
+    );
+  }
+}
+if (!values.only || values.only === 'accounts') {
+  const started = performance.now();
+  const outcomes = await compareCases(parts);
+  const speed = Math.round(outcomes.length / ((performance.now() - started) / 1000));
+  for (const [metric, score] of Object.entries(scoreAccounts(outcomes))) {
+    results[`accounts/${metric}`] = score;
+    const floor = floors[`accounts/${metric}`];
+    const bad = floor !== undefined && (metric.startsWith('false') ? score > floor : score < floor);
+    if (bad) under++;
+    line(
+      'accounts',
+      metric,
+      String(score),
+      floor === undefined ? '' : String(floor),
+      `${bad ? 'UNDER THE FLOOR ' : ''}${metric === 'omissionsFound' ? speed : ''}`,
     );
   }
 }

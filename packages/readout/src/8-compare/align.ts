@@ -1,9 +1,25 @@
 /** Whether two items of two accounts are one thing, and in what they differ. */
-import type { Difference } from '../model/index.ts';
+import type { Difference, SpeechAct } from '../model/index.ts';
 import type { Item } from './items.ts';
+import { stemOf } from './words.ts';
 
 /** From here on two items are one thing told twice. */
 export const ALIGNED = 0.5;
+
+/** How forceful a way of speaking is: saying, then asking and promising, then accusing and denying, then threatening. */
+const FORCE: Readonly<Record<SpeechAct, number>> = {
+  state: 0,
+  announce: 0,
+  believe: 0,
+  hope: 0,
+  ask: 0,
+  praise: 1,
+  request: 1,
+  promise: 1,
+  deny: 2,
+  accuse: 2,
+  threaten: 3,
+};
 
 /** 0 to 1; 0 for items of different kinds. Items of one account are compared too: a text may say a thing twice. */
 export function likeness(a: Item, b: Item): number {
@@ -34,24 +50,39 @@ export function likeness(a: Item, b: Item): number {
   return 0;
 }
 
+/** A difference with the values of both, in the order given; of `strength`, which of the two is the stronger. */
+export interface FoundDifference {
+  readonly field: Difference['field'];
+  readonly values: readonly [string, string];
+  readonly stronger?: 0 | 1;
+}
+
 /** In what two aligned items differ; values in the order given. */
-export function differencesBetween(
-  a: Item,
-  b: Item,
-): readonly { readonly field: Difference['field']; readonly values: readonly [string, string] }[] {
-  const found: { field: Difference['field']; values: readonly [string, string] }[] = [];
+export function differencesBetween(a: Item, b: Item): readonly FoundDifference[] {
+  const found: FoundDifference[] = [];
   const compare = (field: Difference['field'], x: string | undefined, y: string | undefined): void => {
     if (x !== undefined && y !== undefined && x !== y) found.push({ field, values: [x, y] });
   };
+  const strength = (x: number, y: number): void => {
+    if (x !== y && a.verb !== '' && b.verb !== '' && stemOf(a.verb) !== stemOf(b.verb))
+      found.push({ field: 'strength', values: [a.verb, b.verb], stronger: x > y ? 0 : 1 });
+  };
   if (a.kind === 'event' && b.kind === 'event') {
-    compare('code', `${a.of.event} ${a.of.cameo}`, `${b.of.event} ${b.of.cameo}`);
-    compare('party', [...a.states].sort().join(' '), [...b.states].sort().join(' '));
+    // Codes below one root are shades of one act.
+    if (a.of.event !== b.of.event || a.of.cameo.slice(0, 2) !== b.of.cameo.slice(0, 2))
+      compare('code', `${a.of.event} ${a.of.cameo}`, `${b.of.event} ${b.of.cameo}`);
+    else strength(Math.abs(a.of.goldstein), Math.abs(b.of.goldstein));
+    if (a.states.size > 0 && b.states.size > 0) compare('party', [...a.states].sort().join(' '), [...b.states].sort().join(' '));
     compare('date', day(a), day(b));
     compare('modality', a.of.modality, b.of.modality);
     compare('polarity', a.of.polarity, b.of.polarity);
   }
   if (a.kind === 'claim' && b.kind === 'claim') {
-    compare('act', a.of.act, b.of.act);
+    // "agreed to build" and "agreed that they would" are one way of saying.
+    if (stemOf(a.verb) !== stemOf(b.verb)) {
+      compare('act', a.of.act, b.of.act);
+      strength(FORCE[a.of.act], FORCE[b.of.act]);
+    }
     compare('polarity', a.of.polarity, b.of.polarity);
     compare('number', numbers(a), numbers(b));
   }
@@ -71,9 +102,15 @@ function day(item: Item): string | undefined {
   return item.kind === 'event' && item.of.date?.precision === 'day' && item.of.date.time !== undefined ? item.of.date.start : undefined;
 }
 
+const SPELT: ReadonlyMap<string, string> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, String(i + 1)]),
+);
+
+/** The numbers in a claim's words, spelt ones from two on as digits. */
 function numbers(item: Item): string | undefined {
-  const found = item.saying.quote.match(/\p{N}+(?:[.,]\p{N}+)*/gu);
-  return found ? found.join(' ') : undefined;
+  const words = item.saying.quote.toLowerCase().match(/\p{N}+(?:[.,]\p{N}+)*|\p{L}+/gu) ?? [];
+  const found = words.flatMap((w) => (/^\p{N}/u.test(w) ? w : w === 'one' ? [] : (SPELT.get(w) ?? [])));
+  return found.length > 0 ? found.join(' ') : undefined;
 }
 
 function number(item: Item): string | undefined {

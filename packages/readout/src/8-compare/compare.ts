@@ -85,12 +85,17 @@ function alignedRows(items: readonly Item[]): readonly (readonly Item[])[] {
 /** In which fields the first items of the accounts differ, with the value of each. */
 function differencesOf(group: readonly Item[]): readonly Difference[] {
   const firsts = [...new Map([...group].reverse().map((i) => [i.account, i])).values()].reverse();
-  const byField = new Map<Difference['field'], { [account: string]: string }>();
+  const byField = new Map<Difference['field'], { readonly values: { [account: string]: string }; stronger?: string }>();
   for (const [k, a] of firsts.entries())
     for (const b of firsts.slice(k + 1))
-      for (const { field, values } of differencesBetween(a, b))
-        byField.set(field, { ...byField.get(field), [a.account]: values[0], [b.account]: values[1] });
-  return [...byField].map(([field, values]) => ({ field, values }));
+      for (const { field, values, stronger } of differencesBetween(a, b)) {
+        const known = byField.get(field) ?? { values: {} };
+        known.values[a.account] = values[0];
+        known.values[b.account] = values[1];
+        if (stronger !== undefined) known.stronger ??= stronger === 0 ? a.account : b.account;
+        byField.set(field, known);
+      }
+  return [...byField].map(([field, { values, stronger }]) => ({ field, values, ...(stronger === undefined ? {} : { stronger }) }));
 }
 
 /** Names by entity: first as the knowledge or the first text has it, then as texts write it. Pronouns and other phrases are no names. */

@@ -1,9 +1,10 @@
 /** What accounts are compared by: their events, claims, relations and figures, each with its words, parties and states. */
 
+import { roughSentences } from '../1-article/rough-sentences.ts';
 import { sentencesOver } from '../7-store/index.ts';
 import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span } from '../model/index.ts';
 import { isOfSilence } from './accounts.ts';
-import { stateOf } from './traits.ts';
+import { readSpans, stateOf } from './traits.ts';
 import { contentWords } from './words.ts';
 
 interface ItemBase {
@@ -16,6 +17,8 @@ interface ItemBase {
   readonly states: ReadonlySet<string>;
   /** Stems of its words but those that name somebody. */
   readonly words: ReadonlySet<string>;
+  /** The word that says the act or the saying, as it stands, in lower case; empty where none does. */
+  readonly verb: string;
 }
 
 export type Item =
@@ -33,12 +36,22 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
   const state = (id: string): string => stateOf(id, record.entities) ?? id;
   const named = record.mentions.filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym').map((m) => m.span);
   const isNamed = (w: Span): boolean => named.some((n) => n.start <= w.start && w.end <= n.end);
-  const base = (id: string, kind: ItemKind, spans: readonly Span[], parties: readonly string[], words: readonly Span[]): ItemBase => ({
+  const isNamedEntity = (id: string): boolean => /^\p{Lu}/u.test(record.entities.find((e) => e.id === id)?.name ?? id);
+  const base = (
+    id: string,
+    kind: ItemKind,
+    spans: readonly Span[],
+    parties: readonly string[],
+    words: readonly Span[],
+    verb?: Span,
+  ): ItemBase => ({
     account: account.id,
     id,
     saying: sayingOf(id, kind, spans, record),
-    parties: [...new Set(parties)],
-    states: new Set(parties.map(state)),
+    // A nameless group ("two ministers") is nobody that could be looked for.
+    parties: [...new Set(parties.filter(isNamedEntity))],
+    states: new Set(parties.filter(isNamedEntity).map(state)),
+    verb: verb ? text.slice(verb.start, verb.end).toLowerCase() : '',
     words: new Set(
       words
         .flatMap((s) => contentWords(text, s.start, s.end))
@@ -46,13 +59,15 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
         .map((w) => w.stem),
     ),
   });
+  const sentences = readSpans(record.article).flatMap((part) => roughSentences(text, part));
   const items: Item[] = [];
   for (const of of record.events) {
     if (!account.events.includes(of.id) || of.status === 'background') continue;
-    const sideStates = (side: Event['actor']): ReadonlySet<string> => new Set(side.map((p) => p.state ?? state(p.entity)));
+    const sideStates = (side: Event['actor']): ReadonlySet<string> =>
+      new Set(side.flatMap((p) => p.state ?? (isNamedEntity(p.entity) ? state(p.entity) : [])));
     const spans = of.evidence.filter((e) => e.as === 'trigger').map((e) => e.span);
     const parties = [...of.actor, ...of.recipient].map((p) => p.entity);
-    const made = base(of.id, 'event', spans.slice(0, 1), parties, spans);
+    const made = base(of.id, 'event', spans.slice(0, 1), parties, spans, spans[0]);
     const states = new Set([...sideStates(of.actor), ...sideStates(of.recipient)]);
     items.push({ ...made, states, kind: 'event', of, sides: [sideStates(of.actor), sideStates(of.recipient)] });
   }
@@ -61,7 +76,7 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
     if (isShell(of, claims, record)) continue;
     const source = of.chain.at(-1)?.entity ?? of.source?.entity;
     const topics = of.topics.filter((t) => t !== source);
-    const made = base(of.id, 'claim', of.content, topics, of.content);
+    const made = base(of.id, 'claim', of.content, topics, of.content, of.cue[0]);
     if (made.words.size < 2) continue;
     items.push({ ...made, kind: 'claim', of, source: source === undefined ? undefined : state(source) });
   }
@@ -82,9 +97,11 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
   }
   for (const of of record.figures) {
     if (!account.figures.includes(of.id)) continue;
-    const around = { start: Math.max(0, of.span.start - 60), end: of.span.end + 60 };
+    const around = sentences.find((x) => x.start <= of.span.start && of.span.start < x.end) ?? of.span;
     const inside = record.mentions.filter((m) => m.span.start >= around.start && m.span.end <= around.end).flatMap((m) => m.entities);
-    items.push({ ...base(of.id, 'figure', [of.span], inside, [around]), kind: 'figure', of });
+    const before = { start: around.start, end: of.span.start };
+    const after = { start: of.span.end, end: around.end };
+    items.push({ ...base(of.id, 'figure', [of.span], inside, [before, after]), kind: 'figure', of });
   }
   return items.sort((a, b) => a.saying.span.start - b.saying.span.start || (a.id < b.id ? -1 : 1));
 }

@@ -1,7 +1,8 @@
 /** What a whole text does not have that other accounts have: said only after all its sentences were searched. */
-import type { Cell, Omission, Record, Saying } from '../model/index.ts';
+import type { Cell, Omission, Record, Saying, Span } from '../model/index.ts';
 import type { Item } from './items.ts';
 import { findThing, type SearchText } from './search.ts';
+import { stateOf } from './traits.ts';
 
 /** Part of an item's own words that one sentence must have for it to come near: then nothing is said to be left out. */
 const NEAR = 0.4;
@@ -26,6 +27,8 @@ export function cellWithout(account: string, text: SearchText, held: Held): Cell
   }));
   const absent = searches.filter((s) => !s.isThere).map((s) => s.party);
   const nearest = nearestSentence(text, held.items);
+  const together = absent.length === 0 ? sentenceOfParties(text, held.items) : undefined;
+  if (together) return { is: 'unclear', nearest: sayingAt(text.record, together) };
   if (nearest && nearest.share >= NEAR && absent.length === 0) return { is: 'unclear', nearest: sayingAt(text.record, nearest.span) };
   // Names of what is absent first: a table shows only the first few.
   const ordered = [...searches.filter((s) => !s.isThere), ...searches.filter((s) => s.isThere)];
@@ -63,6 +66,34 @@ function nearestSentence(
       if (n > 0 && share > (best?.share ?? 0)) best = { span, share };
     }
   return best;
+}
+
+/**
+ * A sentence that names all parties of an act or a saying and holds an act of the same kind, or nothing that was understood: it may be this, told in
+ * other words.
+ */
+function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | undefined {
+  const { record } = text;
+  const wanted = items.flatMap((i): readonly string[][] => {
+    if (i.kind === 'event') return [[...i.states]];
+    if (i.kind === 'claim') return [[...new Set([...i.states, ...(i.source === undefined ? [] : [i.source])])]];
+    return [];
+  });
+  const parties = wanted.find((w) => w.length >= 2);
+  if (!parties) return undefined;
+  const quads = new Set(items.flatMap((i) => (i.kind === 'event' ? i.of.quad : [])));
+  const acts = new Set(items.flatMap((i) => (i.kind === 'claim' ? i.of.act : [])));
+  const isIn = (span: Span, at: Span | undefined): boolean => at !== undefined && span.start <= at.start && at.start < span.end;
+  return text.sentences.find(({ span }) => {
+    const states = new Set(
+      record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.map((id) => stateOf(id, record.entities) ?? id)),
+    );
+    if (!parties.every((p) => states.has(p))) return false;
+    const events = record.events.filter((e) => isIn(span, e.evidence.find((x) => x.as === 'trigger')?.span ?? e.evidence[0]?.span));
+    const claims = record.claims.filter((c) => isIn(span, c.content[0]));
+    if (events.length === 0 && claims.length === 0) return true;
+    return events.some((e) => quads.has(e.quad)) || claims.some((c) => acts.has(c.act));
+  })?.span;
 }
 
 /** Mean over those who have it of how early they tell it: 1 in a title or at the start, 0 at the end. */
