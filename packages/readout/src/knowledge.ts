@@ -43,6 +43,13 @@ interface Compiled {
   };
 }
 
+/** Plain assignments, since they are several times faster than entries. */
+function asRow(columns: readonly string[], cells: readonly string[]): Row {
+  const row: { [column: string]: string } = {};
+  for (let i = 0; i < columns.length; i++) row[columns[i] ?? ''] = cells[i] ?? '';
+  return row;
+}
+
 /** The installed knowledge file. Throws `knowledge/missing`. */
 export function knowledgeFile(): string {
   try {
@@ -76,7 +83,7 @@ export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonl
     if (!table) return [];
     let rows = cache.get(table);
     if (!rows) {
-      rows = table.rows.map((cells) => Object.fromEntries(table.columns.map((c, i) => [c, cells[i] ?? ''])));
+      rows = table.rows.map((cells) => asRow(table.columns, cells));
       cache.set(table, rows);
     }
     return rows;

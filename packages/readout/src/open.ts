@@ -35,6 +35,8 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const gazetteer = buildGazetteer(knowledge, forms);
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
+  const nouns = new Map<string, 'm' | 'f' | ''>();
+  for (const row of knowledge.lexicon('person-nouns')) nouns.set(row.noun ?? '', row.gender === 'm' || row.gender === 'f' ? row.gender : '');
   const roles = roleLexicon(knowledge);
   return {
     engine: { version: engineVersion(), knowledge: knowledge.hash, model: network.version },
@@ -52,7 +54,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
       holidays: knowledge.lexicon('times-holidays'),
       days: knowledge.lexicon('times-days'),
     }),
-    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders },
+    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders, nouns },
     claims: claimKnowledge(knowledge),
     events: eventKnowledge(knowledge),
     relations: relationKnowledge(knowledge),

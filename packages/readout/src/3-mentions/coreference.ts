@@ -38,15 +38,12 @@ const STATE_PLURALS = new Set([
   'people',
 ]);
 const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'kingdom', 'island', 'regime']);
-/** Links one sentence's anaphoric phrases. */
-export function resolveNominals(desk: Desk, tree: Tree): void {
-  tree.tokens.forEach((token, i) => {
-    if (desk.byHead[tree.sentence.index]?.has(i)) return;
-    if (token.upos !== 'NOUN' && token.lemma !== 'both') return;
-    if (draftAt(desk, tree.sentence.index, i)) return;
-    if (['compound', 'nmod:desc', 'flat'].includes(relationAt(tree, i))) return;
-    counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
-  });
+/** Links the phrase at token `i` if it points back. */
+export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
+  const token = tree.tokens[i];
+  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both')) return;
+  if (['compound', 'nmod:desc', 'flat'].includes(relationAt(tree, i)) || draftAt(desk, tree.sentence.index, i)) return;
+  counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
 }
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
@@ -176,7 +173,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     }
     return false;
   }
-  if (!role || role.weak) return false;
+  if (!role || role.equipment) return false;
   for (const d of before(desk, tree, i)) {
     if (tree.sentence.index - d.sentence > 12) break;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
@@ -186,13 +183,14 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
     const sameOffice =
       e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
-    if (sameNoun || sameOffice)
+    if ((sameNoun || sameOffice) && (!role.weak || (sameNoun && d.kind === 'nominal')))
       return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', {
         ...(d.state ? { state: d.state } : {}),
         ...(d.sector ? { sector: d.sector } : {}),
         role: lemma,
       });
   }
+  if (role.weak) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const states = new Set([...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id));
   const [only] = [...states];

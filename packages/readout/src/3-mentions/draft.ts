@@ -31,6 +31,8 @@ export interface Desk {
   readonly roles: RoleLexicon;
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+  /** Nouns for one person, with the gender they tell ('' for none): lexicon/person-nouns.tsv. */
+  readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
   /** The article's day, where known. */
   readonly day: string | undefined;
   readonly entities: Map<string, Entity>;

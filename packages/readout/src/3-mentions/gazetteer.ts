@@ -5,7 +5,8 @@
 import { plainForm } from '../2-sentences/features.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
-import { holds, nameForms, slug } from './naming.ts';
+import { nameTree } from './name-tree.ts';
+import { holds, slug } from './naming.ts';
 
 export type ReadingKind =
   | 'name'
@@ -34,11 +35,6 @@ export interface Reading {
   /** ISO dates between which it counts. */
   readonly start?: string;
   readonly end?: string;
-}
-
-interface Node {
-  readonly next: Map<string, Node>;
-  readings?: Reading[];
 }
 
 /** What is known of an entity, whatever it is called. */
@@ -89,28 +85,12 @@ const ORGANISATION_KINDS: Readonly<Record<string, EntityKind>> = { party: 'organ
 
 /** Builds the gazetteer; `tokenize` gives the word forms of a name as the engine would cut them. */
 export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) => readonly string[]): Gazetteer {
-  const root: Node = { next: new Map() };
+  const tree = nameTree<Reading>(tokenize, (a, b) => a.entity === b.entity && a.kind === b.kind);
   const known = new Map<string, Known>();
   const surnames = new Map<string, string[]>();
   const offices = new Map<string, Office[]>();
   const byOffice = new Map<string, Office[]>();
 
-  const add = (name: string, reading: Reading, onlyIfFree = false): void => {
-    const forms = nameForms(name, tokenize);
-    if (forms.length === 0) return;
-    let node = root;
-    for (const f of forms) {
-      let next = node.next.get(f);
-      if (!next) {
-        next = { next: new Map() };
-        node.next.set(f, next);
-      }
-      node = next;
-    }
-    if (onlyIfFree && node.readings && node.readings.length > 0) return;
-    node.readings ??= [];
-    if (!node.readings.some((r) => r.entity === reading.entity && r.kind === reading.kind)) node.readings.push(reading);
-  };
   const learn = (k: Known): void => {
     if (!known.has(k.id)) known.set(k.id, k);
   };
@@ -139,7 +119,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const place = kind === 'capital' || kind === 'city' || kind === 'region' || kind === 'seat';
     const id = place ? `place:${slug(row.name ?? '')}` : state;
     const partial = /^(regional|ethnic)/.test(row.note ?? '');
-    add(row.name ?? '', {
+    tree.add(row.name ?? '', {
       entity: id,
       kind,
       entityKind: place ? 'place' : 'state',
@@ -163,10 +143,11 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       ...(state ? { state } : {}),
       ...(gender ? { gender } : {}),
     });
+    const reading: Reading = { entity: id, kind: 'full-name', entityKind: 'person', context: [], ...(state ? { state } : {}) };
     for (const name of aliases(row)) {
-      const reading: Reading = { entity: id, kind: 'full-name', entityKind: 'person', context: [], ...(state ? { state } : {}) };
       // One word is a full name only of somebody who has no other.
-      if (name.includes(' ') || name.includes('-') || (!(row.name ?? '').includes(' ') && row.surname === row.name)) add(name, reading);
+      if (name.includes(' ') || name.includes('-') || (!(row.name ?? '').includes(' ') && row.surname === row.name))
+        tree.add(name, reading);
     }
     for (const s of list(row.surname)) {
       const key = plainForm(s);
@@ -212,6 +193,16 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
         ...(sector ? { sector } : {}),
         ...extra(row),
       });
+      const reading: Reading = {
+        entity: id,
+        kind: 'name',
+        entityKind: kind,
+        context: [],
+        ...(state ? { state } : {}),
+        ...(sector ? { sector } : {}),
+        ...(row.start ? { start: row.start } : {}),
+        ...(row.end ? { end: row.end } : {}),
+      };
       for (const name of aliases(row)) {
         if (row.kind === 'party' && name.endsWith(' Party'))
           add(name.replace(/Party$/, 'party'), {
@@ -224,20 +215,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
           });
         // "President of Ukraine" is an office and "Chinese Government" a government, whoever publishes under the words.
         if (row.domains !== undefined && OFFICIAL_WORDS.test(name)) continue;
-        add(
-          name,
-          {
-            entity: id,
-            kind: 'name',
-            entityKind: kind,
-            context: [],
-            ...(state ? { state } : {}),
-            ...(sector ? { sector } : {}),
-            ...(row.start ? { start: row.start } : {}),
-            ...(row.end ? { end: row.end } : {}),
-          },
-          row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet',
-        );
+        tree.add(name, reading, row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet');
       }
     }
   };
@@ -268,16 +246,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   );
 
   return {
-    match(forms, i) {
-      let node: Node | undefined = root;
-      let found: { end: number; readings: readonly Reading[] } | undefined;
-      for (let j = i; j < forms.length; j++) {
-        node = node.next.get(forms[j] ?? '');
-        if (!node) break;
-        if (node.readings) found = { end: j + 1, readings: node.readings };
-      }
-      return found;
-    },
+    match: tree.match,
     surname: (name) => surnames.get(name) ?? [],
     known: (id) => known.get(id),
     offices: (person) => offices.get(person) ?? [],

@@ -1,20 +1,22 @@
 /**
  * Stage 3: annotated sentences → mentions, entities, times.
  * Names first (gazetteer and model), since every later step reads states off them; then what the text says of persons; then, sentence by
- * sentence from the left, actor phrases and coreference together, because "his government" needs "his"; times apart, over the text.
+ * sentence from the left, phrases that stand by themselves, then word by word pronouns and what needs them, since "his government" needs "his" and a
+ * later "he" may be "his father"; times apart, over the text.
  * Rules and words: knowledge/lists, lexicon/roles.tsv, lexicon/metonym-contexts.tsv, lexicon/times-*.tsv.
  * It does not decide who acts: events and claims do.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
-import { resolveNominals } from './coreference.ts';
+import { resolveNominal } from './coreference.ts';
+import { hear, openDiscourse } from './discourse.ts';
 import type { Desk, Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { linkNames } from './link.ts';
 import type { MetonymContexts } from './metonyms.ts';
 import { describePersons } from './persons.ts';
-import { linkPhrases } from './phrases.ts';
-import { resolvePronouns } from './pronouns.ts';
+import { linkOwnedPhrase, linkPhrases } from './phrases.ts';
+import { resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 
 export interface MentionKnowledge {
@@ -22,6 +24,7 @@ export interface MentionKnowledge {
   readonly roles: RoleLexicon;
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+  readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
 }
 
 export interface FoundMentions {
@@ -38,6 +41,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     roles: knowledge.roles,
     metonyms: knowledge.metonyms,
     genders: knowledge.genders,
+    nouns: knowledge.nouns,
     day: article.published?.value,
     entities: new Map(),
     drafts: trees.map(() => []),
@@ -45,11 +49,15 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   };
   linkNames(desk);
   describePersons(desk);
+  const discourse = openDiscourse(desk);
   for (const tree of trees) {
-    linkPhrases(desk, tree, { owned: false });
-    resolvePronouns(desk, tree);
-    linkPhrases(desk, tree, { owned: true });
-    resolveNominals(desk, tree);
+    linkPhrases(desk, tree);
+    for (let i = 0; i < tree.tokens.length; i++) {
+      const same = resolvePronoun(discourse, tree, i);
+      linkOwnedPhrase(desk, tree, i);
+      resolveNominal(desk, tree, i);
+      hear(discourse, tree, i, same);
+    }
   }
   const drafts = desk.drafts.flat().sort((a, b) => a.sentence - b.sentence || a.start - b.start || a.end - b.end);
   const mentions = drafts.map((d, i) => asMention(desk, d, i));

@@ -14,6 +14,7 @@ export function holds(start: string, end: string, day: string): boolean {
 
 /** A name as part of an id: lower-case ASCII in kebab-case. */
 export function slug(name: string): string {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.toLowerCase().replaceAll(' ', '-');
   return (
     name
       .normalize('NFKD')

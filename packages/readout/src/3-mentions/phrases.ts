@@ -96,25 +96,28 @@ function ownerSector(desk: Desk, owner: Draft): string | undefined {
   return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
 }
 
-/** Nominal mentions of one sentence that need no antecedent; `owned`: those with a possessive pronoun, else those without. */
-export function linkPhrases(desk: Desk, tree: Tree, options: { owned: boolean }): void {
-  const s = tree.sentence.index;
-  tree.tokens.forEach((t, i) => {
-    if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ') return;
-    if (desk.byHead[s]?.has(i)) return;
-    const covering = draftAt(desk, s, i);
-    if (covering) return;
-    // A title before a name is part of that name's phrase; so is the first part of a compound.
-    const r = relationAt(tree, i);
-    if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
-    if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
-    // "his government" waits for "his".
-    if (hasPronounOwner(tree, i) !== options.owned) return;
-    const role = roleOf(desk, tree, i);
-    // "his counterpart" is somebody else's office: coreference.ts.
-    if (!role || (role.kind === 'title' && !role.sector) || lemmaAt(tree, i).toLowerCase() === 'counterpart') return;
-    linkPhrase(desk, tree, i, role);
-  });
+/** Nominal mentions of one sentence that need no antecedent. */
+export function linkPhrases(desk: Desk, tree: Tree): void {
+  for (let i = 0; i < tree.tokens.length; i++) linkPhraseAt(desk, tree, i, false);
+}
+
+/** "his government", once "his" is linked. */
+export const linkOwnedPhrase = (desk: Desk, tree: Tree, i: number): void => linkPhraseAt(desk, tree, i, true);
+
+function linkPhraseAt(desk: Desk, tree: Tree, i: number, owned: boolean): void {
+  const t = tree.tokens[i];
+  if (!t || (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ')) return;
+  // "his government" waits for "his".
+  if (hasPronounOwner(tree, i) !== owned) return;
+  if (draftAt(desk, tree.sentence.index, i)) return;
+  // A title before a name is part of that name's phrase; so is the first part of a compound.
+  const r = relationAt(tree, i);
+  if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
+  if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
+  const role = roleOf(desk, tree, i);
+  // "his counterpart" is somebody else's office: coreference.ts.
+  if (!role || (role.kind === 'title' && !role.sector) || lemmaAt(tree, i).toLowerCase() === 'counterpart') return;
+  linkPhrase(desk, tree, i, role);
 }
 
 /** Nouns of number or membership, whose sector is that of those they number: "a team of police", "a group of lawmakers". */
@@ -196,8 +199,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
-  const upHead = tree.tokens[head]?.head ?? -1;
-  const up = relationAt(tree, head) === 'appos' ? desk.byHead[s]?.get(upHead) : undefined;
+  const up = desk.byHead[s]?.get(apposedTo(tree, head));
   if (up && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
     place(desk, { ...base, entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
@@ -259,6 +261,13 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     return id;
   });
   place(desk, { ...base, entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
+}
+
+/** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
+function apposedTo(tree: Tree, head: number): number {
+  let at = head;
+  while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '') at = tree.tokens[at]?.head ?? -1;
+  return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
 }
 
 const hasPronounOwner = (tree: Tree, i: number): boolean => childrenBy(tree, i, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON');

@@ -1,20 +1,14 @@
 /**
- * Pronouns by number, gender, recency and role; relative pronouns by the noun their clause hangs on. What finds no antecedent stays out.
+ * Pronouns: relative ones by the noun their clause hangs on, the others by what salience.ts makes of all that stands before. What finds
+ * no antecedent, or finds a thing that is no party, stays out.
  */
-import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, phraseOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
 import { type Desk, type Draft, draftAt, place } from './draft.ts';
+import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
 
 /** How far back a pronoun looks, in sentences. */
-const PRONOUN_REACH = 2;
-
-/** Links one sentence's pronouns to what stands before. */
-export function resolvePronouns(desk: Desk, tree: Tree): void {
-  tree.tokens.forEach((token, i) => {
-    if (desk.byHead[tree.sentence.index]?.has(i)) return;
-    if (token.upos === 'PRON' || (token.upos === 'DET' && token.deprel === 'nmod:poss')) resolvePronoun(desk, tree, i);
-  });
-}
+const PRONOUN_REACH = 3;
 
 /** Enters a mention that points back. */
 export function draftFor(
@@ -35,7 +29,7 @@ export function draftFor(
     entities: [...entities],
     kind,
     via,
-    plural: entities.length > 1,
+    plural: entities.length > 1 || (kind === 'nominal' && /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '')),
     ...extra,
   });
   return true;
@@ -49,83 +43,130 @@ export function* before(desk: Desk, tree: Tree, i: number): Generator<Draft> {
   for (let k = s - 1; k >= 0; k--) yield* [...(desk.drafts[k] ?? [])].sort((a, b) => b.head - a.head);
 }
 
-interface PronounKind {
-  readonly number: 'sg' | 'pl';
-  readonly who: 'm' | 'f' | 'thing' | 'any';
-}
-const PRONOUNS: Readonly<Record<string, PronounKind>> = {
-  he: { number: 'sg', who: 'm' },
-  him: { number: 'sg', who: 'm' },
-  his: { number: 'sg', who: 'm' },
-  himself: { number: 'sg', who: 'm' },
-  she: { number: 'sg', who: 'f' },
-  her: { number: 'sg', who: 'f' },
-  hers: { number: 'sg', who: 'f' },
-  herself: { number: 'sg', who: 'f' },
-  it: { number: 'sg', who: 'thing' },
-  its: { number: 'sg', who: 'thing' },
-  itself: { number: 'sg', who: 'thing' },
-  they: { number: 'pl', who: 'any' },
-  them: { number: 'pl', who: 'any' },
-  their: { number: 'pl', who: 'any' },
-  theirs: { number: 'pl', who: 'any' },
-  themselves: { number: 'pl', who: 'any' },
-};
+const he: PronounKind = { number: 'one', who: 'm', reflexive: false };
+const she: PronounKind = { number: 'one', who: 'f', reflexive: false };
+const it: PronounKind = { number: 'one', who: 'thing', reflexive: false };
+const they: PronounKind = { number: 'many', who: 'any', reflexive: false };
+const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map([
+  ...['he', 'him', 'his'].map((p) => [p, he] as const),
+  ...['she', 'her', 'hers'].map((p) => [p, she] as const),
+  ...['it', 'its'].map((p) => [p, it] as const),
+  ...['they', 'them', 'their', 'theirs'].map((p) => [p, they] as const),
+  ['himself', { ...he, reflexive: true }],
+  ['herself', { ...she, reflexive: true }],
+  ['itself', { ...it, reflexive: true }],
+  ['themselves', { ...they, reflexive: true }],
+]);
 /** Relative pronouns point at the noun their clause hangs on. */
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
-function resolvePronoun(desk: Desk, tree: Tree, i: number): void {
-  const form = tree.tokens[i]?.form.toLowerCase() ?? '';
-  if (RELATIVE.has(form)) {
-    const noun = relativeHead(tree, i);
-    const d = noun === undefined ? undefined : (desk.byHead[tree.sentence.index]?.get(noun) ?? draftAt(desk, tree.sentence.index, noun));
-    if (d)
-      draftFor(desk, tree, i, d.entities, 'pronoun', 'coreference.relative', {
-        ...(d.state ? { state: d.state } : {}),
-        ...(d.sector ? { sector: d.sector } : {}),
-        plural: d.plural,
-      });
-    return;
-  }
-  const kind = PRONOUNS[form];
-  if (!kind) return;
-  // "It is clear that": no antecedent.
-  if (
-    form === 'it' &&
-    (relationAt(tree, i) === 'expl' ||
-      childrenBy(tree, tree.tokens[i]?.head ?? -1, 'csubj', 'ccomp').some(
-        (c) => c > i && baseRelation(relationAt(tree, i)) === 'nsubj' && tree.tokens[tree.tokens[i]?.head ?? -1]?.upos === 'ADJ',
-      ))
-  )
-    return;
-  let best: Draft | undefined;
-  let bestScore = 0;
+/** Links the pronoun at token `i`, if it is one; gives back what it stands for, be it a mention or not. */
+export function resolvePronoun(discourse: Discourse, tree: Tree, i: number): Candidate | undefined {
+  const { desk } = discourse;
   const s = tree.sentence.index;
-  for (const d of before(desk, tree, i)) {
-    if (s - d.sentence > PRONOUN_REACH) break;
-    const score = pronounScore(desk, tree, i, d, kind);
-    if (score > bestScore) {
-      bestScore = score;
-      best = d;
-    }
+  const token = tree.tokens[i];
+  if (!token || desk.byHead[s]?.has(i)) return undefined;
+  if (token.upos !== 'PRON' && !(token.upos === 'DET' && token.deprel === 'nmod:poss')) return undefined;
+  const form = token.form.toLowerCase();
+  if (RELATIVE.has(form)) {
+    resolveRelative(desk, tree, i);
+    return undefined;
   }
-  if (best) {
-    const entities = kind.number === 'pl' ? together(desk, best) : best.entities;
-    const sole = entities.length === best.entities.length;
-    draftFor(desk, tree, i, entities, 'pronoun', 'coreference.pronoun', {
-      ...(best.state && sole ? { state: best.state } : {}),
-      ...(best.sector && sole ? { sector: best.sector } : {}),
-      plural: kind.number === 'pl',
-    });
-  }
+  const kind = PRONOUNS.get(form);
+  if (!kind || (form === 'it' && isPleonastic(tree, i))) return undefined;
+  const setting = settingOf(discourse, tree, i, kind);
+  const best = bestOf(discourse, setting);
+  if (!best) return undefined;
+  link(discourse, setting, best);
+  return best;
 }
 
-/** All that are joined with a draft: "Saudi Arabia and Iran … they". */
-function together(desk: Desk, d: Draft): string[] {
-  const tree = desk.trees[d.sentence];
-  if (!tree) return d.entities;
-  const all = withConjuncts(tree, d.head).flatMap((t) => desk.byHead[d.sentence]?.get(t)?.entities ?? []);
-  return all.length > d.entities.length ? [...new Set(all)] : d.entities;
+function bestOf(discourse: Discourse, setting: Setting): Candidate | undefined {
+  const s = setting.tree.sentence.index;
+  let best: Candidate | undefined;
+  let bestScore = WEIGHTS.enough;
+  for (let k = s; k >= 0 && k >= s - PRONOUN_REACH; k--) {
+    const all = discourse.candidates[k] ?? [];
+    for (let x = all.length - 1; x >= 0; x--) {
+      const c = all[x] as Candidate;
+      const score = scoreOf(discourse, setting, c);
+      if (score !== undefined && score > bestScore) {
+        bestScore = score;
+        best = c;
+      }
+    }
+  }
+  const ahead = subjectAhead(discourse, setting);
+  const score = ahead && scoreOf(discourse, setting, ahead);
+  return score !== undefined && score + WEIGHTS.ahead > bestScore ? ahead : best;
+}
+
+function link(discourse: Discourse, setting: Setting, best: Candidate): void {
+  const { tree, i, kind } = setting;
+  const joined = kind.number === 'many' ? joinedWith(discourse, best, tree, i) : undefined;
+  const parts = (joined ?? [best]).map((c) => entitiesOf(discourse, c, kind.who !== 'thing'));
+  // One of several that is no party leaves the rest a false whole.
+  if (parts.some((p) => p.length === 0)) return;
+  const entities = [...new Set(parts.flat())];
+  const sole = entities.length === 1 && entities[0] === best.draft?.entities[0];
+  const { desk } = discourse;
+  if ((kind.who === 'm' || kind.who === 'f') && entities.length === 1) discourse.genders.set(entities[0] ?? '', kind.who);
+  const via = kind.reflexive
+    ? 'reflexive'
+    : best.head > i && best.sentence === tree.sentence.index
+      ? 'ahead'
+      : setting.possessive
+        ? 'possessive'
+        : 'pronoun';
+  draftFor(desk, tree, i, entities, 'pronoun', `coreference.${via}`, {
+    ...(best.draft?.state && (sole || kind.number === 'one') ? { state: best.draft.state } : {}),
+    ...(best.draft?.sector && (sole || kind.number === 'one') ? { sector: best.draft.sector } : {}),
+    plural: kind.number === 'many',
+  });
+}
+
+/** "In her speech, Lindqvist said": the subject that a phrase or clause in front of it may speak of. */
+function subjectAhead(discourse: Discourse, setting: Setting): Candidate | undefined {
+  const { tree, i } = setting;
+  for (let at = i, step = 0; at >= 0 && step < 6; step++) {
+    const up = tree.tokens[at]?.head ?? -1;
+    if (up > at && /^(obl|advcl)$/.test(baseRelation(relationAt(tree, at)))) {
+      const subject = childrenBy(tree, up, 'nsubj').find((c) => c > i && c > at);
+      return subject === undefined ? undefined : candidateAt(discourse, tree, subject);
+    }
+    at = up;
+  }
+  return undefined;
+}
+
+/** "It is clear that", "it seems", "it rained": no antecedent. */
+function isPleonastic(tree: Tree, i: number): boolean {
+  const relation = relationAt(tree, i);
+  if (baseRelation(relation) === 'expl') return true;
+  const up = tree.tokens[i]?.head ?? -1;
+  const governor = tree.tokens[up];
+  if (!governor) return false;
+  const lemma = lemmaAt(tree, up).toLowerCase();
+  const clause = childrenBy(tree, up, 'csubj', 'ccomp', 'xcomp', 'advcl').some((c) => c > up);
+  if (relation.startsWith('nsubj') && governor.upos === 'ADJ' && clause) return true;
+  if (relation.startsWith('nsubj') && /^(rain|snow|hail|thunder|drizzle)$/.test(lemma)) return true;
+  if (relation.startsWith('nsubj') && clause && /^(seem|appear|happen|turn|follow|emerge|transpire)$/.test(lemma)) return true;
+  const copula = childrenBy(tree, up, 'cop').length > 0;
+  // "It is time to", "it was Monday", "it was the army that": the predicate is all that is spoken of.
+  if (copula && /^(time|morning|night|evening|noon|midnight|late|early|cold|hot|dark|spring|summer|autumn|winter|\w+day)$/.test(lemma))
+    return true;
+  return copula && governor.upos !== 'ADJ' && childrenBy(tree, up, 'acl:relcl', 'csubj', 'ccomp').some((c) => c > up);
+}
+
+function resolveRelative(desk: Desk, tree: Tree, i: number): void {
+  const noun = relativeHead(tree, i);
+  const d = noun === undefined ? undefined : (desk.byHead[tree.sentence.index]?.get(noun) ?? draftAt(desk, tree.sentence.index, noun));
+  if (!d) return;
+  draftFor(desk, tree, i, d.entities, 'pronoun', 'coreference.relative', {
+    ...(d.state ? { state: d.state } : {}),
+    ...(d.sector ? { sector: d.sector } : {}),
+    plural: d.plural,
+  });
 }
 
 function relativeHead(tree: Tree, i: number): number | undefined {
@@ -137,66 +178,4 @@ function relativeHead(tree: Tree, i: number): number | undefined {
     k = tree.tokens[k]?.head ?? -1;
   }
   return undefined;
-}
-
-function pronounScore(desk: Desk, tree: Tree, i: number, d: Draft, kind: PronounKind): number {
-  const e = desk.entities.get(d.entities[0] ?? '');
-  if (!e) return 0;
-  const several = d.plural || d.entities.length > 1 || (kind.number === 'pl' && together(desk, d).length > 1);
-  if (kind.number === 'sg' && several) return 0;
-  if (kind.who === 'm' || kind.who === 'f') {
-    const gender = d.gender ?? e.gender;
-    if (e.kind !== 'person' && !(e.kind === 'people' && d.kind === 'nominal' && !several)) return 0;
-    if (gender !== undefined && gender !== kind.who) return 0;
-  }
-  if (kind.who === 'thing' && (e.kind === 'person' || e.kind === 'people')) return 0;
-  if (kind.number === 'pl' && !several) {
-    // "the police … they", "the ministry … they", "Hamas … they": bodies may be plural, persons and places not.
-    if (e.kind === 'person' || e.kind === 'place') return 0;
-  }
-  if (d.kind === 'demonym' && baseRelation(relationAt(desk.trees[d.sentence] ?? tree, d.head)) === 'amod') return 0;
-  let score = 10;
-  const s = tree.sentence.index;
-  const distance = s - d.sentence;
-  score -= distance * 3;
-  const dTree = desk.trees[d.sentence] ?? tree;
-  const role = baseRelation(relationAt(dTree, d.head));
-  if (role === 'nsubj') score += 3.5;
-  else if (role === 'obj' || role === 'obl') score += 0.5;
-  if (relationAt(dTree, d.head) === 'nmod:poss') score -= 0.5;
-  if (distance > 0 && dTree.tokens[d.head]?.head === dTree.root && role === 'nsubj') score += 1;
-  // Not an object of the same verb: "Xi met him" is not Xi.
-  if (distance === 0) {
-    const own = tree.tokens[i];
-    const other = tree.tokens[d.head];
-    if (
-      own &&
-      other &&
-      own.head === other.head &&
-      relationAt(tree, i) !== 'nmod:poss' &&
-      own.deprel !== other.deprel &&
-      !own.form.toLowerCase().endsWith('self') &&
-      !own.form.toLowerCase().endsWith('selves')
-    )
-      return 0;
-    // Not its own possessor: "his" inside the phrase it would point to.
-    if (d.start <= i && i < d.end) return 0;
-    score -= Math.min(3, (i - d.head) / 12);
-  }
-  // The subject of the verb that governs the pronoun's clause: "X said it would".
-  if (distance === 0) {
-    const clause = tree.tokens[i]?.head ?? -1;
-    const above = tree.tokens[clause]?.head ?? -1;
-    if (
-      above >= 0 &&
-      ['ccomp', 'xcomp', 'advcl'].includes(baseRelation(relationAt(tree, clause))) &&
-      surfaceSubject(tree, above).some((t) => d.start <= t && t < d.end)
-    )
-      score += 4;
-  }
-  // A place only when something happens there; "it" prefers states, bodies.
-  if (e.kind === 'place') score -= 4;
-  if (kind.who === 'thing' && caseOf(dTree, d.head) === 'in') score -= 2;
-  if (d.kind === 'name' || d.kind === 'metonym') score += 0.5;
-  return score;
 }

@@ -12,6 +12,8 @@ export interface Role {
   readonly start: number;
   /** The word has other uses: it counts only where a state or body owns it. */
   readonly weak: boolean;
+  /** Ships, aircraft, columns: things that act for whoever owns them. */
+  readonly equipment: boolean;
 }
 
 export interface RoleLexicon {
@@ -28,7 +30,7 @@ export interface RoleLexicon {
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
 export function roleLexicon(knowledge: Knowledge): RoleLexicon {
-  const phrases = new Map<string, { sector: string; kind: Role['kind']; weak: boolean }>();
+  const phrases = new Map<string, Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>>();
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles')) {
     const phrase = (row.phrase ?? '').toLowerCase();
@@ -38,8 +40,9 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       if (phrases.has(phrase)) continue;
     }
     const weak = /\b(weak|state|equipment|ethnic|faith)\b/.test(row.note ?? '');
-    if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, { sector: row.sector ?? '', kind, weak });
-    if (row.plural) phrases.set(row.plural.toLowerCase(), { sector: row.sector ?? '', kind, weak });
+    const entry = { sector: row.sector ?? '', kind, weak, equipment: /\bequipment\b/.test(row.note ?? '') };
+    if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, entry);
+    if (row.plural) phrases.set(row.plural.toLowerCase(), entry);
   }
   const offices = new Map<string, string[]>();
   const sectors = new Map<string, string>();
@@ -54,55 +57,64 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       const have = offices.get(key);
       if (have) have.push(id);
       else offices.set(key, [id]);
-      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false });
+      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false, equipment: false });
     }
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
+  const words = new Set<string>();
+  for (const phrase of phrases.keys()) for (const w of [...phrase.split(' '), ...phrase.split(/[^\p{L}\p{N}]+/u)]) words.add(w);
+  const find = (tree: Tree, head: number): Role | undefined => {
+    const token = tree.tokens[head];
+    if (!token) return undefined;
+    const last = [token.lemma.toLowerCase(), token.form.toLowerCase()];
+    // Most words are in no phrase at all.
+    if (!last.some((l) => words.has(l) || l.includes('-'))) return undefined;
+    let before = '';
+    let found: Role | undefined;
+    for (let start = head; start >= 0 && start > head - 5; start--) {
+      const t = tree.tokens[start];
+      if (start < head) {
+        // Only words of the same phrase: modifiers and joined parts.
+        if (!t || /^[.,;:"“”()]$/.test(t.form)) break;
+        before = `${t.form.toLowerCase()}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
+      }
+      for (const l of last) {
+        const joined = tree.tokens[head - 1]?.spaceAfter === false && before ? before.replace(/ $/, '') + l : before + l;
+        const hit = phrases.get(joined) ?? phrases.get(joined.replaceAll('-', ' '));
+        if (hit) found = { ...hit, phrase: joined, offices: offices.get(joined) ?? [], start };
+      }
+    }
+    // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
+    const after = tree.children[head]?.find((c) => c > head && baseRelation(relationAt(tree, c)) === 'nmod');
+    if (after !== undefined && tree.tokens[head + 1]?.form.toLowerCase() === 'of') {
+      const tail = tree.tokens
+        .slice(head + 1, after + 1)
+        .map((t) => t.form.toLowerCase())
+        .join(' ');
+      const longer = `${last[0]} ${tail}`;
+      const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
+      for (const l of [withBefore, longer]) {
+        const hit = phrases.get(l);
+        if (hit) return { ...hit, phrase: l, offices: offices.get(l) ?? [], start: found?.start ?? head };
+      }
+    }
+    return found;
+  };
+  // Several steps ask for the same noun.
+  const found = new WeakMap<Tree, (Role | undefined | null)[]>();
   return {
     at(tree, head) {
-      const token = tree.tokens[head];
-      if (!token) return undefined;
-      const last = [token.lemma.toLowerCase(), token.form.toLowerCase()];
-      let before = '';
-      let found: Role | undefined;
-      for (let start = head; start >= 0 && start > head - 5; start--) {
-        const t = tree.tokens[start];
-        if (start < head) {
-          // Only words of the same phrase: modifiers and joined parts.
-          if (!t || /^[.,;:"“”()]$/.test(t.form)) break;
-          before = `${t.form.toLowerCase()}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
-        }
-        for (const l of last) {
-          const joined = tree.tokens[head - 1]?.spaceAfter === false && before ? before.replace(/ $/, '') + l : before + l;
-          const hit = phrases.get(joined) ?? phrases.get(joined.replaceAll('-', ' '));
-          if (hit)
-            found = { phrase: joined, sector: hit.sector, kind: hit.kind, offices: offices.get(joined) ?? [], start, weak: hit.weak };
-        }
+      let row = found.get(tree);
+      if (!row) {
+        row = tree.tokens.map(() => null);
+        found.set(tree, row);
       }
-      // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
-      const after = tree.children[head]?.find((c) => c > head && baseRelation(relationAt(tree, c)) === 'nmod');
-      if (after !== undefined && tree.tokens[head + 1]?.form.toLowerCase() === 'of') {
-        const tail = tree.tokens
-          .slice(head + 1, after + 1)
-          .map((t) => t.form.toLowerCase())
-          .join(' ');
-        const longer = `${last[0]} ${tail}`;
-        const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
-        for (const l of [withBefore, longer]) {
-          const hit = phrases.get(l);
-          if (hit)
-            return {
-              phrase: l,
-              sector: hit.sector,
-              kind: hit.kind,
-              offices: offices.get(l) ?? [],
-              start: found?.start ?? head,
-              weak: hit.weak,
-            };
-        }
-      }
-      return found;
+      const have = row[head];
+      if (have !== null) return have;
+      const role = find(tree, head);
+      row[head] = role;
+      return role;
     },
     isTitle: (word) => titles.has(word.toLowerCase()),
     officeSector: (office) => sectors.get(office),

@@ -1,0 +1,188 @@
+/**
+ * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
+ * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
+ */
+import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
+import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
+import { type Quoted, readQuotes } from './quoted.ts';
+
+export type Sort = 'person' | 'people' | 'body' | 'state' | 'place' | 'thing' | 'name' | 'time';
+
+export interface Candidate {
+  readonly sentence: number;
+  readonly head: number;
+  readonly sort: Sort;
+  readonly number: 'one' | 'many' | 'either';
+  readonly gender?: 'm' | 'f';
+  /** Equal for candidates that are one. */
+  readonly key: string;
+  readonly draft?: Draft;
+  /** The pronoun that it is, lower case. */
+  readonly pronoun?: string;
+  /** "Someone", "every player": what is said of any of them. */
+  readonly indefinite: boolean;
+  readonly relation: string;
+}
+
+export interface Discourse {
+  readonly desk: Desk;
+  readonly quoted: Quoted;
+  readonly candidates: Candidate[][];
+  /** How often each key was met. */
+  readonly counts: Map<string, number>;
+  /** Genders that pronouns told. */
+  readonly genders: Map<string, 'm' | 'f'>;
+}
+
+export function openDiscourse(desk: Desk): Discourse {
+  return { desk, quoted: readQuotes(desk.trees), candidates: desk.trees.map(() => []), counts: new Map(), genders: new Map() };
+}
+
+/** Enters token `i`, if it heads a noun phrase; `same`: what the pronoun there was found to be. */
+export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candidate): void {
+  const found = candidateAt(discourse, tree, i, same);
+  if (!found) return;
+  discourse.candidates[tree.sentence.index]?.push(found);
+  discourse.counts.set(found.key, (discourse.counts.get(found.key) ?? 0) + 1);
+}
+
+const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;
+const TIMES =
+  /^(second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|season|time|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/;
+const COLLECTIVE = /^(team|group|family|couple|pair|crew|audience|crowd|gang|band|staff|party|majority|public|media|press|squad|duo|trio)$/;
+
+/** The candidate that token `i` heads; undefined for modifiers, insides of names and words that are no nouns. */
+export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: Candidate): Candidate | undefined {
+  const { desk } = discourse;
+  const s = tree.sentence.index;
+  const token = tree.tokens[i];
+  if (!token) return undefined;
+  const relation = relationAt(tree, i);
+  const base = baseRelation(relation);
+  const draft = desk.byHead[s]?.get(i);
+  if (draft) {
+    if (draft.via === 'coreference.relative' || (draft.kind === 'demonym' && base === 'amod')) return undefined;
+    return ofDraft(discourse, tree, draft, token.upos === 'PRON' ? token.form.toLowerCase() : undefined);
+  }
+  const common = { sentence: s, head: i, relation };
+  if (same) return { ...same, ...common, pronoun: token.form.toLowerCase() };
+  if (token.upos === 'PRON' && ANYBODY.test(token.form.toLowerCase()))
+    return { ...common, sort: 'person', number: 'either', key: `${s}/${i}`, indefinite: true };
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
+  if (/^(compound|flat|fixed|amod|goeswith|nummod)$/.test(base) || relation === 'nmod:desc' || draftAt(desk, s, i)) return undefined;
+  const other = saidOf(discourse, tree, i);
+  if (other) return { ...other, ...common };
+  return { ...common, ...ofNoun(desk, tree, i), key: `${s}/${i}` };
+}
+
+/** Who a noun is said of: "Lindqvist is a doctor", "Lindqvist, a doctor". */
+function saidOf(discourse: Discourse, tree: Tree, i: number): Candidate | undefined {
+  const of =
+    relationAt(tree, i) === 'appos'
+      ? tree.tokens[i]?.head
+      : childrenBy(tree, i, 'cop').length > 0
+        ? childrenBy(tree, i, 'nsubj')[0]
+        : undefined;
+  const found = of === undefined ? undefined : discourse.candidates[tree.sentence.index]?.find((c) => c.head === of);
+  const plural = /^NNP?S$/.test(tree.tokens[i]?.xpos ?? '');
+  return found && (found.number === 'either' || plural === (found.number === 'many')) ? found : undefined;
+}
+
+function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string | undefined): Candidate | undefined {
+  const { desk } = discourse;
+  const id = draft.entities[0] ?? '';
+  const e = desk.entities.get(id);
+  if (!e) return undefined;
+  const lemma = draft.kind === 'nominal' ? lemmaAt(tree, draft.head).toLowerCase() : '';
+  const told = draft.gender ?? e.gender ?? discourse.genders.get(id) ?? (desk.nouns.get(lemma) || undefined);
+  const several = draft.entities.length > 1 || draft.plural;
+  const grouped = COLLECTIVE.test(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
+  let sort: Sort;
+  if (e.kind === 'person') sort = 'person';
+  else if (e.kind === 'people') sort = several || grouped ? 'people' : 'person';
+  // "The government … they": the noun is a body, whatever it stands for.
+  else if ((e.kind === 'state' && draft.kind !== 'nominal') || e.kind === 'place') sort = e.kind;
+  else sort = 'body';
+  return {
+    sentence: draft.sentence,
+    head: draft.head,
+    sort,
+    number: several ? 'many' : sort === 'body' || sort === 'people' || sort === 'state' ? 'either' : 'one',
+    key: draft.entities.join('+'),
+    draft,
+    indefinite: isIndefinite(tree, draft.head),
+    relation: relationAt(tree, draft.head),
+    ...(told && !several ? { gender: told } : {}),
+    ...(pronoun === undefined ? {} : { pronoun }),
+  };
+}
+
+function ofNoun(
+  desk: Desk,
+  tree: Tree,
+  i: number,
+): { sort: Sort; number: 'one' | 'many' | 'either'; gender?: 'm' | 'f'; indefinite: boolean } {
+  const token = tree.tokens[i];
+  const lemma = lemmaAt(tree, i).toLowerCase();
+  const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
+  const number = plural ? 'many' : COLLECTIVE.test(lemma) ? 'either' : 'one';
+  const indefinite = isIndefinite(tree, i);
+  if (TIMES.test(lemma)) return { sort: 'time', number, indefinite };
+  const gender = desk.nouns.get(lemma);
+  if (gender !== undefined && token?.upos === 'NOUN')
+    return { sort: plural ? 'people' : 'person', number, indefinite, ...(gender && !plural ? { gender } : {}) };
+  const role = desk.roles.at(tree, i);
+  if (role?.equipment) return { sort: 'thing', number, indefinite };
+  if (role?.kind === 'body') return { sort: 'body', number: plural ? 'many' : 'either', indefinite };
+  if (role?.kind === 'group') return { sort: 'people', number: plural ? 'many' : 'either', indefinite };
+  if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return { sort: plural ? 'people' : 'person', number, indefinite };
+  return { sort: token?.upos === 'PROPN' ? 'name' : 'thing', number, indefinite };
+}
+
+const isIndefinite = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'det').some((c) => /^(any|every|each|no)$/.test(lemmaAt(tree, c).toLowerCase()));
+
+/** All that are joined with a candidate before token `i`: "Saudi Arabia and Iran … they". Undefined where it stands alone. */
+export function joinedWith(discourse: Discourse, c: Candidate, tree: Tree, i: number): Candidate[] | undefined {
+  const own = discourse.desk.trees[c.sentence];
+  if (!own || c.pronoun === 'they') return undefined;
+  const tokens = withConjuncts(own, c.head).filter((t) => c.sentence < tree.sentence.index || t < i);
+  if (tokens.length < 2) return undefined;
+  const all = discourse.candidates[c.sentence]?.filter((x) => tokens.includes(x.head)) ?? [];
+  return all.length > 1 ? all : undefined;
+}
+
+/** The entities of a candidate; a person, group or body that was no mention so far becomes one. Empty for a thing. */
+export function entitiesOf(discourse: Discourse, c: Candidate, person: boolean): readonly string[] {
+  if (c.draft) return c.draft.entities;
+  if (c.sort === 'thing' || c.sort === 'time' || (c.sort === 'name' && !person)) return [];
+  const { desk } = discourse;
+  const tree = desk.trees[c.sentence];
+  // A pronoun that stands for such a noun: the noun itself.
+  const [s, i] = c.key.split('/').map(Number);
+  const nounTree = desk.trees[s ?? -1];
+  if (!tree || !nounTree || i === undefined || nounTree.tokens[i]?.upos === 'PRON') return [];
+  const have = desk.byHead[s ?? -1]?.get(i);
+  if (have) return have.entities;
+  const [start, end] = phraseOf(nounTree, i, { withNmod: false });
+  const words = textOf(desk.article.text, nounTree, start, end).replace(
+    /^(the|a|an|my|our|your|his|her|their|its|this|that|these|those|one|some)\s+/i,
+    '',
+  );
+  const id = localId(c.sort === 'body' ? 'organisation' : 'people', words);
+  const role = desk.roles.at(nounTree, i);
+  enter(desk, id, { kind: c.sort === 'body' ? 'organisation' : 'people', name: words, ...(role?.sector ? { sector: role.sector } : {}) });
+  place(desk, {
+    sentence: s ?? 0,
+    head: i,
+    start,
+    end,
+    entities: [id],
+    kind: 'nominal',
+    via: 'nominal.antecedent',
+    plural: c.number === 'many',
+    role: lemmaAt(nounTree, i).toLowerCase(),
+    ...(role?.sector ? { sector: role.sector } : {}),
+  });
+  return [id];
+}
