@@ -36,7 +36,8 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
   const nouns = new Map<string, 'm' | 'f' | ''>();
-  for (const row of knowledge.lexicon('person-nouns')) nouns.set(row.noun ?? '', row.gender === 'm' || row.gender === 'f' ? row.gender : '');
+  for (const row of knowledge.lexicon('person-nouns'))
+    nouns.set(row.noun ?? '', row.gender === 'm' || row.gender === 'f' ? row.gender : '');
   const roles = roleLexicon(knowledge);
   return {
     engine: { version: engineVersion(), knowledge: knowledge.hash, model: network.version },

@@ -195,7 +195,9 @@ function mayBind(setting: Setting, c: Candidate): boolean {
   if (c.head === i || !own) return false;
   const argument = tree.tokens[c.head]?.head === governor || (surfaceSubject(tree, governor).includes(c.head) && governor >= 0);
   if (kind.reflexive) return argument || setting.subjects[0]?.includes(c.head) === true;
-  if (!possessive && argument && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head)) return false;
+  // "Nor did it comment": the parser takes the subject after "did" for an object.
+  const inverted = lemmaAt(tree, governor) === 'do' && childrenBy(tree, governor, 'xcomp').length > 0;
+  if (!possessive && argument && !inverted && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head)) return false;
   // "Israel is its ally": the subject of a noun said of it.
   if (possessive && childrenBy(tree, governor, 'cop').length > 0 && childrenBy(tree, governor, 'nsubj').includes(c.head)) return false;
   return !holds(tree, c.head, i);
