@@ -205,7 +205,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       };
       for (const name of aliases(row)) {
         if (row.kind === 'party' && name.endsWith(' Party'))
-          add(name.replace(/Party$/, 'party'), {
+          tree.add(name.replace(/Party$/, 'party'), {
             entity: id,
             kind: 'name',
             entityKind: kind,

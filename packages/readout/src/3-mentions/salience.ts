@@ -67,7 +67,7 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
   const quote = discourse.quoted.at(tree.sentence.index, i);
   const said = quote < 0 ? undefined : discourse.quoted.speaker(quote);
   const speaker = said && discourse.desk.byHead[said.sentence]?.get(said.token)?.entities.join('+');
-  const relation = baseRelation(relationAt(tree, i));
+  const relation = isInverted(tree, i) ? 'nsubj' : baseRelation(relationAt(tree, i));
   return {
     tree,
     i,
@@ -80,6 +80,12 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     subjects: subjectsAbove(tree, i),
   };
 }
+
+/** "Nor did it comment": the parser takes the subject after "did" for an object. */
+const isInverted = (tree: Tree, i: number): boolean =>
+  relationAt(tree, i) === 'obj' &&
+  lemmaAt(tree, tree.tokens[i]?.head ?? -1) === 'do' &&
+  childrenBy(tree, tree.tokens[i]?.head ?? -1, 'xcomp').length > 0;
 
 /** Verbs with a clause that things are the subject of too. */
 const TELLING = /^(show|mean|suggest|prove|indicate|reveal|ensure|make|help|let|be|imply|confirm|demonstrate|happen|seem|appear)$/;
@@ -195,9 +201,8 @@ function mayBind(setting: Setting, c: Candidate): boolean {
   if (c.head === i || !own) return false;
   const argument = tree.tokens[c.head]?.head === governor || (surfaceSubject(tree, governor).includes(c.head) && governor >= 0);
   if (kind.reflexive) return argument || setting.subjects[0]?.includes(c.head) === true;
-  // "Nor did it comment": the parser takes the subject after "did" for an object.
-  const inverted = lemmaAt(tree, governor) === 'do' && childrenBy(tree, governor, 'xcomp').length > 0;
-  if (!possessive && argument && !inverted && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head)) return false;
+  if (!possessive && argument && !isInverted(tree, i) && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head))
+    return false;
   // "Israel is its ally": the subject of a noun said of it.
   if (possessive && childrenBy(tree, governor, 'cop').length > 0 && childrenBy(tree, governor, 'nsubj').includes(c.head)) return false;
   return !holds(tree, c.head, i);
