@@ -1,8 +1,10 @@
 /** The engine's API, as the page uses it. Answers come from our own server, so their shape is trusted; their text is not. */
-import type { Publisher, Record as ReadoutRecord } from '../../../../packages/readout/src/model/index.ts';
+import type { Comparison, EntityKind, Publisher, Record as ReadoutRecord, Story, Thread } from '../../../../packages/readout/src/model/index.ts';
+import { keptRecord } from './kept.ts';
 
 export interface Counts {
   readonly articles: number;
+  readonly publishers: number;
   readonly events: number;
   readonly claims: number;
   readonly relations: number;
@@ -25,6 +27,53 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+export interface Facet {
+  readonly value: string;
+  readonly name: string;
+  readonly articles: number;
+  /** The address of the list, in the API. */
+  readonly list: string;
+}
+export interface Facets {
+  readonly publishers: readonly Facet[];
+  readonly states: readonly Facet[];
+  readonly years: readonly Facet[];
+  /** Entities of the name that was searched. */
+  readonly entities: readonly { readonly id: string; readonly name: string; readonly kind: EntityKind }[];
+}
+export interface ReportsPage extends Page<ArticleRow> {
+  /** How many there are in all; only of a search, as the facets. */
+  readonly articles?: number;
+  readonly facets?: Omit<Facets, 'entities'>;
+  readonly entities?: Facets['entities'];
+}
+
+export interface Head {
+  readonly id: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly publisher?: Publisher;
+  readonly published?: string;
+}
+type Names = { readonly [entity: string]: string };
+export interface StoryPage extends Page<Story> {
+  readonly threads: readonly Thread[];
+  readonly reports: { readonly [article: string]: Head };
+}
+export interface StoryView {
+  readonly story: Story;
+  readonly thread?: Thread;
+  readonly stories: readonly Story[];
+  readonly reports: readonly Head[];
+  readonly names: Names;
+}
+export interface ComparisonView {
+  readonly story?: Story;
+  readonly comparison: Comparison;
+  readonly reports: readonly Head[];
+  readonly names: Names;
+}
+
 export interface RuleWords {
   readonly id: string;
   readonly stage: string;
@@ -43,10 +92,21 @@ export class ApiError extends Error {
   }
 }
 
-async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+/** A GET of the API. Throws ApiError, or what the signal does when it is aborted. */
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => ask(path, { headers: { accept: 'application/json' } }, signal);
+
+/** A POST of JSON. */
+export const post = <T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> =>
+  ask(
+    path,
+    { method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    signal,
+  );
+
+async function ask<T>(path: string, init: RequestInit, signal: AbortSignal | undefined): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    response = await fetch(path, { ...init, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'Readout does not answer. Is `readout serve` still running?');
@@ -58,9 +118,12 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await response.json()) as T;
 }
 
-export const getArticles = (query: string, signal?: AbortSignal): Promise<Page<ArticleRow>> =>
-  get(`/api/articles${query ? `?${query}` : ''}`, signal);
-export const getArticle = (id: string, signal?: AbortSignal): Promise<ReadoutRecord> =>
-  get(`/api/articles/${encodeURIComponent(id)}`, signal);
+/** A record: of a text that was pasted in this tab, else of the store. */
+export const getArticle = async (id: string, signal?: AbortSignal): Promise<ReadoutRecord> =>
+  keptRecord(id) ?? get(`/api/articles/${encodeURIComponent(id)}`, signal);
+
 export const getRule = (id: string, signal?: AbortSignal): Promise<RuleWords> => get(`/api/rules/${encodeURIComponent(id)}`, signal);
-export const getCounts = (signal?: AbortSignal): Promise<Counts> => get('/api/counts', signal);
+
+/** Reports of a list; with words, the best first and how they spread. */
+export const getReports = (query: string, signal?: AbortSignal): Promise<ReportsPage> =>
+  get(`/api/${new URLSearchParams(query).has('q') ? 'search' : 'articles'}${query ? `?${query}` : ''}`, signal);

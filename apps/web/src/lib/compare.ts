@@ -1,0 +1,80 @@
+/** A comparison as the page shows it: what each account nowhere names, which rows are asked for, and a summary in one sentence. */
+import type { Account, Cell, Comparison, ReportedSilence, Row } from '../../../../packages/readout/src/model/index.ts';
+import { count, list } from './wording.ts';
+
+/** An entity that other accounts name and this one nowhere does, after all its sentences were searched. */
+export interface Absent {
+  readonly entity: string;
+  readonly sentences: number;
+  /** Rows of other accounts in which it is a party. */
+  readonly rows: number;
+}
+
+/** Ids that a text made itself (`people:…`) are no names that another text could have. */
+const hasName = (entity: string): boolean => !entity.includes(':');
+
+/** By account: who of the others' parties is nowhere in it; those in most rows first. */
+export function absentIn(comparison: Comparison): ReadonlyMap<string, readonly Absent[]> {
+  const found = new Map<string, Map<string, { sentences: number; rows: number }>>(comparison.accounts.map((a) => [a.id, new Map()]));
+  for (const o of comparison.omissions)
+    for (const entity of o.searched.absent.filter(hasName)) {
+      const seen = found.get(o.account);
+      const one = seen?.get(entity) ?? { sentences: o.searched.sentences, rows: 0 };
+      one.rows++;
+      seen?.set(entity, one);
+    }
+  return new Map(
+    [...found].map(([account, all]) => [
+      account,
+      [...all].map(([entity, n]) => ({ entity, ...n })).sort((a, b) => b.rows - a.rows || (a.entity < b.entity ? -1 : 1)),
+    ]),
+  );
+}
+
+export const ALIGNMENTS = ['same', 'differs', 'only-here'] as const;
+export const ALIGNMENT_WORDS: Readonly<Record<Row['alignment'], string>> = { same: 'told alike', differs: 'told differently', 'only-here': 'told by one' };
+export const ALIGNMENT_SIGNS: Readonly<Record<Row['alignment'], string>> = { same: '=', differs: '≠', 'only-here': '1' };
+
+/** What the address asks to see. */
+export interface Wanted {
+  readonly alignment: string;
+  readonly kind: string;
+  /** An entity id. */
+  readonly about: string;
+  /** An account id or its beginning: rows that it does not have. */
+  readonly without: string;
+}
+
+export function rowsWanted(comparison: Comparison, wanted: Wanted): readonly Row[] {
+  const without = wanted.without === '' ? undefined : comparison.accounts.find((a) => keyOf(a) === wanted.without);
+  return comparison.rows.filter(
+    (r) =>
+      (wanted.alignment === '' || r.alignment === wanted.alignment) &&
+      (wanted.kind === '' || r.kind === wanted.kind) &&
+      (wanted.about === '' || r.parties.includes(wanted.about)) &&
+      (!without || r.cells[without.id]?.is === 'not-in-this-text'),
+  );
+}
+
+/** An account in an address: of a whole text the first digits of its id, of a relayed voice its id. */
+export const keyOf = (a: Account): string => (a.kind === 'text' ? a.article.slice(7, 15) : a.voice.id);
+
+export function summaryOf(comparison: Comparison): string {
+  const { accounts, rows, silences } = comparison;
+  const n = (a: Row['alignment']): number => rows.filter((r) => r.alignment === a).length;
+  const parts = [`${count(n('same'), 'thing')} told alike`, `${n('differs')} told differently`, `${n('only-here')} by one only`];
+  return `${count(accounts.length, 'account')}: ${list(parts)}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
+}
+
+/** Cells that say something come first in a row of a narrow screen. */
+export const isSaid = (cell: Cell | undefined): boolean => cell?.is === 'said';
+
+/** Silences that texts report of an account. */
+export const silencesOf = (comparison: Comparison, account: string): readonly ReportedSilence[] =>
+  comparison.silences.filter((s) => s.accounts.includes(account));
+
+const TYPES = new Set(
+  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '),
+);
+/** A row's line, with the type of an event in small letters. */
+export const labelOf = (row: Row): string => row.label.replace(/\b[A-Z]{3,}\b/g, (w) => (row.kind === 'event' && TYPES.has(w) ? w.toLowerCase() : w));

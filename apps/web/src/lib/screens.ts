@@ -1,0 +1,31 @@
+/** The screens, each loaded when it is first asked for: the first route stays small. */
+import type { Component } from 'svelte';
+import type { ScreenName } from './address.ts';
+
+// Each screen takes what its path holds, in order.
+type Loads = () => Promise<{ readonly default: Component<{ params: readonly string[] }> }>;
+
+type Plain = () => Promise<{ readonly default: Component<Record<string, never>> }>;
+/** A screen whose path holds nothing. */
+const plain = (loads: Plain): Loads => loads as unknown as Loads;
+
+export const SCREENS: Readonly<Partial<Record<ScreenName, Loads>>> = {
+  home: plain(() => import('../screens/Home.svelte')),
+  reports: plain(() => import('../screens/Reports.svelte')),
+  reader: () => import('../screens/Reader.svelte'),
+  story: () => import('../screens/Story.svelte'),
+  storyCompare: () => import('../screens/Compare.svelte'),
+  compare: () => import('../screens/Compare.svelte'),
+  // paste: plain(() => import('../screens/Paste.svelte')),
+  // actors: plain(() => import('../screens/Actors.svelte')),
+  // state: () => import('../screens/State.svelte'),
+  // leader: () => import('../screens/Leader.svelte'),
+  // dyad: () => import('../screens/Dyad.svelte'),
+  // records: () => import('../screens/Records.svelte'),
+  // timeline: plain(() => import('../screens/Timeline.svelte')),
+  // network: plain(() => import('../screens/Network.svelte')),
+  // map: plain(() => import('../screens/Map.svelte')),
+  // coverage: plain(() => import('../screens/Coverage.svelte')),
+  // health: plain(() => import('../screens/Health.svelte')),
+  // method: plain(() => import('../screens/Method.svelte')),
+};
