@@ -33,7 +33,7 @@ export function absentIn(comparison: Comparison): ReadonlyMap<string, readonly A
 
 export const ALIGNMENTS = ['same', 'differs', 'only-here'] as const;
 export const ALIGNMENT_WORDS: Readonly<Record<Row['alignment'], string>> = { same: 'told alike', differs: 'told differently', 'only-here': 'told by one' };
-export const ALIGNMENT_SIGNS: Readonly<Record<Row['alignment'], string>> = { same: '=', differs: '≠', 'only-here': '1' };
+export const ALIGNMENT_SIGNS: Readonly<Record<Row['alignment'], string>> = { same: '=', differs: '≠', 'only-here': '·' };
 
 /** What the address asks to see. */
 export interface Wanted {
@@ -64,6 +64,18 @@ export function summaryOf(comparison: Comparison): string {
   const n = (a: Row['alignment']): number => rows.filter((r) => r.alignment === a).length;
   const parts = [`${count(n('same'), 'thing')} told alike`, `${n('differs')} told differently`, `${n('only-here')} by one only`];
   return `${count(accounts.length, 'account')}: ${list(parts)}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
+}
+
+/** Rows in parts: what several accounts have, then what each alone has, in the order of the columns. */
+export function sectionsOf(rows: readonly Row[], accounts: readonly Account[]): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
+  const only = (a: Account): readonly Row[] => rows.filter((r) => r.alignment === 'only-here' && isSaid(r.cells[a.id]));
+  return [
+    { title: 'Told by more than one', rows: rows.filter((r) => r.alignment !== 'only-here') },
+    ...accounts.map((a, i) => ({
+      title: `Told by ${a.voice.name} only${accounts.some((b, k) => k < i && b.voice.name === a.voice.name) ? `, column ${i + 1}` : ''}`,
+      rows: only(a),
+    })),
+  ].filter((s) => s.rows.length > 0);
 }
 
 /** Cells that say something come first in a row of a narrow screen. */

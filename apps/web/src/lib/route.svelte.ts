@@ -45,17 +45,13 @@ export function listen(): () => void {
   const onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = (event.target as Element | null)?.closest('a');
-    if (
-      !link ||
-      link.target ||
-      link.origin !== location.origin ||
-      link.hasAttribute('download') ||
-      /^\/(api\/|openapi)/.test(link.pathname)
-    )
-      return;
+    const href = link?.getAttribute('href');
+    // Also links in a drawing, whose `href` is no string.
+    if (!link || href === null || href === undefined || link.hasAttribute('target') || link.hasAttribute('download')) return;
+    const url = new URL(href, location.href);
+    if (url.origin !== location.origin || /^\/(api\/|openapi)/.test(url.pathname)) return;
     event.preventDefault();
-    const same = link.href === location.href;
-    go(link.href, { replace: same });
+    go(url.href, { replace: url.href === location.href });
   };
   addEventListener('popstate', onPop);
   document.addEventListener('click', onClick);

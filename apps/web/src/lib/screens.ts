@@ -9,23 +9,23 @@ type Plain = () => Promise<{ readonly default: Component<Record<string, never>> 
 /** A screen whose path holds nothing. */
 const plain = (loads: Plain): Loads => loads as unknown as Loads;
 
-export const SCREENS: Readonly<Partial<Record<ScreenName, Loads>>> = {
+export const SCREENS: Readonly<Record<ScreenName, Loads>> = {
   home: plain(() => import('../screens/Home.svelte')),
   reports: plain(() => import('../screens/Reports.svelte')),
   reader: () => import('../screens/Reader.svelte'),
   story: () => import('../screens/Story.svelte'),
   storyCompare: () => import('../screens/Compare.svelte'),
   compare: () => import('../screens/Compare.svelte'),
-  // paste: plain(() => import('../screens/Paste.svelte')),
-  // actors: plain(() => import('../screens/Actors.svelte')),
-  // state: () => import('../screens/State.svelte'),
-  // leader: () => import('../screens/Leader.svelte'),
-  // dyad: () => import('../screens/Dyad.svelte'),
-  // records: () => import('../screens/Records.svelte'),
-  // timeline: plain(() => import('../screens/Timeline.svelte')),
-  // network: plain(() => import('../screens/Network.svelte')),
-  // map: plain(() => import('../screens/Map.svelte')),
-  // coverage: plain(() => import('../screens/Coverage.svelte')),
-  // health: plain(() => import('../screens/Health.svelte')),
-  // method: plain(() => import('../screens/Method.svelte')),
+  paste: plain(() => import('../screens/Paste.svelte')),
+  actors: plain(() => import('../screens/Actors.svelte')),
+  state: () => import('../screens/State.svelte'),
+  leader: () => import('../screens/Leader.svelte'),
+  dyad: () => import('../screens/Dyad.svelte'),
+  records: () => import('../screens/Records.svelte'),
+  timeline: plain(() => import('../screens/Timeline.svelte')),
+  network: plain(() => import('../screens/Network.svelte')),
+  map: plain(() => import('../screens/Map.svelte')),
+  coverage: plain(() => import('../screens/Coverage.svelte')),
+  health: plain(() => import('../screens/Health.svelte')),
+  method: plain(() => import('../screens/Method.svelte')),
 };

@@ -133,7 +133,7 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
         page.items.map(({ article, record }) => actOf(record, { article, id: record.id }, () => null)),
         id,
       );
-      const names = await known.names(entries.flatMap((e) => e.others));
+      const names = await known.names([id, ...entries.flatMap((e) => e.others)]);
       return reply(
         c,
         { entries, more: page.next !== undefined, list: listAt('/api/events', { state: id, event, ...days }), names },

@@ -92,13 +92,15 @@ interface Filter {
   readonly party?: string | undefined;
   readonly publisher?: string | undefined;
   readonly thread?: string | undefined;
+  readonly article?: string | undefined;
 }
 
-function isChosen(story: Story, { heads }: Book, { since, until, party, publisher, thread }: Filter): boolean {
+function isChosen(story: Story, { heads }: Book, { since, until, party, publisher, thread, article }: Filter): boolean {
   if (since !== undefined && (story.end === undefined || story.end < since)) return false;
   if (until !== undefined && (story.start === undefined || story.start > until)) return false;
   if (party !== undefined && !story.parties.includes(party)) return false;
   if (thread !== undefined && story.thread !== thread) return false;
+  if (article !== undefined && !story.articles.some((id) => id.startsWith(article.startsWith('sha256:') ? article : `sha256:${article}`))) return false;
   const wanted = publisher?.toLowerCase();
   return (
     wanted === undefined ||

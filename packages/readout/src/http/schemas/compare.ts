@@ -18,6 +18,7 @@ export const storyQuery = z.object({
   party: text('A party of it: a state or an entity id.', 'KOR'),
   publisher: text('A publisher with a report in it: its id or a part of its name.', 'xinhua'),
   thread: text('Those of one thread.', 'thread:3f2a'),
+  article: text('The one with this report: its whole id or the digits it begins with.', 'sha256:3f2a'),
 });
 export const compareQuery = z.object({
   articles: z.string().min(8).max(4000).openapi({
