@@ -2,8 +2,10 @@
 const hex = (id: string): string => id.replace(/^[a-z0-9]+:/, '').slice(0, 16);
 
 /** A report, or one record in it, or words of it. */
-export const reportAt = (article: string, at: { readonly record?: string; readonly words?: { readonly start: number; readonly end: number } } = {}): string =>
-  `/a/${hex(article)}${at.record ? `#${encodeURIComponent(at.record)}` : at.words ? `#w${at.words.start}-${at.words.end}` : ''}`;
+export const reportAt = (
+  article: string,
+  at: { readonly record?: string; readonly words?: { readonly start: number; readonly end: number } } = {},
+): string => `/a/${hex(article)}${at.record ? `#${encodeURIComponent(at.record)}` : at.words ? `#w${at.words.start}-${at.words.end}` : ''}`;
 export const storyAt = (story: string): string => `/s/${hex(story)}`;
 export const comparisonAt = (story: string): string => `/s/${hex(story)}/compare`;
 export const compareAt = (articles: readonly string[]): string => `/compare?articles=${articles.map(hex).join(',')}`;

@@ -1,5 +1,12 @@
 /** The engine's API, as the page uses it. Answers come from our own server, so their shape is trusted; their text is not. */
-import type { Comparison, EntityKind, Publisher, Record as ReadoutRecord, Story, Thread } from '../../../../packages/readout/src/model/index.ts';
+import type {
+  Comparison,
+  EntityKind,
+  Publisher,
+  Record as ReadoutRecord,
+  Story,
+  Thread,
+} from '../../../../packages/readout/src/model/index.ts';
 import { keptRecord } from './kept.ts';
 
 export interface Counts {

@@ -32,7 +32,11 @@ export function absentIn(comparison: Comparison): ReadonlyMap<string, readonly A
 }
 
 export const ALIGNMENTS = ['same', 'differs', 'only-here'] as const;
-export const ALIGNMENT_WORDS: Readonly<Record<Row['alignment'], string>> = { same: 'told alike', differs: 'told differently', 'only-here': 'told by one' };
+export const ALIGNMENT_WORDS: Readonly<Record<Row['alignment'], string>> = {
+  same: 'told alike',
+  differs: 'told differently',
+  'only-here': 'told by one',
+};
 export const ALIGNMENT_SIGNS: Readonly<Record<Row['alignment'], string>> = { same: '=', differs: '≠', 'only-here': '·' };
 
 /** What the address asks to see. */
@@ -67,7 +71,10 @@ export function summaryOf(comparison: Comparison): string {
 }
 
 /** Rows in parts: what several accounts have, then what each alone has, in the order of the columns. */
-export function sectionsOf(rows: readonly Row[], accounts: readonly Account[]): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
+export function sectionsOf(
+  rows: readonly Row[],
+  accounts: readonly Account[],
+): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
   const only = (a: Account): readonly Row[] => rows.filter((r) => r.alignment === 'only-here' && isSaid(r.cells[a.id]));
   return [
     { title: 'Told by more than one', rows: rows.filter((r) => r.alignment !== 'only-here') },
@@ -89,4 +96,5 @@ const TYPES = new Set(
   'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '),
 );
 /** A row's line, with the type of an event in small letters. */
-export const labelOf = (row: Row): string => row.label.replace(/\b[A-Z]{3,}\b/g, (w) => (row.kind === 'event' && TYPES.has(w) ? w.toLowerCase() : w));
+export const labelOf = (row: Row): string =>
+  row.label.replace(/\b[A-Z]{3,}\b/g, (w) => (row.kind === 'event' && TYPES.has(w) ? w.toLowerCase() : w));

@@ -23,7 +23,9 @@ export function placesOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Re
   const most = Math.max(1, ...nodes.map((n) => n.weight));
   const bodies: Body[] = nodes.map((n) => ({ id: n.id, r: 5 + 15 * Math.sqrt(n.weight / most) }));
   const isThere = new Set(bodies.map((b) => b.id));
-  const links = edges.filter((e) => isThere.has(e.from) && isThere.has(e.to) && e.from !== e.to).map((e) => ({ source: e.from, target: e.to }));
+  const links = edges
+    .filter((e) => isThere.has(e.from) && isThere.has(e.to) && e.from !== e.to)
+    .map((e) => ({ source: e.from, target: e.to }));
   const simulation = forceSimulation(bodies)
     .force(
       'link',
@@ -33,14 +35,19 @@ export function placesOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Re
         .strength(0.35),
     )
     .force('charge', forceManyBody().strength(-260).distanceMax(420))
-    .force('collide', forceCollide<Body>((b) => b.r + 14))
+    .force(
+      'collide',
+      forceCollide<Body>((b) => b.r + 14),
+    )
     .force('x', forceX(WIDTH / 2).strength(0.045))
     .force('y', forceY(HEIGHT / 2).strength(0.075))
     .force('center', forceCenter(WIDTH / 2, HEIGHT / 2))
     .stop();
   simulation.tick(STEPS);
   const fit = fitted(bodies);
-  return new Map(bodies.map((b) => [b.id, { id: b.id, r: b.r, x: inside(fit.x(b.x), WIDTH, b.r + 40), y: inside(fit.y(b.y), HEIGHT, b.r + 16) }]));
+  return new Map(
+    bodies.map((b) => [b.id, { id: b.id, r: b.r, x: inside(fit.x(b.x), WIDTH, b.r + 40), y: inside(fit.y(b.y), HEIGHT, b.r + 16) }]),
+  );
 }
 
 /** Spreads a small network over the drawing: up to half as large again, the same both ways. */
@@ -55,4 +62,5 @@ function fitted(bodies: readonly Body[]) {
   return { x: (x = 0) => WIDTH / 2 + (x - mx) * scale, y: (y = 0) => HEIGHT / 2 + (y - my) * scale };
 }
 
-const inside = (value: number | undefined, size: number, margin: number): number => Math.round(Math.min(size - margin, Math.max(margin, value ?? size / 2)) * 10) / 10;
+const inside = (value: number | undefined, size: number, margin: number): number =>
+  Math.round(Math.min(size - margin, Math.max(margin, value ?? size / 2)) * 10) / 10;

@@ -35,7 +35,11 @@ export async function readOne(one: Pasted, signal: AbortSignal): Promise<Readout
 
 /** The texts beside each other; of one, the voices that it relays. */
 export async function compareTexts(texts: readonly Pasted[], signal: AbortSignal): Promise<void> {
-  const answer = await post<ComparisonView & { records: readonly ReadoutRecord[]; kept: boolean }>('/api/compare', { texts: texts.map(given), keep: pasted.keep }, signal);
+  const answer = await post<ComparisonView & { records: readonly ReadoutRecord[]; kept: boolean }>(
+    '/api/compare',
+    { texts: texts.map(given), keep: pasted.keep },
+    signal,
+  );
   const { records, ...view } = answer;
   if (!view.kept) keepRecords(records);
   pasted.result = view;

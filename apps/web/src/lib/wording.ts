@@ -35,9 +35,11 @@ export function rangeInWords(range: DateRange): string {
 
 /** Two days as one day, or from the first to the last with what they share said once: `15–17 Nov 2024`. */
 export function daysInWords(start: string | undefined, end: string | undefined): string {
-  if (start === undefined || end === undefined || start === end) return start === undefined && end === undefined ? 'day not known' : dayInWords(start ?? end ?? '');
+  if (start === undefined || end === undefined || start === end)
+    return start === undefined && end === undefined ? 'day not known' : dayInWords(start ?? end ?? '');
   const [a, b] = [dayInWords(start).split(' '), dayInWords(end).split(' ')];
-  if (a.length === 3 && b.length === 3 && a[2] === b[2]) return a[1] === b[1] ? `${a[0]}–${b.join(' ')}` : `${a[0]} ${a[1]} – ${b.join(' ')}`;
+  if (a.length === 3 && b.length === 3 && a[2] === b[2])
+    return a[1] === b[1] ? `${a[0]}–${b.join(' ')}` : `${a[0]} ${a[1]} – ${b.join(' ')}`;
   return `${a.join(' ')} – ${b.join(' ')}`;
 }
 

@@ -100,7 +100,8 @@ function isChosen(story: Story, { heads }: Book, { since, until, party, publishe
   if (until !== undefined && (story.start === undefined || story.start > until)) return false;
   if (party !== undefined && !story.parties.includes(party)) return false;
   if (thread !== undefined && story.thread !== thread) return false;
-  if (article !== undefined && !story.articles.some((id) => id.startsWith(article.startsWith('sha256:') ? article : `sha256:${article}`))) return false;
+  if (article !== undefined && !story.articles.some((id) => id.startsWith(article.startsWith('sha256:') ? article : `sha256:${article}`)))
+    return false;
   const wanted = publisher?.toLowerCase();
   return (
     wanted === undefined ||
