@@ -24,12 +24,13 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   // "The North" at the start of a sentence is "the North".
   if (forms[0] === 'The') forms[0] = 'the';
   const shouting = isShouting(forms);
-  const titled = forms.map(titleCase);
+  let cased: string[] | undefined;
+  const titled = (): string[] => (cased ??= forms.map(titleCase));
   const listed: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
     let hit =
       gazetteer.match(forms, i) ??
-      (shouting ? gazetteer.match(titled, i) : inCapitals(tree, forms, i) ? stateInCapitals(gazetteer, titled, i) : undefined);
+      (shouting ? gazetteer.match(titled(), i) : inCapitals(tree, forms, i) ? stateInCapitals(gazetteer, titled(), i) : undefined);
     // "US military aid", "Russian army base": a body's name that is only the front of a longer noun group stands for its first words.
     if (
       hit &&

@@ -14,7 +14,7 @@ function wordsOf(tree: Tree): string[] {
   const joined = tokens.flatMap((t, i) => {
     const next = tokens[i + 2];
     const hyphen = tokens[i + 1];
-    return /^[-–]$/.test(hyphen?.form ?? '') && !t.spaceAfter && !hyphen?.spaceAfter && next
+    return (hyphen?.form === '-' || hyphen?.form === '–') && !t.spaceAfter && !hyphen?.spaceAfter && next
       ? [`${t.form}-${next.lemma}`.toLowerCase()]
       : [];
   });
