@@ -14,6 +14,7 @@ import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
 import { scoreCopies, scoreOmissions, scoreStories, scoreTraps } from './score/compare.ts';
 import { type Report, scoreEndToEnd, scorePairs, scoreRelevance, scoreSpans } from './score/events.ts';
 import { accuracy, scoreActors, scoreLinks, scoreParses } from './score/mentions.ts';
+import { scorePlaces } from './score/places.ts';
 import { predictor, type Task, WHOLE } from './tasks.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -157,6 +158,8 @@ const BENCHES: readonly Bench[] = [
         p.map((r) => r.label),
       ),
   },
+  { name: 'places geovirus', task: 'places', file: 'places/geovirus.dev.jsonl', rows: jsonl, score: scorePlaces },
+  { name: 'places lgl', task: 'places', file: 'places/lgl.dev.jsonl', rows: jsonl, score: scorePlaces },
   { name: 'actors', task: 'actors', file: 'actors/strings.dev.jsonl', rows: jsonl, score: scoreActors },
   { name: 'links gum', task: 'links', file: 'actors/links.gum-news.jsonl', rows: jsonl, score: scoreLinks },
   { name: 'links aida', task: 'links', file: 'actors/links.aida.dev.jsonl', rows: jsonl, score: scoreLinks },

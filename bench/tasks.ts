@@ -8,6 +8,7 @@ import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index
 import { codePair, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
+import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 import type { Article, Claim, Event, Mention, ReadArticle, Sentence, Span } from '../packages/readout/src/model/index.ts';
 import { documentOf, type Parts } from '../packages/readout/src/pipeline.ts';
 import { neardup, omission, stories } from './compare-tasks.ts';
@@ -22,6 +23,7 @@ export const TASKS = [
   'nested',
   'times',
   'metonymy',
+  'places',
   'actors',
   'links',
   'stories',
@@ -107,6 +109,20 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         );
         return rows.map((row, i) => ({ id: row.id, label: metonymy(all[i] as Read, Number(row.start), Number(row.end), parts) }));
       };
+    case 'places': {
+      const iso2 = new Map(
+        loadKnowledge()
+          .list('states')
+          .map((r) => [r.id ?? '', r.iso2 ?? '']),
+      );
+      return async (rows) => {
+        const all = await readAll(
+          rows.map((r) => ({ text: textOf(r), date: r.date })),
+          parts,
+        );
+        return rows.map((row, i) => ({ id: row.id, toponyms: toponyms(all[i] as Read, iso2) }));
+      };
+    }
     case 'plv':
       return async (rows) => {
         const all = await readAll(
@@ -417,6 +433,17 @@ function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; secto
     sector: plain ? '' : said,
     ...(entity ? { entity: entity.id } : {}),
   };
+}
+
+/** Located names as the places of the task: `country` is ISO2 there, `iso3` as in records. */
+function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answer[] {
+  return doc.located.map(({ span, name, place }) => ({
+    start: span.start,
+    end: span.end,
+    name,
+    ...(place ? { lat: place.lat, lon: place.lon, precision: place.precision, rule: place.rule } : {}),
+    ...(place?.country ? { country: iso2.get(place.country) ?? '', iso3: place.country } : {}),
+  }));
 }
 
 function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {

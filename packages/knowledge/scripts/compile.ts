@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { foldName } from './fold-name.ts';
 
 interface Table {
   readonly columns: string[];
@@ -196,6 +197,25 @@ function checkReferences(tables: Record<string, Table>): void {
   if (states.size > 0)
     for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers'])
       for (const s of new Set(column(t, 'state'))) if (s && !states.has(s)) faults.push(`lists/${t}: no state ${s}`);
+  for (const c of new Set(column('places', 'country'))) if (c && !states.has(c)) faults.push(`lists/places: no state ${c}`);
+}
+
+/** The gazetteer file is read as it is; its hash makes it part of the knowledge's. Lines of eight cells, sorted by folded name. */
+function hashOfCities(file: string): string {
+  if (!existsSync(file)) return '';
+  const text = readFileSync(file, 'utf8');
+  let last = '';
+  text
+    .trimEnd()
+    .split('\n')
+    .forEach((line, i) => {
+      const cells = line.split('\t');
+      const key = foldName(cells[0] ?? '');
+      if (cells.length !== 8) faults.push(`${file}:${i + 1}: ${cells.length} cells, not 8`);
+      if (key < last) faults.push(`${file}:${i + 1}: not sorted by its folded name`);
+      last = key;
+    });
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
 /** Compiles the package at `root`; returns the JSON text. Faults are collected, not thrown. */
@@ -203,6 +223,7 @@ function compile(root: string): string {
   const lists = readTables(join(root, 'lists'));
   checkReferences(lists);
   const content: Json = {
+    cities: hashOfCities(join(root, 'places/cities.tsv')),
     lists: lists as unknown as Json,
     lexicon: readTables(join(root, 'lexicon')) as unknown as Json,
     relations: readTables(join(root, 'relations')) as unknown as Json,

@@ -1,6 +1,7 @@
 /** Loads the compiled knowledge. It is passed to the stages as a parameter, never global. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { ReadoutError } from './errors.ts';
 
 /** A table of the knowledge: rows as maps from column to cell; an empty cell is `''`. */
@@ -16,6 +17,8 @@ export interface Knowledge {
   lexicon(name: string): readonly Row[];
   relations(name: string): readonly Row[];
   ontology(name: string): readonly Row[];
+  /** The bytes of places/cities.tsv, read once when first asked for. Throws `knowledge/missing`. */
+  cities(): Uint8Array;
   readonly eventRules: readonly RuleData[];
   readonly relationRules: readonly RuleData[];
   readonly governors: readonly RuleData[];
@@ -88,8 +91,13 @@ export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonl
     }
     return rows;
   };
+  let cities: Uint8Array | undefined;
   return {
     hash: compiled.hash,
+    cities: () => {
+      cities ??= readCities(file);
+      return cities;
+    },
     list: (name) => (overlay[name] ? [...rowsOf(lists, name), ...(overlay[name] ?? [])] : rowsOf(lists, name)),
     lexicon: (name) => rowsOf(lexicon, name),
     relations: (name) => rowsOf(relations, name),
@@ -99,4 +107,11 @@ export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonl
     governors: rules.governors ?? [],
     classes: new Map(Object.entries(rules.classes ?? {})),
   };
+}
+
+/** The gazetteer file that lies beside a compiled file: ../places/cities.tsv of its folder. */
+function readCities(file: string): Uint8Array {
+  const at = join(dirname(file), '../places/cities.tsv');
+  if (!existsSync(at)) throw new ReadoutError('knowledge/missing', `No gazetteer at ${at}. Install @readout/knowledge again.`, { at });
+  return readFileSync(at);
 }

@@ -6,6 +6,7 @@ import { abbreviationTable } from './2-sentences/split-abbreviations.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
+import { placeKnowledge } from './3-mentions/places/place-knowledge.ts';
 import { roleLexicon } from './3-mentions/roles.ts';
 import { timeLexicon } from './3-mentions/times/lexicon.ts';
 import { claimKnowledge } from './4-claims/index.ts';
@@ -55,7 +56,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
       holidays: knowledge.lexicon('times-holidays'),
       days: knowledge.lexicon('times-days'),
     }),
-    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders, nouns },
+    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders, nouns, places: placeKnowledge(knowledge) },
     claims: claimKnowledge(knowledge),
     events: eventKnowledge(knowledge),
     relations: relationKnowledge(knowledge),

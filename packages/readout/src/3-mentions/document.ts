@@ -2,6 +2,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, Mention, Sentence, Span, TimeExpression } from '../model/index.ts';
 import type { FoundMentions } from './index.ts';
+import type { LocatedName } from './places/find-places.ts';
 
 export interface Document {
   readonly article: Article;
@@ -9,6 +10,8 @@ export interface Document {
   readonly mentions: readonly Mention[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly times: readonly TimeExpression[];
+  /** The names of places in order, with where they are. */
+  readonly located: readonly LocatedName[];
   /** The mention whose head is this token; else a name that covers it. */
   mentionAt(sentence: number, token: number): Mention | undefined;
   /** Mentions of one sentence, in order. */
@@ -23,8 +26,11 @@ export interface Document {
   sentenceAt(offset: number): Sentence | undefined;
 }
 
+/** What `makeDocument` takes; without `located` no names of places are at hand. */
+type FoundNames = Omit<FoundMentions, 'located'> & { readonly located?: readonly LocatedName[] };
+
 /** The document of one article; `mentions` must be in text order. */
-export function makeDocument(article: Article, trees: readonly Tree[], found: FoundMentions, times: readonly TimeExpression[]): Document {
+export function makeDocument(article: Article, trees: readonly Tree[], found: FoundNames, times: readonly TimeExpression[]): Document {
   const entities = new Map(found.entities.map((e) => [e.id, e]));
   const bySentence: Mention[][] = trees.map(() => []);
   const byHead = trees.map(() => new Map<number, Mention>());
@@ -43,6 +49,7 @@ export function makeDocument(article: Article, trees: readonly Tree[], found: Fo
     mentions: found.mentions,
     entities,
     times,
+    located: found.located ?? [],
     mentionAt(sentence, token) {
       const exact = byHead[sentence]?.get(token);
       if (exact) return exact;

@@ -81,6 +81,9 @@ const optional = (value: string | undefined): string | undefined => (value ? val
 const PUBLISHER_SECTORS: Readonly<Record<string, string>> = { government: 'GOV', party: 'PTY', organisation: 'NGO' };
 const OFFICIAL_WORDS = /^(President|Prime Minister|Government|Presidency) of |\bGovernment$/;
 
+/** Kinds of places whose single words name nothing else ("Africa", "Arctic"). */
+const ALONE = new Set(['continent', 'area']);
+
 const ORGANISATION_KINDS: Readonly<Record<string, EntityKind>> = { party: 'organisation', company: 'organisation' };
 
 /** Builds the gazetteer; `tokenize` gives the word forms of a name as the engine would cut them. */
@@ -130,6 +133,16 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     // A town that acts is its people; a region that broke away and few recognise is a partially recognised entity.
     const sector = kind === 'city' ? 'CVL' : kind === 'region' && /^breakaway/.test(row.note ?? '') ? 'PRE' : undefined;
     if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '', ...(sector ? { sector } : {}) });
+  }
+  // Seas, straits, bases and the like of several words; single words are left to the model, which sees their surroundings.
+  for (const row of knowledge.list('places')) {
+    const name = row.name ?? '';
+    if (row.kind === 'state') continue;
+    const state = optional(row.country);
+    const id = `place:${slug(name)}`;
+    learn({ id, kind: 'place', name, source: row.source ?? '', ...(state ? { state } : {}) });
+    for (const n of aliases(row).filter((x) => ALONE.has(row.kind ?? '') || /[ -]/.test(x)))
+      tree.add(n, { entity: id, kind: 'region', entityKind: 'place', context: [], ...(state ? { state } : {}) }, true);
   }
   for (const row of knowledge.list('persons')) {
     const id = row.id ?? '';

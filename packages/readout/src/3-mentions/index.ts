@@ -1,6 +1,7 @@
 /**
  * Stage 3: annotated sentences → mentions, entities, times.
- * Names first (gazetteer and model), since every later step reads states off them; then what the text says of persons; then, sentence by
+ * Names first (gazetteer and model), since every later step reads states off them; then where the places are, which may correct a state
+ * ("Athens, Georgia"); then what the text says of persons; then, sentence by
  * sentence from the left, phrases that stand by themselves, then word by word pronouns and what needs them, since "his government" needs "his" and a
  * later "he" may be "his father"; times apart, over the text.
  * Rules and words: knowledge/lists, lexicon/roles.tsv, lexicon/metonym-contexts.tsv, lexicon/times-*.tsv.
@@ -16,6 +17,8 @@ import { linkNames } from './link.ts';
 import type { MetonymContexts } from './metonyms.ts';
 import { describePersons } from './persons.ts';
 import { linkOwnedPhrase, linkPhrases } from './phrases.ts';
+import { findPlaces, type LocatedName } from './places/find-places.ts';
+import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 
@@ -25,11 +28,14 @@ export interface MentionKnowledge {
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
+  readonly places: PlaceKnowledge;
 }
 
 export interface FoundMentions {
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
+  /** The names of places, with where they are. */
+  readonly located: readonly LocatedName[];
 }
 
 /** Mentions in text order with the entities they name. */
@@ -48,6 +54,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     byHead: trees.map(() => new Map()),
   };
   linkNames(desk);
+  const located = findPlaces(desk, knowledge.places);
   describePersons(desk);
   const discourse = openDiscourse(desk);
   for (const tree of trees) {
@@ -63,7 +70,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   const mentions = drafts.map((d, i) => asMention(desk, d, i));
   const used = new Set(mentions.flatMap((m) => m.entities));
   const entities = [...desk.entities.values()].filter((e) => used.has(e.id));
-  return { mentions, entities };
+  return { mentions, entities, located };
 }
 
 function asMention(desk: Desk, d: Draft, i: number): Mention {

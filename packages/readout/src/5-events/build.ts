@@ -9,7 +9,7 @@ import { contextsOf } from './contexts.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import type { Parties } from './find-parties.ts';
 import type { Governed } from './governors.ts';
-import { isThirdPlace, locationOf } from './location.ts';
+import { isThirdPlace, locationOf, locationRow } from './location.ts';
 import type { Match } from './match.ts';
 import type { FoundParty } from './parties.ts';
 import { isAuthority, isPolitics } from './politics.ts';
@@ -113,7 +113,7 @@ export function build(
     actor,
     recipient,
     ...(dated.date ? { date: dated.date } : {}),
-    ...(location ? { location: { entity: location.entities[0] ?? '', mention: location.id } } : {}),
+    ...(location ? { location: locationRow(doc, location) } : {}),
     modality: act.modality,
     polarity: act.polarity,
     status: claim?.status === 'background' ? 'background' : dated.status,

@@ -2,7 +2,7 @@
 import { clauseOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Mention, Party } from '../model/index.ts';
+import type { Event, Mention, Party } from '../model/index.ts';
 import { type FoundParty, isPlace } from './parties.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
@@ -47,6 +47,13 @@ export function locationOf(
     }
   }
   return best;
+}
+
+/** The place as an event carries it: the mention's first entity, and where that is. */
+export function locationRow(doc: Document, location: Mention): NonNullable<Event['location']> {
+  const entity = location.entities[0] ?? '';
+  const place = doc.entities.get(entity)?.place;
+  return { entity, mention: location.id, ...(place ? { place } : {}) };
 }
 
 export function isThirdPlace(doc: Document, location: Mention, parties: readonly Party[]): boolean {

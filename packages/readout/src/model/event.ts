@@ -1,4 +1,5 @@
 import type { Polarity, Status } from './claim.ts';
+import type { Place } from './entity.ts';
 import type { Span } from './span.ts';
 import type { DateRange } from './time.ts';
 
@@ -51,7 +52,8 @@ export interface Event {
   /** Empty when the act has none, or when all take part alike. */
   readonly recipient: readonly Party[];
   readonly date?: DateRange;
-  readonly location?: { readonly entity: string; readonly mention: string };
+  /** Where it happened, by the clause itself; the dateline, where the report was filed, is never it. */
+  readonly location?: { readonly entity: string; readonly mention: string; readonly place?: Place };
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly status: Status;

@@ -54,6 +54,20 @@ const article = z
   })
   .openapi('Article');
 
+const place = z
+  .object({
+    lat: z.number(),
+    lon: z.number(),
+    precision: z.enum(['country', 'region', 'district', 'city', 'point', 'area']),
+    name: z.string(),
+    country: z.string().optional(),
+    geonames: z.number().optional(),
+    rule: z.string(),
+  })
+  .openapi('Place', {
+    description: 'Where a place or state is, in degrees, how much ground the point stands for, and the rule that chose it.',
+  });
+
 const entity = z
   .object({
     id: z.string(),
@@ -78,6 +92,7 @@ const entity = z
       )
       .optional(),
     official: z.boolean().optional(),
+    place: place.optional(),
     knowledge: z.string().optional(),
   })
   .openapi('Entity');
@@ -133,7 +148,7 @@ export const event = z
     actor: z.array(party),
     recipient: z.array(party),
     date: dateRange.optional(),
-    location: z.object({ entity: z.string(), mention: z.string() }).optional(),
+    location: z.object({ entity: z.string(), mention: z.string(), place: place.optional() }).optional(),
     modality,
     polarity,
     status,

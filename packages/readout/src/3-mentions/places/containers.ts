@@ -1,0 +1,55 @@
+/** What the text itself says a place lies in: "Paris, Texas", "Pandi in Bulacan", "Turkey's southern city of Adana", "the Iraqi city of Mosul". */
+import type { Tree } from '../../2-sentences/syntax.ts';
+import type { Desk } from '../draft.ts';
+import { type Candidate, kilometres } from './place-knowledge.ts';
+import type { Toponym } from './toponyms.ts';
+
+/** How far from a region's or district's point something may lie that it holds, where no code tells: most are smaller. */
+const REGION_KM = 400;
+const DISTRICT_KM = 90;
+const CITY_KM = 50;
+const SIZE = { area: 5, country: 4, region: 3, district: 2, city: 1, point: 0 } as const;
+
+/** Whether `outer` holds `inner`, as far as codes and distances tell. */
+export function contains(outer: Candidate, inner: Candidate): boolean {
+  if (SIZE[outer.precision] <= SIZE[inner.precision] && !(outer.precision === 'city' && inner.precision === 'city')) return false;
+  if (outer.precision === 'area') return false;
+  if (outer.country !== undefined && inner.country !== undefined && outer.country !== inner.country) return false;
+  if (outer.precision === 'country') return outer.country === inner.country;
+  if (outer.precision === 'region') {
+    if (outer.admin1 !== undefined && inner.admin1 !== undefined) return outer.admin1 === inner.admin1;
+    return kilometres(outer, inner) < REGION_KM;
+  }
+  return kilometres(outer, inner) < (outer.precision === 'district' ? DISTRICT_KM : CITY_KM);
+}
+
+/** The toponym of the sentence that the text puts `i` in, or the state of an adjective in front; `all` are the sentence's, in order. */
+export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: number): { toponym?: Toponym; state?: string } {
+  const own = all[i];
+  const next = all[i + 1];
+  const before = all[i - 1];
+  if (!own) return {};
+  if (next && /^(,|\(|,? ?in( the)?)$/.test(between(tree, own.end, next.start))) return { toponym: next };
+  if (before && /^('s|’s)( \p{L}+){0,3}$/u.test(between(tree, before.end, own.start))) return { toponym: before };
+  // "the Iraqi city of Mosul", "Iraqi city Mosul"
+  const adjective = (desk.drafts[own.sentence] ?? []).find(
+    (d) =>
+      d.kind === 'demonym' &&
+      d.end <= own.start &&
+      own.start - d.end <= 5 &&
+      /\b(city|town|village|capital|port|province|region|district|island|suburb|resort)( of)?$/.test(between(tree, d.end, own.start)),
+  );
+  const state = adjective ? desk.entities.get(adjective.entities[0] ?? '')?.state : undefined;
+  return state ? { state } : {};
+}
+
+/** "Ohio, Iowa", "Lagos and Abuja": neighbours in a list, or a place and what holds it. */
+export const standBeside = (tree: Tree, a: Toponym, b: Toponym): boolean => /^(,|and|or|, and|, or|&)$/.test(between(tree, a.end, b.start));
+
+function between(tree: Tree, from: number, to: number): string {
+  if (to - from > 6) return '…';
+  return tree.tokens
+    .slice(from, to)
+    .map((t) => t.form)
+    .join(' ');
+}

@@ -1,0 +1,171 @@
+/**
+ * Places: the toponyms of an article → coordinates, state and precision, with the rule that chose. Entities of places and states get their
+ * `place`; a name that turns out to be another bearer than the knowledge's ("Paris, Texas"; the Georgia of Atlanta) becomes an entity of its own.
+ * A dateline says where a report was filed: it is no toponym here, since its part is not read.
+ */
+import { spanOf, type Tree } from '../../2-sentences/syntax.ts';
+import type { Place, Span } from '../../model/index.ts';
+import type { Desk } from '../draft.ts';
+import { slug } from '../naming.ts';
+import { type Choice, chooseAll, type Group } from './choose.ts';
+import { foldName } from './cities-file.ts';
+import { containerOf, standBeside } from './containers.ts';
+import { addPlaceNames } from './more-names.ts';
+import type { Candidate, PlaceKnowledge } from './place-knowledge.ts';
+import { findToponyms, type Toponym } from './toponyms.ts';
+
+/** A name of a place in the text and where that is; what nothing locates is not among them. */
+export interface LocatedName {
+  readonly span: Span;
+  /** As written. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Locates the toponyms that are on the desk; entities there are given their places. */
+export function findPlaces(desk: Desk, places: PlaceKnowledge): LocatedName[] {
+  addPlaceNames(desk, places);
+  const toponyms = findToponyms(desk, places);
+  const groupOf = new Map<Toponym, number>();
+  const groups = group(desk, toponyms, places, groupOf);
+  const publisher = desk.article.publisher?.state;
+  const choices = chooseAll(groups, { ...statesNamed(desk), ...(publisher ? { publisher } : {}) });
+  const found = toponyms.flatMap((t): LocatedName[] => {
+    const g = groupOf.get(t) ?? 0;
+    const place = placeOf(choices[g], t, places);
+    if (t.kind === 'place' || t.kind === 'state') enterPlace(desk, t, place, choices[g]?.candidate, groups[g]?.candidates ?? []);
+    const tree = desk.trees[t.sentence] as Tree;
+    return place ? [{ span: spanOf(tree, t.start, t.end), name: t.name, place }] : [];
+  });
+  // States that only an adjective or a people names have their place too.
+  for (const e of desk.entities.values()) {
+    const c = e.kind === 'state' && !e.place ? places.state(e.id) : undefined;
+    if (c) desk.entities.set(e.id, { ...e, place: asPlace(c, 'place.state') });
+  }
+  return found;
+}
+
+/** Toponyms of one name and one container are one group: within an article a name means one place unless the text says otherwise. */
+function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge, groupOf: Map<Toponym, number>): Group[] {
+  const bySentence = desk.trees.map((): Toponym[] => []);
+  for (const t of toponyms) bySentence[t.sentence]?.push(t);
+  const containers = new Map<Toponym, ReturnType<typeof containerOf>>();
+  bySentence.forEach((list, s) => {
+    for (let i = 0; i < list.length; i++) containers.set(list[i] as Toponym, containerOf(desk, desk.trees[s] as Tree, list, i));
+  });
+  const keyOf = (t: Toponym): string => `${foldName(t.name)}/${t.kind === 'state' ? t.state : ''}`;
+  const plain = new Map<string, number>();
+  const groups: {
+    candidates: readonly Candidate[];
+    state?: string;
+    isState: boolean;
+    within?: number;
+    withinState?: string;
+    beside: number[];
+    holds: number[];
+  }[] = [];
+  for (const t of toponyms) {
+    const key = keyOf(t);
+    let g = plain.get(key);
+    if (g === undefined) {
+      g = groups.length;
+      plain.set(key, g);
+      groups.push({
+        candidates: candidatesOf(t, places),
+        isState: t.kind === 'state',
+        beside: [],
+        holds: [],
+        ...(t.state ? { state: t.state } : {}),
+      });
+    }
+    groupOf.set(t, g);
+  }
+  bySentence.forEach((list, s) => {
+    for (let i = 1; i < list.length; i++) {
+      const [a, b] = [list[i - 1] as Toponym, list[i] as Toponym];
+      if (!standBeside(desk.trees[s] as Tree, a, b)) continue;
+      groups[groupOf.get(a) ?? 0]?.beside.push(groupOf.get(b) ?? 0);
+      groups[groupOf.get(b) ?? 0]?.beside.push(groupOf.get(a) ?? 0);
+    }
+  });
+  // The first container said of a name holds for the name.
+  for (const t of toponyms) {
+    const c = containers.get(t);
+    const g = groups[groupOf.get(t) ?? 0];
+    if (!g || !c) continue;
+    if (c.toponym && g.within === undefined) {
+      g.within = groupOf.get(c.toponym) ?? 0;
+      groups[g.within]?.holds.push(groupOf.get(t) ?? 0);
+    }
+    if (c.state && g.withinState === undefined) g.withinState = c.state;
+  }
+  return groups;
+}
+
+function candidatesOf(t: Toponym, places: PlaceKnowledge): readonly Candidate[] {
+  const all = places.candidates(t.name);
+  if (t.kind === 'seat') {
+    const own = all.filter((c) => c.country === t.state);
+    return own.length > 0 ? own : all;
+  }
+  if (t.kind !== 'state') return all;
+  const state = t.state ? places.state(t.state) : undefined;
+  // A city-state's city, a province of its state's name: the state is meant.
+  return state ? [state, ...all.filter((c) => c.country !== t.state && c.precision !== 'country')] : all;
+}
+
+/** How often each state is named at all, and how often by adjective, people or seat. */
+function statesNamed(desk: Desk): { states: Map<string, number>; peoples: Map<string, number> } {
+  const states = new Map<string, number>();
+  const peoples = new Map<string, number>();
+  for (const list of desk.drafts)
+    for (const d of list) {
+      if (d.kind !== 'demonym' && d.kind !== 'name' && d.kind !== 'metonym') continue;
+      const e = desk.entities.get(d.entities[0] ?? '');
+      const state = e?.kind === 'state' || e?.kind === 'people' ? e.state : undefined;
+      if (!state) continue;
+      states.set(state, (states.get(state) ?? 0) + 1);
+      if (d.kind !== 'name') peoples.set(state, (peoples.get(state) ?? 0) + 1);
+    }
+  return { states, peoples };
+}
+
+function placeOf(choice: Choice | undefined, t: Toponym, places: PlaceKnowledge): Place | undefined {
+  if (choice) return asPlace(choice.candidate, choice.rule);
+  const state = t.state ? places.state(t.state) : undefined;
+  // Only the state is known.
+  return state ? asPlace(state, 'place.state-only') : undefined;
+}
+
+const asPlace = (c: Candidate, rule: string): Place => ({
+  lat: c.lat,
+  lon: c.lon,
+  precision: c.precision,
+  name: c.name,
+  ...(c.country ? { country: c.country } : {}),
+  ...(c.geonames ? { geonames: c.geonames } : {}),
+  rule,
+});
+
+function enterPlace(desk: Desk, t: Toponym, place: Place | undefined, chosen: Candidate | undefined, all: readonly Candidate[]): void {
+  const [old = ''] = t.draft.entities;
+  const entity = desk.entities.get(old);
+  if (!entity || !place || !t.isWhole) return;
+  const isSame = entity.kind === 'state' ? place.precision === 'country' && place.country === old : isOwn(entity.state, chosen, all);
+  if (isSame) {
+    if (!entity.place) desk.entities.set(old, { ...entity, ...(place.country && !entity.state ? { state: place.country } : {}), place });
+    return;
+  }
+  const id = `place:${slug([t.name, chosen?.country ?? '', chosen?.precision === 'region' ? '' : (chosen?.admin1 ?? '')].filter((x) => x).join(' '))}`;
+  if (!desk.entities.has(id))
+    desk.entities.set(id, { id, kind: 'place', name: t.name, ...(place.country ? { state: place.country } : {}), place });
+  t.draft.entities = [id];
+  if (entity.kind === 'state') t.draft.via = 'name.place';
+}
+
+/** Whether the plain id `place:NAME` is this bearer's: the knowledge's state holds it alone, or nobody else has the name. */
+function isOwn(state: string | undefined, chosen: Candidate | undefined, all: readonly Candidate[]): boolean {
+  if (!chosen) return true;
+  if (state === undefined) return all.length === 1;
+  return chosen.country === state;
+}

@@ -1,0 +1,97 @@
+/**
+ * Which words name places. A toponym is the name of a place used as a noun, whether the place is meant or who acts for it ("in Texas",
+ * "Texas sued", "Texas towns"), without its article; never an adjective or a people ("Texan", "Syrian"), a person, team or firm.
+ * The place name that an institution's name begins with ("Lagos Police Command") counts for where the text is set.
+ */
+import { type Tree, textOf } from '../../2-sentences/syntax.ts';
+import type { EntityKind } from '../../model/index.ts';
+import type { Desk, Draft } from '../draft.ts';
+import type { PlaceKnowledge } from './place-knowledge.ts';
+
+export interface Toponym {
+  readonly sentence: number;
+  /** Tokens, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** As written, without the article. */
+  readonly name: string;
+  /** ISO3 of the state that it is, or that the knowledge puts it in. */
+  readonly state?: string;
+  /** `state`: a state's own name; `seat`: a capital that stands for its government; `within`: the front of an institution's name. */
+  readonly kind: 'place' | 'state' | 'seat' | 'within';
+  /** Whether the mention is of this place: not the front of an institution's name, nor what a place is said to lie in within its own name. */
+  readonly isWhole: boolean;
+  readonly draft: Draft;
+}
+
+const LOCATED: ReadonlySet<EntityKind> = new Set<EntityKind>(['state', 'place', 'body', 'organisation']);
+
+/** The toponyms of an article in order. */
+export function findToponyms(desk: Desk, places: PlaceKnowledge): Toponym[] {
+  return desk.trees.flatMap((tree, s) =>
+    (desk.drafts[s] ?? []).flatMap((draft) => toponymsOf(desk, tree, draft, places)).sort((a, b) => a.start - b.start || a.end - b.end),
+  );
+}
+
+function toponymsOf(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
+  if (draft.kind !== 'name' && draft.via !== 'metonym.capital') return [];
+  const entity = desk.entities.get(draft.entities[0] ?? '');
+  const state = entity?.state ? { state: entity.state } : {};
+  if (!entity || !LOCATED.has(entity.kind) || isOtherThing(tree, draft, places)) return [];
+  if (draft.kind === 'metonym') return parts(desk, tree, draft, places, { kind: 'seat', ...state });
+  if (entity.kind === 'state') return parts(desk, tree, draft, places, { kind: 'state', ...state });
+  if (entity.kind === 'place') return parts(desk, tree, draft, places, { kind: 'place', ...state });
+  return draft.via === 'name.model' ? front(desk, tree, draft, places) : [];
+}
+
+/** "City" or "North" alone; "Wichita Drive", "West Nile virus": roads and diseases carry names of places and are none. */
+function isOtherThing(tree: Tree, draft: Draft, places: PlaceKnowledge): boolean {
+  const next = tree.tokens[draft.end];
+  if (next && places.isWord(next.lemma.toLowerCase(), 'named-after')) return true;
+  if (next && places.isWord(next.form, 'road')) return true;
+  if (draft.end > draft.start + 1) return false;
+  const own = tree.tokens[draft.start];
+  // "Reading is taught": a capital at the start of a sentence makes no name.
+  return places.isWord(own?.form ?? '', 'generic') || (draft.start === 0 && (own?.upos === 'VERB' || own?.upos === 'NOUN'));
+}
+
+/** One toponym, or two where the name holds what it lies in ("Washington, D.C."). */
+function parts(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, what: Pick<Toponym, 'kind' | 'state'>): Toponym[] {
+  const article = /^(the|mainland)$/i.test(tree.tokens[draft.start]?.form ?? '') && draft.end > draft.start + 1;
+  const start = article ? draft.start + 1 : draft.start;
+  let comma = -1;
+  for (let i = start + 1; comma < 0 && i < draft.end - 1; i++) if (tree.tokens[i]?.form === ',') comma = i;
+  // "Shanxi province": the name without the word for its kind.
+  const last = draft.end > start + 1 && places.isWord(tree.tokens[draft.end - 1]?.form ?? '', 'division') ? draft.end - 1 : draft.end;
+  const runs: [number, number][] =
+    comma < 0
+      ? [[start, last]]
+      : [
+          [start, comma],
+          [comma + 1, last],
+        ];
+  return runs.map(([from, to], i) => ({
+    isWhole: i === 0,
+    sentence: draft.sentence,
+    start: from,
+    end: to,
+    name: textOf(desk.article.text, tree, from, to),
+    draft,
+    ...what,
+  }));
+}
+
+/** The place that an institution's name begins with: the longest run of its first words that a gazetteer holds, the last word left out. */
+function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
+  const forms = tree.tokens.slice(draft.start, draft.end).map((t) => t.form);
+  for (let n = Math.min(3, forms.length - 1); n > 0; n--) {
+    if (!/^\p{Lu}/u.test(forms[n - 1] ?? '') || !/^\p{Lu}/u.test(forms[n] ?? '')) continue;
+    if (places.isWord(forms[n] ?? '', 'road') || (n === 1 && places.isWord(forms[0] ?? '', 'generic'))) continue;
+    const name = textOf(desk.article.text, tree, draft.start, draft.start + n);
+    const known = desk.gazetteer.match(forms.slice(0, n), 0);
+    const isState = known?.end === n && known.readings.some((r) => r.kind === 'name' && r.entityKind === 'state');
+    if (!isState && places.candidates(name).length === 0) continue;
+    return [{ sentence: draft.sentence, start: draft.start, end: draft.start + n, name, kind: 'within', isWhole: false, draft }];
+  }
+  return [];
+}
