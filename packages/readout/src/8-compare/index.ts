@@ -11,6 +11,7 @@ export { compareAccounts } from './compare.ts';
 export { type CopyOptions, findCopies } from './copies.ts';
 export { framingOf } from './framing.ts';
 export { type OmissionView, omissionsBy } from './omissions-by.ts';
+export { type Overrides, readOverrides } from './overrides.ts';
 export { type Found, findThing, type SearchText, searchText } from './search.ts';
 export { groupStories, STORY_THRESHOLD, type StoryOptions } from './stories.ts';
 export { threadsOf } from './threads.ts';

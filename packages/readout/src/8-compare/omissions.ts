@@ -1,5 +1,5 @@
 /** What a whole text does not have that other accounts have: said only after all its sentences were searched. */
-import type { Cell, Omission, Record, Saying, Span } from '../model/index.ts';
+import type { Cell, Claim, Event, Omission, Record, Saying, Span } from '../model/index.ts';
 import type { Item } from './items.ts';
 import { findThing, type SearchText } from './search.ts';
 import { stateOf } from './traits.ts';
@@ -81,18 +81,22 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
   });
   const parties = wanted.find((w) => w.length >= 2);
   if (!parties) return undefined;
-  const quads = new Set(items.flatMap((i) => (i.kind === 'event' ? i.of.quad : [])));
-  const acts = new Set(items.flatMap((i) => (i.kind === 'claim' ? i.of.act : [])));
+  const stateIn = (id: string): string => stateOf(id, record.entities) ?? id;
+  // Of the same kind and by the same side: what the other leader asks for in a meeting is no telling of this.
+  const isLikeEvent = (e: Event): boolean =>
+    items.some((i) => i.kind === 'event' && i.of.quad === e.quad && e.actor.some((p) => i.sides[0].has(p.state ?? stateIn(p.entity))));
+  const isLikeClaim = (c: Claim): boolean => {
+    const source = c.chain.at(-1)?.entity ?? c.source?.entity;
+    return items.some((i) => i.kind === 'claim' && i.of.act === c.act && source !== undefined && stateIn(source) === i.source);
+  };
   const isIn = (span: Span, at: Span | undefined): boolean => at !== undefined && span.start <= at.start && at.start < span.end;
   return text.sentences.find(({ span }) => {
-    const states = new Set(
-      record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.map((id) => stateOf(id, record.entities) ?? id)),
-    );
+    const states = new Set(record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.map(stateIn)));
     if (!parties.every((p) => states.has(p))) return false;
     const events = record.events.filter((e) => isIn(span, e.evidence.find((x) => x.as === 'trigger')?.span ?? e.evidence[0]?.span));
     const claims = record.claims.filter((c) => isIn(span, c.content[0]));
     if (events.length === 0 && claims.length === 0) return true;
-    return events.some((e) => quads.has(e.quad)) || claims.some((c) => acts.has(c.act));
+    return events.some(isLikeEvent) || claims.some(isLikeClaim);
   })?.span;
 }
 

@@ -2,7 +2,8 @@
 import type { Record, Story } from '../model/index.ts';
 import { averageLinkage } from './clusters.ts';
 import { divide } from './divide.ts';
-import { daysMeet, similarities } from './similarity.ts';
+import { applyOverrides, type Overrides } from './overrides.ts';
+import { daysMeet, likenessOf, similarities, weigh } from './similarity.ts';
 import { compare, storyOf } from './story-of.ts';
 import { threaded } from './threads.ts';
 import { type Traits, traitsOf } from './traits.ts';
@@ -10,6 +11,8 @@ import { type Traits, traitsOf } from './traits.ts';
 export interface StoryOptions {
   /** Mean similarity from which groups are joined; default 0.135 (docs/compare.md). */
   readonly threshold?: number;
+  /** Splits and merges by hand. */
+  readonly overrides?: Overrides;
 }
 
 /** The threshold that does best on ECB+ and BASIL development reports together and keeps precision over recall. */
@@ -22,32 +25,23 @@ const ATTACHED = 0.1;
 export function groupStories(records: readonly Record[], options: StoryOptions = {}): readonly Story[] {
   const byId = new Map(records.map((r) => [r.article.id, r]));
   const traits = [...byId.keys()].sort().map((id) => traitsOf(byId.get(id) as Record));
-  const stories = blocksOf(traits).flatMap((block) =>
-    groupBlock(block, options.threshold ?? STORY_THRESHOLD).map(({ members, middle }) => storyOf(members, byId, middle)),
-  );
+  const found = blocksOf(traits).flatMap((block) => groupBlock(block, options.threshold ?? STORY_THRESHOLD));
+  const groups = options.overrides ? applyOverrides(found, options.overrides) : found;
+  const stories = groups.map((members) => storyOf(members, byId, nearestToAll(members)));
   stories.sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id));
   const traitsById = new Map(traits.map((t) => [t.id, t]));
   return threaded(stories, (s) => s.articles.flatMap((id) => traitsById.get(id) ?? []));
 }
 
-interface Group {
-  readonly members: readonly Traits[];
-  /** Place of the one nearest to all others. */
-  readonly middle: number;
-}
-
 /** The groups of one block: joined by mean likeness, divided where a group is of two happenings, then lone reports attached. */
-function groupBlock(block: readonly Traits[], threshold: number): readonly Group[] {
+function groupBlock(block: readonly Traits[], threshold: number): readonly (readonly Traits[])[] {
   const similarity = similarities(block);
   const place = new Map(block.map((t, i) => [t.id, i]));
   const placesOf = (members: readonly Traits[]): readonly number[] => members.flatMap((t) => place.get(t.id) ?? []);
   const joined = averageLinkage(block.length, threshold, similarity)
     .flatMap((group) => divide(group.flatMap((i) => block[i] ?? [])))
     .map(placesOf);
-  return attach(joined, similarity).map((group) => ({
-    members: group.flatMap((i) => block[i] ?? []),
-    middle: nearestToAll(group, similarity),
-  }));
+  return attach(joined, similarity).map((group) => group.flatMap((i) => block[i] ?? []));
 }
 
 /** Lone reports join the story that they are most like on average, where that is enough; in the order of their places, each to what was there before. */
@@ -93,7 +87,8 @@ function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[])[] {
 }
 
 /** Place in the group of the report that is nearest to all others. */
-function nearestToAll(group: readonly number[], similarity: (i: number, j: number) => number | undefined): number {
-  const sums = group.map((i) => group.reduce((sum, j) => sum + (i === j ? 0 : (similarity(i, j) ?? 0)), 0));
+function nearestToAll(group: readonly Traits[]): number {
+  const weighted = weigh(group);
+  const sums = weighted.map((a) => weighted.reduce((sum, b) => sum + (a === b ? 0 : likenessOf(a, b)), 0));
   return sums.indexOf(Math.max(...sums));
 }

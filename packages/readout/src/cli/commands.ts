@@ -121,7 +121,7 @@ export const COMMANDS: readonly Command[] = [
       ['readout stories news/*.txt', 'of files, without a store'],
     ],
     notes: ['The same reports make the same stories with the same ids, in whatever order they come.'],
-    flags: ['since', 'until', 'limit', 'input', 'format', 'store'],
+    flags: ['since', 'until', 'limit', 'overrides', 'input', 'format', 'store'],
     load: async () => (await import('./commands/stories.ts')).storiesCommand,
   },
   {
@@ -138,8 +138,21 @@ export const COMMANDS: readonly Command[] = [
       '"not in this text" is said only of whole texts, after all sentences were searched; it says how many, and which names were looked for.',
       'A silence that a text itself reports stands below, beside the account it is of.',
     ],
-    flags: ['input', 'format', 'store'],
+    flags: ['overrides', 'input', 'format', 'store'],
     load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
+  {
+    name: 'report',
+    summary: 'Write the comparison of a story as one page that needs nothing else.',
+    args: 'FILE…|STORY OUT.html',
+    count: [2, Number.POSITIVE_INFINITY],
+    examples: [
+      ['readout report story:3f2a9c lima.html', 'all reports of a story of the store'],
+      ['readout report seoul.txt beijing.html out.html', 'of files, without a store'],
+    ],
+    notes: ['No script, no address that it asks for: it can be sent, kept and printed. An existing file of that name is replaced.'],
+    flags: ['overrides', 'input', 'store'],
+    load: async () => (await import('./commands/report.ts')).reportCommand,
   },
   {
     name: 'omissions',
@@ -150,7 +163,7 @@ export const COMMANDS: readonly Command[] = [
       ['readout omissions --by xinhua --since 2024-11', 'of one publisher, by id or a part of its name'],
       ['readout omissions seoul.txt beijing.txt', 'of files, without a store'],
     ],
-    flags: ['by', 'since', 'until', 'limit', 'input', 'format', 'store'],
+    flags: ['by', 'since', 'until', 'limit', 'overrides', 'input', 'format', 'store'],
     load: async () => (await import('./commands/omissions.ts')).omissionsCommand,
   },
   {

@@ -70,6 +70,11 @@ export const FLAGS = {
     value: 'FORMAT',
     help: 'How to print; a table on a terminal, one JSON object a line (ndjson) on a pipe.',
   },
+  overrides: {
+    kind: 'text',
+    value: 'FILE',
+    help: 'Stories split and merged by hand: lines of `together ID ID…` or `apart ID ID…` (ids of reports), # for comments.',
+  },
   store: { kind: 'text', value: 'PATH', help: 'The store; READOUT_STORE or ./readout.db when not said.' },
   input: {
     kind: 'choice',

@@ -1,5 +1,6 @@
 import { groupStories } from '../../8-compare/index.ts';
 import type { Story } from '../../model/index.ts';
+import { overridesOf } from '../chosen.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { Column } from '../format/column.ts';
@@ -14,6 +15,7 @@ const COLUMNS: readonly Column<Story>[] = [
   { name: 'reports', value: (s) => s.articles.length },
   { name: 'parties', value: (s) => s.parties.slice(0, 4).join(' '), exact: (s) => s.parties.join(' '), flexible: 1 },
   { name: 'act', value: (s) => (s.core ? `${s.core.event} ${s.core.parties.join(' ')}` : undefined), flexible: 1 },
+  { name: 'thread', value: (s) => s.thread?.slice(0, 15), exact: (s) => s.thread },
   { name: 'title', value: (s) => s.title, flexible: 3 },
   { name: 'articles', value: (s) => s.articles.map(shortId).join(' '), exact: (s) => s.articles.join(' '), onlyCsv: true },
 ];
@@ -22,7 +24,7 @@ const COLUMNS: readonly Column<Story>[] = [
 export async function storiesCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { records, isPartly } = await recordsOf(call);
-  const stories = groupStories(records).slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
+  const stories = groupStories(records, overridesOf(call)).slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
   const count = await printItems(each(stories), COLUMNS, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;
