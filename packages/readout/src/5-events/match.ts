@@ -21,13 +21,12 @@ export type LightVerbs = ReadonlyMap<string, string>;
 
 /** The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list. */
 export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs): Match[][] {
-  // Words of the sentence for `when` and `unless`: lemmas, forms, and pairs of them.
-  const lemmas = new Set(tree.tokens.map((t) => t.lemma.toLowerCase()));
-  tree.tokens.forEach((t, i) => {
-    const next = tree.tokens[i + 1];
-    lemmas.add(t.form.toLowerCase());
-    if (next) lemmas.add(`${t.form.toLowerCase()} ${next.lemma.toLowerCase()}`);
-  });
+  // Words of the sentence for `when` and `unless`: lemmas, forms, and pairs of them; few sentences need them.
+  let known: Set<string> | undefined;
+  const lemmas = (): ReadonlySet<string> => {
+    known ??= wordsOf(tree);
+    return known;
+  };
   const found: Match[][] = [];
   tree.tokens.forEach((token, i) => {
     for (const kind of kindsOf(tree, i)) {
@@ -59,6 +58,17 @@ export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights:
     }
   });
   return found;
+}
+
+function wordsOf(tree: Tree): Set<string> {
+  const words = new Set<string>();
+  const forms = tree.tokens.map((t) => t.form.toLowerCase());
+  const lemmas = tree.tokens.map((t) => t.lemma.toLowerCase());
+  for (let i = 0; i < forms.length; i++) {
+    words.add(lemmas[i] ?? '').add(forms[i] ?? '');
+    if (i + 1 < forms.length) words.add(`${forms[i]} ${lemmas[i + 1]}`);
+  }
+  return words;
 }
 
 function kindsOf(tree: Tree, i: number): TriggerKind[] {
@@ -155,10 +165,10 @@ function conditionsHold(
   kind: TriggerKind,
   rule: EventRule,
   light: number | undefined,
-  lemmas: ReadonlySet<string>,
+  lemmas: () => ReadonlySet<string>,
 ): boolean {
-  if (rule.when && !someOf(rule.when, lemmas)) return false;
-  if (rule.unless && someOf(rule.unless, lemmas)) return false;
+  if (rule.when && !someOf(rule.when, lemmas())) return false;
+  if (rule.unless && someOf(rule.unless, lemmas())) return false;
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
   if (rule.object || rule.notObject) {
     const objects = kind === 'verb' ? objectOf(tree, i) : prepositional(tree, i, 'of');
