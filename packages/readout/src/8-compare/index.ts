@@ -1,6 +1,7 @@
 // Stage 8, compare: Record[] → Story[], Account[], Comparison (with its omissions). Pure functions over records; nothing is deleted.
 // Stories: stories.ts over traits.ts (words, entities, acts, days), similarity.ts and clusters.ts; blocked by days; story-of.ts names them,
-// threads.ts links those that follow each other.
+// threads.ts links those that follow each other; divide.ts parts two happenings of one kind; open-stories.ts is for blocks too large for pairs;
+// overrides.ts has splits and merges by hand.
 // Copies: copies.ts: shingles.ts finds candidates, conflicts.ts (other numbers, names, dates in the same sentence) decides first.
 // Accounts: accounts.ts: whole texts, and voices relayed inside a text (partial), by the claims' chain.
 // Comparison: compare.ts: items.ts → align.ts → omissions.ts. Order: alignment before omissions, for only what no item matched is searched;
@@ -11,6 +12,7 @@ export { compareAccounts } from './compare.ts';
 export { type CopyOptions, findCopies } from './copies.ts';
 export { framingOf } from './framing.ts';
 export { type OmissionView, omissionsBy } from './omissions-by.ts';
+export { OpenStories } from './open-stories.ts';
 export { type Overrides, readOverrides } from './overrides.ts';
 export { type Found, findThing, type SearchText, searchText } from './search.ts';
 export { groupStories, STORY_THRESHOLD, type StoryOptions } from './stories.ts';

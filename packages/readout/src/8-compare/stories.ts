@@ -2,6 +2,7 @@
 import type { Record, Story } from '../model/index.ts';
 import { averageLinkage } from './clusters.ts';
 import { divide } from './divide.ts';
+import { OpenStories } from './open-stories.ts';
 import { applyOverrides, type Overrides } from './overrides.ts';
 import { daysMeet, likenessOf, similarities, weigh } from './similarity.ts';
 import { compare, storyOf } from './story-of.ts';
@@ -17,6 +18,9 @@ export interface StoryOptions {
 
 /** The threshold that does best on ECB+ and BASIL development reports together and keeps precision over recall. */
 export const STORY_THRESHOLD = 0.135;
+
+/** Reports of a block that are compared pair by pair; a larger one is read day by day. */
+const MOST = 2000;
 
 /** Mean likeness from which a report that found no other joins a story: less than between groups, since one odd report pulls no two stories together. */
 const ATTACHED = 0.1;
@@ -35,6 +39,7 @@ export function groupStories(records: readonly Record[], options: StoryOptions =
 
 /** The groups of one block: joined by mean likeness, divided where a group is of two happenings, then lone reports attached. */
 function groupBlock(block: readonly Traits[], threshold: number): readonly (readonly Traits[])[] {
+  if (block.length > MOST) return groupByDays(block, threshold);
   const similarity = similarities(block);
   const place = new Map(block.map((t, i) => [t.id, i]));
   const placesOf = (members: readonly Traits[]): readonly number[] => members.flatMap((t) => place.get(t.id) ?? []);
@@ -42,6 +47,20 @@ function groupBlock(block: readonly Traits[], threshold: number): readonly (read
     .flatMap((group) => divide(group.flatMap((i) => block[i] ?? [])))
     .map(placesOf);
   return attach(joined, similarity).map((group) => group.flatMap((i) => block[i] ?? []));
+}
+
+/** The groups of a block that is too large for pairs: day by day, then divided like others. */
+function groupByDays(block: readonly Traits[], threshold: number): readonly (readonly Traits[])[] {
+  const byDay = new Map<string, Traits[]>();
+  for (const t of block) {
+    const day = t.days?.last ?? '9999-12-31';
+    const others = byDay.get(day);
+    if (others) others.push(t);
+    else byDay.set(day, [t]);
+  }
+  const open = new OpenStories(threshold);
+  const groups = [...byDay].sort((a, b) => compare(a[0], b[0])).flatMap(([day, reports]) => open.add(day, reports));
+  return [...groups, ...open.end()].flatMap((g) => divide([...g].sort((a, b) => compare(a.id, b.id))));
 }
 
 /** Lone reports join the story that they are most like on average, where that is enough; in the order of their places, each to what was there before. */
