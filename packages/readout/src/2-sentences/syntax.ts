@@ -31,10 +31,14 @@ export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.dep
 
 /** Children of `i` whose relation (with or without subtype) is one of `relations`. */
 export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
-  return (tree.children[i] ?? []).filter((c) => {
-    const r = relationAt(tree, c);
-    return relations.includes(r) || relations.includes(baseRelation(r));
-  });
+  const found: number[] = [];
+  const children = tree.children[i];
+  if (!children) return found;
+  for (const c of children) {
+    const r = tree.tokens[c]?.deprel ?? '';
+    if (relations.includes(r) || (r.includes(':') && relations.includes(baseRelation(r)))) found.push(c);
+  }
+  return found;
 }
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */

@@ -57,9 +57,10 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   const s = tree.sentence.index;
   const token = tree.tokens[i];
   if (!token) return undefined;
+  const draft = desk.byHead[s]?.get(i);
+  if (!draft && !same && token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'PRON') return undefined;
   const relation = relationAt(tree, i);
   const base = baseRelation(relation);
-  const draft = desk.byHead[s]?.get(i);
   if (draft) {
     if (draft.via === 'coreference.relative' || (draft.kind === 'demonym' && base === 'amod')) return undefined;
     return ofDraft(discourse, tree, draft, token.upos === 'PRON' ? token.form.toLowerCase() : undefined);

@@ -163,6 +163,7 @@ function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: num
 }
 
 function isShouting(forms: readonly string[]): boolean {
+  if (forms.some((f) => /[a-z]/.test(f))) return false;
   const letters = forms.join('');
   return letters.length > 12 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
 }

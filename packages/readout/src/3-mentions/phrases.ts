@@ -270,7 +270,8 @@ function apposedTo(tree: Tree, head: number): number {
   return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
 }
 
-const hasPronounOwner = (tree: Tree, i: number): boolean => childrenBy(tree, i, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON');
+const hasPronounOwner = (tree: Tree, i: number): boolean =>
+  (tree.children[i] ?? []).some((c) => relationAt(tree, c) === 'nmod:poss' && tree.tokens[c]?.upos === 'PRON');
 
 export function isDefinite(tree: Tree, head: number): boolean {
   const dets = childrenBy(tree, head, 'det').map((c) => lemmaAt(tree, c).toLowerCase());

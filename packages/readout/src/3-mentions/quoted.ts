@@ -33,6 +33,10 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     paragraph = tree.sentence.paragraph;
     const row: number[] = [];
     tree.tokens.forEach((t, i) => {
+      if (/^[\p{L}\p{N}]/u.test(t.form) && open < 0) {
+        row.push(-1);
+        return;
+      }
       const opens = OPENING.test(t.form) || (t.form === '"' && open < 0);
       const closes = !opens && (CLOSING.test(t.form) || t.form === '"');
       if (closes && !(skip && i === 0)) open = -1;

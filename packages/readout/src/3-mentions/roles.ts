@@ -27,6 +27,9 @@ export interface RoleLexicon {
   isSingle(office: string): boolean;
 }
 
+/** What ends a phrase to the left. */
+const MARKS = new Set(['.', ',', ';', ':', '"', '“', '”', '(', ')']);
+
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
 export function roleLexicon(knowledge: Knowledge): RoleLexicon {
@@ -62,26 +65,28 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
-  const words = new Set<string>();
-  for (const phrase of phrases.keys()) for (const w of [...phrase.split(' '), ...phrase.split(/[^\p{L}\p{N}]+/u)]) words.add(w);
+  const heads = headWords(phrases.keys());
   const find = (tree: Tree, head: number): Role | undefined => {
     const token = tree.tokens[head];
     if (!token) return undefined;
-    const last = [token.lemma.toLowerCase(), token.form.toLowerCase()];
-    // Most words are in no phrase at all.
-    if (!last.some((l) => words.has(l) || l.includes('-'))) return undefined;
+    const lemma = token.lemma.toLowerCase();
+    const form = token.form.toLowerCase();
+    const last = lemma === form ? [form] : [lemma, form];
+    // Most words head no phrase at all.
+    if (!last.some((l) => heads.has(l) || l.includes('-'))) return undefined;
+    const touching = tree.tokens[head - 1]?.spaceAfter === false;
     let before = '';
     let found: Role | undefined;
     for (let start = head; start >= 0 && start > head - 5; start--) {
       const t = tree.tokens[start];
       if (start < head) {
         // Only words of the same phrase: modifiers and joined parts.
-        if (!t || /^[.,;:"“”()]$/.test(t.form)) break;
+        if (!t || MARKS.has(t.form)) break;
         before = `${t.form.toLowerCase()}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
       }
       for (const l of last) {
-        const joined = tree.tokens[head - 1]?.spaceAfter === false && before ? before.replace(/ $/, '') + l : before + l;
-        const hit = phrases.get(joined) ?? phrases.get(joined.replaceAll('-', ' '));
+        const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
+        const hit = phrases.get(joined) ?? (joined.includes('-') ? phrases.get(joined.replaceAll('-', ' ')) : undefined);
         if (hit) found = { ...hit, phrase: joined, offices: offices.get(joined) ?? [], start };
       }
     }
@@ -121,4 +126,17 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     officeRank: (office) => ranks.get(office) ?? 5,
     isSingle: (office) => single.has(office),
   };
+}
+
+/** The words that a phrase may hang on: its last, or one before "of"; whole and in the parts that marks cut it into. */
+function headWords(phrases: Iterable<string>): Set<string> {
+  const heads = new Set<string>();
+  const enter = (words: string): void => {
+    for (const cut of [/ /, /[^\p{L}\p{N}]+/u]) heads.add(words.split(cut).pop() ?? '');
+  };
+  for (const phrase of phrases) {
+    enter(phrase);
+    for (let of = phrase.indexOf(' of '); of >= 0; of = phrase.indexOf(' of ', of + 1)) enter(phrase.slice(0, of));
+  }
+  return heads;
 }

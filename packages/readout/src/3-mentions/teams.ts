@@ -7,18 +7,29 @@ import type { MetonymContexts } from './metonyms.ts';
 
 /** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
 const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
+const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && SCORE.test(word);
 
 /** Lemmas, and what hyphens join as one: "kick-off", "2-1". */
 function wordsOf(tree: Tree): string[] {
   const { tokens } = tree;
-  const joined = tokens.flatMap((t, i) => {
-    const next = tokens[i + 2];
+  const words = tokens.map((t) => t.lemma.toLowerCase());
+  for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
-    return (hyphen?.form === '-' || hyphen?.form === '–') && !t.spaceAfter && !hyphen?.spaceAfter && next
-      ? [`${t.form}-${next.lemma}`.toLowerCase()]
-      : [];
-  });
-  return [...tokens.map((t) => t.lemma.toLowerCase()), ...joined];
+    if ((hyphen?.form === '-' || hyphen?.form === '–') && !tokens[i]?.spaceAfter && !hyphen.spaceAfter)
+      words.push(`${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase());
+  }
+  return words;
+}
+
+const sportWords = new WeakMap<MetonymContexts, ReadonlySet<string>>();
+/** The words of slot `sport`. */
+function sportOf(contexts: MetonymContexts): ReadonlySet<string> {
+  let words = sportWords.get(contexts);
+  if (!words) {
+    words = new Set([...contexts.words.keys()].filter((k) => k.startsWith('sport/')).map((k) => k.slice('sport/'.length)));
+    sportWords.set(contexts, words);
+  }
+  return words;
 }
 
 /** A headline that names its sport first: "SOCCER - …". */
@@ -29,10 +40,11 @@ function isSlugged(first: Tree | undefined, contexts: MetonymContexts): boolean 
 
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
-  const sportWords = trees.map((tree) => wordsOf(tree).filter((l) => contexts.words.has(`sport/${l}`) || SCORE.test(l)));
-  const counts = sportWords.map((words) => new Set(words.map((w) => (SCORE.test(w) ? '0-0' : w))));
+  const sport = sportOf(contexts);
+  const said = trees.map((tree) => wordsOf(tree).filter((l) => sport.has(l) || isScore(l)));
+  const counts = said.map((words) => new Set(words.map((w) => (isScore(w) ? '0-0' : w))));
   const tokens = trees.reduce((n, t) => n + t.tokens.filter((k) => /[\p{L}\p{N}]/u.test(k.form)).length, 0);
-  const total = sportWords.reduce((n, words) => n + words.length, 0);
+  const total = said.reduce((n, words) => n + words.length, 0);
   const kinds = new Set(counts.flatMap((c) => [...c]));
   const whole = (kinds.size >= 3 && total * 45 >= tokens) || isSlugged(trees[0], contexts);
   const found = new Set<number>();
