@@ -12,7 +12,7 @@ import { openBenchParts } from './parses.ts';
 import { scoreTimexes } from './quality/times/score.ts';
 import { scoreAttributions, scoreNested, scoreQuotes } from './score/claims.ts';
 import { scoreCopies, scoreOmissions, scoreStories, scoreTraps } from './score/compare.ts';
-import { type Report, scoreEndToEnd, scorePairs, scoreRelevance, scoreSpans } from './score/events.ts';
+import { pairDetails, type Report, scoreEndToEnd, scorePairs, scoreRelevance, scoreSpans } from './score/events.ts';
 import { accuracy, scoreActors, scoreLinks, scoreParses } from './score/mentions.ts';
 import { scorePlaces } from './score/places.ts';
 import { predictor, type Task, WHOLE } from './tasks.ts';
@@ -30,6 +30,8 @@ interface Bench {
   readonly file: string;
   readonly rows: (text: string) => Any[];
   readonly score: (gold: Any[], predicted: Any[]) => Report;
+  /** Lines that say where the score comes from: printed with --only, kept with --write. */
+  readonly details?: (gold: Any[], predicted: Any[]) => readonly string[];
   /** In how many orders the rows are given; the first score is reported with its spread over them. */
   readonly orders?: number;
 }
@@ -78,7 +80,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'parse gum news', task: 'parse', file: 'treebank/gumnews.dev.conllu', rows: bank, score: scoreParses },
   { name: 'parse ewt', task: 'parse', file: 'treebank/ewt.dev.conllu', rows: bank, score: scoreParses },
   { name: 'names uner', task: 'parse', file: 'names/uner_ewt_dev.iob2', rows: names, score: scoreNames },
-  { name: 'plv', task: 'plv', file: 'events/plv.dev.jsonl', rows: jsonl, score: scorePairs },
+  { name: 'plv', task: 'plv', file: 'events/plv.dev.jsonl', rows: jsonl, score: scorePairs, details: pairDetails },
   {
     name: 'events plv',
     task: 'events',
@@ -182,6 +184,7 @@ function scoreTimes(gold: Any[], predicted: Any[]): Report {
 
 const parts = await openBenchParts();
 const results: { [key: string]: number } = {};
+const details: { [bench: string]: readonly string[] } = {};
 let under = 0;
 const line = (...cells: string[]): void =>
   console.log(
@@ -215,6 +218,7 @@ for (const bench of BENCHES) {
     }
     report.spread = Math.round(10 * (Math.max(...scores) - Math.min(...scores))) / 10;
   }
+  if (bench.details) details[bench.name] = bench.details(rows, answers);
   for (const [metric, score] of Object.entries(report)) {
     const key = `${bench.name}/${metric}`;
     results[key] = score;
@@ -251,7 +255,8 @@ if (!values.only || values.only === 'accounts') {
     );
   }
 }
-if (values.write) writeFileSync(values.write, `${JSON.stringify({ engine: parts.engine, results }, null, 1)}\n`);
+if (values.only) for (const lines of Object.values(details)) console.log(`\n${lines.join('\n')}`);
+if (values.write) writeFileSync(values.write, `${JSON.stringify({ engine: parts.engine, results, details }, null, 1)}\n`);
 if (under > 0) {
   console.error(`${under} scores under their floors`);
   process.exitCode = 1;

@@ -78,6 +78,14 @@ const textOf = (row: Row): string => String(row.text ?? row.sentence ?? '');
 const pair = (s: Span): [number, number] => [s.start, s.end];
 const asSpan = (v: unknown): Span | undefined =>
   Array.isArray(v) && v.length === 2 ? { start: Number(v[0]), end: Number(v[1]) } : undefined;
+
+/** PLV's own places for some CAMEO codes: convictions among accusations; blockade, occupation and cyber attack among assaults. */
+function plvLabel({ event, quad, cameo = '' }: { event: string; quad: number; cameo?: string }): { root: string; quad: number } {
+  if (event === 'SANCTION' && cameo === '116') return { root: 'ACCUSE', quad: 3 };
+  if (event === 'COERCE' && /^(191|192|176)/.test(cameo)) return { root: 'ASSAULT', quad: 4 };
+  const root = yielding(event);
+  return { root, quad: root === 'YIELD' ? 2 : quad };
+}
 const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'YIELD' : e);
 
 export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => Promise<Answer[]> {
@@ -132,11 +140,11 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
         return rows.map((row, i) => {
           const read = all[i] as Read;
           const code = codePair(read.doc, read.events, parts.events, asSpan(row.source_span), asSpan(row.target_span));
-          const root = yielding(code.event);
+          const { root, quad } = plvLabel(code);
           return {
             id: row.id,
             root,
-            quad: root === 'YIELD' ? 2 : code.quad,
+            quad,
             rule: code.rule,
             ...(code.fallback ? { fallback: true } : {}),
           };

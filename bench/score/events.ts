@@ -50,6 +50,30 @@ export function scorePairs(gold: readonly PairRow[], predicted: readonly (PairRo
   };
 }
 
+/** Precision and recall of every type, in percent, and the ten commonest confusions, as lines to read. */
+export function pairDetails(gold: readonly PairRow[], predicted: readonly PairRow[]): string[] {
+  const types = [...new Set(gold.map((g) => g.root))].sort();
+  const lines = types.map((t) => {
+    const wanted = gold.filter((g) => g.root === t).length;
+    const found = predicted.filter((p) => p.root === t).length;
+    const hit = gold.filter((g, i) => g.root === t && predicted[i]?.root === t).length;
+    const cells = [`${percent(hit / Math.max(1, found))}`, `${percent(hit / Math.max(1, wanted))}`, `${wanted}`];
+    return t.padEnd(10) + cells.map((c) => c.padStart(9)).join('');
+  });
+  const counts = new Map<string, number>();
+  gold.forEach((g, i) => {
+    const p = predicted[i]?.root;
+    if (p !== g.root) counts.set(`${g.root} as ${p}`, (counts.get(`${g.root} as ${p}`) ?? 0) + 1);
+  });
+  const worst = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10);
+  return [
+    'type      precision   recall    pairs',
+    ...lines,
+    'commonest confusions',
+    ...worst.map(([what, n]) => `${String(n).padStart(4)}  ${what}`),
+  ];
+}
+
 type Pair = readonly [number, number];
 interface EventRow {
   readonly source: Pair | null;

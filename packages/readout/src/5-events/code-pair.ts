@@ -1,23 +1,32 @@
 /**
- * The act between two given parties of a sentence: always an answer. First the events the rules found, by how well their parties fit the
- * spans; where none does, the rule that any trigger of the sentence calls for, the nearest to both; last the governing verb's polarity.
- * The last two are marked as fallbacks.
+ * The act between two given parties of a sentence: always an answer, always with the rule that gave it. First the events of stage 5, by how
+ * well their parties fit the spans; then a listed trigger that has to do with the two (pair-triggers.ts); then a word or preposition of the
+ * table of weak acts (pair-weak.ts). Only what is left, a trigger elsewhere in the sentence or its mere tone, is marked as a fallback.
  */
-import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, EventType, Span } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
-import { governorOf, outerAct } from './governors.ts';
-import { findMatches, lightEffect } from './match.ts';
+import { byTrigger } from './pair-triggers.ts';
+import { byWeakWord } from './pair-weak.ts';
 
 export interface PairCode {
   readonly event: EventType;
   readonly quad: 1 | 2 | 3 | 4;
+  /** The CAMEO code of the rule; of a weak word none. */
+  readonly cameo?: string;
   readonly rule: string;
-  /** No rule fired for these two parties; the answer is a guess by the nearest trigger or by polarity. */
+  /** Nothing listed has to do with these two parties; the answer is a guess by another trigger of the sentence or by its tone. */
   readonly fallback: boolean;
 }
+
+/** An event with both parties, or one with one party where the other end is not named, needs no second opinion. */
+const SURE_EVENT = 3;
+/** What a trigger within a party's own phrase loses: it tells who the party is. */
+const INSIDE = 0.5;
+/** A trigger with both parties in its slots; with one of them, or between them. */
+const SURE_TRIGGER = 4.5;
+const NEAR_TRIGGER = 1.2;
 
 /** Codes the act between the parties at two spans (either may be absent). */
 export function codePair(
@@ -32,9 +41,31 @@ export function codePair(
     .filter((s) => s.score > 0)
     .sort((a, b) => b.score - a.score || outerFirst(a.e, b.e) || a.i - b.i);
   const best = scored[0];
-  if (best) return { event: singleLabel(best.e), quad: quadOf(best.e), rule: best.e.rule, fallback: false };
-  return nearestTrigger(doc, knowledge, actor, recipient) ?? byPolarity(doc);
+  const trigger = byTrigger(doc, knowledge, actor, recipient);
+  const quad = (event: EventType): 1 | 2 | 3 | 4 => knowledge.codes.quad(event);
+  if (best && (best.score >= SURE_EVENT || !trigger || trigger.fit < SURE_TRIGGER)) {
+    const event = singleLabel(best.e);
+    return { event, quad: quad(event), cameo: best.e.cameo, rule: best.e.rule, fallback: false };
+  }
+  if (trigger && trigger.fit >= NEAR_TRIGGER) return { ...answer(trigger), quad: quad(trigger.event), fallback: false };
+  const weak = byWeakWord(doc, knowledge.weak, actor, recipient);
+  if (weak) return { event: weak.event, quad: quad(weak.event), rule: weak.rule, fallback: weak.loose };
+  return trigger ? { ...answer(trigger), quad: quad(trigger.event), fallback: true } : byTone(doc);
 }
+
+const answer = ({
+  event,
+  cameo,
+  rule,
+}: {
+  event: EventType;
+  cameo: string;
+  rule: string;
+}): { event: EventType; cameo: string; rule: string } => ({
+  event,
+  cameo,
+  rule,
+});
 
 /** The single label of the codebooks: what is only intended or asked for is coded as the outer act. */
 export function singleLabel(e: Event): EventType {
@@ -43,11 +74,6 @@ export function singleLabel(e: Event): EventType {
   if (e.modality === 'intended' && e.quad <= 2) return 'AGREE';
   if (e.modality === 'intended' && e.quad === 4 && e.event !== 'PROTEST') return 'THREATEN';
   return e.event;
-}
-
-function quadOf(e: Event): 1 | 2 | 3 | 4 {
-  const label = singleLabel(e);
-  return label === e.event ? e.quad : label === 'AGREE' ? 1 : 3;
 }
 
 /** An event of the outer act (its governor is recorded, its modality asserted) before the inner one. */
@@ -78,58 +104,17 @@ function fit(doc: Document, e: Event, actor: Span | undefined, recipient: Span |
   if (trigger) {
     const far = [actor, recipient].filter((s) => s !== undefined).reduce((n, s) => n + Math.abs(s.start - trigger.start), 0);
     score -= Math.min(0.4, far / 1000);
-    if ((actor && overlaps(trigger, actor)) || (recipient && overlaps(trigger, recipient))) score += 0.1;
+    if ((actor && overlaps(trigger, actor)) || (recipient && overlaps(trigger, recipient))) score -= INSIDE;
   }
   if (e.status === 'background') score -= 0.2;
   if (e.governor !== undefined && e.modality !== 'asserted') score -= 0.3;
   return score;
 }
 
-function nearestTrigger(
-  doc: Document,
-  knowledge: EventKnowledge,
-  actor: Span | undefined,
-  recipient: Span | undefined,
-): PairCode | undefined {
-  let best: { code: PairCode; distance: number } | undefined;
-  for (const tree of doc.trees) {
-    for (const [match] of findMatches(doc, tree, knowledge.rules, knowledge.lights)) {
-      if (!match) continue;
-      const type = match.rule.type;
-      const token = tree.tokens[match.trigger];
-      if (!type || !token) continue;
-      let distance = depth(tree, match.trigger) * 20;
-      for (const s of [actor, recipient]) if (s) distance += Math.min(Math.abs(token.start - s.end), Math.abs(s.start - token.end));
-      if (best && best.distance <= distance) continue;
-      const quad = knowledge.codes.quad(type);
-      const effect = match.light === undefined ? undefined : lightEffect(tree, match.light, match.trigger, knowledge.lights);
-      const governed = governorOf(tree, match.light ?? match.trigger, knowledge.governors);
-      const governor = (effect && effect !== 'do' ? knowledge.governors.effect(effect) : undefined) ?? governed?.governor;
-      const outer = governor ? outerAct(governor, type, quad, match.rule.cameo) : undefined;
-      const mood = moodOf(tree, clauseOf(tree, match.light ?? match.trigger));
-      const inner =
-        mood.polarity === 'negative' && quad <= 2
-          ? 'REJECT'
-          : mood.modality === 'intended' && quad <= 2 && type !== 'AGREE'
-            ? 'AGREE'
-            : type;
-      const event = outer?.event ?? inner;
-      best = { distance, code: { event, quad: knowledge.codes.quad(event), rule: match.rule.id, fallback: true } };
-    }
-  }
-  return best?.code;
-}
-
-function depth(tree: Tree, i: number): number {
-  let n = 0;
-  for (let k = i; n < 30 && (tree.tokens[k]?.head ?? -1) >= 0; k = tree.tokens[k]?.head ?? -1) n++;
-  return n;
-}
-
 const NEGATIVE =
   /\b(not|no|against|attack|kill|war|threat|accus|condemn|critic|reject|sanction|arrest|protest|violen|oppos|warn|fight|bomb|terror)/i;
 
-function byPolarity(doc: Document): PairCode {
+function byTone(doc: Document): PairCode {
   const negative = NEGATIVE.test(doc.article.text);
   const verb = doc.trees[0]?.tokens.some((t) => baseRelation(t.deprel) === 'root' && /^VB[DN]$/.test(t.xpos));
   return negative

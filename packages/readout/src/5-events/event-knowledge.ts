@@ -2,6 +2,7 @@
 import type { Codes } from './codes.ts';
 import type { GovernorIndex } from './governors.ts';
 import type { LightVerbs } from './match.ts';
+import type { WeakActs } from './pair-weak.ts';
 import type { RuleIndex } from './rules.ts';
 
 export interface EventKnowledge {
@@ -9,5 +10,6 @@ export interface EventKnowledge {
   readonly governors: GovernorIndex;
   readonly codes: Codes;
   readonly lights: LightVerbs;
+  readonly weak: WeakActs;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
 }

@@ -16,6 +16,7 @@ import type { EventKnowledge } from './event-knowledge.ts';
 import { readGovernors } from './governors.ts';
 import { findMatches } from './match.ts';
 import { mergeEvents } from './merge.ts';
+import { readWeakActs } from './pair-weak.ts';
 import { readRules } from './rules.ts';
 
 export type { EventKnowledge } from './event-knowledge.ts';
@@ -26,6 +27,7 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
     governors: readGovernors(knowledge),
     codes: readCodes(knowledge),
     lights: new Map(knowledge.lexicon('light-verbs').map((r) => [r.lemma ?? '', lightOf(r.effect ?? 'do', r.note ?? '')])),
+    weak: readWeakActs(knowledge),
     contexts: contextWords(knowledge),
   };
 }

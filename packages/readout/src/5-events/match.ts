@@ -19,8 +19,11 @@ export interface Match {
 /** Light verbs with what they do to the noun they carry. */
 export type LightVerbs = ReadonlyMap<string, string>;
 
-/** The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list. */
-export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs): Match[][] {
+/**
+ * The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list; triggers that one
+ * took away altogether are added to `taken`.
+ */
+export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs, taken?: Set<number>): Match[][] {
   // Words of the sentence for `when` and `unless`: lemmas, forms, and pairs of them; few sentences need them.
   let known: Set<string> | undefined;
   const lemmas = (): ReadonlySet<string> => {
@@ -54,6 +57,7 @@ export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights:
       const end = fitting.findIndex((f) => f.match.rule.type === undefined);
       const list = (end < 0 ? fitting : fitting.slice(0, end)).map((f) => f.match);
       if (list.length > 0) found.push(list);
+      else taken?.add(i);
       break;
     }
   });
@@ -84,7 +88,7 @@ function kindsOf(tree: Tree, i: number): TriggerKind[] {
   return [];
 }
 
-function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
+export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
   if (rest.length === 0) return [i];
   if (kind === 'noun') {
     const words: number[] = [];

@@ -241,6 +241,23 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   {
+    name: 'gaps',
+    summary: 'What no rule knows: verbs, nouns of acts and actors, most frequent first.',
+    args: '[FILE…]',
+    count: [0, Number.POSITIVE_INFINITY],
+    examples: [
+      ['readout gaps news/*.txt', 'of files, without a store'],
+      ['readout gaps --verbs --json', 'verbs and nouns of acts in the reports of the store'],
+      ['readout gaps --actors --limit 20', 'subjects of acts that are known as nobody'],
+    ],
+    notes: [
+      'Counted are verbs with a political party as subject and nouns of acts with one as possessor or agent. `unknown` no rule lists; `in another frame` a rule does, but not as it stands there.',
+      'How much is known is said on stderr. A word that is no act at all belongs into a `none` rule.',
+    ],
+    flags: ['actors', 'verbs', 'json', 'since', 'until', 'limit', 'input', 'format', 'store'],
+    load: async () => (await import('./commands/gaps.ts')).gapsCommand,
+  },
+  {
     name: 'verify',
     summary: 'Slice every span in the store again and compare every row with its record.',
     examples: [['readout verify', 'exit code 0 when all is as it was stored, 4 when not']],

@@ -1,0 +1,99 @@
+/**
+ * What is left where no listed trigger has to do with the two parties: a word that most often stands for one type of act, by the table
+ * lexicon/weak-acts.tsv (`lemma pos event note source`), on the way between the parties or governed by it; a preposition between them; last,
+ * the tone of the sentence, which alone is a guess.
+ */
+import { clauseOf, moodOf } from '../2-sentences/mood.ts';
+import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { EventType, Span } from '../model/index.ts';
+import { labelOf, type Places, placesOf, verbsOnWay } from './pair-triggers.ts';
+
+/** `verb/return`, `noun/raid`, `prep/against` → the type it most often stands for. */
+export type WeakActs = ReadonlyMap<string, EventType>;
+
+export function readWeakActs(knowledge: Knowledge): WeakActs {
+  return new Map(knowledge.lexicon('weak-acts').map((r) => [`${r.pos}/${(r.lemma ?? '').toLowerCase()}`, (r.event ?? '') as EventType]));
+}
+
+export interface WeakAct {
+  readonly event: EventType;
+  /** `weak.verb.return`: the part of the table and the word. */
+  readonly rule: string;
+  /** The word only stands in the same sentence; nothing ties it to the parties. */
+  readonly loose: boolean;
+}
+
+/** The type of the first weak word found, from the strongest place to the weakest. */
+export function byWeakWord(doc: Document, weak: WeakActs, actor: Span | undefined, recipient: Span | undefined): WeakAct | undefined {
+  const trees = doc.trees.map((tree) => ({ tree, places: placesOf(tree, actor, recipient) }));
+  const here = trees.filter(({ places }) => places.way.size > 0);
+  for (const [i, look] of [verbs, nouns, prepositions, anyWord].entries()) {
+    for (const { tree, places } of here) {
+      const found = look(tree, places, weak);
+      if (found) return { ...found, loose: i >= 2 };
+    }
+  }
+  return undefined;
+}
+
+type Found = Pick<WeakAct, 'event' | 'rule'>;
+type Look = (tree: Tree, places: Places, weak: WeakActs) => Found | undefined;
+
+const verbs: Look = (tree, places, weak) => {
+  for (const v of verbsOnWay(tree, places)) {
+    const found = verbAt(tree, v, weak);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+function verbAt(tree: Tree, verb: number, weak: WeakActs): Found | undefined {
+  const lemma = lemmaAt(tree, verb).toLowerCase();
+  const particle = childrenBy(tree, verb, 'compound:prt')
+    .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
+    .find((k) => weak.has(`verb/${k}`));
+  const word = particle ?? lemma;
+  const event = weak.get(`verb/${word}`);
+  if (!event) return undefined;
+  const label = labelOf(event, COOPERATIVE.has(event) ? 1 : 3, moodOf(tree, clauseOf(tree, verb)));
+  return { event: label, rule: `weak.verb.${word.replace(/ /g, '-')}` };
+}
+
+const COOPERATIVE: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
+
+/** Nouns that the verbs on the way govern, or that stand there themselves. */
+const nouns: Look = (tree, places, weak) => {
+  const governed = verbsOnWay(tree, places).flatMap((v) => childrenBy(tree, v, 'obj', 'obl', 'nsubj:pass'));
+  for (const n of [...governed, ...places.way]) {
+    const lemma = lemmaAt(tree, n).toLowerCase();
+    const event = tree.tokens[n]?.upos === 'VERB' ? undefined : weak.get(`noun/${lemma}`);
+    if (event) return { event, rule: `weak.noun.${lemma}` };
+  }
+  return undefined;
+};
+
+/** The preposition before the recipient. */
+const prepositions: Look = (tree, places, weak) => {
+  for (const i of places.recipient) {
+    const prep = caseOf(tree, i);
+    const event = weak.get(`prep/${prep}`);
+    if (event) return { event, rule: `weak.prep.${prep}` };
+  }
+  return undefined;
+};
+
+/** Any weak word of the sentence, outside of the parties' phrases. */
+const anyWord: Look = (tree, places, weak) => {
+  for (const [i, t] of tree.tokens.entries()) {
+    if (places.actor.includes(i) || places.recipient.includes(i)) continue;
+    if (t.upos === 'VERB') {
+      const found = verbAt(tree, i, weak);
+      if (found) return found;
+    }
+    const event = t.upos === 'NOUN' ? weak.get(`noun/${t.lemma.toLowerCase()}`) : undefined;
+    if (event) return { event, rule: `weak.noun.${t.lemma.toLowerCase()}` };
+  }
+  return undefined;
+};
