@@ -44,7 +44,7 @@ describe('a panel', () => {
     );
     expect(rows.find((r) => r.period === '2022' && r.b === 'NOR')).toMatchObject({
       events: 1,
-      mentions: 2,
+      mentions: 14,
       reports: 2,
       goldsteinMean: 2.5,
     });
