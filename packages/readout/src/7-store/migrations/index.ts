@@ -1,6 +1,7 @@
 import { RECORDS } from './1-records.ts';
 import { MEASURES } from './2-measures.ts';
 import { REFUSALS } from './3-refusals.ts';
+import { PAIRS } from './4-pairs.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: 'records', ...RECORDS },
   { version: 2, name: 'measures', ...MEASURES },
   { version: 3, name: 'refusals', ...REFUSALS },
+  { version: 4, name: 'pairs', ...PAIRS },
 ];
 
 /** The schema that this Readout writes. */

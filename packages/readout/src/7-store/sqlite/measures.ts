@@ -7,7 +7,7 @@ import type { Telling, Way } from '../acts.ts';
 import type { DayCount, DyadCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter, Told } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { endOf } from './filters/articles.ts';
-import { entityIds, publishers } from './filters/names.ts';
+import { entityIds, publishers, rarestFirst } from './filters/names.ts';
 
 const WAYS: readonly Way[] = ['forth', 'back', 'both'];
 
@@ -74,8 +74,8 @@ async function actTies(
   const { rows } = await sql<TieRow>`
     SELECT acts.a AS "from", acts.b AS "to", ${way} AS way, count(*) AS weight, count(DISTINCT acts.article) AS reports,
       min(nullif(acts.day, '')) AS first, max(nullif(acts.day, '')) AS last
-    FROM acts CROSS JOIN reports WHERE acts.event = ${event} AND ${filter.states ? sql`acts.states = 1` : sql`acts.own = 1`} AND acts.a <> acts.b
-      AND reports.n = acts.article ${ids ? sql`AND (acts.a IN (${ids}) OR acts.b IN (${ids}))` : sql``} ${chosen('acts', filter)}
+    FROM acts WHERE acts.event = ${event} AND ${filter.states ? sql`acts.states = 1` : sql`acts.own = 1`} AND acts.a <> acts.b
+      ${ids ? sql`AND (acts.a IN (${ids}) OR acts.b IN (${ids}))` : sql``} ${chosen('acts', filter)}
     GROUP BY acts.a, acts.b, 3`.execute(db);
   return rows.flatMap((row) => {
     const { way: direction, from, to, ...rest } = row;
@@ -90,14 +90,14 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
   const conditions: RawBuilder<SqlBool>[] = [];
   const ids = who && sql.join(who);
   if (ids) conditions.push(sql`(claims.source IN (${ids}) OR claims.source_state IN (${ids}))`);
-  if (!filter.all) conditions.push(sql`claims.status = 'current'`, sql`reports.shown = 1`);
+  if (!filter.all) conditions.push(sql`claims.status = 'current'`, isCurrent('claims'));
   if (filter.since !== undefined) conditions.push(sql`claims.published >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`claims.published <= ${endOf(filter.until)}`);
   const { rows } = await sql<TieRow>`
     SELECT claims.source AS "from", claims.source_state AS "to", 1 AS way, count(*) AS weight, count(DISTINCT claims.article) AS reports,
       min(nullif(claims.published, '')) AS first, max(nullif(claims.published, '')) AS last
-    FROM claims CROSS JOIN reports WHERE claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)
-      AND claims.source_state IS NOT NULL AND reports.n = claims.article ${and(conditions)}
+    FROM claims WHERE claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)
+      AND claims.source_state IS NOT NULL ${and(conditions)}
     GROUP BY claims.source, claims.source_state`.execute(db);
   return rows.filter((r) => r.from !== r.to).map(({ from, to, way, ...rest }) => tieOf('speaks-for', from, to, rest));
 }
@@ -109,10 +109,9 @@ function tieOf(kind: Tie['kind'], from: string, to: string, row: Pick<TieRow, 'w
 
 /** What reports say of relations whose parties all of these are, themselves. */
 export async function toldRelations(db: Kysely<Tables>, parties: readonly string[]): Promise<readonly Told[]> {
-  const [first = '', ...others] = parties;
-  // Not by the index of entities, which lists all relations of a party: each relation has two or three.
+  const [first = '', ...others] = await rarestFirst(db, parties);
   const also = others.map(
-    (who) => sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties o WHERE o.relation = relations.id AND coalesce(o.entity, '') = ${who})`,
+    (who) => sql<SqlBool>`EXISTS (SELECT 1 FROM relation_parties o WHERE o.relation = d.relation AND o.entity = ${who})`,
   );
   const { rows } = await sql<{
     kind: RelationKind;
@@ -147,8 +146,8 @@ export async function countDyads(db: Kysely<Tables>, by: 'month' | 'year', filte
   const { rows } = await sql<Omit<DyadCount, 'way'> & { way: number }>`
     SELECT a, b, way, period, quad, count(*) AS events, sum(told) AS mentions, sum(goldstein) AS goldstein FROM (
       SELECT acts.a, acts.b, acts.way, substr(acts.day, 1, ${length}) AS period, acts.quad, acts.act, min(acts.goldstein) AS goldstein, count(*) AS told
-      FROM acts CROSS JOIN reports WHERE acts.states = 1 AND acts.a <> acts.b AND length(acts.day) >= ${length}
-        AND reports.n = acts.article ${chosen('acts', filter)}
+      FROM acts WHERE acts.states = 1 AND acts.a <> acts.b AND length(acts.day) >= ${length}
+        ${chosen('acts', filter)}
       GROUP BY acts.a, acts.b, acts.way, period, acts.quad, acts.act) AS different
     GROUP BY a, b, way, period, quad ORDER BY a, b, period, way, quad`.execute(db);
   return rows.map((row) => ({ ...row, way: wayOf(row.way, false) }));
@@ -160,13 +159,15 @@ export async function countPlaces(
 ): Promise<readonly PlaceCount[]> {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (!filter.all)
-    conditions.push(sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND reports.shown = 1`);
+    conditions.push(
+      sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND ${isCurrent('events')}`,
+    );
   if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
   if (filter.since !== undefined) conditions.push(sql`events.day >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
   const { rows } = await sql<{ place: string; quad: 1 | 2 | 3 | 4; events: number }>`
-    SELECT events.location AS place, events.quad, count(*) AS events FROM events CROSS JOIN reports
-    WHERE events.location > '' AND reports.n = events.article ${and(conditions)} GROUP BY events.location, events.quad`.execute(db);
+    SELECT events.location AS place, events.quad, count(*) AS events FROM events
+    WHERE events.location > '' ${and(conditions)} GROUP BY events.location, events.quad`.execute(db);
   const places = new Map<string, { events: number; byQuad: { 1: number; 2: number; 3: number; 4: number } }>();
   for (const { place, quad, events } of rows) {
     const known = places.get(place) ?? { events: 0, byQuad: { 1: 0, 2: 0, 3: 0, 4: 0 } };
@@ -207,10 +208,15 @@ export async function countPublishers(
     .sort((a, b) => b.reports - a.reports || compare(a.id, b.id));
 }
 
-/** Conditions on a table of acts with `shown` and `day`, and on its report. */
+/** That no later version stands in place of the article: the few that were replaced are looked for, not each article. */
+function isCurrent(table: 'acts' | 'claims' | 'events'): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(`${table}.article`)} NOT IN (SELECT n FROM reports WHERE shown = 0)`;
+}
+
+/** Conditions on a table of acts with `shown` and `day`. */
 function chosen(table: 'acts', filter: MeasureFilter): RawBuilder<unknown> {
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (!filter.all) conditions.push(sql`${sql.ref(`${table}.shown`)} = 1 AND reports.shown = 1`);
+  if (!filter.all) conditions.push(sql`${sql.ref(`${table}.shown`)} = 1 AND ${isCurrent(table)}`);
   if (filter.since !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} <= ${endOf(filter.until)}`);
   return and(conditions);

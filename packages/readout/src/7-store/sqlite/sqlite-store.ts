@@ -61,6 +61,7 @@ export class SqliteStore implements Store {
   readonly schemaVersion = SCHEMA_VERSION;
   readonly #database: Database;
   readonly #db: Kysely<Tables>;
+  #days: { readonly version: string; readonly counts: Promise<readonly DayCount[]> } | undefined;
 
   constructor(database: Database, path: string) {
     this.path = path;
@@ -168,7 +169,12 @@ export class SqliteStore implements Store {
   }
 
   reportDays(): Promise<readonly DayCount[]> {
-    return this.#storing(() => reportDays(this.#db));
+    return this.#storing(() => {
+      // Every series needs them, and they change only when the store does.
+      const version = `${this.#database.pragma('data_version', { simple: true })} ${this.#database.prepare('SELECT total_changes()').pluck().get()}`;
+      if (this.#days?.version !== version) this.#days = { version, counts: reportDays(this.#db) };
+      return this.#days.counts;
+    });
   }
 
   ties(filter: TieFilter): Promise<readonly Tie[]> {

@@ -5,7 +5,7 @@ import type { Tables } from '../../tables.ts';
 import { reportConditions } from './articles.ts';
 import { type Driver, ownDriver } from './drivers.ts';
 import { fewReports } from './few.ts';
-import { entityIds } from './names.ts';
+import { entityIds, rarestFirst } from './names.ts';
 import { speaksOf, topicDrivers } from './topics.ts';
 import { type Shown, viewPage } from './views.ts';
 
@@ -45,7 +45,23 @@ export async function listClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
     drivers.push([...sourceDrivers(ids), ...topicDrivers('claims', ids)]);
   }
   const few = await fewReports(db, filter, 'claims', 'published');
-  return viewPage(db, SHOWN, { drivers: few ?? drivers[0] ?? [ownDriver('claims', 'published')], conditions }, filter);
+  return viewPage(
+    db,
+    SHOWN,
+    { drivers: few ?? (await rarest(db, filter, drivers)) ?? [ownDriver('claims', 'published')], conditions },
+    filter,
+  );
+}
+
+/** With a source and a topic the list is read from the one that fewer reports mention. */
+async function rarest(
+  db: Kysely<Tables>,
+  { source, about }: ClaimFilter,
+  drivers: readonly (readonly Driver[])[],
+): Promise<readonly Driver[] | undefined> {
+  if (source === undefined || about === undefined) return drivers[0];
+  const [first] = await rarestFirst(db, [source, about]);
+  return first === about ? drivers[1] : drivers[0];
 }
 
 function saidBy(ids: readonly string[]) {

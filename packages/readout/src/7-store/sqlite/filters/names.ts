@@ -7,6 +7,14 @@ export async function entityIds(db: Kysely<Tables>, words: string): Promise<stri
   return [...new Set([words, words.toUpperCase(), words.toLowerCase(), ...named.map((row) => row.id)])];
 }
 
+/** Ids by how many reports mention them, fewest first: a list of what two have in common is read from the shorter side. */
+export async function rarestFirst(db: Kysely<Tables>, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length < 2) return ids;
+  const rows = await db.selectFrom('totals').select(['id', 'reports']).where('id', 'in', ids).execute();
+  const reports = new Map(rows.map((row) => [row.id, row.reports]));
+  return [...ids].sort((a, b) => (reports.get(a) ?? 0) - (reports.get(b) ?? 0) || (a < b ? -1 : 1));
+}
+
 /** The ids of publishers with this id or name, in any case. */
 export async function publisherIds(db: Kysely<Tables>, words: string): Promise<string[]> {
   const wanted = words.trim().toLowerCase();
