@@ -29,8 +29,9 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
   const next = all[i + 1];
   const before = all[i - 1];
   if (!own) return {};
-  if (next && /^(,|\(|,? ?in( the)?)$/.test(between(tree, own.end, next.start))) return { toponym: next };
-  if (before && /^('s|’s)( \p{L}+){0,3}$/u.test(between(tree, before.end, own.start))) return { toponym: before };
+  if (next && next.start - own.end <= 3 && /^(,|\(|,? ?in( the)?)$/.test(between(tree, own.end, next.start))) return { toponym: next };
+  if (before && own.start - before.end <= 4 && /^('s|’s)( \p{L}+){0,3}$/u.test(between(tree, before.end, own.start)))
+    return { toponym: before };
   // "the Iraqi city of Mosul", "Iraqi city Mosul"
   const adjective = (desk.drafts[own.sentence] ?? []).find(
     (d) =>
@@ -44,7 +45,8 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
 }
 
 /** "Ohio, Iowa", "Lagos and Abuja": neighbours in a list, or a place and what holds it. */
-export const standBeside = (tree: Tree, a: Toponym, b: Toponym): boolean => /^(,|and|or|, and|, or|&)$/.test(between(tree, a.end, b.start));
+export const standBeside = (tree: Tree, a: Toponym, b: Toponym): boolean =>
+  b.start - a.end <= 2 && /^(,|and|or|, and|, or|&)$/.test(between(tree, a.end, b.start));
 
 function between(tree: Tree, from: number, to: number): string {
   if (to - from > 6) return '…';
