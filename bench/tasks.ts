@@ -1,5 +1,6 @@
 /** The measured tasks as functions from rows to answers. Only what a task adds to `readout extract` stands here: picking and naming fields. */
 import { annotate } from '../packages/readout/src/2-sentences/index.ts';
+import { repairNames } from '../packages/readout/src/2-sentences/listed-names.ts';
 import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
@@ -292,7 +293,7 @@ async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
       lemma: forms.map((f, i) => lemmatize(f, upos[i] ?? 'X', xpos[i] ?? 'FW', parts.sentences.lemmas)),
       head: [...p.heads].map((h) => h + 1),
       deprel: p.relations,
-      names: p.names.map((n) => ({ start: n.start, end: n.end, label: n.label })),
+      names: repairNames(forms, p.tags, p.names, parts.sentences.names).map((n) => ({ start: n.start, end: n.end, label: n.label })),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
 import type { PublisherIndex } from './1-article/index.ts';
 import { lemmaTables } from './2-sentences/lemmatize.ts';
+import { listedNames } from './2-sentences/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
 import { abbreviationTable } from './2-sentences/split-abbreviations.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
@@ -50,6 +51,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
         irregulars: knowledge.lexicon('irregulars'),
         stems: [...knowledge.lexicon('verb-stems'), ...triggerStems(knowledge)],
       }),
+      names: listedNames(knowledge),
     },
     times: timeLexicon({
       words: knowledge.lexicon('times-words'),

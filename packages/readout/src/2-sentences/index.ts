@@ -7,6 +7,7 @@
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
+import { type ListedNames, repairNames } from './listed-names.ts';
 import { mutedMarks } from './marks.ts';
 import type { Network, Parse } from './network.ts';
 import { repairTokens } from './repair.ts';
@@ -17,6 +18,7 @@ import { type TokenSpan, tokenize } from './tokenize.ts';
 export interface SentenceTables {
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   readonly lemmas: LemmaTables;
+  readonly names: ListedNames;
 }
 
 const READ: ReadonlySet<PartKind> = new Set<PartKind>(['title', 'body', 'caption']);
@@ -48,7 +50,7 @@ export async function annotate(articles: readonly Article[], network: Network, t
     const parse = parses[i];
     const list = result[cut.article];
     if (!parse || !list) return;
-    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, tables.lemmas);
+    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, tables);
     list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens, names });
   });
   return result;
@@ -59,7 +61,7 @@ function withMarks(
   spans: readonly TokenSpan[],
   muted: readonly boolean[],
   parse: Parse,
-  lemmas: LemmaTables,
+  tables: SentenceTables,
 ): { tokens: readonly Token[]; names: Name[] } {
   const seen: number[] = [];
   spans.forEach((_, k) => {
@@ -82,7 +84,7 @@ function withMarks(
     const head = parse.heads[j] ?? -1;
     return {
       ...base,
-      lemma: lemmatize(t.form, upos, xpos, lemmas),
+      lemma: lemmatize(t.form, upos, xpos, tables.lemmas),
       upos,
       xpos,
       head: head < 0 ? -1 : (seen[head] ?? -1),
@@ -90,7 +92,12 @@ function withMarks(
       headProbability: Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000,
     };
   });
-  const names = parse.names.map((n) => ({ ...n, start: seen[n.start] ?? 0, end: (seen[n.end - 1] ?? 0) + 1 }));
+  const forms = seen.map((k) => spans[k]?.form ?? '');
+  const names = repairNames(forms, parse.tags, parse.names, tables.names).map((n) => ({
+    ...n,
+    start: seen[n.start] ?? 0,
+    end: (seen[n.end - 1] ?? 0) + 1,
+  }));
   return { tokens: repairTokens(tokens), names };
 }
 

@@ -1,0 +1,105 @@
+/**
+ * Names that the knowledge lists, laid over what the network says: a title is not part of a person's name, "Iran" is a place wherever it
+ * stands, "Iranians" is nobody's name, and a listed name that the network overlooked is found. The network keeps the rest: names nobody listed.
+ */
+import type { Knowledge } from '../knowledge.ts';
+import type { Name, NameLabel } from '../model/index.ts';
+import { plainForm } from './features.ts';
+
+/** What the lists say of a run of words: a label, `none` (a people or an adjective), or nothing. */
+export interface ListedNames {
+  readonly labels: ReadonlyMap<string, NameLabel | 'none'>;
+  readonly titles: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+  /** Words of the longest listed name. */
+  readonly longest: number;
+}
+
+const PLACES = new Set(['name', 'short', 'official', 'capital', 'city', 'region']);
+const PEOPLES = new Set(['adjective', 'people', 'person']);
+/** A name that two lists know as different things is left to the network. */
+const AMBIGUOUS = 'ambiguous';
+
+export function listedNames(knowledge: Knowledge): ListedNames {
+  const kinds = new Map<string, NameLabel | 'none' | typeof AMBIGUOUS>();
+  let longest = 1;
+  const add = (name: string, label: NameLabel | 'none'): void => {
+    // A small word is no name by itself ("us", "who").
+    if (!/[A-Z]/.test(name)) return;
+    const key = keyOf([name]);
+    const have = kinds.get(key);
+    // "US" is a noun and an adjective: a place.
+    const place = (have === 'LOC' && label === 'none') || (have === 'none' && label === 'LOC');
+    kinds.set(key, place ? 'LOC' : have === undefined || have === label ? label : AMBIGUOUS);
+    longest = Math.max(longest, name.split(/[ -]/).length + 2 * (name.split('-').length - 1));
+  };
+  const addAll = (row: { readonly [column: string]: string | undefined }, label: NameLabel): void => {
+    for (const name of [row.name, row.acronym, ...(row.aliases ?? '').split('|')]) if (name) add(name, label);
+  };
+  for (const row of knowledge.list('state-names')) {
+    if (PLACES.has(row.kind ?? '')) add(row.name ?? '', 'LOC');
+    else if (PEOPLES.has(row.kind ?? '')) add(row.name ?? '', 'none');
+  }
+  for (const list of ['organisations', 'armed-groups', 'bodies', 'publishers'] as const)
+    for (const row of knowledge.list(list)) addAll(row, 'ORG');
+  for (const row of [...knowledge.list('persons-a'), ...knowledge.list('persons-b')]) addAll(row, 'PER');
+  const given = new Set(knowledge.list('given-names').map((r) => (r.name ?? '').toLowerCase()));
+  const labels = new Map<string, NameLabel | 'none'>();
+  for (const [key, label] of kinds) if (label !== AMBIGUOUS && !(given.has(key.toLowerCase()) && label !== 'PER')) labels.set(key, label);
+  const titles = new Set<string>();
+  for (const row of knowledge.lexicon('roles'))
+    if (row.kind === 'title' || row.kind === 'role') for (const w of [row.phrase ?? '']) if (!w.includes(' ')) titles.add(w.toLowerCase());
+  return { labels, titles, given, longest };
+}
+
+/** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
+const keyOf = (forms: readonly string[]): string => forms.map(plainForm).join(' ').replace(/ ?- ?/g, '-').replace(/ 's/g, "'s");
+const SMALL = /^(of|the|for|and|at|in|on|to|by|from|with|[^\p{L}\p{N}]+)$/iu;
+
+/** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
+export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
+  const repaired: Name[] = [];
+  for (const name of names) {
+    const n = name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name);
+    if (!n) continue;
+    const label = listed.labels.get(keyOf(forms.slice(n.start, n.end)));
+    if (label === 'none') continue;
+    repaired.push(label ? { ...n, label } : n);
+  }
+  const taken = new Set(repaired.flatMap((n) => Array.from({ length: n.end - n.start }, (_, k) => n.start + k)));
+  for (let i = 0; i < forms.length; i++) {
+    if (taken.has(i)) continue;
+    for (let end = Math.min(forms.length, i + listed.longest); end > i; end--) {
+      const label = listed.labels.get(keyOf(forms.slice(i, end)));
+      if (!label || label === 'none') continue;
+      const tokens = Array.from({ length: end - i }, (_, k) => i + k);
+      // All its words free, its first and last proper nouns, and no proper noun beside it that would make it longer.
+      const proper = (k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
+      if (tokens.some((k) => taken.has(k)) || !proper(i) || !proper(end - 1) || proper(i - 1) || proper(end)) continue;
+      repaired.push({ start: i, end, label, probability: 0.5 });
+      for (const k of tokens) taken.add(k);
+      break;
+    }
+  }
+  return repaired.sort((a, b) => a.start - b.start);
+}
+
+/** "Dr. Cooper", "Minister of Defence Hazem Shaalan", "Anthony Shadid of": the person's name alone. */
+function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames): Name | undefined {
+  let start = name.start;
+  const lower = (k: number): string => plainForm(forms[k] ?? '').toLowerCase();
+  const isTitle = (k: number): boolean => listed.titles.has(lower(k)) || listed.titles.has(lower(k).replace(/\.$/, ''));
+  while (start < name.end - 1 && isTitle(start) && !listed.given.has(lower(start))) {
+    start++;
+    // "of Defence" after a title.
+    if (lower(start) === 'of' && start + 2 < name.end) start += 2;
+  }
+  return trimmed(forms, { ...name, start });
+}
+
+/** Without small words and marks at its ends; nothing is left of a name without a letter. */
+function trimmed(forms: readonly string[], name: Name): Name | undefined {
+  let { end } = name;
+  while (end > name.start && SMALL.test(forms[end - 1] ?? '')) end--;
+  return end > name.start && /\p{L}/u.test(forms.slice(name.start, end).join('')) ? { ...name, end } : undefined;
+}
