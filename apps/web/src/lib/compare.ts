@@ -1,5 +1,5 @@
 /** A comparison as the page shows it: what each account nowhere names, which rows are asked for, and a summary in one sentence. */
-import type { Account, Cell, Comparison, ReportedSilence, Row } from '../../../../packages/readout/src/model/index.ts';
+import type { Account, Cell, Comparison, ReportedSilence, Row, Saying } from '../../../../packages/readout/src/model/index.ts';
 import { count, list } from './wording.ts';
 
 /** An entity that other accounts name and this one nowhere does, after all its sentences were searched. */
@@ -49,9 +49,9 @@ export interface Wanted {
   readonly without: string;
 }
 
-export function rowsWanted(comparison: Comparison, wanted: Wanted): readonly Row[] {
+export function rowsWanted(comparison: Comparison, rows: readonly Row[], wanted: Wanted): readonly Row[] {
   const without = wanted.without === '' ? undefined : comparison.accounts.find((a) => keyOf(a) === wanted.without);
-  return comparison.rows.filter(
+  return rows.filter(
     (r) =>
       (wanted.alignment === '' || r.alignment === wanted.alignment) &&
       (wanted.kind === '' || r.kind === wanted.kind) &&
@@ -70,16 +70,36 @@ export function summaryOf(comparison: Comparison): string {
   return `${count(accounts.length, 'account')}: ${list(parts)}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
 }
 
+/** How many columns can be read side by side. */
+export const MOST_COLUMNS = 5;
+
+/**
+ * The accounts to lay side by side: those that are asked for by their keys, else the first, each publisher and each text once before any comes twice.
+ * `copies` are articles that repeat another text.
+ */
+export function accountsShown(accounts: readonly Account[], keys: readonly string[], copies: ReadonlySet<string>): readonly Account[] {
+  const asked = accounts.filter((a) => keys.includes(keyOf(a)));
+  if (asked.length > 0) return asked.slice(0, MOST_COLUMNS);
+  if (accounts.length <= MOST_COLUMNS) return accounts;
+  const voices = new Set<string>();
+  const own = accounts.filter((a) => !copies.has(a.article) && !voices.has(a.voice.id) && voices.add(a.voice.id) !== undefined);
+  const chosen = new Set([...own, ...accounts].slice(0, MOST_COLUMNS));
+  return accounts.filter((a) => chosen.has(a));
+}
+
 /** Rows in parts: what several accounts have, then what each alone has, in the order of the columns. */
 export function sectionsOf(
   rows: readonly Row[],
   accounts: readonly Account[],
+  /** Other accounts are not shown, and may have it too. */
+  isPart: boolean,
 ): readonly { readonly title: string; readonly rows: readonly Row[] }[] {
-  const only = (a: Account): readonly Row[] => rows.filter((r) => r.alignment === 'only-here' && isSaid(r.cells[a.id]));
+  const holders = (r: Row): number => accounts.filter((a) => isSaid(r.cells[a.id])).length;
+  const only = (a: Account): readonly Row[] => rows.filter((r) => holders(r) === 1 && isSaid(r.cells[a.id]));
   return [
-    { title: 'Told by more than one', rows: rows.filter((r) => r.alignment !== 'only-here') },
+    { title: 'Told by more than one', rows: rows.filter((r) => holders(r) > 1) },
     ...accounts.map((a, i) => ({
-      title: `Told by ${a.voice.name} only${accounts.some((b, k) => k < i && b.voice.name === a.voice.name) ? `, column ${i + 1}` : ''}`,
+      title: `${isPart ? 'Of these, told' : 'Told'} by ${a.voice.name} only${accounts.some((b, k) => k < i && b.voice.name === a.voice.name) ? `, column ${i + 1}` : ''}`,
       rows: only(a),
     })),
   ].filter((s) => s.rows.length > 0);
@@ -87,6 +107,21 @@ export function sectionsOf(
 
 /** Cells that say something come first in a row of a narrow screen. */
 export const isSaid = (cell: Cell | undefined): boolean => cell?.is === 'said';
+
+/** What an account says, in its order, each sentence once: acts and words, not what stands anyway. */
+export function sayingsOf(comparison: Comparison, account: string): readonly Saying[] {
+  const made: Saying[] = [];
+  for (const row of comparison.rows) {
+    const cell = row.cells[account];
+    if (cell?.is !== 'said' || row.kind === 'relation' || row.kind === 'figure') continue;
+    for (const saying of cell.sayings) {
+      const twin = made.findIndex((m) => m.quote.includes(saying.quote) || saying.quote.includes(m.quote));
+      if (twin < 0) made.push(saying);
+      else if (saying.quote.length > (made[twin]?.quote.length ?? 0)) made[twin] = saying;
+    }
+  }
+  return made.sort((a, b) => a.position - b.position || a.span.start - b.span.start);
+}
 
 /** Silences that texts report of an account. */
 export const silencesOf = (comparison: Comparison, account: string): readonly ReportedSilence[] =>
