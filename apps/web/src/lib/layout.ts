@@ -31,10 +31,15 @@ export function placesOf({ nodes, edges }: Pick<Network, 'nodes' | 'edges'>): Re
       'link',
       forceLink<Body, { source: string; target: string }>(links)
         .id((b) => b.id)
-        .distance(90)
+        .distance(nodes.length > 60 ? 60 : 90)
         .strength(0.35),
     )
-    .force('charge', forceManyBody().strength(-260).distanceMax(420))
+    .force(
+      'charge',
+      forceManyBody()
+        .strength(nodes.length > 60 ? -150 : -260)
+        .distanceMax(420),
+    )
     .force(
       'collide',
       forceCollide<Body>((b) => b.r + 14),

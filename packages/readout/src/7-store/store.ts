@@ -275,6 +275,9 @@ export interface DyadCount {
 /** How often a place was the place of events. */
 export interface PlaceCount {
   readonly place: string;
+  /** Degrees (WGS 84), where a report has a point for it. */
+  readonly latitude?: number;
+  readonly longitude?: number;
   readonly events: number;
   readonly byQuad: { readonly 1: number; readonly 2: number; readonly 3: number; readonly 4: number };
 }

@@ -78,9 +78,9 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       const days = daysOf(query);
       const places = await store.places({ ...days, ...(event === undefined ? {} : { event }) });
       const subjects = await known.subjects(places.map((p) => p.place));
-      const points = places.map(({ place, events, byQuad }) => {
+      const points = places.map(({ place, events, byQuad, latitude, longitude }) => {
         const { name = place, state } = subjects.get(place) ?? {};
-        const at = known.point(place);
+        const at = latitude === undefined || longitude === undefined ? known.point(place) : { latitude, longitude };
         return {
           place,
           name,

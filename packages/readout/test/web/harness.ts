@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Browser, launch } from '../../../../test/setup/chromium.ts';
 import { openStore } from '../../src/7-store/index.ts';
 import { type Served, serve } from '../../src/http/index.ts';
+import type { Record } from '../../src/model/index.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
 import { type Filled, filledStore } from '../http/store.ts';
 import { builtPage } from './built.ts';
@@ -21,6 +22,8 @@ export interface Harness {
   complaints: string[];
   /** Opens a path over the hand-made records. */
   open(path: string): Promise<unknown>;
+  /** Puts a record beside the hand-made ones. */
+  add(record: Record): Promise<unknown>;
   /** Opens a path over the samples. */
   openSamples(path: string): Promise<unknown>;
   /** The path of the page, without its server. */
@@ -110,6 +113,7 @@ export function harness(): Harness {
       self.complaints = now;
     },
     open: (path) => current().goto(servers[0]?.url + path),
+    add: (record) => (filled as Filled).store.upsert([record]),
     openSamples: (path) => current().goto(servers[1]?.url + path),
     url: () => new URL(current().url()).href.replace(/^https?:\/\/[^/]+\//, ''),
     report: (sample) => addresses.get(`${sample}.txt`) ?? '',

@@ -1,13 +1,39 @@
 /** Text from outside is shown as text, and the page's policy would stop it if it got in; what is built is small and names nobody. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, hostileRecord } from '../http/records.ts';
+import { articleId } from '../../src/1-article/article-id.ts';
+import type { Record } from '../../src/model/index.ts';
+import { root } from '../engine.ts';
+import { HOSTILE, hostileRecord, shortRecord } from '../http/records.ts';
 import type { Harness } from './harness.ts';
 
 const NASTY = `a/${hostileRecord().article.id.slice(7, 23)}`;
 const KB = 1024;
+/** Fragments that sanitisers have let through (not in the repository). */
+const FRAGMENTS = join(process.env.READOUT_DATA ?? join(root, '../shared/data'), 'hostile/html-fragments.json');
+
+/** A report made of fragments: its text, its title, its publisher and its names. */
+function reportOf(fragments: readonly string[]): Record {
+  const made = shortRecord(0);
+  const [title = '', name = ''] = fragments;
+  const text = `${made.article.text}\n\n${fragments.join('\n\n')}`;
+  const publisher = { id: 'fragments', name, kind: 'outlet' as const, official: false };
+  return {
+    ...made,
+    article: {
+      ...made.article,
+      id: articleId(text, publisher.id, '2024-12-30'),
+      text,
+      title,
+      publisher,
+      published: { value: '2024-12-30', precision: 'day', basis: 'argument' },
+      parts: [...made.article.parts, { kind: 'body', span: { start: made.article.text.length, end: text.length } }],
+    },
+    entities: made.entities.map((e, i) => ({ ...e, name: fragments[i + 2] ?? e.name })),
+  };
+}
 
 export function safetyTests(h: Harness): void {
   describe('text from outside', () => {
@@ -30,6 +56,32 @@ export function safetyTests(h: Harness): void {
       // `javascript:` in the address of a report makes no link.
       expect(await h.page.locator('a[href^="javascript"]').count()).toBe(0);
       expect(await h.page.getByRole('link', { name: 'original' }).count()).toBe(0);
+    });
+
+    it.skipIf(!existsSync(FRAGMENTS))('stays text on every screen: fragments that have got through elsewhere', async () => {
+      const fragments = JSON.parse(readFileSync(FRAGMENTS, 'utf8')) as readonly string[];
+      const record = reportOf(fragments);
+      await h.add(record);
+      const id = record.article.id.slice(7, 23);
+      for (const [path, there] of [
+        [`a/${id}#e1`, '.seg.lit'],
+        ['reports?since=2024-12-30', '.rows li'],
+        ['events?publisher=fragments', '.row'],
+        [`compare?articles=${id},${NASTY.slice(2)}`, 'tr.thing'],
+        ['?since=2024-12-30', '.stories li'],
+      ] as const) {
+        await h.open(path);
+        await h.page.locator(there).first().waitFor();
+        expect(
+          await h.page.locator('main :is(script, iframe, img, style, link, math, object, form[action], base, embed)').count(),
+          path,
+        ).toBe(0);
+        expect(await h.overflow(), path).toBe(0);
+      }
+      await h.open(`a/${id}`);
+      await h.page.locator('.part.body').last().waitFor();
+      const shown = (await h.page.locator('.part.body').allTextContents()).join(' ').replace(/\s+/g, '');
+      for (const fragment of fragments) expect(shown).toContain(fragment.replace(/\s+/g, ''));
     });
 
     it('cannot run even where it got into the page', async () => {

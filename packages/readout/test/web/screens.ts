@@ -18,7 +18,8 @@ export function screensTests(h: Harness): void {
         .locator('.partners a', { hasText: /telling/ })
         .first()
         .click();
-      await expect.poll(h.url).toMatch(/^events\?/);
+      await heading('Events').waitFor();
+      expect(h.url()).toMatch(/^events\?/);
       await h.page.locator('.row .words').first().waitFor();
       await h.page.keyboard.press('j');
       await h.page.keyboard.press('o');

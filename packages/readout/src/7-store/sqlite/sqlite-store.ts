@@ -50,6 +50,7 @@ import { listSilences } from './filters/silences.ts';
 import { findById } from './find.ts';
 import { ingestHealth, noteReadings } from './health.ts';
 import { countDyads, countPlaces, countPublishers, listTies, reportDays, tellingsBetween, toldRelations } from './measures.ts';
+import { withPoints } from './points.ts';
 import { readRecord } from './read-record.ts';
 import { searchArticles, searchFacets } from './search.ts';
 import { upsertRecords } from './upsert.ts';
@@ -190,7 +191,7 @@ export class SqliteStore implements Store {
   }
 
   places(filter: Parameters<Store['places']>[0] = {}): Promise<readonly PlaceCount[]> {
-    return this.#storing(() => countPlaces(this.#db, filter));
+    return this.#storing(async () => withPoints(this.#db, await countPlaces(this.#db, filter)));
   }
 
   publishers(filter: Parameters<Store['publishers']>[0] = {}): Promise<readonly PublisherCount[]> {
