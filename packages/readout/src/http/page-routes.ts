@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { MeasureFilter, Store, Tie, Told } from '../7-store/store.ts';
 import { type Counted, findChanges, type Period, type Standing, seriesOf, standingRelations, termsOf } from '../9-measure/index.ts';
+import type { Column } from '../cli/format/column.ts';
 import { seriesColumns, standingColumns, standingRows } from '../cli/format/measure-columns.ts';
 import type { Known, Subject } from './known.ts';
 import { listAt } from './links.ts';
@@ -24,6 +25,7 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
       params: z.object({ id: idParam('KOR') }),
       query: z.object({}),
       answer: schemas.statePage,
+      also: ['csv'],
     }),
     async (c) => {
       const subject = await known.subject(c.req.valid('param').id);
@@ -36,29 +38,33 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
         store.claims({ media: id, limit: LAST }),
       ]);
       const { names: ids, ...rest } = page;
-      return reply(c, {
-        state: {
-          ...subject,
-          ...(codes
-            ? {
-                codes: codesOf(codes),
-                ...(codes.start === undefined ? {} : { start: codes.start }),
-                ...(codes.end === undefined ? {} : { end: codes.end }),
-              }
-            : {}),
+      return reply(
+        c,
+        {
+          state: {
+            ...subject,
+            ...(codes
+              ? {
+                  codes: codesOf(codes),
+                  ...(codes.start === undefined ? {} : { start: codes.start }),
+                  ...(codes.end === undefined ? {} : { end: codes.end }),
+                }
+              : {}),
+          },
+          ...rest,
+          media: {
+            publishers: publishers.map(({ id: publisher, name, reports }) => ({
+              id: publisher,
+              name,
+              reports,
+              list: listAt('/api/articles', { publisher }),
+            })),
+            claims: { items: media.items, list: listAt('/api/claims', { media: id }) },
+          },
+          names: await known.names(ids),
         },
-        ...rest,
-        media: {
-          publishers: publishers.map(({ id: publisher, name, reports }) => ({
-            id: publisher,
-            name,
-            reports,
-            list: listAt('/api/articles', { publisher }),
-          })),
-          claims: { items: media.items, list: listAt('/api/claims', { media: id }) },
-        },
-        names: await known.names(ids),
-      });
+        { csv: () => csvOf(TERM_COLUMNS, rest.offices) },
+      );
     },
   );
 
@@ -68,12 +74,13 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
       params: z.object({ id: idParam('yoon-suk-yeol') }),
       query: z.object({}),
       answer: schemas.leaderPage,
+      also: ['csv'],
     }),
     async (c) => {
       const subject = await known.subject(c.req.valid('param').id);
       if (subject?.kind !== 'person') return problem(c, 'http/not-found', none(c.req.valid('param').id));
       const { names: ids, ...rest } = await subjectPage(store, known, subject);
-      return reply(c, { leader: subject, ...rest, names: await known.names(ids) });
+      return reply(c, { leader: subject, ...rest, names: await known.names(ids) }, { csv: () => csvOf(TERM_COLUMNS, rest.offices) });
     },
   );
 
@@ -147,6 +154,20 @@ export function pageRoutes(app: OpenAPIHono, store: Store, known: Known): void {
     },
   );
 }
+
+/** The CSV of a state's or a person's page: its offices. */
+const TERM_COLUMNS: readonly Column<z.infer<typeof schemas.statePage>['offices'][number]>[] = [
+  { name: 'person', value: (t) => t.person },
+  { name: 'person_name', value: (t) => t.name },
+  { name: 'office', value: (t) => t.office },
+  { name: 'title', value: (t) => t.title },
+  { name: 'state', value: (t) => t.state },
+  { name: 'organisation', value: (t) => t.organisation },
+  { name: 'start', value: (t) => t.start },
+  { name: 'end', value: (t) => t.end },
+  { name: 'head', value: (t) => t.head },
+  { name: 'source', value: (t) => t.source },
+];
 
 const codesOf = ({ iso3, cow, gw }: { readonly iso3: string; readonly cow?: number; readonly gw?: number }) => ({
   iso3,

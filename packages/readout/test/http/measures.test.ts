@@ -168,6 +168,7 @@ describe('twins', () => {
     ['/api/timeline.csv?entity=NOR', /^day,event,part,others,others_names,reports\r\n/, '2022-05-02,CONSULT,together,'],
     ['/api/map.csv', /^place,name,state,latitude,longitude,events,/, 'place:oslo,Oslo,NOR,'],
     ['/api/standing.csv?actor=NOR&with=CHN', /^kind,parties,a,a_name,a_as,b,b_name,b_as,says,/, ',text,holds,'],
+    ['/api/states/CHN.csv', /^person,person_name,office,title,state,organisation,start,end,head,source/, 'xi-jinping'],
     ['/api/events.csv?actor=NOR', /^id,day,actor,event,recipient,/, '2022-05-02'],
     ['/api/articles.csv', /^id,published,publisher,state,title,url,/, 'Ministers meet in Oslo'],
     ['/api/entities.csv', /^id,name,kind,state,sector,mentions,reports\r\n/, 'NOR,Norway,state,NOR'],
@@ -202,6 +203,6 @@ describe('twins', () => {
   });
 
   it('that are not promised are not there', async () => {
-    for (const path of ['/api/states/KOR.csv', '/api/entities.atom', '/api/health.csv']) expect((await ask(path)).status, path).toBe(404);
+    for (const path of ['/api/states/KOR.atom', '/api/entities.atom', '/api/health.csv']) expect((await ask(path)).status, path).toBe(404);
   });
 });
