@@ -23,8 +23,21 @@ export const route = $state({
   /** Where the page stood when it was left, on the way back. */ scrollY: undefined as number | undefined,
 });
 
+/** What another path needs before it can be shown; undefined when nothing. */
+let prepare: (path: string) => Promise<unknown> | undefined = () => undefined;
+export const beforeRoute = (load: typeof prepare): void => {
+  prepare = load;
+};
+
+/** Takes the address over once its screen is there: until then the screen that is shown keeps its own. */
 function read(scrollY: number | undefined): void {
-  Object.assign(route, here(), { scrollY });
+  const to = here();
+  const waiting = to.path === route.path ? undefined : prepare(to.path);
+  const take = (): void => {
+    if (location.pathname === to.path) Object.assign(route, here(), { scrollY });
+  };
+  if (waiting) waiting.then(take, take);
+  else take();
 }
 
 /** Goes to an address of this page. `replace` for what is no step of its own (a letter typed in the search, the next record). */

@@ -1,15 +1,16 @@
 /** The screens, each loaded when it is first asked for: the first route stays small. */
 import type { Component } from 'svelte';
-import type { ScreenName } from './address.ts';
+import { type ScreenName, screenOf } from './address.ts';
 
 // Each screen takes what its path holds, in order.
-type Loads = () => Promise<{ readonly default: Component<{ params: readonly string[] }> }>;
+type Screen = Component<{ params: readonly string[] }>;
+type Loads = () => Promise<{ readonly default: Screen }>;
 
 type Plain = () => Promise<{ readonly default: Component<Record<string, never>> }>;
 /** A screen whose path holds nothing. */
 const plain = (loads: Plain): Loads => loads as unknown as Loads;
 
-export const SCREENS: Readonly<Record<ScreenName, Loads>> = {
+const SCREENS: Readonly<Record<ScreenName, Loads>> = {
   home: plain(() => import('../screens/Home.svelte')),
   reports: plain(() => import('../screens/Reports.svelte')),
   reader: () => import('../screens/Reader.svelte'),
@@ -29,3 +30,16 @@ export const SCREENS: Readonly<Record<ScreenName, Loads>> = {
   health: plain(() => import('../screens/Health.svelte')),
   method: plain(() => import('../screens/Method.svelte')),
 };
+
+const loaded = new Map<ScreenName, Screen>();
+/** The screen of a name, where it has been loaded. */
+export const screenNamed = (name: ScreenName): Screen | undefined => loaded.get(name);
+
+/** Loads what a path needs; undefined when it is there, or nothing stands at the path. Rejects when the server does not answer. */
+export function loadFor(path: string): Promise<void> | undefined {
+  const name = screenOf(path)?.name;
+  if (name === undefined || loaded.has(name)) return undefined;
+  return SCREENS[name]().then((module) => {
+    loaded.set(name, module.default);
+  });
+}

@@ -31,12 +31,18 @@ export function compareTests(h: Harness): void {
       await none.locator('summary').click();
       expect(await none.innerText()).toMatch(/\d+ sentences read\. Looked for .*“North Korea”/);
 
+      await cell('Yoon urged China', 1).scrollIntoViewIfNeeded();
+      const before = await h.page.evaluate<number>('scrollY');
+      expect(before).toBeGreaterThan(100);
       await cell('Yoon urged China', 1).getByRole('link').first().click();
       await h.page.getByRole('heading', { level: 1, name: 'Yoon asks Xi to help rein in North Korea' }).waitFor();
       await h.page.locator('.seg.lit').first().waitFor();
       expect((await lit()).join(' ')).toContain('urged');
       await h.page.goBack();
       await expect.poll(h.url).toMatch(/about=PRK/);
+      // Back is where one was.
+      await h.page.locator('tr.thing').first().waitFor();
+      await expect.poll(() => h.page.evaluate('scrollY')).toBe(before);
     });
 
     it('by keyboard: compare, next thing, its words, back', async () => {
@@ -52,6 +58,7 @@ export function compareTests(h: Harness): void {
       await h.page.keyboard.press('o');
       await expect.poll(h.url).toMatch(/^a\/[0-9a-f]{16}#/);
       await h.page.locator('.seg.lit, .seg.pinned').first().waitFor();
+      await h.page.locator('.source a[href$="/compare"]').waitFor();
       await h.page.keyboard.press('c');
       await expect.poll(h.url).toMatch(/^s\/.*\/compare$/);
     });

@@ -190,6 +190,19 @@ export function readerTests(h: Harness): void {
       expect(await h.page.title()).toBe('Yoon and Xi meet in Peru for first talks in two years – Readout');
     });
 
+    it('of a record in a feed, whose hash may be lost, open it too', async () => {
+      await h.open(`${MEETING}?r=e1`);
+      await h.page.locator('#line-e1.selected').waitFor();
+      expect(h.url()).toBe(`${MEETING}#e1`);
+    });
+
+    it('of words light them', async () => {
+      const { text } = meetingRecord().article;
+      const start = text.indexOf('main trading partner');
+      await h.open(`${MEETING}#w${start}-${start + 'main trading partner'.length}`);
+      await expect.poll(() => h.page.locator('.seg.pinned').allTextContents()).toEqual(['main trading partner']);
+    });
+
     it('that lead nowhere say so', async () => {
       await h.open('a/0000000000000000');
       expect(await h.page.getByRole('alert').innerText()).toContain('This report cannot be shown');
