@@ -32,7 +32,7 @@ const JUDGING = new Set(
 );
 
 /** A token that fills a slot; the tokens of a coordination each count. */
-export function subjectOf(tree: Tree, verb: number, depth = 0): number[] {
+export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > 6) return [];
   const passive = isPassive(tree, verb);
   if (passive) {
@@ -49,7 +49,7 @@ function hyphenAgent(tree: Tree, verb: number): number[] {
 }
 
 /** The subject as it stands, active or passive. */
-export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
+export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > 6) return [];
   const own = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
   if (own.length > 0) return own;
@@ -101,7 +101,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
 }
 
 /** Who has a noun: its possessor, or the subject of the verb it is the object of. */
-export function ownerOf(tree: Tree, noun: number, depth = 0): number[] {
+export function ownerOf(tree: Tree, noun: number, depth = 0): readonly number[] {
   const poss = childrenBy(tree, noun, 'nmod:poss');
   if (poss.length > 0) return poss;
   const up = tree.tokens[noun]?.head ?? -1;
@@ -116,7 +116,15 @@ export function ownerOf(tree: Tree, noun: number, depth = 0): number[] {
 }
 
 /** The direct object as it would be in the active. */
-export function objectOf(tree: Tree, verb: number, depth = 0): number[] {
+export function objectOf(tree: Tree, verb: number, depth = 0): readonly number[] {
+  if (depth > 0 || verb < 0) return readObject(tree, verb, depth);
+  const { objects } = tree.kept;
+  const found = objects[verb] ?? readObject(tree, verb, 0);
+  objects[verb] = found;
+  return found;
+}
+
+function readObject(tree: Tree, verb: number, depth: number): readonly number[] {
   if (depth > 4) return [];
   if (isPassive(tree, verb)) {
     const relation = relationAt(tree, verb);
@@ -149,29 +157,26 @@ export function objectOf(tree: Tree, verb: number, depth = 0): number[] {
 
 /** Complements of a token with a preposition, its own and those of its object noun ("impose sanctions on X"). */
 export function prepositional(tree: Tree, head: number, prep: string): number[] {
-  const found = (tree.children[head] ?? []).filter(
-    (c) => ['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && caseOf(tree, c) === prep,
-  );
-  const object = tree.tokens[head]?.upos === 'VERB' ? objectOf(tree, head) : [];
-  for (const o of object) {
-    if (isPassive(tree, head) && relationAt(tree, head) === 'acl') continue;
-    const below = (tree.children[o] ?? []).filter((c) => c > o && baseRelation(relationAt(tree, c)) === 'nmod');
-    const own = below.filter((c) => caseOf(tree, c) === prep);
-    found.push(...own);
-    // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
-    if (own.length === 0 && prep !== 'of')
-      for (const c of below)
-        if (/^(of|in|worth)$/.test(caseOf(tree, c)))
-          found.push(
-            ...(tree.children[c] ?? []).filter((k) => k > c && baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep),
-          );
-  }
-  // "withdrew from talks with Turkey": one level below another complement.
-  if (found.length === 0 && tree.tokens[head]?.upos === 'VERB') {
-    for (const c of tree.children[head] ?? []) {
-      if (baseRelation(relationAt(tree, c)) !== 'obl' || c < head) continue;
-      found.push(...(tree.children[c] ?? []).filter((k) => baseRelation(relationAt(tree, k)) === 'nmod' && caseOf(tree, k) === prep));
+  const found: number[] = [];
+  const children = tree.children[head] ?? [];
+  for (const c of children) if ((tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') && caseOf(tree, c) === prep) found.push(c);
+  if (tree.tokens[head]?.upos !== 'VERB') return found;
+  if (!(relationAt(tree, head) === 'acl' && isPassive(tree, head))) {
+    for (const o of objectOf(tree, head)) {
+      const before = found.length;
+      addComplements(tree, o, prep, found, o);
+      // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
+      if (found.length > before || prep === 'of') continue;
+      for (const c of tree.children[o] ?? [])
+        if (c > o && tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c))) addComplements(tree, c, prep, found, c);
     }
   }
-  return [...new Set(found)];
+  // "withdrew from talks with Turkey": one level below another complement.
+  if (found.length === 0) for (const c of children) if (tree.bases[c] === 'obl' && c >= head) addComplements(tree, c, prep, found, -1);
+  return found.length < 2 ? found : [...new Set(found)];
+}
+
+/** The complements of a noun with a preposition that stand after token `after`. */
+function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {
+  for (const c of tree.children[noun] ?? []) if (c > after && tree.bases[c] === 'nmod' && caseOf(tree, c) === prep) found.push(c);
 }

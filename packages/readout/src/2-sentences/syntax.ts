@@ -7,23 +7,64 @@ export interface Tree {
   readonly tokens: readonly Token[];
   readonly children: readonly (readonly number[])[];
   readonly root: number;
+  /** The relation of each token without its subtype. */
+  readonly bases: readonly string[];
+  readonly kept: Kept;
+}
+
+/** What rules ask of a token again and again, kept once it is known: a tree never changes. */
+interface Kept {
+  readonly cases: (string | undefined)[];
+  readonly passive: (boolean | undefined)[];
+  readonly objects: (readonly number[] | undefined)[];
+  lemmas: readonly string[] | undefined;
+  forms: readonly string[] | undefined;
 }
 
 export function readTree(sentence: Sentence): Tree {
   const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
+  const bases: string[] = [];
   let root = 0;
-  tokens.forEach((t, i) => {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i] as Token;
+    bases.push(baseRelation(t.deprel));
     if (t.head >= 0) children[t.head]?.push(i);
     else root = i;
-  });
-  return { sentence, tokens, children, root };
+  }
+  const kept = { cases: [], passive: [], objects: [], lemmas: undefined, forms: undefined };
+  return { sentence, tokens, children, root, bases, kept };
 }
+
+/** In small letters; the same string where nothing changes, so that it is hashed once. */
+const small = (words: readonly string[]): string[] => words.map((w) => w.toLowerCase());
+
+/** The lemmas of a tree in small letters. */
+export function lemmasOf(tree: Tree): readonly string[] {
+  tree.kept.lemmas ??= small(tree.tokens.map((t) => t.lemma));
+  return tree.kept.lemmas;
+}
+
+/** The words of a tree in small letters. */
+export function formsOf(tree: Tree): readonly string[] {
+  tree.kept.forms ??= small(tree.tokens.map((t) => t.form));
+  return tree.kept.forms;
+}
+
+/** The base of a token's relation; empty where there is no such token. */
+export const baseAt = (tree: Tree, i: number): string => tree.bases[i] ?? '';
+
+/** Bases of relations met so far; there are a few dozen. */
+const BASES = new Map<string, string>();
 
 /** The relation without its subtype. */
 export function baseRelation(deprel: string): string {
-  const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+  let base = BASES.get(deprel);
+  if (base === undefined) {
+    base = deprel.split(':', 1)[0] ?? '';
+    BASES.set(deprel, base);
+  }
+  return base;
 }
 
 export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma ?? '';
@@ -36,13 +77,24 @@ export function childrenBy(tree: Tree, i: number, ...relations: string[]): numbe
   if (!children) return found;
   for (const c of children) {
     const r = tree.tokens[c]?.deprel ?? '';
-    if (relations.includes(r) || (r.includes(':') && relations.includes(baseRelation(r)))) found.push(c);
+    const base = tree.bases[c] ?? '';
+    if (relations.includes(r) || (base.length < r.length && relations.includes(base))) found.push(c);
   }
   return found;
 }
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
 export function caseOf(tree: Tree, i: number): string {
+  const { cases } = tree.kept;
+  let found = cases[i];
+  if (found === undefined) {
+    found = readCase(tree, i);
+    if (i >= 0) cases[i] = found;
+  }
+  return found;
+}
+
+function readCase(tree: Tree, i: number): string {
   const marks = childrenBy(tree, i, 'case').filter((c) => c < i);
   const c = marks[0];
   if (c === undefined) return '';
@@ -142,6 +194,16 @@ export function withConjuncts(tree: Tree, i: number): number[] {
 
 /** Whether a verb is passive: a passive subject or auxiliary, or a bare participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
+  const { passive } = tree.kept;
+  let found = passive[verb];
+  if (found === undefined) {
+    found = readPassive(tree, verb);
+    if (verb >= 0) passive[verb] = found;
+  }
+  return found;
+}
+
+function readPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   const r = relationAt(tree, verb);
   // "was tortured and killed": the second participle has no auxiliary of its own.

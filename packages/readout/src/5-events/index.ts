@@ -14,7 +14,7 @@ import { readCodes } from './codes.ts';
 import { contextWords } from './contexts.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { readGovernors } from './governors.ts';
-import { findMatches } from './match.ts';
+import { eachMatch } from './match.ts';
 import { mergeEvents } from './merge.ts';
 import { readWeakActs } from './pair-weak.ts';
 import { readRules } from './rules.ts';
@@ -42,15 +42,12 @@ function lightOf(effect: string, note: string): string {
 export function findEvents(doc: Document, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
   const drafts: Event[] = [];
   for (const tree of doc.trees) {
-    for (const matches of findMatches(doc, tree, knowledge.rules, knowledge.lights)) {
-      // The strongest rule whose parties are there.
-      for (const match of matches) {
-        const events = codeMatch(doc, tree, match, claims, knowledge);
-        if (events.length === 0) continue;
-        drafts.push(...events);
-        break;
-      }
-    }
+    // The strongest rule whose parties are there.
+    eachMatch(doc, tree, knowledge.rules, knowledge.lights, (match) => {
+      const events = codeMatch(doc, tree, match, claims, knowledge);
+      drafts.push(...events);
+      return events.length > 0;
+    });
   }
   return mergeEvents(drafts).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }

@@ -1,9 +1,20 @@
 /** Triggers in a sentence and the rule each one calls for: the rule with the most conditions met wins, a `none` rule takes the trigger away. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  caseOf,
+  childrenBy,
+  formsOf,
+  isPassive,
+  lemmaAt,
+  lemmasOf,
+  relationAt,
+  type Tree,
+  withConjuncts,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import { partiesAt, throughQuantity } from './parties.ts';
-import type { EventRule, RuleIndex, Trigger, TriggerKind, Words } from './rules.ts';
+import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 
 export interface Match {
@@ -24,99 +35,120 @@ export type LightVerbs = ReadonlyMap<string, string>;
  * took away altogether are added to `taken`.
  */
 export function findMatches(doc: Document, tree: Tree, rules: RuleIndex, lights: LightVerbs, taken?: Set<number>): Match[][] {
-  // Words of the sentence for `when` and `unless`: lemmas, forms, and pairs of them; few sentences need them.
-  let known: Set<string> | undefined;
-  const lemmas = (): ReadonlySet<string> => {
-    known ??= wordsOf(tree);
-    return known;
-  };
   const found: Match[][] = [];
-  tree.tokens.forEach((token, i) => {
-    for (const kind of kindsOf(tree, i)) {
-      const lemma = token.lemma.toLowerCase();
-      const candidates =
-        kind === 'noun' && token.form.toLowerCase() !== lemma
-          ? [...rules.at(kind, lemma), ...rules.at(kind, token.form.toLowerCase())]
-          : rules.at(kind, lemma);
-      if (candidates.length === 0) continue;
-      const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
-      const fitting: { match: Match; weight: number }[] = [];
-      for (const candidate of candidates) {
-        const words = triggerWords(tree, i, kind, candidate);
-        if (
-          !words ||
-          (kind === 'verb' && isReflexive(tree, i, candidate.rule)) ||
-          !conditionsHold(doc, tree, i, kind, candidate.rule, light, lemmas)
-        )
-          continue;
-        const weight = candidate.rule.weight + candidate.rest.length * 2 + (candidate.rule.type === undefined ? 0.5 : 0);
-        fitting.push({ match: { trigger: i, kind, rule: candidate.rule, words, light }, weight });
-      }
-      if (fitting.length === 0) continue;
-      fitting.sort((a, b) => b.weight - a.weight || a.match.rule.order - b.match.rule.order);
-      const end = fitting.findIndex((f) => f.match.rule.type === undefined);
-      const list = (end < 0 ? fitting : fitting.slice(0, end)).map((f) => f.match);
-      if (list.length > 0) found.push(list);
-      else taken?.add(i);
-      break;
-    }
-  });
+  let last = -1;
+  const take = (match: Match): boolean => {
+    if (match.trigger === last) found[found.length - 1]?.push(match);
+    else found.push([match]);
+    last = match.trigger;
+    return false;
+  };
+  eachMatch(doc, tree, rules, lights, take, taken);
   return found;
 }
 
-function wordsOf(tree: Tree): Set<string> {
-  const words = new Set<string>();
-  const forms = tree.tokens.map((t) => t.form.toLowerCase());
-  const lemmas = tree.tokens.map((t) => t.lemma.toLowerCase());
-  for (let i = 0; i < forms.length; i++) {
-    words.add(lemmas[i] ?? '').add(forms[i] ?? '');
-    if (i + 1 < forms.length) words.add(`${forms[i]} ${lemmas[i + 1]}`);
+/** The same one by one; a trigger's weaker rules are not tried once `take` has said that it is done with it. */
+export function eachMatch(
+  doc: Document,
+  tree: Tree,
+  rules: RuleIndex,
+  lights: LightVerbs,
+  take: (match: Match) => boolean,
+  taken?: Set<number>,
+): void {
+  const around: Around = { doc, tree, words: undefined, pairs: undefined };
+  for (let i = 0; i < tree.tokens.length; i++) {
+    for (const kind of kindsOf(tree, i)) {
+      const candidates = candidatesAt(tree, i, kind, rules);
+      if (candidates.length === 0) continue;
+      const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
+      let fitted: 'no' | 'none' | 'some' = 'no';
+      for (const candidate of candidates) {
+        const { rule } = candidate;
+        const words = triggerWords(tree, i, kind, candidate);
+        if (!words || (kind === 'verb' && isReflexive(tree, i, rule)) || !conditionsHold(around, i, kind, rule, light)) continue;
+        if (rule.type === undefined) {
+          if (fitted === 'no') fitted = 'none';
+          break;
+        }
+        fitted = 'some';
+        if (take({ trigger: i, kind, rule, words, light })) break;
+      }
+      if (fitted === 'no') continue;
+      if (fitted === 'none') taken?.add(i);
+      break;
+    }
   }
-  return words;
 }
 
-function kindsOf(tree: Tree, i: number): TriggerKind[] {
+/** The rules of a token's lemma, for a noun also those of its form. */
+function candidatesAt(tree: Tree, i: number, kind: TriggerKind, rules: RuleIndex): readonly Trigger[] {
+  const lemma = lemmasOf(tree)[i] ?? '';
+  const byLemma = rules.at(kind, lemma);
+  if (kind !== 'noun') return byLemma;
+  const form = formsOf(tree)[i] ?? '';
+  const byForm = form === lemma ? [] : rules.at(kind, form);
+  return byForm.length === 0 ? byLemma : [...byLemma, ...byForm].sort(byStrength);
+}
+
+/** The sentence of a match; its lemmas and forms, and pairs of words, as sets where a rule asks for them. */
+interface Around {
+  readonly doc: Document;
+  readonly tree: Tree;
+  words: ReadonlySet<string> | undefined;
+  pairs: ReadonlySet<string> | undefined;
+}
+
+/** Pairs of words that stand together, the second by its lemma. */
+function pairsOf(tree: Tree): Set<string> {
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < forms.length; i++) pairs.add(`${forms[i]} ${lemmas[i + 1]}`);
+  return pairs;
+}
+
+const KINDS = { none: [], verb: ['verb'], noun: ['noun'], adj: ['adj'], participle: ['adj', 'verb'] } as const;
+
+function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   const t = tree.tokens[i];
-  if (!t) return [];
-  // A title or a name before a noun is no trigger.
+  if (!t) return KINDS.none;
+  const { upos, xpos } = t;
   // "US-backed", "rebel-held": what somebody is, not what happened.
-  if (/^VB[ND]$/.test(t.xpos) && tree.tokens[i - 1]?.form === '-' && baseRelation(relationAt(tree, i)) === 'amod') return [];
-  if (t.upos === 'VERB') return ['verb'];
-  if (t.upos === 'NOUN' || (t.upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
-    return ['noun'];
-  if (t.upos === 'ADJ') return t.xpos === 'VBN' || t.xpos === 'VBG' ? ['adj', 'verb'] : ['adj'];
-  return [];
+  if ((xpos === 'VBN' || xpos === 'VBD') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-') return KINDS.none;
+  if (upos === 'VERB') return KINDS.verb;
+  // A title or a name before a noun is no trigger.
+  if (upos === 'NOUN' || (upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
+    return KINDS.noun;
+  if (upos === 'ADJ') return xpos === 'VBN' || xpos === 'VBG' ? KINDS.participle : KINDS.adj;
+  return KINDS.none;
 }
 
 export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
   if (rest.length === 0) return [i];
   if (kind === 'noun') {
     const words: number[] = [];
+    const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
     for (let k = 0; k < rest.length; k++) {
       const at = i - rest.length + k;
-      const t = tree.tokens[at];
-      if (!t || (t.form.toLowerCase() !== rest[k] && t.lemma.toLowerCase() !== rest[k])) return undefined;
+      if (forms[at] !== rest[k] && lemmas[at] !== rest[k]) return undefined;
       words.push(at);
     }
     return [...words, i];
   }
   const words = [i];
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   for (const w of rest) {
-    const near = [...(tree.children[i] ?? []), ...objectOf(tree, i)].find((c) => {
-      const t = tree.tokens[c];
-      return (
-        t !== undefined &&
-        (t.form.toLowerCase() === w || t.lemma.toLowerCase() === w) &&
-        (c > i || baseRelation(t.deprel) === 'obj' || t.deprel === 'nsubj:pass') &&
-        Math.abs(c - i) < 12
-      );
-    });
+    const isNear = (c: number): boolean =>
+      (forms[c] === w || lemmas[c] === w) &&
+      (c > i || tree.bases[c] === 'obj' || relationAt(tree, c) === 'nsubj:pass') &&
+      Math.abs(c - i) < 12;
+    const near = tree.children[i]?.find(isNear) ?? objectOf(tree, i).find(isNear);
     // "call for", "agree on": the word may be the preposition of a complement, unless an object stands between.
-    const complement =
-      objectOf(tree, i).some((o) => o > i) && tree.tokens[i + 1]?.form.toLowerCase() !== w ? undefined : prepositional(tree, i, w)[0];
-    const asCase = near ?? complement ?? (tree.tokens[i + 1]?.form.toLowerCase() === w ? i + 1 : undefined);
+    const complement = (): number | undefined =>
+      forms[i + 1] !== w && objectOf(tree, i).some((o) => o > i) ? undefined : prepositional(tree, i, w)[0];
+    const asCase = near ?? complement() ?? (forms[i + 1] === w ? i + 1 : undefined);
     if (asCase === undefined) return undefined;
-    words.push(tree.tokens[asCase]?.form.toLowerCase() === w || tree.tokens[asCase]?.lemma.toLowerCase() === w ? asCase : i);
+    words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);
   }
   return [...new Set(words)].sort((a, b) => a - b);
 }
@@ -162,18 +194,12 @@ export function lightEffect(tree: Tree, light: number, noun: number, lights: Lig
   return particle ?? lights.get(`${lemma} ${caseOf(tree, noun)}`) ?? lights.get(lemma) ?? 'do';
 }
 
-function conditionsHold(
-  doc: Document,
-  tree: Tree,
-  i: number,
-  kind: TriggerKind,
-  rule: EventRule,
-  light: number | undefined,
-  lemmas: () => ReadonlySet<string>,
-): boolean {
-  if (rule.when && !someOf(rule.when, lemmas())) return false;
-  if (rule.unless && someOf(rule.unless, lemmas())) return false;
+function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined): boolean {
+  const { doc, tree } = around;
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
+  if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
+  if (rule.when && !hasSome(around, rule.when)) return false;
+  if (rule.unless && hasSome(around, rule.unless)) return false;
   if (rule.object || rule.notObject) {
     const objects = kind === 'verb' ? objectOf(tree, i) : prepositional(tree, i, 'of');
     if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun')) return false;
@@ -186,7 +212,6 @@ function conditionsHold(
       return false;
   }
   for (const [prep, words] of rule.notPrep) if (fits(doc, tree, prepositional(tree, i, prep), words, false)) return false;
-  if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
   return true;
 }
 
@@ -205,8 +230,19 @@ function hasClause(tree: Tree, i: number, clause: string): boolean {
   );
 }
 
-function someOf(words: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolean {
-  for (const w of words) if (lemmas.has(w)) return true;
+/** Whether a lemma, a form or a pair of words of the sentence is one of the words. */
+function hasSome(around: Around, { lemmas, pairs }: Words): boolean {
+  const { tree } = around;
+  around.words ??= new Set([...lemmasOf(tree), ...formsOf(tree)]);
+  if (shareOne(around.words, lemmas)) return true;
+  if (!pairs) return false;
+  around.pairs ??= pairsOf(tree);
+  return shareOne(around.pairs, lemmas);
+}
+
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const w of few) if (many.has(w)) return true;
   return false;
 }
 
@@ -214,20 +250,21 @@ function someOf(words: ReadonlySet<string>, lemmas: ReadonlySet<string>): boolea
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
 
 function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean): boolean {
+  if (tokens.length === 0) return false;
   const all = tokens.flatMap((t) => withConjuncts(tree, t)).flatMap((t) => throughQuantity(tree, t));
   if (words.any) return all.length > 0;
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   return all.some((t) => {
-    if (words.lemmas.has('crowd') && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? '')))
-      return true;
+    const lemma = lemmas[t] ?? '';
+    if (words.lemmas.has(lemma) || words.lemmas.has(forms[t] ?? '')) return true;
+    if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
     if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;
-    const lemma = lemmaAt(tree, t).toLowerCase();
-    if (words.lemmas.has(lemma) || words.lemmas.has(tree.tokens[t]?.form.toLowerCase() ?? '')) return true;
     // "a nuclear test", "peace talks": two words of a class.
     return (tree.children[t] ?? []).some(
       (c) =>
         c < t &&
-        (words.lemmas.has(`${tree.tokens[c]?.form.toLowerCase()} ${lemma}`) ||
-          (modifiers && words.lemmas.has(lemmaAt(tree, c).toLowerCase()) && relationAt(tree, c) === 'compound')),
+        ((words.pairs && words.lemmas.has(`${forms[c]} ${lemma}`)) ||
+          (modifiers && words.lemmas.has(lemmas[c] ?? '') && relationAt(tree, c) === 'compound')),
     );
   });
 }

@@ -147,7 +147,7 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
 }
 
 /** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on. */
-export function authorsOf(tree: Tree, verb: number): number[] {
+export function authorsOf(tree: Tree, verb: number): readonly number[] {
   if (relationAt(tree, verb) !== 'acl' || tree.tokens[verb]?.xpos !== 'VBG') return [];
   return ownerOf(tree, tree.tokens[verb]?.head ?? -1);
 }

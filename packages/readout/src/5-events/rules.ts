@@ -22,8 +22,8 @@ export interface EventRule {
   readonly subject: Words | undefined;
   readonly notSubject: Words | undefined;
   readonly clause: readonly string[];
-  readonly when: ReadonlySet<string> | undefined;
-  readonly unless: ReadonlySet<string> | undefined;
+  readonly when: Words | undefined;
+  readonly unless: Words | undefined;
   readonly voice?: 'active' | 'passive';
   readonly needs: readonly string[];
   /** Position in the knowledge; breaks ties. */
@@ -37,6 +37,10 @@ export interface Words {
   readonly lemmas: ReadonlySet<string>;
   readonly any: boolean;
   readonly party: boolean;
+  /** Whether people in the street are meant. */
+  readonly crowd: boolean;
+  /** Whether it holds two words ("peace talks"). */
+  readonly pairs: boolean;
 }
 
 /** A rule with the rest of a trigger of several words. */
@@ -44,9 +48,15 @@ export interface Trigger {
   readonly rule: EventRule;
   /** Words that must stand with it: a particle, an adverb, a noun ("sit down", "take part"). */
   readonly rest: readonly string[];
+  /** The rule's conditions and the trigger's own words; a rule that takes away goes before its equals. */
+  readonly weight: number;
 }
 
+/** The strongest first. */
+export const byStrength = (a: Trigger, b: Trigger): number => b.weight - a.weight || a.rule.order - b.rule.order;
+
 export interface RuleIndex {
+  /** The rules of a trigger's word, the strongest first. */
   at(kind: TriggerKind, lemma: string): readonly Trigger[];
   readonly size: number;
 }
@@ -69,7 +79,8 @@ function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefin
     if (w.startsWith('@')) for (const l of classes.get(w.slice(1)) ?? []) lemmas.add(l.toLowerCase());
     else lemmas.add(w.toLowerCase());
   }
-  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party') };
+  const pairs = [...lemmas].some((l) => l.includes(' '));
+  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), pairs };
 }
 
 function preps(value: unknown, classes: Knowledge['classes']): [string, Words][] {
@@ -82,7 +93,7 @@ function preps(value: unknown, classes: Knowledge['classes']): [string, Words][]
 
 /** The index of all event rules of the knowledge. */
 export function readRules(knowledge: Knowledge): RuleIndex {
-  const index = new Map<string, Trigger[]>();
+  const index = { verb: new Map<string, Trigger[]>(), noun: new Map<string, Trigger[]>(), adj: new Map<string, Trigger[]>() };
   const { classes } = knowledge;
   knowledge.eventRules.forEach((data, order) => {
     for (const kind of ['verb', 'noun', 'adj'] as const) {
@@ -98,25 +109,25 @@ export function readRules(knowledge: Knowledge): RuleIndex {
           // A noun of several words is found at its last, a verb at its first.
           const key = kind === 'noun' ? (parts[parts.length - 1] ?? '') : (parts[0] ?? '');
           const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
-          const at = `${kind}/${key}`;
-          const list = index.get(at);
-          if (list) list.push({ rule, rest });
-          else index.set(at, [{ rule, rest }]);
+          const trigger = { rule, rest, weight: rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0) };
+          const list = index[kind].get(key);
+          if (list) list.push(trigger);
+          else index[kind].set(key, [trigger]);
         }
       }
     }
   });
+  for (const lists of Object.values(index)) for (const list of lists.values()) list.sort(byStrength);
   const none: readonly Trigger[] = [];
-  return { at: (kind, lemma) => index.get(`${kind}/${lemma}`) ?? none, size: index.size };
+  return { at: (kind, lemma) => index[kind].get(lemma) ?? none, size: index.verb.size + index.noun.size + index.adj.size };
 }
 
 function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes']): EventRule {
-  const set = (v: unknown): ReadonlySet<string> | undefined => wordsOf(v, classes)?.lemmas;
   const object = wordsOf(data.object, classes);
   const subject = wordsOf(data.subject, classes);
   const prep = preps(data.prep, classes);
   const clause = strings(data.clause);
-  const when = set(data.when);
+  const when = wordsOf(data.when, classes);
   const conditions = [object, subject, when, data.voice].filter((c) => c !== undefined).length + prep.length + (clause.length > 0 ? 1 : 0);
   const defaults = DEFAULT_SLOTS[kind];
   // Slots written for the verb do not fit the noun of the same rule unless they are prepositions.
@@ -145,7 +156,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     notSubject: wordsOf(data['not-subject'], classes),
     clause,
     when,
-    unless: set(data.unless),
+    unless: wordsOf(data.unless, classes),
     ...(data.voice === 'active' || data.voice === 'passive' ? { voice: data.voice } : {}),
     needs: strings(data.needs),
     order,

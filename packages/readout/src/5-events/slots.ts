@@ -3,7 +3,13 @@ import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentenc
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
-export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 'adj', slot: string, light: number | undefined): number[] {
+export function slotTokens(
+  tree: Tree,
+  trigger: number,
+  kind: 'verb' | 'noun' | 'adj',
+  slot: string,
+  light: number | undefined,
+): readonly number[] {
   if (kind === 'verb') {
     switch (slot) {
       case 'subject':
@@ -69,15 +75,14 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
           : [];
       }
       default: {
-        const own = [...prepositional(tree, trigger, slot), ...(light === undefined ? [] : prepositional(tree, light, slot))];
+        const own = prepositional(tree, trigger, slot);
+        if (light !== undefined) own.push(...prepositional(tree, light, slot));
         // "a suspension of aid to Egypt": on the complement of the noun.
         // "a suit in a Paris court against X", "talks in Jerusalem with X": on the place.
-        return own.length > 0 || slot === 'of'
-          ? own
-          : ['of', 'in', 'at']
-              .filter((p) => p !== slot)
-              .flatMap((p) => prepositional(tree, trigger, p))
-              .flatMap((o) => prepositional(tree, o, slot));
+        if (own.length === 0 && slot !== 'of')
+          for (const p of ['of', 'in', 'at'])
+            if (p !== slot) for (const o of prepositional(tree, trigger, p)) own.push(...prepositional(tree, o, slot));
+        return own;
       }
     }
   }
@@ -98,7 +103,7 @@ export function slotTokens(tree: Tree, trigger: number, kind: 'verb' | 'noun' | 
 const HARMS = /^(kill|hit|strike|wound|injure|destroy|damage|target|claim|leave|rock|flatten|level)$/;
 
 /** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*". */
-function victimsOf(tree: Tree, noun: number): number[] {
+function victimsOf(tree: Tree, noun: number): readonly number[] {
   const verb = tree.tokens[noun]?.head ?? -1;
   const acts = verb >= 0 && baseRelation(relationAt(tree, noun)) === 'nsubj' && !isPassive(tree, verb);
   return acts && HARMS.test(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
