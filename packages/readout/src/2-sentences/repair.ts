@@ -12,8 +12,12 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     const t = result[i];
     if (!t) continue;
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
-    else if (t.deprel === 'nsubj:pass' && t.head === i + 2) result = quotedPassive(result, i) ?? result;
+    else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
+      result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
+    else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
+    else if (t.upos === 'PROPN' && (t.deprel === 'nsubj' || t.deprel === 'nsubj:pass') && i < t.head)
+      result = nameBesideTitle(result, i) ?? (i < 3 ? datelineSubject(result, i) : undefined) ?? result;
     else if (i < 3 && t.deprel.startsWith('nsubj')) result = datelineSubject(result, i) ?? result;
   }
   return result;
@@ -57,6 +61,33 @@ function datelineSubject(tokens: readonly Token[], place: number): Token[] | und
   return withChanges(tokens, changes);
 }
 
+/**
+ * "The previous president, Ana Costa, had …", "Pop band Blue Door has …": two subjects side by side before one verb are a description and the
+ * name it belongs to.
+ */
+function nameBesideTitle(tokens: readonly Token[], name: number): Token[] | undefined {
+  const n = tokens[name];
+  if (!n) return undefined;
+  let title = -1;
+  for (let k = 0; k < name; k++) if (tokens[k]?.head === n.head && tokens[k]?.deprel === n.deprel) title = title < 0 ? k : name;
+  // One other subject, a common noun or a role in capitals, that ends where the name's phrase begins.
+  if (title < 0 || title === name) return undefined;
+  let start = name;
+  while (start > 0 && under(tokens, start - 1, name)) start--;
+  if (tokens[start - 1]?.form === ',') start--;
+  for (let k = title + 1; k < start; k++) if (!under(tokens, k, title)) return undefined;
+  // "President A and President B met": two names are two parties.
+  const joined = tokens[title]?.upos === 'PROPN' && tokens.slice(title, name).some((t) => t.deprel === 'cc' && t.form !== '&');
+  return withChanges(tokens, new Map<number, Partial<Token>>([[name, { head: title, deprel: joined ? 'conj' : 'appos' }]]));
+}
+
+/** Whether a token hangs on another, at any depth. */
+function under(tokens: readonly Token[], k: number, top: number): boolean {
+  for (let up = tokens[k]?.head ?? -1, steps = 0; up >= 0 && steps < tokens.length; up = tokens[up]?.head ?? -1, steps++)
+    if (up === top) return true;
+  return false;
+}
+
 /** Xi “called on …: the noun before the mark is the subject of what stands after it. */
 function quotedVerb(tokens: readonly Token[], verb: number): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;
@@ -93,6 +124,31 @@ function quotedPassive(tokens: readonly Token[], noun: number): Token[] | undefi
       [noun, { deprel: 'nsubj' }],
     ]),
   );
+}
+
+/** "Oman mediated between the two." in a full sentence: a passive has an auxiliary, so that the noun before the verb is its subject. */
+function barePassive(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const n = tokens[noun];
+  const verb = n?.head ?? -1;
+  const v = tokens[verb];
+  if (!n || !v || v.head !== -1 || verb < noun || !v.form.endsWith('ed') || !/^[.”"]$/.test(tokens[tokens.length - 1]?.form ?? ''))
+    return undefined;
+  if (n.deprel === 'obl:unmarked' && n.upos !== 'PROPN') return undefined;
+  if (tokens.some((t, k) => t.head === verb && k !== noun && /^(aux|cop|nsubj|obl:agent)/.test(t.deprel))) return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [verb, { xpos: 'VBD' }],
+      [noun, { deprel: 'nsubj' }],
+    ]),
+  );
+}
+
+/** "telephoned the president": an indirect object that nothing else is given to is the object. */
+function loneObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const verb = tokens[object]?.head ?? -1;
+  if (tokens.some((t) => t.head === verb && /^(obj|ccomp|xcomp|advcl|parataxis)/.test(t.deprel))) return undefined;
+  return withChanges(tokens, new Map([[object, { deprel: 'obj' }]]));
 }
 
 /** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */

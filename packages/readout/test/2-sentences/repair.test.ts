@@ -1,0 +1,58 @@
+/** Readings that no sentence has, put right: hand-made trees in, the mended head and relation out. */
+import { describe, expect, it } from 'vitest';
+import { repairTokens } from '../../src/2-sentences/repair.ts';
+import type { Token } from '../../src/model/index.ts';
+
+/** `form/UPOS/relation/head` with heads counted from 1, 0 the root. */
+function tree(text: string): Token[] {
+  let at = 0;
+  return text.split(' ').map((word) => {
+    const [form = '', upos = '', deprel = '', head = '0'] = word.split('/');
+    const start = at;
+    at += form.length + 1;
+    const xpos = upos === 'PROPN' ? 'NNP' : upos === 'VERB' ? 'VBD' : 'NN';
+    return {
+      start,
+      end: start + form.length,
+      form,
+      lemma: form.toLowerCase(),
+      upos,
+      xpos,
+      head: Number(head) - 1,
+      deprel,
+      headProbability: 0.5,
+      spaceAfter: true,
+    };
+  });
+}
+const relations = (text: string): string[] => repairTokens(tree(text)).map((t) => `${t.deprel}-${t.head + 1}`);
+
+describe('a description and its name as two subjects of one verb', () => {
+  it('become a phrase and its apposition', () => {
+    expect(relations('The/DET/det/2 leader/NOUN/nsubj/5 Ana/PROPN/nsubj/5 Costa/PROPN/flat/3 left/VERB/root/0')[2]).toBe('appos-2');
+    expect(relations('The/DET/det/2 president/NOUN/nsubj/6 ,/PUNCT/punct/6 Ana/PROPN/nsubj/6 Costa/PROPN/flat/4 left/VERB/root/0')[3]).toBe(
+      'appos-2',
+    );
+  });
+  it('are two parties where "and" joins two names', () => {
+    const text = 'Varga/PROPN/nsubj/5 and/CCONJ/cc/4 President/PROPN/compound/4 Costa/PROPN/nsubj/5 left/VERB/root/0';
+    expect(relations(text)[3]).toBe('conj-1');
+  });
+  it('stay as they are where other words stand between them', () => {
+    const text = 'Talks/NOUN/nsubj/5 today/NOUN/obl/5 in/ADP/case/4 Oslo/PROPN/nsubj/5 ended/VERB/root/0';
+    expect(relations(text)[3]).toBe('nsubj-5');
+  });
+});
+
+describe('short full sentences', () => {
+  it('have an active verb where no auxiliary makes a passive', () => {
+    expect(relations('Oman/PROPN/nsubj:pass/2 mediated/VERB/root/0 ./PUNCT/punct/2')[0]).toBe('nsubj-2');
+    expect(relations('Oman/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 praised/VERB/root/0 ./PUNCT/punct/3')[0]).toBe('nsubj:pass-3');
+    // A headline leaves the auxiliary out.
+    expect(relations('Minister/NOUN/nsubj:pass/2 detained/VERB/root/0')[0]).toBe('nsubj:pass-2');
+  });
+  it('have an object before they have an indirect one', () => {
+    expect(relations('Oman/PROPN/nsubj/2 telephoned/VERB/root/0 Chile/PROPN/iobj/2 ./PUNCT/punct/2')[2]).toBe('obj-2');
+    expect(relations('Oman/PROPN/nsubj/2 gave/VERB/root/0 Chile/PROPN/iobj/2 aid/NOUN/obj/2 ./PUNCT/punct/2')[2]).toBe('iobj-2');
+  });
+});
