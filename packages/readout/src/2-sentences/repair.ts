@@ -15,6 +15,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
+    else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
     else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
     else if (t.upos === 'PROPN' && (t.deprel === 'nsubj' || t.deprel === 'nsubj:pass') && i < t.head)
       result = nameBesideTitle(result, i) ?? (i < 3 ? datelineSubject(result, i) : undefined) ?? result;
@@ -149,6 +150,23 @@ function loneObject(tokens: readonly Token[], object: number): Token[] | undefin
   const verb = tokens[object]?.head ?? -1;
   if (tokens.some((t) => t.head === verb && /^(obj|ccomp|xcomp|advcl|parataxis)/.test(t.deprel))) return undefined;
   return withChanges(tokens, new Map([[object, { deprel: 'obj' }]]));
+}
+
+/** Words between a noun and the word before its phrase. */
+function determiners(tokens: readonly Token[], noun: number): number {
+  let k = noun - 1;
+  while (k >= 0 && tokens[k]?.head === noun && /^(det|amod|compound|nummod|nmod:poss)$/.test(tokens[k]?.deprel ?? '')) k--;
+  return noun - 1 - k;
+}
+
+/** "overran a garrison": what follows a verb without a preposition is its object. */
+function bareOblique(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const t = tokens[noun];
+  const verb = t?.head ?? -1;
+  if (!t || tokens[verb]?.upos !== 'VERB' || !/^(NOUN|PROPN)$/.test(t.upos)) return undefined;
+  if (tokens.some((x) => x.head === noun && (x.deprel === 'case' || x.deprel === 'mark'))) return undefined;
+  if (tokens.some((x) => x.head === verb && /^(obj|ccomp|aux:pass)/.test(x.deprel))) return undefined;
+  return withChanges(tokens, new Map([[noun, { deprel: 'obj' }]]));
 }
 
 /** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
