@@ -107,6 +107,7 @@ export function compareTests(h: Harness): void {
       await h.page.getByRole('button', { name: 'Compare 2 texts' }).click();
       await h.page.locator('tr.thing').first().waitFor({ timeout: 60_000 });
       expect(await h.page.getByRole('heading', { level: 1 }).innerText()).toBe('Your texts, side by side');
+      expect(await h.page.evaluate('scrollY')).toBe(0);
       expect(await h.page.locator('.computed').last().innerText()).toContain('North Korea');
       await h.page.locator('.saying').first().click();
       await h.page.locator('.seg.lit').first().waitFor();
@@ -118,10 +119,17 @@ export function compareTests(h: Harness): void {
 
     it('files are taken in, one text is read, and what is no text is refused in words', async () => {
       await h.openSamples('paste');
-      await h.page
-        .locator('input[type=file]')
-        .setInputFiles([{ name: 'own.txt', mimeType: 'text/plain', buffer: Buffer.from(sampleText('lima-meridian.txt')) }]);
-      await expect.poll(() => h.page.getByRole('textbox', { name: 'Text 1' }).inputValue()).toContain('Meridian');
+      await h.page.locator('input[type=file]').setInputFiles(
+        ['lima-meridian', 'lima-han-river', 'lima-great-wall'].map((name) => ({
+          name: `${name}.txt`,
+          mimeType: 'text/plain',
+          buffer: Buffer.from(sampleText(`${name}.txt`)),
+        })),
+      );
+      await h.page.getByRole('button', { name: 'Compare 3 texts' }).waitFor();
+      expect(await h.page.getByRole('textbox', { name: 'Text 1' }).inputValue()).toContain('Meridian');
+      await h.page.getByRole('button', { name: 'take it out: text 3' }).click();
+      await h.page.getByRole('button', { name: 'take it out: text 2' }).click();
       await h.page.getByRole('button', { name: 'Read it' }).click();
       await h.page.locator('.part.body .seg').first().waitFor({ timeout: 60_000 });
       expect(await h.page.locator('.top').innerText()).toContain('not kept');
