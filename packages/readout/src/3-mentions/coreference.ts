@@ -163,7 +163,6 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const lemma = token.lemma.toLowerCase();
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
   const role = desk.roles.at(tree, i);
-  const owner = belonging(desk, tree, i);
   if (STATE_SINGULARS.has(lemma) && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     for (const d of before(desk, tree, i)) {
       if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
@@ -174,6 +173,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     return false;
   }
   if (!role || role.equipment) return false;
+  const owner = belonging(desk, tree, i);
   for (const d of before(desk, tree, i)) {
     if (tree.sentence.index - d.sentence > 12) break;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
@@ -192,14 +192,11 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   }
   if (role.weak) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
-  const states = new Set([...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id));
-  const [only] = [...states];
-  if (
-    !plural &&
-    states.size === 1 &&
-    only &&
-    /^(government|parliament|army|military|president|prime minister|opposition|cabinet|police)$/.test(lemma)
-  ) {
+  const [only, second] =
+    !plural && /^(government|parliament|army|military|president|prime minister|opposition|cabinet|police)$/.test(lemma)
+      ? [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id)
+      : [];
+  if (only && second === undefined) {
     return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   const [start, end] = phraseOf(tree, i, { withNmod: false });

@@ -2,7 +2,7 @@
  * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
  * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
  */
-import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
@@ -47,9 +47,16 @@ export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candida
 }
 
 const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;
-const TIMES =
-  /^(second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|season|time|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/;
-const COLLECTIVE = /^(team|group|family|couple|pair|crew|audience|crowd|gang|band|staff|party|majority|public|media|press|squad|duo|trio)$/;
+const TIMES = new Set(
+  'second minute hour day night morning afternoon evening week weekend month year decade century season time january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(
+    ' ',
+  ),
+);
+const COLLECTIVE = new Set(
+  'team group family couple pair crew audience crowd gang band staff party majority public media press squad duo trio'.split(' '),
+);
+/** Relations of words inside another's phrase. */
+const NO_HEAD = new Set(['compound', 'flat', 'fixed', 'amod', 'goeswith', 'nummod']);
 
 /** The candidate that token `i` heads; undefined for modifiers, insides of names and words that are no nouns. */
 export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: Candidate): Candidate | undefined {
@@ -60,7 +67,7 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   const draft = desk.byHead[s]?.get(i);
   if (!draft && !same && token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'PRON') return undefined;
   const relation = relationAt(tree, i);
-  const base = baseRelation(relation);
+  const base = baseAt(tree, i);
   if (draft) {
     if (draft.via === 'coreference.relative' || (draft.kind === 'demonym' && base === 'amod')) return undefined;
     return ofDraft(discourse, tree, draft, token.upos === 'PRON' ? token.form.toLowerCase() : undefined);
@@ -70,10 +77,10 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   if (token.upos === 'PRON' && ANYBODY.test(token.form.toLowerCase()))
     return { ...common, sort: 'person', number: 'either', key: `${s}/${i}`, indefinite: true };
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
-  if (/^(compound|flat|fixed|amod|goeswith|nummod)$/.test(base) || relation === 'nmod:desc' || draftAt(desk, s, i)) return undefined;
+  if (NO_HEAD.has(base) || relation === 'nmod:desc' || draftAt(desk, s, i)) return undefined;
   const other = saidOf(discourse, tree, i);
   if (other) return { ...other, ...common };
-  return { ...common, ...ofNoun(desk, tree, i), key: `${s}/${i}` };
+  return ofNoun(desk, tree, i);
 }
 
 /** Who a noun is said of: "Lindqvist is a doctor", "Lindqvist, a doctor". */
@@ -97,7 +104,7 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
   const lemma = draft.kind === 'nominal' ? lemmaAt(tree, draft.head).toLowerCase() : '';
   const told = draft.gender ?? e.gender ?? discourse.genders.get(id) ?? (desk.nouns.get(lemma) || undefined);
   const several = draft.entities.length > 1 || draft.plural;
-  const grouped = COLLECTIVE.test(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
+  const grouped = COLLECTIVE.has(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
   let sort: Sort;
   if (e.kind === 'person') sort = 'person';
   else if (e.kind === 'people') sort = several || grouped ? 'people' : 'person';
@@ -118,30 +125,41 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
   };
 }
 
-function ofNoun(
-  desk: Desk,
-  tree: Tree,
-  i: number,
-): { sort: Sort; number: 'one' | 'many' | 'either'; gender?: 'm' | 'f'; indefinite: boolean } {
+function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
   const token = tree.tokens[i];
-  const lemma = lemmaAt(tree, i).toLowerCase();
+  const lemma = lemmasOf(tree)[i] ?? '';
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
-  const number = plural ? 'many' : COLLECTIVE.test(lemma) ? 'either' : 'one';
+  const group = plural ? 'many' : 'either';
+  const s = tree.sentence.index;
   const indefinite = isIndefinite(tree, i);
-  if (TIMES.test(lemma)) return { sort: 'time', number, indefinite };
+  const relation = relationAt(tree, i);
+  const as = (sort: Sort, number: Candidate['number']): Candidate => ({
+    sentence: s,
+    head: i,
+    relation,
+    sort,
+    number,
+    key: `${s}/${i}`,
+    indefinite,
+  });
+  const number = plural ? 'many' : COLLECTIVE.has(lemma) ? 'either' : 'one';
+  if (TIMES.has(lemma)) return as('time', number);
   const gender = desk.nouns.get(lemma);
   if (gender !== undefined && token?.upos === 'NOUN')
-    return { sort: plural ? 'people' : 'person', number, indefinite, ...(gender && !plural ? { gender } : {}) };
+    return gender && !plural ? { ...as('person', number), gender } : as(plural ? 'people' : 'person', number);
   const role = desk.roles.at(tree, i);
-  if (role?.equipment) return { sort: 'thing', number, indefinite };
-  if (role?.kind === 'body') return { sort: 'body', number: plural ? 'many' : 'either', indefinite };
-  if (role?.kind === 'group') return { sort: 'people', number: plural ? 'many' : 'either', indefinite };
-  if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return { sort: plural ? 'people' : 'person', number, indefinite };
-  return { sort: token?.upos === 'PROPN' ? 'name' : 'thing', number, indefinite };
+  if (role?.equipment) return as('thing', number);
+  if (role?.kind === 'body') return as('body', group);
+  if (role?.kind === 'group') return as('people', group);
+  if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return as(plural ? 'people' : 'person', number);
+  return as(token?.upos === 'PROPN' ? 'name' : 'thing', number);
 }
 
-const isIndefinite = (tree: Tree, i: number): boolean =>
-  childrenBy(tree, i, 'det').some((c) => /^(any|every|each|no)$/.test(lemmaAt(tree, c).toLowerCase()));
+const isIndefinite = (tree: Tree, i: number): boolean => {
+  for (const c of tree.children[i] ?? []) if (tree.bases[c] === 'det' && ANY.has(lemmasOf(tree)[c] ?? '')) return true;
+  return false;
+};
+const ANY = new Set(['any', 'every', 'each', 'no']);
 
 /** All that are joined with a candidate before token `i`: "Saudi Arabia and Iran … they". Undefined where it stands alone. */
 export function joinedWith(discourse: Discourse, c: Candidate, tree: Tree, i: number): Candidate[] | undefined {

@@ -66,7 +66,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
       hear(discourse, tree, i, same);
     }
   }
-  const drafts = desk.drafts.flat().sort((a, b) => a.sentence - b.sentence || a.start - b.start || a.end - b.end);
+  const drafts = desk.drafts.flatMap((all) => all.sort((a, b) => a.start - b.start || a.end - b.end));
   const mentions = drafts.map((d, i) => asMention(desk, d, i));
   const used = new Set(mentions.flatMap((m) => m.entities));
   const entities = [...desk.entities.values()].filter((e) => used.has(e.id));

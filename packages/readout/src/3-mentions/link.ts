@@ -32,6 +32,7 @@ function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number>
   const named = new Map<string, number>();
   for (const sentence of hits) {
     for (const h of sentence) {
+      if (h.readings.length === 0) continue;
       const states = new Set(
         h.readings.filter((r) => r.context.length === 0 && r.kind !== 'city' && r.kind !== 'region').map((r) => r.state),
       );
@@ -159,9 +160,12 @@ function linkReading(
 ): void {
   const { named } = around;
   const upos = tree.tokens[hit.end - 1]?.upos;
-  const sorted = [...readings].sort(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
-  );
+  const sorted =
+    readings.length < 2
+      ? readings
+      : [...readings].sort(
+          (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
+        );
   let reading = sorted[0];
   if (!reading) return;
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").

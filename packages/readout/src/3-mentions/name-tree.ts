@@ -28,7 +28,10 @@ const FIRST_WORD = /^\p{L}+(?= |$)/u;
 
 /** An empty tree; `tokenize` gives the word forms of a name as the engine cuts them, `same` whether two values are one. */
 export function nameTree<T>(tokenize: (text: string) => readonly string[], same: (a: T, b: T) => boolean): NameTree<T> {
-  const root = new Map<string, Node<T>>();
+  // Words in small letters begin few names but make most of a text: in a map of their own, which is small enough to be looked into fast.
+  const capital = new Map<string, Node<T>>();
+  const small = new Map<string, Node<T>>();
+  const rootOf = (form: string): Map<string, Node<T>> => (form.charCodeAt(0) >= 97 ? small : capital);
   const nodeIn = (map: Map<string, Node<T>>, form: string): Node<T> => {
     let node = map.get(form);
     if (!node) {
@@ -58,7 +61,7 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
       const word = FIRST_WORD.exec(name)?.[0];
       const entry = { name, value, onlyIfFree };
       if (word !== undefined && !fusedPieces(word, 0, word.length)) {
-        const node = nodeIn(root, word);
+        const node = nodeIn(rootOf(word), word);
         node.waiting ??= [];
         node.waiting.push(entry);
         return;
@@ -66,12 +69,13 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
       const forms = nameForms(name, tokenize);
       if (forms.length === 0) return;
       // In the order of adding, so that `onlyIfFree` sees what came before.
-      const node = nodeIn(root, forms[0] ?? '');
+      const node = nodeIn(rootOf(forms[0] ?? ''), forms[0] ?? '');
       node.waiting ??= [];
       node.waiting.push(entry);
     },
     match(forms, i) {
-      let node = root.get(forms[i] ?? '');
+      const first = forms[i] ?? '';
+      let node = rootOf(first).get(first);
       if (!node) return undefined;
       if (node.waiting) grow(node);
       let found: { end: number; readings: readonly T[] } | undefined;

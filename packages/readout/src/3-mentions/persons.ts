@@ -14,12 +14,11 @@ export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
 /** Somebody already met whose name ends (or, family name first, begins) with these words. */
 export function knownSurname(desk: Desk, words: string): string | undefined {
   let found: string | undefined;
+  const bearers = desk.gazetteer.surname(words);
+  const ending = ` ${words}`;
   for (const e of desk.entities.values()) {
     if (e.kind !== 'person' || e.name === words) continue;
-    const own = desk.gazetteer.known(e.id)
-      ? desk.gazetteer.surname(words).includes(e.id) || e.name.endsWith(` ${words}`)
-      : e.name.endsWith(` ${words}`);
-    if (own) found = e.id;
+    if (e.name.endsWith(ending) || (bearers.includes(e.id) && desk.gazetteer.known(e.id))) found = e.id;
   }
   return found;
 }

@@ -2,7 +2,7 @@
  * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
  * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
@@ -31,14 +31,17 @@ export interface Belonging {
   readonly owner?: Draft;
 }
 
+const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
+const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
+
 /** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
 export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
   const s = tree.sentence.index;
-  const order = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
-  const children = [...(tree.children[head] ?? [])].sort((a, b) => order.indexOf(relationAt(tree, a)) - order.indexOf(relationAt(tree, b)));
+  const children: number[] = [];
+  for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
+  if (children.length > 1) children.sort((a, b) => rank(tree, a) - rank(tree, b));
   for (const c of children) {
     const r = relationAt(tree, c);
-    if (!order.includes(r) && baseRelation(r) !== 'nmod') continue;
     if (
       baseRelation(r) === 'nmod' &&
       r !== 'nmod:poss' &&
@@ -121,21 +124,26 @@ function linkPhraseAt(desk: Desk, tree: Tree, i: number, owned: boolean): void {
 }
 
 /** Nouns of number or membership, whose sector is that of those they number: "a team of police", "a group of lawmakers". */
-const COLLECTIVES = /^(group|team|number|handful|dozen|hundred|thousand|crowd|band|convoy|majority|member|unit|pair|delegation)$/;
+const COLLECTIVES = new Set(
+  'group team number handful dozen hundred thousand crowd band convoy majority member unit pair delegation'.split(' '),
+);
 /** Nouns of service that a body in front tells apart: "an intelligence agency officer", "a party spokesman". */
-const SERVANTS =
-  /^(officer|official|member|employee|worker|spokesman|spokeswoman|spokesperson|chief|head|director|deputy|leader|source|agent|staff|veteran)$/;
+const SERVANTS = new Set(
+  'officer official member employee worker spokesman spokeswoman spokesperson chief head director deputy leader source agent staff veteran'.split(
+    ' ',
+  ),
+);
 
 /** The role of a noun, its sector taken from the body or people that tell what it is. */
 function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);
-  const lemma = lemmaAt(tree, i).toLowerCase();
-  if (COLLECTIVES.test(lemma) && (!role || role.weak || role.sector === '' || role.kind === 'body')) {
+  const lemma = lemmasOf(tree)[i] ?? '';
+  if (COLLECTIVES.has(lemma) && (!role || role.weak || role.sector === '' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
     if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
   }
-  if (SERVANTS.test(lemma) && (!role || role.weak || role.start === i)) {
+  if (SERVANTS.has(lemma) && (!role || role.weak || role.start === i)) {
     const before = childrenBy(tree, i, 'compound')
       .map((c) => desk.roles.at(tree, c))
       .find((r) => r?.kind === 'body' && r.sector !== '');
@@ -270,22 +278,26 @@ function apposedTo(tree: Tree, head: number): number {
   return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
 }
 
-const hasPronounOwner = (tree: Tree, i: number): boolean =>
-  (tree.children[i] ?? []).some((c) => relationAt(tree, c) === 'nmod:poss' && tree.tokens[c]?.upos === 'PRON');
+function hasPronounOwner(tree: Tree, i: number): boolean {
+  for (const c of tree.children[i] ?? []) if (tree.tokens[c]?.upos === 'PRON' && relationAt(tree, c) === 'nmod:poss') return true;
+  return false;
+}
+
+const OPEN = new Set(['a', 'an', 'some', 'another', 'any', 'no', 'every', 'each']);
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 
 export function isDefinite(tree: Tree, head: number): boolean {
-  const dets = childrenBy(tree, head, 'det').map((c) => lemmaAt(tree, c).toLowerCase());
-  if (
-    dets.some(
-      (d) => d === 'a' || d === 'an' || d === 'some' || d === 'another' || d === 'any' || d === 'no' || d === 'every' || d === 'each',
-    )
-  )
-    return false;
-  return (
-    dets.some((d) => ['the', 'this', 'that', 'these', 'those', 'both'].includes(d)) ||
-    childrenBy(tree, head, 'nmod:poss').length > 0 ||
-    (tree.tokens[head]?.upos === 'PROPN' && dets.length === 0)
-  );
+  let bare = true;
+  let definite = false;
+  for (const c of tree.children[head] ?? []) {
+    const lemma = lemmasOf(tree)[c] ?? '';
+    if (tree.bases[c] === 'det') {
+      if (OPEN.has(lemma)) return false;
+      bare = false;
+      definite ||= DEFINITE.has(lemma);
+    } else definite ||= relationAt(tree, c) === 'nmod:poss';
+  }
+  return definite || (bare && tree.tokens[head]?.upos === 'PROPN');
 }
 
 /** Whether a phrase points back at something: a definite article or a possessive pronoun, and nothing that tells it apart. */

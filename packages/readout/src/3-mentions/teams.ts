@@ -2,7 +2,7 @@
  * A state's name that stands for its team ("Sweden beat South Korea 1–0") is not the state. Told by the sport around it: a text or a
  * sentence in which words of sport abound (lexicon/metonym-contexts.tsv, slot `sport`), and by its role: where somebody plays is a place.
  */
-import { caseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { MetonymContexts } from './metonyms.ts';
 
 /** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
@@ -12,7 +12,7 @@ const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 
 /** Lemmas, and what hyphens join as one: "kick-off", "2-1". */
 function wordsOf(tree: Tree): string[] {
   const { tokens } = tree;
-  const words = tokens.map((t) => t.lemma.toLowerCase());
+  const words = [...lemmasOf(tree)];
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
     if ((hyphen?.form === '-' || hyphen?.form === '–') && !tokens[i]?.spaceAfter && !hyphen.spaceAfter)
@@ -38,12 +38,19 @@ function isSlugged(first: Tree | undefined, contexts: MetonymContexts): boolean 
   return /^[-–—:]$/.test(dash?.form ?? '') && contexts.words.has(`sport/${(word?.form ?? '').toLowerCase()}`);
 }
 
+/** Whether it has a letter or a digit; most words begin with one. */
+function isWord(form: string): boolean {
+  const first = form.charCodeAt(0) | 32;
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(form);
+}
+
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
   const sport = sportOf(contexts);
   const said = trees.map((tree) => wordsOf(tree).filter((l) => sport.has(l) || isScore(l)));
   const counts = said.map((words) => new Set(words.map((w) => (isScore(w) ? '0-0' : w))));
-  const tokens = trees.reduce((n, t) => n + t.tokens.filter((k) => /[\p{L}\p{N}]/u.test(k.form)).length, 0);
+  let tokens = 0;
+  for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) tokens++;
   const total = said.reduce((n, words) => n + words.length, 0);
   const kinds = new Set(counts.flatMap((c) => [...c]));
   const whole = (kinds.size >= 3 && total * 45 >= tokens) || isSlugged(trees[0], contexts);
