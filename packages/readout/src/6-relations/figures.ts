@@ -6,8 +6,8 @@ import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Figure, Relation, TimeExpression } from '../model/index.ts';
 import { attacher, type Placed } from './attach.ts';
-import { type FigureWords, type FoundNumber, hedgeAfter, hedgeBefore, numberAt } from './numbers.ts';
-import { type Unit, unitOf } from './units.ts';
+import { type FigureWords, type FoundNumber, hedgeAfter, hedgeBefore, isCurrency, numberAt } from './numbers.ts';
+import { degreeScale, type Unit, unitOf } from './units.ts';
 
 export function findFigures(
   doc: Document,
@@ -116,9 +116,6 @@ function scaleOf(upper: FoundNumber, tree: Tree, words: FigureWords): number {
   return words.numbers.get(tree.tokens[upper.end - 1]?.form.toLowerCase() ?? '') ?? 1;
 }
 
-export const isCurrency = (tree: Tree, i: number): boolean =>
-  /^(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴₪]$|^(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|INR|RUB|Rs\.?|CHF)$/.test(tree.tokens[i]?.form ?? '');
-
 const NUMBERED =
   /^(resolution|article|articles|number|no|nos|no\.|page|pages|chapter|route|flight|channel|group|phase|room|version|section|sections|protocol|line|level|grade|category|type|unit|district|highway|boeing|airbus|base|title|rule|paragraph|apollo|soyuz|psalm|verse|act|division|brigade|regiment|battalion|runway|gate|platform|reactor|zone|area|tier|stage|round|game|week|day|year|age|aged|ages|covid|cop|agenda|annex|appendix|step|option|model|windows|formula|pier|lot|point|item|case|law|decree|order|bill|proposition|track|season|episode|part|volume|vol|issue|class|sector|block|camp|interstate|exit|terminal|warehouse|step|goal)$/i;
 
@@ -132,17 +129,28 @@ function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeE
   // Codes and names: "F-16", "Air Base 8", "Resolution 1718", "G 20", "#7", "10:30", "3/4".
   if (/^[-–#/:]$/.test(form) && before?.spaceAfter === false) return true;
   if (/^[/:]$/.test(tree.tokens[n.end]?.form ?? '')) return true;
-  if (NUMBERED.test(form) || (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))) return true;
+  if (NUMBERED.test(form) || isListed(tree, n.start) || (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))) return true;
   if (/^\d/.test(first.form) && /[A-Z]/.test(form) && (before?.upos === 'PROPN' || /^[a-z]/.test(form)) && !isCurrency(tree, n.start - 1))
     return true;
   const mention = doc.mentionAt(tree.sentence.index, n.start);
   if (mention && mention.kind === 'name' && mention.tokens[1] - mention.tokens[0] > n.end - n.start) return true;
   // "Group of Seven", "the Big Five".
   if (/^[A-Z]/.test(first.form) && n.start > 0 && !/^["“‘'(:]$/.test(form)) return true;
+  // "one in three visits" is a share, "17°5′ N" a place, "several hundred people" no count.
+  if (/^in$/i.test(form) && /^(one|1|two|2)$/i.test(tree.tokens[n.start - 2]?.form ?? '')) return true;
+  if (/^(several|few|many|some)$/i.test(form) && /^(hundred|thousand|million|billion|dozen)$/i.test(first.form)) return true;
+  if (/^[°º]/.test(tree.tokens[n.end]?.form ?? '') && !degreeScale(tree, n.end)) return true;
   // A year or an age: "2008 war", "aged 34".
   if (/^(1[5-9]|20)\d\d$/.test(first.form) && n.end === n.start + 1 && !isCurrency(tree, n.start - 1)) {
     const plural = /^NN(P?)S$/.test(tree.tokens[n.end]?.xpos ?? '');
     if (!plural || /^(the|in|of|since|by|until|this|that|his|her|its|their|'s|from|during|after|before|and)$/i.test(form)) return true;
   }
   return false;
+}
+
+/** A later number of a list of numbered things: "Articles 5, 6 and 7". */
+function isListed(tree: Tree, start: number): boolean {
+  let k = start - 1;
+  while (k > 0 && /^(\d+|,|and|or|&)$/.test(tree.tokens[k]?.form ?? '')) k--;
+  return k < start - 2 && /^\d+$/.test(tree.tokens[k + 1]?.form ?? '') && NUMBERED.test(tree.tokens[k]?.form ?? '');
 }

@@ -62,6 +62,7 @@ function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides
   const at = line.tree.tokens[token]?.start ?? 0;
   const claim = claimAt(around.claims, at);
   const said = statusOf(line, token, rule, sides, claim?.quotation === 'indirect');
+  if (said === 'sought' && UNWANTED.has(kind)) return [];
   const degree = degreeOf(line, token, sides, around.rules.degrees) ?? rule.degree;
   const effect = sides.effect ?? rule.effect;
   const interval = intervalOf(line, token, sides.clause, effect);
@@ -109,6 +110,9 @@ function relationsOf(line: Line, token: number, rule: RelationRule, sides: Sides
   if (rule.together || left.length === 0 || right.length === 0) return left.length + right.length > 0 ? [make([...left, ...right])] : [];
   return left.flatMap((a) => right.filter((b) => b.entity !== a.entity).map((b) => make([a, b])));
 }
+
+/** What nobody seeks: a war that might come, a reliance that could grow is none yet. */
+const UNWANTED: ReadonlySet<string> = new Set(['war', 'rivalry', 'dependency']);
 
 function triggerSpan(tree: Tree, token: number, rule: RelationRule): { start: number; end: number } {
   const n = rule.rest.length;

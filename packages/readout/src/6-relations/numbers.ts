@@ -34,7 +34,12 @@ export interface FoundNumber {
   readonly round: boolean;
 }
 
+export const isCurrency = (tree: Tree, i: number): boolean =>
+  /^(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴₪]$|^(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|INR|RUB|Rs\.?|CHF)$/.test(tree.tokens[i]?.form ?? '');
+
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
+/** "2,1 billion": a comma before one or two digits and a scale divides decimals. */
+const DECIMAL_COMMA = /^\d{1,3},\d{1,2}$/;
 /** "4.5bn", "300m", "12k": number and scale in one word. */
 const GLUED = /^(\d+(?:[.,]\d+)*)(bn|m|mn|tn|k|million|billion|trillion)$/;
 const GLUE: Readonly<{ [suffix: string]: number }> = {
@@ -54,6 +59,8 @@ export function numberAt(tree: Tree, i: number, words: FigureWords): FoundNumber
   const glued = GLUED.exec(at(i));
   if (glued?.[1])
     return { start: i, end: i + 1, value: exact(Number(glued[1].replaceAll(',', '')), GLUE[glued[2] ?? ''] ?? 1), round: false };
+  const decimal = DECIMAL_COMMA.test(at(i)) ? GLUE[at(i + 1)] : undefined;
+  if (decimal) return { start: i, end: i + 2, value: exact(Number(at(i).replace(',', '.')), decimal), round: false };
   let total = 0;
   let current = 0;
   let end = i;
@@ -96,7 +103,16 @@ export function numberAt(tree: Tree, i: number, words: FigureWords): FoundNumber
   if (end === i) return undefined;
   while (at(end - 1) === '-' || at(end - 1) === 'and') end--;
   const first = at(i);
+  const scale = gluedScale(tree, i, end);
+  if (scale) return { start: i, end: end + 1, value: exact(total + current, scale), round: false };
   return { start: i, end, value: total + current, round: /^(hundreds|thousands|millions|billions|dozens|tens|scores)$/.test(first) };
+}
+
+/** "£1.6m" in two tokens: the scale stands at the number without a space, after a currency where it could be metres. */
+function gluedScale(tree: Tree, start: number, end: number): number | undefined {
+  const suffix = tree.tokens[end]?.form.toLowerCase() ?? '';
+  if (end !== start + 1 || tree.tokens[start]?.spaceAfter !== false || !/^(bn|mn?|tn|k)$/.test(suffix)) return undefined;
+  return /^(m|k)$/.test(suffix) && !isCurrency(tree, start - 1) ? undefined : GLUE[suffix];
 }
 
 const smallWord = (form: string, words: FigureWords): boolean => {

@@ -50,15 +50,21 @@ function isSought(tree: Tree, clause: number): boolean {
   return false;
 }
 
+/** What comes before a bond is in force; alone it tells nothing ("after the signing of the treaty"), called forthcoming it does. */
+const COMING = /^(signing|signature|conclusion|ratification|accession|entry|membership|launch|establishment)$/;
+const NOT_YET = /^(forthcoming|upcoming|planned|proposed|future|eventual|imminent|prospective|possible)$/;
+
 const THOUGHT =
   /^(draft|drafting|negotiation|idea|proposal|conclusion|prospect|possibility|plan|call|desire|intention|hope|talk|threat|risk|fear|danger|discussion|goal|option)$/;
 
 /** "the drafting of a new treaty", "developing into a conflict": not there yet, unless an article says that it is known. */
 function isOnlyThought(line: Line, trigger: number, sides: Sides): boolean {
-  if (sides.group?.article === 'definite') return false;
   const { tree } = line;
-  if (caseOf(tree, trigger) === 'into') return true;
   const up = tree.tokens[trigger]?.head ?? -1;
+  const coming = baseRelation(relationAt(tree, trigger)) === 'nmod' && COMING.test(lemmaAt(tree, up).toLowerCase());
+  if (coming && childrenBy(tree, up, 'amod').some((m) => NOT_YET.test(lemmaAt(tree, m).toLowerCase()))) return true;
+  if (sides.group?.article === 'definite') return false;
+  if (caseOf(tree, trigger) === 'into') return true;
   return (
     baseRelation(relationAt(tree, trigger)) === 'nmod' &&
     THOUGHT.test(lemmaAt(tree, up).toLowerCase()) &&

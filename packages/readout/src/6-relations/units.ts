@@ -76,9 +76,11 @@ const words = (doc: Document, tree: Tree, start: number, end: number): string =>
 export function unitOf(doc: Document, tree: Tree, n: FoundNumber, symbol: number | undefined): Unit | undefined {
   if (symbol !== undefined) {
     const s = tree.tokens[symbol]?.form ?? '';
-    return ofWhat(doc, tree, SYMBOLS[s] ?? s, n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);
+    return ofWhat(doc, tree, SYMBOLS[s] ?? s.replace(/^([A-Z]{3})\$$/, '$1'), n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);
   }
-  return percent(doc, tree, n) ?? money(doc, tree, n) ?? hyphenated(tree, n) ?? counted(doc, tree, n) ?? casualties(tree, n);
+  return (
+    percent(doc, tree, n) ?? degrees(tree, n) ?? money(doc, tree, n) ?? hyphenated(tree, n) ?? counted(doc, tree, n) ?? casualties(tree, n)
+  );
 }
 
 /** "in aid", "worth of weapons", "of debt" after a sum. */
@@ -121,6 +123,20 @@ function percent(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
       };
   }
   return { unit: '%', end, head, share: false };
+}
+
+/** "1,000 °C", "40 °F": the unit and the token after it; none for the degrees of a place or an angle. */
+export function degreeScale(tree: Tree, i: number): { readonly unit: string; readonly end: number } | undefined {
+  const written = /^[°º]([CF]?)$/.exec(tree.tokens[i]?.form ?? '');
+  if (!written) return undefined;
+  if (written[1]) return { unit: `°${written[1]}`, end: i + 1 };
+  const next = tree.tokens[i + 1]?.form ?? '';
+  return /^[CF]$/.test(next) ? { unit: `°${next}`, end: i + 2 } : undefined;
+}
+
+function degrees(tree: Tree, n: FoundNumber): Unit | undefined {
+  const scale = degreeScale(tree, n.end);
+  return scale && { ...scale, head: n.end, share: false };
 }
 
 function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
@@ -208,6 +224,9 @@ function counted(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
       lemma,
     );
   if (n.value === 1 || n.value === 0) return undefined;
+  // "Boeing 777 planes", "the larger 777 planes": an airliner's model.
+  if (/^7\d7$/.test(tree.tokens[n.start]?.form ?? '') && /^(plane|aircraft|jet|jetliner|airliner|airplane|aeroplane)$/.test(lemma))
+    return undefined;
   // "12-year prison term" and "2 million barrel": a singular noun is counted only as a measure.
   if (singular) return undefined;
   const article = form(tree, n.start - 1);
