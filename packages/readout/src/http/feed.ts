@@ -21,7 +21,11 @@ const UNKNOWN = '1970-01-01';
 export function feedOf(c: Context, title: string, entries: readonly Entry[]): string {
   const { origin, pathname, search } = new URL(c.req.url);
   const self = `${origin}${pathname}${search}`;
-  const latest = entries.map((e) => e.day ?? UNKNOWN).reduce((a, b) => (a > b ? a : b), UNKNOWN);
+  const latest =
+    entries
+      .map((e) => e.day ?? UNKNOWN)
+      .sort()
+      .at(-1) ?? UNKNOWN;
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
