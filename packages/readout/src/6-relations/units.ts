@@ -131,7 +131,8 @@ export function degreeScale(tree: Tree, i: number): { readonly unit: string; rea
   if (!written) return undefined;
   if (written[1]) return { unit: `°${written[1]}`, end: i + 1 };
   const next = tree.tokens[i + 1]?.form ?? '';
-  return /^[CF]$/.test(next) ? { unit: `°${next}`, end: i + 2 } : undefined;
+  // "C." where the end of a sentence was read as an abbreviation: its full stop is none of the figure's words.
+  return /^[CF]\.?$/.test(next) ? { unit: `°${next.slice(0, 1)}`, end: i + (next.length > 1 ? 1 : 2) } : undefined;
 }
 
 function degrees(tree: Tree, n: FoundNumber): Unit | undefined {
