@@ -3,7 +3,7 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { caseOf, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { belonging, isAnaphoric, stateOf } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
@@ -42,13 +42,14 @@ const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'king
 export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
   const token = tree.tokens[i];
   if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both')) return;
-  if (['compound', 'nmod:desc', 'flat'].includes(relationAt(tree, i)) || draftAt(desk, tree.sentence.index, i)) return;
+  const r = relationAt(tree, i);
+  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i)) return;
   counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
 }
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
 function counterpart(desk: Desk, tree: Tree, i: number): boolean {
-  if (lemmaAt(tree, i).toLowerCase() !== 'counterpart') return false;
+  if (lemmasOf(tree)[i] !== 'counterpart') return false;
   const s = tree.sentence.index;
   const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc')
     .map((c) => desk.byHead[s]?.get(c))
@@ -84,8 +85,10 @@ function subjectPerson(desk: Desk, tree: Tree) {
 
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 function counted(desk: Desk, tree: Tree, i: number): boolean {
-  const lemma = lemmaAt(tree, i).toLowerCase();
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
+  const lemma = lemmasOf(tree)[i] ?? '';
+  const isLeader = LEADER_NOUNS.has(lemma);
+  if (!isLeader && !STATE_PLURALS.has(lemma)) return false;
   const two =
     childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
     childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
@@ -97,8 +100,6 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
     !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) => /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)))
   )
     return false;
-  const isLeader = LEADER_NOUNS.has(lemma);
-  if (!isLeader && !STATE_PLURALS.has(lemma)) return false;
   const ours = childrenBy(tree, i, 'nmod:poss').some(
     (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
   );

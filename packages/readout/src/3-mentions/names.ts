@@ -154,7 +154,7 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
 }
 
 const inCapitals = (tree: Tree, forms: readonly string[], i: number): boolean =>
-  tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}{4,}$/u.test(forms[i] ?? '');
+  tree.tokens[i]?.upos === 'PROPN' && (forms[i] ?? '').length > 3 && /^\p{Lu}{4,}$/u.test(forms[i] ?? '');
 
 /** "HONG KONG", "GERMANY - bunds fell": a state in capitals where the rest is not; acronyms are names of their own. */
 function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: number): ReturnType<Gazetteer['match']> {

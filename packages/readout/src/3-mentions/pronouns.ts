@@ -65,8 +65,8 @@ export function resolvePronoun(discourse: Discourse, tree: Tree, i: number): Can
   const { desk } = discourse;
   const s = tree.sentence.index;
   const token = tree.tokens[i];
-  if (!token || desk.byHead[s]?.has(i)) return undefined;
-  if (token.upos !== 'PRON' && !(token.upos === 'DET' && token.deprel === 'nmod:poss')) return undefined;
+  if (!token || (token.upos !== 'PRON' && !(token.upos === 'DET' && token.deprel === 'nmod:poss'))) return undefined;
+  if (desk.byHead[s]?.has(i)) return undefined;
   const form = token.form.toLowerCase();
   if (RELATIVE.has(form)) {
     resolveRelative(desk, tree, i);

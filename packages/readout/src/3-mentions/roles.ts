@@ -1,5 +1,5 @@
 /** Role, body and group nouns with their sectors, and the offices that words name. From lexicon/roles.tsv and lists/office-types.tsv. */
-import { baseRelation, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, formsOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface Role {
@@ -69,8 +69,9 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   const find = (tree: Tree, head: number): Role | undefined => {
     const token = tree.tokens[head];
     if (!token) return undefined;
-    const lemma = token.lemma.toLowerCase();
-    const form = token.form.toLowerCase();
+    const forms = formsOf(tree);
+    const lemma = lemmasOf(tree)[head] ?? '';
+    const form = forms[head] ?? '';
     const last = lemma === form ? [form] : [lemma, form];
     // Most words head no phrase at all.
     if (!last.some((l) => heads.has(l) || l.includes('-'))) return undefined;
@@ -82,7 +83,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       if (start < head) {
         // Only words of the same phrase: modifiers and joined parts.
         if (!t || MARKS.has(t.form)) break;
-        before = `${t.form.toLowerCase()}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
+        before = `${forms[start]}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
       }
       for (const l of last) {
         const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
@@ -92,11 +93,8 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     }
     // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
     const after = tree.children[head]?.find((c) => c > head && baseRelation(relationAt(tree, c)) === 'nmod');
-    if (after !== undefined && tree.tokens[head + 1]?.form.toLowerCase() === 'of') {
-      const tail = tree.tokens
-        .slice(head + 1, after + 1)
-        .map((t) => t.form.toLowerCase())
-        .join(' ');
+    if (after !== undefined && forms[head + 1] === 'of') {
+      const tail = forms.slice(head + 1, after + 1).join(' ');
       const longer = `${last[0]} ${tail}`;
       const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
       for (const l of [withBefore, longer]) {

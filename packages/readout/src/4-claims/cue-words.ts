@@ -2,7 +2,7 @@
  * The words of a cue in the tree: the lexicon's words, found in order, and what belongs to them — auxiliaries, negation, "to", adverbs that
  * touch them, aspect verbs above ("continues to insist"), and the preposition that carries the content ("spoke about").
  */
-import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, formsOf, isNegated, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -26,11 +26,12 @@ export function wordsOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
 }
 
 function nextWord(tree: Tree, at: number, word: string, verb: number): number {
-  for (let k = at + 1; k < Math.min(tree.tokens.length, at + 2 + GAP); k++) {
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const end = Math.min(tree.tokens.length, at + 2 + GAP);
+  for (let k = at + 1; k < end; k++) {
     const t = tree.tokens[k];
     if (!t || t.upos === 'PUNCT') return -1;
-    const form = t.form.toLowerCase();
-    if (form === word || t.lemma.toLowerCase() === word || (word === "one's" && ONES.test(form))) {
+    if (forms[k] === word || lemmas[k] === word || (word === "one's" && ONES.test(forms[k] ?? ''))) {
       // A particle or preposition further off must hang on the verb: "called Friday for", not "called it a day for".
       if (k > at + 1 && isParticle(t.upos) && t.head !== verb && tree.tokens[t.head]?.head !== verb) continue;
       return k;

@@ -2,7 +2,7 @@
  * Cues in a sentence → claim drafts, by the frames of the lexicon: verbs, nouns, adjectives, prepositions and adverbs. What the frame
  * asks for must be there: "warned" without content is no claim.
  */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { adjectiveCue } from './adjectives.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -15,22 +15,21 @@ import type { QuotesHere } from './reporting.ts';
 import { clipSpans, joinSpans } from './spans.ts';
 import { invertedCue, verbCue } from './verbs.ts';
 
-/** In small letters; the same string where it begins with one, since most do and a new string must be hashed again. */
-const small = (word: string): string => (word.charCodeAt(0) >= 97 ? word : word.toLowerCase());
-
 /** Words that can carry a claim. */
 const CARRIERS = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'ADP', 'ADV', 'SCONJ', 'PROPN', 'X']);
 
 /** The drafts of one sentence, from the left. */
 export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowledge): ClaimDraft[] {
   const found: ClaimDraft[] = [];
-  tree.tokens.forEach((token, i) => {
-    if (!CARRIERS.has(token.upos)) return;
-    const draft = draftAt(tree, i, token.upos, small(token.lemma), quotes, knowledge) ?? prefixed(tree, i, small(token.form), knowledge);
-    if (!draft) return;
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const upos = tree.tokens[i]?.upos ?? '';
+    if (!CARRIERS.has(upos)) continue;
+    const draft = draftAt(tree, i, upos, lemmas[i] ?? '', quotes, knowledge) ?? prefixed(tree, i, forms[i] ?? '', knowledge);
+    if (!draft) continue;
     draft.content = joinSpans(inItsQuote(draft, quotes.here));
     if (draft.content.length > 0) found.push(draft);
-  });
+  }
   return withoutAccordingTo(found);
 }
 
@@ -87,7 +86,7 @@ function draftAt(
 
 /** Adjectives by their form: "concerned", also where the parse has a participle. */
 function adjective(tree: Tree, i: number, knowledge: ClaimKnowledge): ClaimDraft | undefined {
-  const cues = knowledge.cues('adj', tree.tokens[i]?.form.toLowerCase() ?? '');
+  const cues = knowledge.cues('adj', formsOf(tree)[i] ?? '');
   return cues.length > 0 ? adjectiveCue(tree, i, cues) : undefined;
 }
 

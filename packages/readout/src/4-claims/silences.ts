@@ -4,7 +4,19 @@
  * be silent, a condition or a general remark is none.
  */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  childrenBy,
+  formsOf,
+  isPassive,
+  lemmaAt,
+  lemmasOf,
+  phraseOf,
+  relationAt,
+  spanOf,
+  type Tree,
+  yieldOf,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Evidence, Silence } from '../model/index.ts';
 import { isDenied } from './cue-words.ts';
@@ -59,10 +71,11 @@ const DUTY = /^(should|must|ought|need|can|may|might)$/;
 export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledge): Silence[] {
   const found: Silence[] = [];
   const taken = new Set<number>();
+  const lemmas = lemmasOf(tree);
   tree.tokens.forEach((token, i) => {
     if (taken.has(i) || token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
     let best: { readonly silence: Silence; readonly words: readonly number[] } | undefined;
-    for (const phrase of knowledge.silences(token.lemma.charCodeAt(0) >= 97 ? token.lemma : token.lemma.toLowerCase())) {
+    for (const phrase of knowledge.silences(lemmas[i] ?? '')) {
       const words = matchPhrase(tree, i, phrase);
       const silence = words ? asSilence(doc, tree, phrase, words) : undefined;
       if (!words || !silence) continue;
@@ -96,13 +109,13 @@ function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | u
 }
 
 function nextWord(tree: Tree, at: number, word: string): number {
-  for (let k = at + 1; k < Math.min(tree.tokens.length, at + 5); k++) {
-    const t = tree.tokens[k];
-    if (!t) return -1;
-    const lemma = t.lemma.toLowerCase();
-    if (lemma === word || t.form.toLowerCase() === word) return k;
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const end = Math.min(tree.tokens.length, at + 5);
+  for (let k = at + 1; k < end; k++) {
+    const [form, lemma] = [forms[k] ?? '', lemmas[k] ?? ''];
+    if (lemma === word || form === word) return k;
     if (word === "one's" && /^(his|her|its|their|my|our)$/.test(lemma)) return k;
-    if (!SKIPPED.has(lemma) && !SKIPPED.has(t.form.toLowerCase())) return -1;
+    if (!SKIPPED.has(lemma) && !SKIPPED.has(form)) return -1;
   }
   return -1;
 }

@@ -156,8 +156,9 @@ function quoteAfter(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Conten
  */
 export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
   const token = tree.tokens[i];
-  const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
   const before = tree.tokens[i - 1]?.form ?? '';
+  if (!/^([”",?!’]|'')$/.test(before)) return undefined;
+  const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
   if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || childrenBy(tree, i, 'aux', 'mark').length > 0) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
   if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
