@@ -33,9 +33,12 @@ export function isShown(event: Pick<Event, 'modality' | 'status' | 'polarity'>):
   return event.modality === 'asserted' && event.status === 'current' && event.polarity === 'positive';
 }
 
+/** Acts that several actors without recipient do to each other: they meet, agree, work together or fight. Whoever accuses or asks together does not accuse the others. */
+const MUTUAL: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT']);
+
 /** Whether all parties take part alike. */
-export function isMutual(event: Pick<Event, 'actor' | 'recipient'>): boolean {
-  return event.recipient.length === 0 && event.actor.length > 1;
+export function isMutual(event: Pick<Event, 'event' | 'actor' | 'recipient'>): boolean {
+  return event.recipient.length === 0 && event.actor.length > 1 && MUTUAL.has(event.event);
 }
 
 /** The event's day to its precision: the first of January of a year that is all that is known is no day. */
@@ -45,7 +48,10 @@ export function dayOf({ date }: Pick<Event, 'date'>): string | undefined {
 }
 
 /** Every pair that an event is between, each once; what two parties of one id do is between an id and itself. In the order of the alphabet. */
-export function betweenOf(event: Pick<Event, 'actor' | 'recipient'>, stateOf: (entity: string) => string | null): readonly Between[] {
+export function betweenOf(
+  event: Pick<Event, 'event' | 'actor' | 'recipient'>,
+  stateOf: (entity: string) => string | null,
+): readonly Between[] {
   const mutual = isMutual(event);
   const found = new Map<string, { a: string; b: string; forth: boolean; back: boolean; own: boolean; states: boolean }>();
   const add = (from: Id, to: Id): void => {

@@ -76,7 +76,7 @@ CREATE TABLE events (
 CREATE INDEX events_day ON events (day);
 CREATE INDEX events_type ON events (event, day);
 
--- Role 'with': an actor of an act without recipient stands as recipient to its other actors.
+-- Role 'with': an actor of an act without recipient that all do alike (isMutual) stands as recipient to its other actors.
 CREATE TABLE event_parties (
   article INTEGER NOT NULL REFERENCES articles (n), event TEXT NOT NULL, role TEXT NOT NULL, party INTEGER NOT NULL,
   entity TEXT NOT NULL, state TEXT, sector TEXT, day TEXT,

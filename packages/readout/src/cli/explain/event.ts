@@ -1,3 +1,4 @@
+import { isMutual } from '../../7-store/index.ts';
 import type { Event } from '../../model/event.ts';
 import type { Record } from '../../model/record.ts';
 import { claimInShort } from './claim.ts';
@@ -13,9 +14,7 @@ export function eventSentences(record: Record, event: Event): readonly string[] 
   const claim = record.claims.find((c) => c.id === event.claim);
   return [
     `${event.event}${event.mode ? ` (${event.mode})` : ''}: ${QUADS[event.quad]}, CAMEO ${event.cameo}, Goldstein ${event.goldstein}.`,
-    actors === ''
-      ? 'Nobody is named as actor.'
-      : `Actor: ${actors}.${event.actor.length > 1 && recipients === '' ? ' They take part alike.' : ''}`,
+    actors === '' ? 'Nobody is named as actor.' : `Actor: ${actors}.${isMutual(event) ? ' They take part alike.' : ''}`,
     ...(recipients === '' ? [] : [`Recipient: ${recipients}.`]),
     event.date ? `Day: ${dayKnown(record, event.date)}.` : 'The text does not say when.',
     ...(event.location ? [`Place: ${name(event.location.entity)}.`] : []),
