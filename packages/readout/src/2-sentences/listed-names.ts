@@ -67,17 +67,18 @@ export function repairNames(forms: readonly string[], tags: readonly string[], n
     repaired.push(label ? { ...n, label } : n);
   }
   const taken = new Set(repaired.flatMap((n) => Array.from({ length: n.end - n.start }, (_, k) => n.start + k)));
+  // A listed name that the network overlooked: its words free, its first and last proper nouns, and no proper noun beside it that would make it longer.
+  const proper = (k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
   for (let i = 0; i < forms.length; i++) {
-    if (taken.has(i)) continue;
-    for (let end = Math.min(forms.length, i + listed.longest); end > i; end--) {
+    if (taken.has(i) || !proper(i) || proper(i - 1)) continue;
+    let limit = i + 1;
+    while (limit < forms.length && limit < i + listed.longest && !taken.has(limit)) limit++;
+    for (let end = limit; end > i; end--) {
+      if (!proper(end - 1) || proper(end)) continue;
       const label = listed.labels.get(keyOf(forms.slice(i, end)));
       if (!label || label === 'none') continue;
-      const tokens = Array.from({ length: end - i }, (_, k) => i + k);
-      // All its words free, its first and last proper nouns, and no proper noun beside it that would make it longer.
-      const proper = (k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
-      if (tokens.some((k) => taken.has(k)) || !proper(i) || !proper(end - 1) || proper(i - 1) || proper(end)) continue;
       repaired.push({ start: i, end, label, probability: 0.5 });
-      for (const k of tokens) taken.add(k);
+      for (let k = i; k < end; k++) taken.add(k);
       break;
     }
   }
