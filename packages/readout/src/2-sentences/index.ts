@@ -1,6 +1,6 @@
 /**
  * Stage 2: articles → sentences with tokens, tags, lemmas, tree and names.
- * Split, tokenise, run the network over all sentences of all articles at once (batches of like length are several times faster), then
+ * Split, tokenise, run the network over the sentences, then
  * lemmas, because they need the tags, and the repairs of repair.ts, so that everybody sees the tree that the rules see. Titles, bodies and
  * captions are read; headers, datelines, credits and boilerplate are not.
  * Rules: lexicon/abbreviations.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
