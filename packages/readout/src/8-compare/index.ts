@@ -6,6 +6,7 @@
 // Accounts: accounts.ts: whole texts, and voices relayed inside a text (partial), by the claims' chain.
 // Comparison: compare.ts: items.ts → align.ts → omissions.ts. Order: alignment before omissions, for only what no item matched is searched;
 // search.ts reads every sentence for names, short forms and linked mentions before omissions.ts says "not in this text".
+// table.ts: the same flat, a line for each row and account, for CSV.
 // Does not judge why something is not in a text, and does not say who is right. Measured in docs/compare.md.
 export { relayedAccounts, textAccounts, voicesOf } from './accounts.ts';
 export { compareAccounts } from './compare.ts';
@@ -16,4 +17,5 @@ export { OpenStories } from './open-stories.ts';
 export { type Overrides, readOverrides } from './overrides.ts';
 export { type Found, findThing, type SearchText, searchText } from './search.ts';
 export { groupStories, STORY_THRESHOLD, type StoryOptions } from './stories.ts';
+export { type ComparisonLine, comparisonLines } from './table.ts';
 export { threadsOf } from './threads.ts';

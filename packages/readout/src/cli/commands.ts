@@ -133,12 +133,16 @@ export const COMMANDS: readonly Command[] = [
       ['readout compare seoul.txt beijing.html', 'two readouts in, a table out; no store'],
       ['readout compare report.txt --format md', 'the voices that one report relays'],
       ['readout compare story:3f2a9c', 'all reports of a story of the store'],
+      [
+        'readout compare seoul.txt beijing.html --out meeting.csv',
+        'one line for each thing said and account; meeting.codebook.md beside it',
+      ],
     ],
     notes: [
       '"not in this text" is said only of whole texts, after all sentences were searched; it says how many, and which names were looked for.',
       'A silence that a text itself reports stands below, beside the account it is of.',
     ],
-    flags: ['overrides', 'input', 'format', 'store'],
+    flags: ['overrides', 'out', 'codebook', 'input', 'format', 'store'],
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
   {

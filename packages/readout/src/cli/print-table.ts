@@ -14,6 +14,8 @@ export interface TableWords {
   readonly title: string;
   /** What one row is, as a sentence. */
   readonly row: string;
+  /** What is in it, where it is not counts of events. */
+  readonly holds?: string;
 }
 
 /** Prints numbers in the format asked for; with --out as CSV into a file with its codebook beside it; with --codebook the codebook. Gives the exit code. */

@@ -1,6 +1,7 @@
 // Two readouts of one meeting side by side, and the voices that one report relays.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareAccounts, findThing, searchText, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
+import { compareAccounts, comparisonLines, findThing, searchText, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
+import { comparisonColumns } from '../../src/cli/format/comparison-columns.ts';
 import type { Comparison, Record } from '../../src/model/index.ts';
 import { type Sample, sampleRecords } from './samples.ts';
 
@@ -54,6 +55,21 @@ describe('two accounts of a meeting', () => {
         const text = (account === han.article.id ? han : wall).article.text.replace(/\s+/g, ' ');
         for (const s of cell.sayings) expect(text).toContain(s.quote.replace(/\s+/g, ' '));
       }
+  });
+
+  it('are flat as a table: a line for each row and account, and the reported silence beside the account it is of', () => {
+    const days = new Map([han, wall].map((r) => [r.article.id, r.article.published?.value ?? '']));
+    const lines = comparisonLines(both, days);
+    expect(lines).toHaveLength(2 * both.rows.length + 1);
+    expect(lines.at(-1)).toMatchObject({ kind: 'silence', account: { article: wall.article.id }, cell: { is: 'reported-silence' } });
+    const columns = comparisonColumns();
+    const csv = lines.map((line) => Object.fromEntries(columns.map((c) => [c.name, (c.exact ?? c.value)(line)])));
+    const met = csv.filter((l) => l.kind === 'event' && String(l.label).includes('CONSULT'));
+    expect(met).toHaveLength(2);
+    expect(met[0]).toMatchObject({ cell: 'said', held_by: 2, of: 2, published: '2024-11-16', quoted: 0 });
+    const absent = csv.find((l) => l.article === wall.article.id && l.absent === 'PRK');
+    expect(absent).toMatchObject({ cell: 'not-in-this-text', basis: 'party', words: undefined });
+    for (const c of columns) expect(c.means.length).toBeGreaterThan(8);
   });
 
   it('make the same rows in either order', () => {
