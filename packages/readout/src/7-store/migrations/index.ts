@@ -2,6 +2,7 @@ import { RECORDS } from './1-records.ts';
 import { MEASURES } from './2-measures.ts';
 import { REFUSALS } from './3-refusals.ts';
 import { PAIRS } from './4-pairs.ts';
+import { PATHS } from './5-paths.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, name: 'measures', ...MEASURES },
   { version: 3, name: 'refusals', ...REFUSALS },
   { version: 4, name: 'pairs', ...PAIRS },
+  { version: 5, name: 'paths', ...PATHS },
 ];
 
 /** The schema that this Readout writes. */

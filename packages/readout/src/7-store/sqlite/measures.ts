@@ -25,14 +25,10 @@ export function tellingsBetween(database: Database, x: string, y: string, { sinc
     )
     .raw()
     .all(a, b, since, until === undefined ? '~' : endOf(until))
-    .map(([day, type, quad, goldstein, way, act]) => ({
-      ...(day === '' ? {} : { day }),
-      type,
-      quad,
-      goldstein,
-      way: wayOf(way, turned),
-      act,
-    }));
+    .map(([day, type, quad, goldstein, number, act]) => {
+      const way = wayOf(number, turned);
+      return day === '' ? { type, quad, goldstein, way, act } : { day, type, quad, goldstein, way, act };
+    });
 }
 
 function wayOf(way: number, turned: boolean): Way {
@@ -71,12 +67,23 @@ async function actTies(
   const event: EventType = kind === 'meets' ? 'CONSULT' : 'ACCUSE';
   const way = kind === 'meets' ? sql`3` : sql`acts.way`;
   const ids = who && sql.join(who);
-  const { rows } = await sql<TieRow>`
-    SELECT acts.a AS "from", acts.b AS "to", ${way} AS way, count(*) AS weight, count(DISTINCT acts.article) AS reports,
-      min(nullif(acts.day, '')) AS first, max(nullif(acts.day, '')) AS last
-    FROM acts WHERE acts.event = ${event} AND ${filter.states ? sql`acts.states = 1` : sql`acts.own = 1`} AND acts.a <> acts.b
-      ${ids ? sql`AND (acts.a IN (${ids}) OR acts.b IN (${ids}))` : sql``} ${chosen('acts', filter)}
-    GROUP BY acts.a, acts.b, 3`.execute(db);
+  // Ties of one party are read from both ends, each by its own index.
+  const ends = ids
+    ? [
+        { index: sql`INDEXED BY acts_from`, where: sql`AND acts.a IN (${ids})` },
+        { index: sql`INDEXED BY acts_to`, where: sql`AND acts.b IN (${ids}) AND acts.a NOT IN (${ids})` },
+      ]
+    : [{ index: sql``, where: sql`` }];
+  const rows: TieRow[] = [];
+  for (const { index, where } of ends) {
+    const read = await sql<TieRow>`
+      SELECT acts.a AS "from", acts.b AS "to", ${way} AS way, count(*) AS weight, count(DISTINCT acts.article) AS reports,
+        min(nullif(acts.day, '')) AS first, max(nullif(acts.day, '')) AS last
+      FROM acts ${index} WHERE acts.event = ${event} AND ${filter.all ? sql`acts.shown IN (0, 1)` : sql`acts.shown = 1`}
+        AND ${filter.states ? sql`acts.states = 1` : sql`acts.own = 1`} AND acts.a <> acts.b ${where} ${chosen('acts', filter)}
+      GROUP BY acts.a, acts.b, 3`.execute(db);
+    rows.push(...read.rows);
+  }
   return rows.flatMap((row) => {
     const { way: direction, from, to, ...rest } = row;
     const made = (f: string, t: string): Tie => tieOf(kind, f, t, rest);
@@ -88,17 +95,31 @@ async function actTies(
 /** A person or body whose claims are reported speaks for the state it acts for; a state itself for nobody. */
 async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly string[] | undefined): Promise<readonly Tie[]> {
   const conditions: RawBuilder<SqlBool>[] = [];
-  const ids = who && sql.join(who);
-  if (ids) conditions.push(sql`(claims.source IN (${ids}) OR claims.source_state IN (${ids}))`);
+  const { since, until } = filter;
   if (!filter.all) conditions.push(sql`claims.status = 'current'`, isCurrent('claims'));
-  if (filter.since !== undefined) conditions.push(sql`claims.published >= ${filter.since}`);
-  if (filter.until !== undefined) conditions.push(sql`claims.published <= ${endOf(filter.until)}`);
-  const { rows } = await sql<TieRow>`
-    SELECT claims.source AS "from", claims.source_state AS "to", 1 AS way, count(*) AS weight, count(DISTINCT claims.article) AS reports,
-      min(nullif(claims.published, '')) AS first, max(nullif(claims.published, '')) AS last
-    FROM claims WHERE claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)
-      AND claims.source_state IS NOT NULL ${and(conditions)}
-    GROUP BY claims.source, claims.source_state`.execute(db);
+  if (since !== undefined) conditions.push(sql`claims.published >= ${since}`);
+  if (until !== undefined) conditions.push(sql`claims.published <= ${endOf(until)}`);
+  const ids = who && sql.join(who);
+  const isState = sql`claims.source_state > ''`;
+  const byState = sql`INDEXED BY claims_voices`;
+  // Of some days by the speakers' index of days; of one party from both ends; of all in the order of the states, and who is no speaker is left out of the sums.
+  const isSpeaker = sql`claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)`;
+  const isWhole = since === undefined && until === undefined;
+  const ends = ids
+    ? [
+        { index: byState, where: sql`claims.source_state IN (${ids})` },
+        { index: sql``, where: sql`claims.source IN (${ids}) AND claims.source_state NOT IN (${ids})` },
+      ]
+    : [isWhole ? { index: byState, where: isState } : { index: sql`INDEXED BY claims_source`, where: sql`${isState} AND ${isSpeaker}` }];
+  const rows: TieRow[] = [];
+  for (const { index, where } of ends) {
+    const read = await sql<TieRow>`
+      SELECT claims.source AS "from", claims.source_state AS "to", 1 AS way, count(*) AS weight, count(DISTINCT claims.article) AS reports,
+        min(nullif(claims.published, '')) AS first, max(nullif(claims.published, '')) AS last
+      FROM claims ${index} WHERE ${where} ${and(conditions)}
+      GROUP BY claims.source_state, claims.source HAVING ${isSpeaker}`.execute(db);
+    rows.push(...read.rows);
+  }
   return rows.filter((r) => r.from !== r.to).map(({ from, to, way, ...rest }) => tieOf('speaks-for', from, to, rest));
 }
 
@@ -125,8 +146,8 @@ export async function toldRelations(db: Kysely<Tables>, parties: readonly string
   }>`
     SELECT relations.kind, relations.parties, relations.status, min(relations.day) AS start, max(relations.day_end) AS "end",
       min(nullif(relations.published, '')) AS first, max(nullif(relations.published, '')) AS last, count(DISTINCT relations.article) AS reports
-    FROM relation_parties AS d CROSS JOIN relations CROSS JOIN reports
-    WHERE d.entity = ${first} AND relations.id = d.relation AND reports.n = relations.article AND reports.shown = 1 ${and(also)}
+    FROM relation_parties AS d CROSS JOIN relations INDEXED BY relations_told
+    WHERE d.entity = ${first} AND relations.id = d.relation AND ${isCurrent('relations')} ${and(also)}
     GROUP BY relations.kind, relations.parties, relations.status ORDER BY relations.kind, relations.parties, relations.status`.execute(db);
   return rows.map(({ kind, parties: json, status, start, end, first: from, last, reports }) => ({
     kind,
@@ -209,7 +230,7 @@ export async function countPublishers(
 }
 
 /** That no later version stands in place of the article: the few that were replaced are looked for, not each article. */
-function isCurrent(table: 'acts' | 'claims' | 'events'): RawBuilder<SqlBool> {
+function isCurrent(table: 'acts' | 'claims' | 'events' | 'relations'): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.ref(`${table}.article`)} NOT IN (SELECT n FROM reports WHERE shown = 0)`;
 }
 

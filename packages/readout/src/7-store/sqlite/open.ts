@@ -28,6 +28,7 @@ export async function openStore(path: string, options: OpenStoreOptions = {}): P
       });
   }
   return storing(file, () => {
+    if (options.readonly) bringUp(file, options);
     if (options.create && file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const database = new Sqlite(file, { readonly: options.readonly ?? false, timeout: options.busyTimeoutMs ?? 10_000 });
     try {
@@ -38,6 +39,20 @@ export async function openStore(path: string, options: OpenStoreOptions = {}): P
       throw error;
     }
   });
+}
+
+/** A store of an older Readout gets this one's tables before it is read: its records stay as they are. */
+function bringUp(file: string, options: OpenStoreOptions): void {
+  const raw = new Sqlite(file, { readonly: true, timeout: options.busyTimeoutMs ?? 10_000 });
+  const isOlder = number(raw, 'application_id') === APPLICATION_ID && number(raw, 'user_version') < SCHEMA_VERSION;
+  raw.close();
+  if (!isOlder) return;
+  const database = new Sqlite(file, { timeout: options.busyTimeoutMs ?? 10_000 });
+  try {
+    prepare(database, file, { ...options, readonly: false });
+  } finally {
+    database.close();
+  }
 }
 
 function prepare(database: Database, file: string, options: OpenStoreOptions): void {

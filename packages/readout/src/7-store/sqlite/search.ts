@@ -4,7 +4,9 @@ import type { ArticleFilter, ArticleView, Facets, Page } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { decodeCursor, encodeCursor, pageSize } from './cursor.ts';
 import { articleFilterConditions, articleViews, reportConditions } from './filters/articles.ts';
+import { framedArticle } from './filters/heads.ts';
 import { publishers } from './filters/names.ts';
+import { snippetOf, wordsOf } from './snippet.ts';
 
 /** Articles that hold all the words, best first (BM25; a word of the title counts five times, an entity's name twice). */
 export async function searchArticles(db: Kysely<Tables>, words: string, filter: ArticleFilter): Promise<Page<ArticleView>> {
@@ -18,7 +20,7 @@ export async function searchArticles(db: Kysely<Tables>, words: string, filter: 
     ORDER BY bm25(words, 5.0, 1.0, 2.0), reports.id LIMIT ${size + 1} OFFSET ${offset}`.execute(db);
   const page = hits.slice(0, size).map((h) => h.n);
   const views = await articleViews(db, page);
-  const snippets = await snippetsOf(db, match, page);
+  const snippets = await snippetsOf(db, words, page);
   return {
     items: page.flatMap((n) => {
       const [view, snippet] = [views.get(n), snippets.get(n)];
@@ -62,23 +64,41 @@ async function conditionsOf(db: Kysely<Tables>, filter: ArticleFilter) {
   );
 }
 
-async function snippetsOf(db: Kysely<Tables>, match: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+async function snippetsOf(db: Kysely<Tables>, words: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
   if (numbers.length === 0) return new Map();
-  const { rows } = await sql<{ n: number; snippet: string }>`
-    SELECT rowid AS n, snippet(words, 1, char(2), char(3), '…', 24) AS snippet FROM words
-    WHERE words MATCH ${match} AND rowid IN (${sql.join(numbers)})`.execute(db);
-  return new Map(rows.map((row) => [row.n, row.snippet]));
+  const { rows } = await sql<{ n: number; text: string; frame: string }>`
+    SELECT n, text, frame FROM articles WHERE n IN (${sql.join(numbers)})`.execute(db);
+  const terms = termsOf(words).map(({ text, open }) => ({ words: wordsOf(text).map((w) => w.plain), open }));
+  return new Map(
+    rows.flatMap(({ n, text, frame }): [number, string][] => {
+      const body = framedArticle(frame).parts.flatMap((p) => (p.kind === 'body' ? [p.span] : []));
+      const snippet = snippetOf(text, terms, body);
+      return snippet === undefined ? [] : [[n, snippet]];
+    }),
+  );
 }
 
-/** The words as an FTS5 query in which nothing but `"…"` and a closing `*` has a meaning. Throws `usage/bad-value` when there is no word. */
-export function matchOf(words: string): string {
-  const terms = [...words.matchAll(/"([^"]*)"|[^\s"]+/g)].flatMap((match): string[] => {
+interface SearchTerm {
+  readonly text: string;
+  /** Whether the last word may go on. */
+  readonly open: boolean;
+}
+
+/** Words, phrases in quotation marks, and beginnings (`word*`). Throws `usage/bad-value` when there is no word. */
+function termsOf(words: string): readonly SearchTerm[] {
+  const terms = [...words.matchAll(/"([^"]*)"|[^\s"]+/g)].flatMap((match): SearchTerm[] => {
     const phrase = match[1];
-    const term = (phrase ?? match[0]).replace(/\*+$/, '');
-    if (!/[\p{L}\p{N}]/u.test(term)) return [];
-    return [`"${term}"${phrase === undefined && match[0].endsWith('*') ? '*' : ''}`];
+    const text = (phrase ?? match[0]).replace(/\*+$/, '');
+    return /[\p{L}\p{N}]/u.test(text) ? [{ text, open: phrase === undefined && match[0].endsWith('*') }] : [];
   });
   if (terms.length === 0)
     throw new ReadoutError('usage/bad-value', `There is no word to look for in ${JSON.stringify(words)}.`, { at: 'search' });
-  return terms.join(' ');
+  return terms;
+}
+
+/** The words as an FTS5 query in which nothing but `"…"` and a closing `*` has a meaning. */
+function matchOf(words: string): string {
+  return termsOf(words)
+    .map(({ text, open }) => `"${text}"${open ? '*' : ''}`)
+    .join(' ');
 }

@@ -17,7 +17,6 @@ export async function listArticles(db: Kysely<Tables>, filter: ArticleFilter): P
     seq: sql<number>`reports.n`,
     drivers: [await articleDriver(db, filter)],
     conditions,
-    nullable: false,
     size,
     cursor: filter.cursor,
   });
@@ -35,14 +34,15 @@ export async function listArticles(db: Kysely<Tables>, filter: ArticleFilter): P
 
 async function articleDriver(db: Kysely<Tables>, filter: ArticleFilter): Promise<Driver> {
   const day = sql<string>`reports.day`;
-  if (filter.entity === undefined) return { from: sql`reports`, where: sql<SqlBool>`1 = 1`, day };
+  if (filter.entity === undefined) return { from: sql`reports`, where: sql<SqlBool>`1 = 1`, day, nullable: false };
   const ids = await entityIds(db, filter.entity);
   const { rows } = await sql<{ one: number }>`SELECT 1 AS one FROM entities WHERE id IN (${sql.join(ids)}) LIMIT ${FEW + 1}`.execute(db);
-  if (rows.length > FEW) return { from: sql`reports`, where: sql<SqlBool>`1 = 1`, day };
+  if (rows.length > FEW) return { from: sql`reports`, where: sql<SqlBool>`1 = 1`, day, nullable: false };
   return {
     from: sql`(SELECT DISTINCT article FROM entities WHERE id IN (${sql.join(ids)})) AS d CROSS JOIN reports`,
     where: sql<SqlBool>`reports.n = d.article`,
     day,
+    nullable: false,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ClaimFilter, ClaimView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { reportConditions } from './articles.ts';
 import { type Driver, ownDriver } from './drivers.ts';
-import { fewReports } from './few.ts';
+import { driversOf } from './few.ts';
 import { entityIds, rarestFirst } from './names.ts';
 import { speaksOf, topicDrivers } from './topics.ts';
 import { type Shown, viewPage } from './views.ts';
@@ -12,7 +12,6 @@ import { type Shown, viewPage } from './views.ts';
 const SHOWN: Shown<'claim', Claim> = {
   kind: 'claim',
   table: 'claims',
-  nullable: false,
   spans: (c) => [...(c.source ? [c.source.span] : []), ...c.cue, ...c.content],
   entities: (c) => [
     ...(c.source?.entity === undefined ? [] : [c.source.entity]),
@@ -44,13 +43,8 @@ export async function listClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
     conditions.push(sql<SqlBool>`(${saidBy(ids)} OR ${speaksOf('claims', ids)})`);
     drivers.push([...sourceDrivers(ids), ...topicDrivers('claims', ids)]);
   }
-  const few = await fewReports(db, filter, 'claims', 'published');
-  return viewPage(
-    db,
-    SHOWN,
-    { drivers: few ?? (await rarest(db, filter, drivers)) ?? [ownDriver('claims', 'published')], conditions },
-    filter,
-  );
+  const others = await rarest(db, filter, drivers);
+  return viewPage(db, SHOWN, { drivers: await driversOf(db, filter, { table: 'claims', day: 'published', others }), conditions }, filter);
 }
 
 /** With a source and a topic the list is read from the one that fewer reports mention. */

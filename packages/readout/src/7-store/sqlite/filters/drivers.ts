@@ -13,6 +13,8 @@ export interface Driver {
   readonly where: RawBuilder<SqlBool>;
   /** The column that its index sorts by. */
   readonly day: RawBuilder<string | null>;
+  /** Whether it may be NULL; else what has no day has `''`. */
+  readonly nullable: boolean;
 }
 
 /** Where a record stands and what it is sorted by. */
@@ -28,8 +30,6 @@ export interface Ask {
   readonly seq: RawBuilder<number>;
   readonly drivers: readonly Driver[];
   readonly conditions: readonly Expression<SqlBool>[];
-  /** Whether days may be NULL. */
-  readonly nullable: boolean;
   readonly size: number;
   readonly cursor: string | undefined;
 }
@@ -48,7 +48,7 @@ function order(x: Key, y: Key): number {
 
 async function driven(db: Kysely<Tables>, driver: Driver, ask: Ask): Promise<readonly Key[]> {
   const { seq } = ask;
-  const { day } = driver;
+  const { day, nullable } = driver;
   const read = async (more: readonly Expression<SqlBool>[], limit: number): Promise<readonly Key[]> => {
     const { rows } = await sql<Key>`SELECT reports.n, ${seq} AS seq, reports.id AS report, coalesce(${day}, '') AS day
       FROM ${driver.from} WHERE ${driver.where} ${sql.join(
@@ -58,24 +58,25 @@ async function driven(db: Kysely<Tables>, driver: Driver, ask: Ask): Promise<rea
     return rows;
   };
   const most = ask.size + 1;
-  if (ask.cursor === undefined) return read([], most);
+  // Always true of what has a day; it makes SQLite read the index of days from its end and stop, and not sort the whole table.
+  const isDated = sql<SqlBool>`${day} >= ''`;
+  const isUndated = sql<SqlBool>`${day} IS NULL`;
+  const then = async (dated: readonly Key[]): Promise<readonly Key[]> =>
+    nullable && dated.length < most ? [...dated, ...(await read([isUndated], most - dated.length))] : dated;
+  if (ask.cursor === undefined) return then(await read([isDated], most));
   const [at = '', report = '', after = 0] = decodeCursor(ask.cursor, ['string', 'string', 'number']);
   const behind = sql<SqlBool>`(reports.id > ${report} OR (reports.id = ${report} AND ${seq} > ${after}))`;
-  const isNull = sql<SqlBool>`${day} IS NULL`;
-  if (ask.nullable && at === '') return read([isNull, behind], most);
-  const dated = await read([sql<SqlBool>`${day} <= ${at}`, sql<SqlBool>`(${day} < ${at} OR ${behind})`], most);
-  return ask.nullable && dated.length < most ? [...dated, ...(await read([isNull], most - dated.length))] : dated;
+  if (nullable && at === '') return read([isUndated, behind], most);
+  return then(await read([sql<SqlBool>`${day} <= ${at}`, sql<SqlBool>`(${day} < ${at} OR ${behind})`], most));
 }
 
 /** A driver over a table of records itself: `day` is its own column with an index. */
 export function ownDriver(table: string, day: string, where?: RawBuilder<SqlBool>): Driver {
-  const sorted = sql.ref(`${table}.${day}`);
-  // Days of publication are never NULL; the condition, always true, makes SQLite read the index of days and not sort the whole table.
-  const whole = day === 'published' ? sql<SqlBool>`${sorted} >= ''` : sql<SqlBool>`1 = 1`;
   return {
     from: sql`${sql.table(table)} CROSS JOIN reports`,
-    where: sql<SqlBool>`${where ?? whole} AND reports.n = ${sql.ref(`${table}.article`)}`,
-    day: sql<string | null>`${sorted}`,
+    where: sql<SqlBool>`${where ?? sql<SqlBool>`1 = 1`} AND reports.n = ${sql.ref(`${table}.article`)}`,
+    day: sql<string | null>`${sql.ref(`${table}.${day}`)}`,
+    nullable: day !== 'published',
   };
 }
 
@@ -89,14 +90,17 @@ export function besideDriver(
     from: sql`${sql.table(beside)} AS d CROSS JOIN ${sql.table(table)} CROSS JOIN reports`,
     where: sql<SqlBool>`${on.where} AND ${sql.ref(`${table}.id`)} = ${sql.ref(`d.${on.id}`)} AND reports.n = ${sql.ref(`${table}.article`)}`,
     day: sql<string | null>`${sql.ref(`d.${on.day}`)}`,
+    nullable: on.day !== 'published',
   };
 }
 
-/** A driver over the chosen reports: for few of them. */
+/** A driver over the chosen reports, in the order of the records' own days: for few of them. */
 export function reportsDriver(table: string, day: string, where: RawBuilder<SqlBool>): Driver {
   return {
     from: sql`reports CROSS JOIN ${sql.table(table)}`,
     where: sql<SqlBool>`${where} AND ${sql.ref(`${table}.article`)} = reports.n`,
-    day: sql<string | null>`${sql.ref(`${table}.${day}`)}`,
+    // Of records that are sorted by publication, the report's own day is the same, and its index gives it in order.
+    day: day === 'published' ? sql<string>`reports.day` : sql<string | null>`${sql.ref(`${table}.${day}`)}`,
+    nullable: day !== 'published',
   };
 }

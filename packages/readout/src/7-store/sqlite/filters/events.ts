@@ -3,16 +3,15 @@ import type { Event } from '../../../model/event.ts';
 import { firstTrigger } from '../../quote.ts';
 import type { EventFilter, EventView, Happening, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
-import { endOf, reportConditions } from './articles.ts';
+import { endOf, FEW, reportConditions } from './articles.ts';
 import { besideDriver, type Driver, ownDriver } from './drivers.ts';
-import { fewReports } from './few.ts';
+import { driversOf } from './few.ts';
 import { entityIds } from './names.ts';
 import { type Asked, recordPage, type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'event', Event> = {
   kind: 'event',
   table: 'events',
-  nullable: true,
   spans: (record) => firstTrigger(record.evidence),
   entities: (e) => [...e.actor, ...e.recipient, ...(e.location ? [e.location] : [])].map((p) => p.entity),
 };
@@ -33,7 +32,8 @@ async function eventsAsked(db: Kysely<Tables>, filter: EventFilter): Promise<Ask
   const pair = await pairOf(db, filter);
   const parties = await partiesOf(db, pair ? given(filter.state) : filter);
   conditions.push(...parties.map((p) => p.condition));
-  const drivers = pair ?? (await fewReports(db, filter, 'events', 'day')) ?? parties[0]?.drivers ?? [ownDriver('events', 'day')];
+  const others = (await typeDrivers(db, filter)) ?? parties[0]?.drivers;
+  const drivers = pair ?? (await driversOf(db, filter, { table: 'events', day: 'day', others }));
   return { drivers, conditions };
 }
 
@@ -50,6 +50,18 @@ function ownConditions(filter: EventFilter): Expression<SqlBool>[] {
   if (filter.since !== undefined) conditions.push(sql`events.day_end >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
   return conditions;
+}
+
+/** A party of every twentieth report or more has so many events that those of one type are found sooner by type than by party. */
+async function typeDrivers(db: Kysely<Tables>, { event, actor, recipient, state }: EventFilter): Promise<readonly Driver[] | undefined> {
+  const who = actor ?? recipient ?? state;
+  if (event === undefined || who === undefined) return undefined;
+  const { rows } = await sql<{ reports: number; all: number }>`
+    SELECT coalesce(max(reports), 0) AS reports, (SELECT coalesce(max(n), 0) FROM reports) AS "all" FROM totals
+    WHERE id IN (${sql.join(await entityIds(db, who))})`.execute(db);
+  const [found] = rows;
+  const isCommon = found !== undefined && found.reports > FEW && found.reports * 20 >= found.all;
+  return isCommon ? [ownDriver('events', 'day', sql<SqlBool>`events.event = ${event}`)] : undefined;
 }
 
 /** With two sides the acts between them are read; those of several ids (an id, entities of that name) one after the other. */
@@ -69,6 +81,7 @@ async function pairOf(db: Kysely<Tables>, filter: EventFilter): Promise<readonly
         from: sql`acts AS d CROSS JOIN events CROSS JOIN reports`,
         where: sql<SqlBool>`${sql.join(where, sql` AND `)} AND events.article = d.article AND events.seq = d.seq AND reports.n = d.article`,
         day: sql<string>`d.day`,
+        nullable: false,
       };
     }),
   );

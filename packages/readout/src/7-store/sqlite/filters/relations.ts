@@ -5,14 +5,13 @@ import type { Page, RelationFilter, RelationView } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { reportConditions } from './articles.ts';
 import { besideDriver, type Driver, ownDriver } from './drivers.ts';
-import { fewReports } from './few.ts';
+import { driversOf } from './few.ts';
 import { entityIds, rarestFirst } from './names.ts';
 import { type Shown, viewPage } from './views.ts';
 
 const SHOWN: Shown<'relation', Relation> = {
   kind: 'relation',
   table: 'relations',
-  nullable: false,
   spans: (record) => firstTrigger(record.evidence),
   entities: (r) => r.parties.map((p) => p.entity),
 };
@@ -41,8 +40,8 @@ export async function listRelations(db: Kysely<Tables>, filter: RelationFilter):
     conditions.push(sql<SqlBool>`relations.kind = ${filter.kind}`);
     drivers.push([ownDriver('relations', 'published', sql<SqlBool>`relations.kind = ${filter.kind}`)]);
   }
-  const few = await fewReports(db, filter, 'relations', 'published');
-  return viewPage(db, SHOWN, { drivers: few ?? drivers[0] ?? [ownDriver('relations', 'published')], conditions }, filter);
+  const chosen = await driversOf(db, filter, { table: 'relations', day: 'published', others: drivers[0] });
+  return viewPage(db, SHOWN, { drivers: chosen, conditions }, filter);
 }
 
 function partyDriver(column: 'entity' | 'state', id: string, also: RawBuilder<unknown>): Driver {

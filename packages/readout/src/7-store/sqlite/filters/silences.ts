@@ -3,8 +3,7 @@ import type { Silence } from '../../../model/silence.ts';
 import type { Page, SilenceFilter, SilenceView } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { reportConditions } from './articles.ts';
-import { ownDriver } from './drivers.ts';
-import { fewReports } from './few.ts';
+import { driversOf } from './few.ts';
 import { entityIds } from './names.ts';
 import { speaksOf } from './topics.ts';
 import { type Shown, viewPage } from './views.ts';
@@ -12,7 +11,6 @@ import { type Shown, viewPage } from './views.ts';
 const SHOWN: Shown<'silence', Silence> = {
   kind: 'silence',
   table: 'silences',
-  nullable: false,
   spans: (s) => s.evidence.map((e) => e.span),
   entities: (s) => [...(s.by.entity === undefined ? [] : [s.by.entity]), ...s.about],
 };
@@ -28,6 +26,6 @@ export async function listSilences(db: Kysely<Tables>, filter: SilenceFilter): P
     const ids = await entityIds(db, filter.state);
     conditions.push(sql<SqlBool>`(${by(ids)} OR ${speaksOf('silences', ids)})`);
   }
-  const few = await fewReports(db, filter, 'silences', 'published');
-  return viewPage(db, SHOWN, { drivers: few ?? [ownDriver('silences', 'published')], conditions }, filter);
+  const drivers = await driversOf(db, filter, { table: 'silences', day: 'published', others: undefined });
+  return viewPage(db, SHOWN, { drivers, conditions }, filter);
 }

@@ -14,8 +14,6 @@ export type RecordTable = 'events' | 'claims' | 'relations' | 'silences';
 export interface Shown<K extends string, T> {
   readonly kind: K;
   readonly table: RecordTable;
-  /** Whether its days may be unknown (NULL); published days are `''`. */
-  readonly nullable: boolean;
   readonly spans: (record: T) => readonly Span[];
   readonly entities: (record: T) => readonly string[];
 }
@@ -44,10 +42,10 @@ export async function recordPage<K extends string, T>(
   asked: Asked,
   paging: Paging,
 ): Promise<Page<Placed<T>>> {
-  const { table, nullable } = shown;
+  const { table } = shown;
   const size = pageSize(paging.limit);
   const seq = sql<number>`${sql.ref(`${table}.seq`)}`;
-  const keys = await keysOf(db, { ...asked, seq, nullable, size, cursor: paging.cursor });
+  const keys = await keysOf(db, { ...asked, seq, size, cursor: paging.cursor });
   const page = keys.slice(0, size);
   const last = keys.length > size ? page.at(-1) : undefined;
   if (page.length === 0) return { items: [] };
