@@ -57,7 +57,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
   if (aux.length === 0 && baseRelation(relationAt(tree, verb)) === 'conj') {
     const up = own?.head ?? -1;
-    if (up >= 0 && own && tree.tokens[up]?.xpos === own.xpos && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0) {
+    if (up >= 0 && own && isAlike(tree, up, verb) && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0) {
       const first = moodOf(tree, up);
       if (modality === 'asserted') modality = first.modality;
       return { modality, polarity: polarity === 'negative' ? 'negative' : 'positive', tense: first.tense };
@@ -69,7 +69,13 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (has) tense = has.form.toLowerCase() === 'had' ? 'pluperfect' : 'perfect';
   else if (own?.xpos === 'VBD' || aux.some((t) => t?.xpos === 'VBD')) tense = 'past';
   else if (own?.xpos === 'VBN' && aux.length === 0) tense = 'past';
-  // "is to visit", "are set to meet".
+  // "is to visit", "are to be tried": the verb of being stands before its *to*.
+  const to = childrenBy(tree, verb, 'mark').find((m) => lemmaAt(tree, m) === 'to');
+  if (to !== undefined && modality === 'asserted' && childrenBy(tree, verb, 'aux', 'cop').some((c) => c < to && lemmaAt(tree, c) === 'be')) {
+    modality = 'intended';
+    tense = 'future';
+  }
+  // "are set to meet".
   if (own && relationAt(tree, verb) === 'xcomp' && markers.includes('to')) {
     const up = own.head;
     if (up >= 0 && ['be', 'set', 'due', 'schedule', 'slate', 'expect', 'poise', 'about'].includes(lemmaAt(tree, up))) {
@@ -87,6 +93,10 @@ export function moodOf(tree: Tree, verb: number): Mood {
     modality = 'intended';
   return { modality, polarity, tense };
 }
+
+/** Same form of the verb, or both predicates: "must be organised and ready". */
+const isAlike = (tree: Tree, a: number, b: number): boolean =>
+  tree.tokens[a]?.xpos === tree.tokens[b]?.xpos || (tree.tokens[b]?.upos === 'ADJ' && childrenBy(tree, a, 'cop', 'aux:pass').length > 0);
 
 /** "said it would send": the future as it was told, not a supposition; a condition keeps it one. */
 function isBackshifted(tree: Tree, verb: number): boolean {

@@ -3,11 +3,11 @@ import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event } from '../model/index.ts';
+import type { Claim, Event, Modality } from '../model/index.ts';
 import { type Act, build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
-import { type Governed, governorOf, outerAct } from './governors.ts';
+import { attributeOf, type Governed, governorOf, outerAct } from './governors.ts';
 import { lightEffect, type Match } from './match.ts';
 
 /** The events of one match; none where no political party takes part. The outermost act comes first. */
@@ -32,6 +32,8 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   const bare = match.kind === 'noun' && match.light === undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   if (bare) mood = nominalMood(tree, match.trigger, mood);
+  if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
+    mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
   if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
   return {
     type: rule.type,
@@ -111,6 +113,8 @@ const isAddressed = (doc: Document, tree: Tree, g: Governed, inner: Parties): bo
 
 /** The governor above: for a carried noun its light verb's effect, else what stands above the light verb or the trigger. */
 function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Governed | undefined {
+  const attribute = match.kind === 'noun' ? attributeOf(tree, match.trigger, knowledge.governors) : undefined;
+  if (attribute) return attribute;
   if (match.light !== undefined) {
     const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
     const byEffect = effect === 'do' || effect === 'carry' ? undefined : knowledge.governors.effect(effect);
@@ -118,6 +122,14 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
     return governorOf(tree, match.light, knowledge.governors);
   }
   return governorOf(tree, match.trigger, knowledge.governors);
+}
+
+/** "ready to promote dialogue", "necessary to build on cooperation": what is good is not there while it is only meant to be furthered. */
+function soughtModality(tree: Tree, noun: number, knowledge: EventKnowledge): Modality {
+  const verb = clauseOf(tree, noun);
+  if (tree.tokens[verb]?.upos !== 'VERB' || verb === noun || !['obj', 'obl', 'nsubj:pass'].includes(relationAt(tree, noun)))
+    return 'asserted';
+  return governorOf(tree, verb, knowledge.governors)?.governor.modality ?? 'asserted';
 }
 
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */

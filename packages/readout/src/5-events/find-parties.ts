@@ -95,7 +95,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     }
     return all;
   };
-  let actor = collect(rule.actor, false);
+  const suffers = match.kind === 'noun' && rule.recipient.includes('poss') && possessorSuffers(doc, tree, match.trigger);
+  let actor = collect(suffers ? rule.actor.filter((s) => s !== 'poss') : rule.actor, false);
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
     actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
@@ -107,12 +108,12 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   }
   // "discussed relations between X and Y": who is between is talked of, where somebody talks.
   const told = rule.mutual && match.kind === 'verb' && actor.length > 0;
-  const recipients = told ? rule.recipient.filter((r) => !/^(between|among)$/.test(r)) : rule.recipient;
+  const recipients = rule.recipient.filter((r) => (r === 'poss' ? suffers : !told || !/^(between|among)$/.test(r)));
   let recipient = withoutSame(collect(recipients, rule.mutual), actor);
   if (recipient.length === 0 && !rule.mutual) {
     // What nobody known did to something in a place is no act upon that place.
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
-    recipient = withoutSame(collect(rule.recipient, false, through), actor);
+    recipient = withoutSame(collect(recipients, false, through), actor);
     if (recipient.length === 0 && actor.length > 0)
       recipient = withoutSame(collect(FALLBACK[type] ?? [], false, type === 'AID' ? THROUGH.AID : undefined), actor);
   }
@@ -133,6 +134,14 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     recipientWords: recipient.length === 0 && !rule.mutual ? wordsAt(doc, tree, match, rule.recipient) : undefined,
   };
 }
+
+/** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
+const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>
+  prepositional(tree, noun, 'of').length === 0 &&
+  childrenBy(tree, noun, 'nmod:poss').some((t) => {
+    const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind;
+    return kind === 'person' || kind === 'people';
+  });
 
 /** The phrase in the first filled slot, where it is a noun outside the trigger's own words. */
 function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string[]): Span | undefined {

@@ -15,7 +15,7 @@ export interface OuterAct {
 
 export interface Governor {
   readonly id: string;
-  /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`. */
+  /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`; `attribute`: the noun that it stands before. */
   readonly takes: ReadonlySet<string>;
   /** By event type, `cooperation`, `conflict`, or `any`. */
   readonly outer: ReadonlyMap<string, OuterAct>;
@@ -136,6 +136,15 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       continue;
     }
     return undefined;
+  }
+  return undefined;
+}
+
+/** "potential strikes", "planned talks": an adjective before an event noun that says it has not happened. */
+export function attributeOf(tree: Tree, noun: number, governors: GovernorIndex): Governed | undefined {
+  for (const c of childrenBy(tree, noun, 'amod')) {
+    const governor = governors.at('adj', tree.tokens[c]?.form.toLowerCase() ?? '').find((g) => g.takes.has('attribute'));
+    if (governor) return { governor, token: c, kind: 'adj' };
   }
   return undefined;
 }

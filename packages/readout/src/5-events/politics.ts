@@ -23,6 +23,8 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
     if (kind === 'state') return true;
     if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
     if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
+    // "his members", "French parents": people of whom nothing else is known praise, help and promise in private.
+    if (p.sector === undefined && kind === 'people' && /^0[3-7]/.test(cameo)) return false;
     return (
       p.state !== undefined &&
       (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') &&

@@ -127,13 +127,20 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
   return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...objects, ...by('for', 'from', 'in')];
 }
 
+/** Nouns whose *with* is their own. */
+const TAKES_WITH =
+  /^(relation|relations|relationship|tie|ties|link|links|contact|contacts|cooperation|co-operation|partnership|alliance|trade|dialogue|agreement|deal|treaty|pact|border|dispute|war|conflict|problem|issue|question|talks|negotiation|negotiations|interaction|integration|friendship)$/;
+
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
 function farWith(tree: Tree, verb: number): number[] {
   const found: number[] = [];
   const visit = (i: number): void => {
     for (const c of tree.children[i] ?? []) {
       if (c < verb || !['obj', 'obl', 'nmod', 'conj', 'appos'].includes(baseRelation(relationAt(tree, c)))) continue;
-      if (caseOf(tree, c) === 'with' && tree.tokens[i]?.upos !== 'VERB') found.push(c);
+      if (caseOf(tree, c) === 'with') {
+        // "discussed relations with Y": Y is talked of.
+        if (tree.tokens[i]?.upos !== 'VERB' && !TAKES_WITH.test(lemmaAt(tree, i).toLowerCase())) found.push(c);
+      }
       else visit(c);
     }
   };
