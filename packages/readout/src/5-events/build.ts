@@ -72,9 +72,11 @@ export function build(
     [...actor, ...recipient].every((p) => p.entity.includes(':') && p.state === undefined)
   )
     return undefined;
-  // Nobody acts upon himself.
-  if (!act.mutual && actor.length > 0 && recipient.length > 0 && recipient.every((r) => actor.some((a) => a.entity === r.entity)))
-    return undefined;
+  // Nobody acts upon himself; "both sides" asked by one of them is the other.
+  if (!act.mutual && recipient.length > 0) {
+    recipient = recipient.filter((r) => !actor.some((a) => a.entity === r.entity));
+    if (recipient.length === 0) return undefined;
+  }
   const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
   const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
   let cameo = act.cameo;
