@@ -165,6 +165,9 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
     for (const o of objectOf(tree, head)) {
       const before = found.length;
       addComplements(tree, o, prep, found, o);
+      // "suspended flights and supplies to Kenya".
+      if (prep !== 'with')
+        for (const c of tree.children[o] ?? []) if (c > o && tree.bases[c] === 'conj') addComplements(tree, c, prep, found, c);
       // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
       if (found.length > before || prep === 'of') continue;
       for (const c of tree.children[o] ?? [])

@@ -52,7 +52,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     const first = tree.tokens[i];
     if (!first) continue;
     // Short words ("IS", "Us", "May") are names only where the tagger sees an open class.
-    if (hit.end === i + 1 && !OPEN_CLASS.has(first.upos) && first.upos !== 'DET') continue;
+    const letters = !shouting && first.form === 'US';
+    if (hit.end === i + 1 && !OPEN_CLASS.has(first.upos) && first.upos !== 'DET' && !letters) continue;
     if (
       hit.end === i + 1 &&
       forms[i]?.toLowerCase() === forms[i] &&

@@ -39,7 +39,12 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   if (!words.includes(' ')) {
     const bearers = desk.gazetteer.surname(words);
     const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
-    const only = candidates.length === 1 ? candidates[0] : candidates.length === 0 ? onlyFormer(desk, bearers, described) : undefined;
+    const only =
+      candidates.length === 1
+        ? candidates[0]
+        : candidates.length === 0
+          ? (onlyFormer(desk, bearers, described) ?? onlyLeader(desk, tree, bearers, described))
+          : undefined;
     if (only) {
       enter(desk, only, { kind: 'person', name: words });
       place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
@@ -181,6 +186,22 @@ function onlyFormer(desk: Desk, bearers: readonly string[], described: Described
       (described.offices.length === 0 || desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office))),
   );
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+function namesState(desk: Desk, tree: Tree): boolean {
+  const forms = tree.tokens.map((t) => t.form);
+  return forms.some((_, i) =>
+    desk.gazetteer.match(forms, i)?.readings.some((r) => r.entityKind === 'state' && (r.kind === 'name' || r.kind === 'adjective')),
+  );
+}
+
+/** In a text without a day: the only bearer of a surname who ever led a state or government, where the sentence speaks of states. */
+function onlyLeader(desk: Desk, tree: Tree, bearers: readonly string[], described: Described): string | undefined {
+  if (desk.day !== undefined || described.offices.length > 0 || bearers.length === 0 || !namesState(desk, tree)) return undefined;
+  const leaders = bearers.filter((id) => desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 1));
+  const [only] = leaders;
+  const fits = described.state === undefined || desk.gazetteer.known(only ?? '')?.state === described.state;
+  return leaders.length === 1 && fits ? only : undefined;
 }
 
 export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {

@@ -13,6 +13,7 @@ import { isThirdPlace, locationOf, locationRow } from './location.ts';
 import type { Match } from './match.ts';
 import type { FoundParty } from './parties.ts';
 import { isAuthority, isPolitics } from './politics.ts';
+import type { EventRule } from './rules.ts';
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
@@ -29,6 +30,10 @@ export interface Act {
   readonly governed: Governed | undefined;
   readonly mutual: boolean;
 }
+
+/** Protest, or what becomes of one: a strike called off, a strike that goes on. */
+const isDissent = (rule: EventRule, act: Act): boolean =>
+  act.type === 'PROTEST' || rule.type === 'PROTEST' || (act.type === 'RETREAT' && rule.contexts.includes('pro_democracy'));
 
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
@@ -49,7 +54,7 @@ export function build(
   if (actor.length + recipient.length === 0) return undefined;
   if (
     !isPolitics([...actor, ...recipient], doc, act.cameo) &&
-    !(act.type === 'PROTEST' && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
+    !(isDissent(rule, act) && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
   )
     return undefined;
   if (
@@ -74,7 +79,7 @@ export function build(
     return undefined;
   // Nobody acts upon himself; "both sides" asked by one of them is the other.
   if (!act.mutual && recipient.length > 0) {
-    recipient = recipient.filter((r) => !actor.some((a) => a.entity === r.entity));
+    recipient = recipient.filter((r) => !actor.some((a) => a.entity === r.entity && (a.sector === 'OPP') === (r.sector === 'OPP')));
     if (recipient.length === 0) return undefined;
   }
   const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });

@@ -23,7 +23,7 @@ const THROUGH: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   ASSAULT: ['of', 'on', 'against', 'at', 'in', 'near', 'from'],
   COERCE: ['of', 'on', 'against', 'from', 'in', 'to'],
   SANCTION: ['of', 'with', 'to', 'on', 'against'],
-  RETREAT: ['of', 'from', 'with', 'in'],
+  RETREAT: ['to', 'of', 'from', 'with', 'in'],
   CONCEDE: ['of', 'on', 'for'],
   AID: ['to', 'for', 'of', 'in'],
   ACCUSE: ['of', 'by', 'from'],
@@ -59,7 +59,9 @@ const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 /** What a light verb may do for its subject to be the one who does the noun's act. */
 const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
 
-export const sameParty = (a: Mention, b: Mention): boolean => a.id === b.id || a.entities.join() === b.entities.join();
+/** One entity in one part: a state's opposition is not its government. */
+export const sameParty = (a: Mention, b: Mention): boolean =>
+  a.id === b.id || (a.entities.join() === b.entities.join() && (a.sector === 'OPP') === (b.sector === 'OPP'));
 export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
   a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
 

@@ -180,6 +180,10 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
       return lights.has(key) ? up : undefined;
     }
   }
+  // "claimed responsibility for the attack".
+  const carrier = tree.tokens[up]?.head ?? -1;
+  if (r === 'nmod' && relationAt(tree, up) === 'obj' && tree.tokens[carrier]?.upos === 'VERB')
+    if (lights.has(`${lemmaAt(tree, carrier).toLowerCase()} ${lemmaAt(tree, up).toLowerCase()} ${caseOf(tree, head)}`)) return carrier;
   // "talks held in Geneva".
   const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
   return below;
@@ -191,7 +195,10 @@ export function lightEffect(tree: Tree, light: number, noun: number, lights: Lig
   const particle = childrenBy(tree, light, 'compound:prt', 'advmod')
     .map((c) => lights.get(`${lemma} ${tree.tokens[c]?.form.toLowerCase()}`))
     .find((l) => l !== undefined);
-  return particle ?? lights.get(`${lemma} ${caseOf(tree, noun)}`) ?? lights.get(lemma) ?? 'do';
+  const carried = childrenBy(tree, light, 'obj')
+    .map((c) => lights.get(`${lemma} ${lemmaAt(tree, c).toLowerCase()} ${caseOf(tree, noun)}`))
+    .find((l) => l !== undefined);
+  return carried ?? particle ?? lights.get(`${lemma} ${caseOf(tree, noun)}`) ?? lights.get(lemma) ?? 'do';
 }
 
 function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined): boolean {

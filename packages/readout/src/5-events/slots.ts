@@ -115,7 +115,13 @@ const AGAINST_THE_OBJECT =
 
 /** Those meant by what an act is for: "agreed to lend money *to Kenya*", "gave a million to fight disease *in Kenya*". */
 function purposeOf(tree: Tree, holders: readonly number[]): number[] {
-  const clauses = holders.flatMap((h) =>
+  // "a shipment of tents and blankets to help Kenya": below the object.
+  const deeper = holders.flatMap((h) =>
+    childrenBy(tree, h, 'nmod', 'conj')
+      .filter((c) => c > h)
+      .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')]),
+  );
+  const clauses = [...holders, ...deeper].flatMap((h) =>
     childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
       childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
     ),
