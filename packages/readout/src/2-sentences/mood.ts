@@ -71,7 +71,11 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (own?.xpos === 'VBN' && aux.length === 0) tense = 'past';
   // "is to visit", "are to be tried": the verb of being stands before its *to*.
   const to = childrenBy(tree, verb, 'mark').find((m) => lemmaAt(tree, m) === 'to');
-  if (to !== undefined && modality === 'asserted' && childrenBy(tree, verb, 'aux', 'cop').some((c) => c < to && lemmaAt(tree, c) === 'be')) {
+  if (
+    to !== undefined &&
+    modality === 'asserted' &&
+    childrenBy(tree, verb, 'aux', 'cop').some((c) => c < to && lemmaAt(tree, c) === 'be')
+  ) {
     modality = 'intended';
     tense = 'future';
   }

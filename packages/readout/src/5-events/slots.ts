@@ -146,8 +146,7 @@ function farWith(tree: Tree, verb: number): number[] {
       if (caseOf(tree, c) === 'with') {
         // "discussed relations with Y": Y is talked of.
         if (tree.tokens[i]?.upos !== 'VERB' && !TAKES_WITH.test(lemmaAt(tree, i).toLowerCase())) found.push(c);
-      }
-      else visit(c);
+      } else visit(c);
     }
   };
   visit(verb);
