@@ -55,9 +55,15 @@ const QUOTES: Readonly<Record<string, string>> = {
   '…': '...',
 };
 
+/** Whether a word has a letter from « on: most have none. */
+function hasMark(form: string): boolean {
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) >= 0xab) return true;
+  return false;
+}
+
 /** The form a word is looked up by: typographic quotes and dashes made plain. */
 export function plainForm(form: string): string {
-  return /[“”„«»‘’‛–—‐‑…]/.test(form) ? form.replace(/[“”„«»‘’‛–—‐‑…]/g, (c) => QUOTES[c] ?? c) : form;
+  return hasMark(form) ? form.replace(/[“”„«»‘’‛–—‐‑…]/g, (c) => QUOTES[c] ?? c) : form;
 }
 
 /** The key of a word in the vocabularies: lower case, numbers as `0`. */

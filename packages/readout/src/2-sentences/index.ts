@@ -74,23 +74,16 @@ function withMarks(
   let open = false;
   const tokens = spans.slice(0, length).map((t, k): Token => {
     const j = at.get(k);
-    const base = { start: t.start, end: t.end, form: t.form, spaceAfter: t.spaceAfter };
     if (j === undefined) {
       open = !open;
       const head = open ? k + 1 : k - 1;
-      return { ...base, lemma: t.form, upos: 'PUNCT', xpos: open ? '``' : "''", head, deprel: 'punct', headProbability: 1 };
+      return makeToken(t, t.form, 'PUNCT', open ? '``' : "''", head, 'punct', 1);
     }
-    const [upos = 'X', xpos = 'FW'] = (parse.tags[j] ?? 'X|FW').split('|');
+    const [upos, xpos] = tagsOf(parse.tags[j] ?? 'X|FW');
     const head = parse.heads[j] ?? -1;
-    return {
-      ...base,
-      lemma: lemmatize(t.form, upos, xpos, tables.lemmas),
-      upos,
-      xpos,
-      head: head < 0 ? -1 : (seen[head] ?? -1),
-      deprel: parse.relations[j] ?? 'dep',
-      headProbability: Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000,
-    };
+    const probability = Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000;
+    const lemma = lemmatize(t.form, upos, xpos, tables.lemmas);
+    return makeToken(t, lemma, upos, xpos, head < 0 ? -1 : (seen[head] ?? -1), parse.relations[j] ?? 'dep', probability);
   });
   const forms = seen.map((k) => spans[k]?.form ?? '');
   const names = repairNames(forms, parse.tags, parse.names, tables.names).map((n) => ({
@@ -99,6 +92,24 @@ function withMarks(
     end: (seen[n.end - 1] ?? 0) + 1,
   }));
   return { tokens: repairTokens(tokens), names };
+}
+
+/** A token, its fields laid out one way: objects made by spreading have a hidden class each, and reading those is several times as slow. */
+function makeToken(t: TokenSpan, lemma: string, upos: string, xpos: string, head: number, deprel: string, headProbability: number): Token {
+  return { start: t.start, end: t.end, form: t.form, spaceAfter: t.spaceAfter, lemma, upos, xpos, head, deprel, headProbability };
+}
+
+/** The two tags of a label, split once: a few hundred labels, whose parts are then one string each. */
+const TAGS = new Map<string, readonly [upos: string, xpos: string]>();
+
+function tagsOf(label: string): readonly [upos: string, xpos: string] {
+  let tags = TAGS.get(label);
+  if (!tags) {
+    const [upos = 'X', xpos = 'FW'] = label.split('|');
+    tags = [upos, xpos];
+    TAGS.set(label, tags);
+  }
+  return tags;
 }
 
 function paragraphAt(text: string, offset: number): number {

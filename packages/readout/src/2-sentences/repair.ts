@@ -26,7 +26,10 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
 
 /** `tokens` with some fields of some tokens changed. */
 const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
-  tokens.map((t, k) => ({ ...t, ...changes.get(k) }));
+  tokens.map((t, k) => {
+    const change = changes.get(k);
+    return change ? { ...t, ...change } : t;
+  });
 
 /** "China has in the past called for": `have` without object, a phrase, and a participle on the phrase. */
 function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefined {

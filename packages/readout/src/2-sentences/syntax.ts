@@ -36,19 +36,14 @@ export function readTree(sentence: Sentence): Tree {
   return { sentence, tokens, children, root, bases, kept };
 }
 
-/** In small letters; the same string where nothing changes, so that it is hashed once. */
-const small = (words: readonly string[]): string[] => words.map((w) => w.toLowerCase());
-
-/** The lemmas of a tree in small letters. */
+/** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */
 export function lemmasOf(tree: Tree): readonly string[] {
-  tree.kept.lemmas ??= small(tree.tokens.map((t) => t.lemma));
-  return tree.kept.lemmas;
+  return (tree.kept.lemmas ??= tree.tokens.map((t) => t.lemma.toLowerCase()));
 }
 
 /** The words of a tree in small letters. */
 export function formsOf(tree: Tree): readonly string[] {
-  tree.kept.forms ??= small(tree.tokens.map((t) => t.form));
-  return tree.kept.forms;
+  return (tree.kept.forms ??= tree.tokens.map((t) => t.form.toLowerCase()));
 }
 
 /** The base of a token's relation; empty where there is no such token. */
@@ -83,6 +78,18 @@ export function childrenBy(tree: Tree, i: number, ...relations: string[]): numbe
   return found;
 }
 
+/** Whether a child of `i` has this relation (with or without subtype), or one of two. */
+export function hasChild(tree: Tree, i: number, relation: string, or = relation): boolean {
+  const children = tree.children[i];
+  if (!children) return false;
+  for (const c of children) {
+    const r = tree.tokens[c]?.deprel;
+    const base = tree.bases[c];
+    if (r === relation || base === relation || r === or || base === or) return true;
+  }
+  return false;
+}
+
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
 export function caseOf(tree: Tree, i: number): string {
   const { cases } = tree.kept;
@@ -95,6 +102,7 @@ export function caseOf(tree: Tree, i: number): string {
 }
 
 function readCase(tree: Tree, i: number): string {
+  if (!hasChild(tree, i, 'case')) return '';
   const marks = childrenBy(tree, i, 'case').filter((c) => c < i);
   const c = marks[0];
   if (c === undefined) return '';

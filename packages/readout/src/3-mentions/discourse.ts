@@ -13,12 +13,12 @@ export interface Candidate {
   readonly head: number;
   readonly sort: Sort;
   readonly number: 'one' | 'many' | 'either';
-  readonly gender?: 'm' | 'f';
+  readonly gender?: 'm' | 'f' | undefined;
   /** Equal for candidates that are one. */
   readonly key: string;
-  readonly draft?: Draft;
+  readonly draft?: Draft | undefined;
   /** The pronoun that it is, lower case. */
-  readonly pronoun?: string;
+  readonly pronoun?: string | undefined;
   /** "Someone", "every player": what is said of any of them. */
   readonly indefinite: boolean;
   readonly relation: string;
@@ -40,8 +40,11 @@ export function openDiscourse(desk: Desk): Discourse {
 
 /** Enters token `i`, if it heads a noun phrase; `same`: what the pronoun there was found to be. */
 export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candidate): void {
-  const found = candidateAt(discourse, tree, i, same);
-  if (!found) return;
+  const heard = candidateAt(discourse, tree, i, same);
+  if (!heard) return;
+  const { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite } = heard;
+  // Laid out one way, since each is looked at again and again (see `laidOut`).
+  const found: Candidate = { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
   discourse.candidates[tree.sentence.index]?.push(found);
   discourse.counts.set(found.key, (discourse.counts.get(found.key) ?? 0) + 1);
 }

@@ -66,25 +66,27 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
       hear(discourse, tree, i, same);
     }
   }
-  const drafts = desk.drafts.flatMap((all) => all.sort((a, b) => a.start - b.start || a.end - b.end));
-  const mentions = drafts.map((d, i) => asMention(desk, d, i));
-  const used = new Set(mentions.flatMap((m) => m.entities));
+  const mentions: Mention[] = [];
+  const used = new Set<string>();
+  for (const all of desk.drafts) {
+    all.sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const d of all) {
+      mentions.push(asMention(desk, d, mentions.length));
+      for (const id of d.entities) used.add(id);
+    }
+  }
   const entities = [...desk.entities.values()].filter((e) => used.has(e.id));
   return { mentions, entities, located };
 }
 
 function asMention(desk: Desk, d: Draft, i: number): Mention {
   const tokens = desk.trees[d.sentence]?.tokens ?? [];
-  return {
-    id: `m${i + 1}`,
-    span: { start: tokens[d.start]?.start ?? 0, end: tokens[d.end - 1]?.end ?? 0 },
-    entities: d.entities,
-    kind: d.kind,
-    via: d.via,
-    ...(d.state ? { state: d.state } : {}),
-    ...(d.sector ? { sector: d.sector } : {}),
-    sentence: d.sentence,
-    head: d.head,
-    tokens: [d.start, d.end],
-  };
+  const span = { start: tokens[d.start]?.start ?? 0, end: tokens[d.end - 1]?.end ?? 0 };
+  const m: { -readonly [K in keyof Mention]?: Mention[K] } = { id: `m${i + 1}`, span, entities: d.entities, kind: d.kind, via: d.via };
+  if (d.state) m.state = d.state;
+  if (d.sector) m.sector = d.sector;
+  m.sentence = d.sentence;
+  m.head = d.head;
+  m.tokens = [d.start, d.end];
+  return m as Mention;
 }

@@ -130,7 +130,13 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
 const CONTEST = /^(Open|OPEN|Cup|CUP|Masters|MASTERS|Sevens|Classic|Derby|Marathon|League|Championships?|Bowl)$/;
 
 function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {
-  return CONTEST.test(forms[end] ?? '') && tree.tokens[end - 1]?.spaceAfter === true && forms[end - 1]?.toLowerCase() !== forms[end - 1];
+  const next = forms[end] ?? '';
+  return (
+    next.charCodeAt(0) < 97 &&
+    CONTEST.test(next) &&
+    tree.tokens[end - 1]?.spaceAfter === true &&
+    forms[end - 1]?.toLowerCase() !== forms[end - 1]
+  );
 }
 
 /** "the President", "UK Prime Minister": an office in capitals that the model took for a name; plurals ("the Raiders") are teams. */
@@ -154,8 +160,12 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
   return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
 }
 
-const inCapitals = (tree: Tree, forms: readonly string[], i: number): boolean =>
-  tree.tokens[i]?.upos === 'PROPN' && (forms[i] ?? '').length > 3 && /^\p{Lu}{4,}$/u.test(forms[i] ?? '');
+function inCapitals(tree: Tree, forms: readonly string[], i: number): boolean {
+  const form = forms[i] ?? '';
+  const second = form.charCodeAt(1);
+  if (form.length < 4 || (second >= 97 && second <= 122)) return false;
+  return tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}{4,}$/u.test(form);
+}
 
 /** "HONG KONG", "GERMANY - bunds fell": a state in capitals where the rest is not; acronyms are names of their own. */
 function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: number): ReturnType<Gazetteer['match']> {
@@ -164,7 +174,7 @@ function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: num
 }
 
 function isShouting(forms: readonly string[]): boolean {
-  if (forms.some((f) => /[a-z]/.test(f))) return false;
+  for (const f of forms) if (/[a-z]/.test(f)) return false;
   const letters = forms.join('');
   return letters.length > 12 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
 }

@@ -2,7 +2,7 @@
  * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
  * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
  */
-import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
 
@@ -79,6 +79,12 @@ interface Described {
   readonly gender?: 'm' | 'f';
 }
 
+/** Titles that tell a gender. */
+const GENDERED: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['mr', 'mr.', 'sir', 'lord', 'king', 'prince'].map((w) => [w, 'm'] as const),
+  ...['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess'].flatMap((w) => [[w, 'f'] as const, [`${w}.`, 'f'] as const]),
+]);
+
 /** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
 export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let state: string | undefined;
@@ -86,7 +92,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let role: string | undefined;
   let gender: 'm' | 'f' | undefined;
   let offices: readonly string[] = [];
-  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
+  const titles = childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod');
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
   if (
@@ -96,9 +102,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   )
     titles.push(up);
   for (const t of titles) {
-    const form = tree.tokens[t]?.form ?? '';
-    if (/^(mr|sir|lord|king|prince|mr\.)$/i.test(form)) gender = 'm';
-    if (/^(mrs|ms|miss|lady|dame|queen|princess)\.?$/i.test(form)) gender = 'f';
+    gender = GENDERED.get(formsOf(tree)[t] ?? '') ?? gender;
     const found = desk.roles.at(tree, t);
     if (!found || (found.kind === 'title' && !found.sector)) continue;
     sector ??= employerSector(desk, tree, t) ?? found.sector;
@@ -116,8 +120,8 @@ const STAFF =
 
 /** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
 export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
-  if (!STAFF.test(lemmaAt(tree, head).toLowerCase())) return undefined;
-  for (const c of [...childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')]) {
+  if (!STAFF.test(lemmasOf(tree)[head] ?? '')) return undefined;
+  for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
     const draft = draftOver(desk, tree, c);
     const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;
     if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency') && e.sector)
@@ -128,13 +132,14 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
 export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
+  let forms: string[] | undefined;
   for (const c of tree.children[head] ?? []) {
     const r = relationAt(tree, c);
     if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
     const draft = draftOver(desk, tree, c);
     const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);
     if (state) return state;
-    const forms = tree.tokens.map((t) => t.form);
+    forms ??= tree.tokens.map((t) => t.form);
     for (let i = Math.max(0, c - 2); i <= c; i++) {
       const m = desk.gazetteer.match(forms, i);
       if (m && m.end === c + 1) {

@@ -2,7 +2,18 @@
  * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
  * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import {
+  baseRelation,
+  caseOf,
+  childrenBy,
+  hasChild,
+  lemmaAt,
+  lemmasOf,
+  phraseOf,
+  relationAt,
+  type Tree,
+  textOf,
+} from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
@@ -119,7 +130,7 @@ function linkPhraseAt(desk: Desk, tree: Tree, i: number, owned: boolean): void {
   if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
-  if (!role || (role.kind === 'title' && !role.sector) || lemmaAt(tree, i).toLowerCase() === 'counterpart') return;
+  if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
   linkPhrase(desk, tree, i, role);
 }
 
@@ -179,20 +190,16 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     }
     return;
   }
-  const bare = tree.tokens[head]?.xpos === 'NN' && childrenBy(tree, head, 'det', 'nmod:poss', 'nummod').length === 0;
+  const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
-  if (childrenBy(tree, head, 'cop').length > 0 && relationAt(tree, head) !== 'nsubj') return;
+  if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop')) return;
   const [start, end] = phraseOf(tree, head, { withNmod: false });
-  const words = textOf(desk.article.text, tree, start, end).replace(
-    /^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
-    '',
-  );
   const token = tree.tokens[head];
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
   const base = { sentence: s, head, start, end, plural };
-  const lemma = lemmaAt(tree, head).toLowerCase();
+  const lemma = lemmasOf(tree)[head] ?? '';
   // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Chinese counterpart Xi Jinping".
-  const named = [...childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')]
+  const named = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')
     .map((c) => desk.byHead[s]?.get(c))
     .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
   if (named && !plural && role.kind !== 'body') {
@@ -212,6 +219,10 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     place(desk, { ...base, entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }
+  const words = textOf(desk.article.text, tree, start, end).replace(
+    /^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
+    '',
+  );
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
   const singles = role.offices.filter((o) => desk.roles.isSingle(o));
   // "president" names several offices: the first of them that somebody holds in this state on this day.
@@ -279,7 +290,7 @@ function apposedTo(tree: Tree, head: number): number {
 }
 
 function hasPronounOwner(tree: Tree, i: number): boolean {
-  for (const c of tree.children[i] ?? []) if (tree.tokens[c]?.upos === 'PRON' && relationAt(tree, c) === 'nmod:poss') return true;
+  for (const c of tree.children[i] ?? []) if (relationAt(tree, c) === 'nmod:poss' && tree.tokens[c]?.upos === 'PRON') return true;
   return false;
 }
 

@@ -33,7 +33,7 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     paragraph = tree.sentence.paragraph;
     const row: number[] = [];
     tree.tokens.forEach((t, i) => {
-      if (/^[\p{L}\p{N}]/u.test(t.form) && open < 0) {
+      if (open < 0 && startsWord(t.form)) {
         row.push(-1);
         return;
       }
@@ -63,6 +63,12 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     speaker: (quote) => speakers[quote],
     isSpeaker: (sentence, token) => named.has(`${sentence}/${token}`),
   };
+}
+
+/** Whether it begins with a letter or digit. */
+function startsWord(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return (first >= 97 && first <= 122) || /^[\p{L}\p{N}]/u.test(form);
 }
 
 /** The subject of the verb that the quote hangs on, or that hangs on the quote, in the first or last of its sentences. */

@@ -1,5 +1,5 @@
 /** Role, body and group nouns with their sectors, and the offices that words name. From lexicon/roles.tsv and lists/office-types.tsv. */
-import { baseRelation, formsOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface Role {
@@ -15,6 +15,8 @@ export interface Role {
   /** Ships, aircraft, columns: things that act for whoever owns them. */
   readonly equipment: boolean;
 }
+
+type Entry = Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>;
 
 export interface RoleLexicon {
   /** The longest role phrase that ends at `head`. */
@@ -33,7 +35,7 @@ const MARKS = new Set(['.', ',', ';', ':', '"', '“', '”', '(', ')']);
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
 export function roleLexicon(knowledge: Knowledge): RoleLexicon {
-  const phrases = new Map<string, Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>>();
+  const phrases = new Map<string, Entry>();
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles')) {
     const phrase = (row.phrase ?? '').toLowerCase();
@@ -65,41 +67,51 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
-  const heads = headWords(phrases.keys());
+  const heads = headWords([...phrases.keys()]);
+  const roleOf = (entry: Entry, phrase: string, start: number): Role => {
+    const { sector, kind, weak, equipment } = entry;
+    return { sector, kind, weak, equipment, phrase, offices: offices.get(phrase) ?? [], start };
+  };
   const find = (tree: Tree, head: number): Role | undefined => {
     const token = tree.tokens[head];
     if (!token) return undefined;
     const forms = formsOf(tree);
     const lemma = lemmasOf(tree)[head] ?? '';
     const form = forms[head] ?? '';
-    const last = lemma === form ? [form] : [lemma, form];
     // Most words head no phrase at all.
-    if (!last.some((l) => heads.has(l) || l.includes('-'))) return undefined;
+    const byForm = heads.get(form);
+    const byLemma = lemma === form ? byForm : heads.get(lemma);
+    if (!byForm && !byLemma && !form.includes('-') && !lemma.includes('-')) return undefined;
+    const last = lemma === form ? [form] : [lemma, form];
     const touching = tree.tokens[head - 1]?.spaceAfter === false;
     let before = '';
     let found: Role | undefined;
     for (let start = head; start >= 0 && start > head - 5; start--) {
-      const t = tree.tokens[start];
       if (start < head) {
+        const t = tree.tokens[start];
+        const word = forms[start] ?? '';
         // Only words of the same phrase: modifiers and joined parts.
         if (!t || MARKS.has(t.form)) break;
-        before = `${forms[start]}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
+        // A word that no phrase of this head has ends it; what holds a mark may be a part of one.
+        if (!byForm?.has(word) && !byLemma?.has(word) && PLAIN.test(word)) break;
+        before = `${word}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
       }
       for (const l of last) {
         const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
         const hit = phrases.get(joined) ?? (joined.includes('-') ? phrases.get(joined.replaceAll('-', ' ')) : undefined);
-        if (hit) found = { ...hit, phrase: joined, offices: offices.get(joined) ?? [], start };
+        if (hit) found = roleOf(hit, joined, start);
       }
     }
+    if (forms[head + 1] !== 'of') return found;
     // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
-    const after = tree.children[head]?.find((c) => c > head && baseRelation(relationAt(tree, c)) === 'nmod');
-    if (after !== undefined && forms[head + 1] === 'of') {
+    const after = tree.children[head]?.find((c) => c > head && tree.bases[c] === 'nmod');
+    if (after !== undefined) {
       const tail = forms.slice(head + 1, after + 1).join(' ');
       const longer = `${last[0]} ${tail}`;
       const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
       for (const l of [withBefore, longer]) {
         const hit = phrases.get(l);
-        if (hit) return { ...hit, phrase: l, offices: offices.get(l) ?? [], start: found?.start ?? head };
+        if (hit) return roleOf(hit, l, found?.start ?? head);
       }
     }
     return found;
@@ -126,11 +138,19 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   };
 }
 
-/** The words that a phrase may hang on: its last, or one before "of"; whole and in the parts that marks cut it into. */
-function headWords(phrases: Iterable<string>): Set<string> {
-  const heads = new Set<string>();
+/** A word without marks: it is a word of a phrase as it stands, or of none. */
+const PLAIN = /^[a-z]+$/;
+
+/** The words that a phrase may hang on – its last, or one before "of", whole and in the parts that marks cut it into – each with all the words of its phrases. */
+function headWords(phrases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const heads = new Map<string, Set<string>>();
   const enter = (words: string): void => {
-    for (const cut of [/ /, /[^\p{L}\p{N}]+/u]) heads.add(words.split(cut).pop() ?? '');
+    const parts = words.split(/[^\p{L}\p{N}]+/u);
+    for (const head of [words.split(' ').pop() ?? '', parts[parts.length - 1] ?? '']) {
+      const all = heads.get(head) ?? new Set<string>();
+      for (const part of parts) all.add(part);
+      heads.set(head, all);
+    }
   };
   for (const phrase of phrases) {
     enter(phrase);

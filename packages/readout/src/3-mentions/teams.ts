@@ -9,14 +9,16 @@ import type { MetonymContexts } from './metonyms.ts';
 const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
 const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && SCORE.test(word);
 
-/** Lemmas, and what hyphens join as one: "kick-off", "2-1". */
-function wordsOf(tree: Tree): string[] {
+/** The words of sport of a sentence: lemmas, and what hyphens join as one: "kick-off", "2-1". */
+function sportWordsOf(tree: Tree, sport: ReadonlySet<string>): string[] {
   const { tokens } = tree;
-  const words = [...lemmasOf(tree)];
+  const words: string[] = [];
+  for (const l of lemmasOf(tree)) if (sport.has(l) || isScore(l)) words.push(l);
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
-    if ((hyphen?.form === '-' || hyphen?.form === '–') && !tokens[i]?.spaceAfter && !hyphen.spaceAfter)
-      words.push(`${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase());
+    if ((hyphen?.form !== '-' && hyphen?.form !== '–') || tokens[i]?.spaceAfter || hyphen.spaceAfter) continue;
+    const joined = `${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase();
+    if (sport.has(joined) || isScore(joined)) words.push(joined);
   }
   return words;
 }
@@ -47,7 +49,7 @@ function isWord(form: string): boolean {
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
   const sport = sportOf(contexts);
-  const said = trees.map((tree) => wordsOf(tree).filter((l) => sport.has(l) || isScore(l)));
+  const said = trees.map((tree) => sportWordsOf(tree, sport));
   const counts = said.map((words) => new Set(words.map((w) => (isScore(w) ? '0-0' : w))));
   let tokens = 0;
   for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) tokens++;

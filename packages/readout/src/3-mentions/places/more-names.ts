@@ -3,8 +3,8 @@
  * shorter one ("South Charleston"), a weak guess of the model that the gazetteer holds, a capitalised name after a preposition of place.
  */
 import { plainForm } from '../../2-sentences/features.ts';
-import { type Tree, textOf } from '../../2-sentences/syntax.ts';
-import { type Desk, type Draft, enter, localId, place } from '../draft.ts';
+import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
+import { type Desk, type Draft, enter, laidOut, localId, place } from '../draft.ts';
 import { headOf } from '../names.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
@@ -22,12 +22,13 @@ export function addPlaceNames(desk: Desk, places: PlaceKnowledge): void {
       if (n.probability >= SURE || n.probability < WEAK || (n.label !== 'LOC' && n.label !== 'GPE')) continue;
       add(desk, tree, s, n.start, n.end, places, 0);
     }
-    tree.tokens.forEach((t, i) => {
-      if (t.upos !== 'ADP' || tree.tokens[i + 1]?.upos !== 'PROPN' || !places.isWord(t.form.toLowerCase(), 'preposition')) return;
+    for (let i = 0; i + 1 < tree.tokens.length; i++) {
+      if (tree.tokens[i]?.upos !== 'ADP' || tree.tokens[i + 1]?.upos !== 'PROPN') continue;
+      if (!places.isWord(formsOf(tree)[i] ?? '', 'preposition')) continue;
       let end = i + 1;
       while (end < i + 4 && tree.tokens[end]?.upos === 'PROPN' && /^\p{Lu}\p{L}/u.test(tree.tokens[end]?.form ?? '')) end++;
       if (end > i + 1) add(desk, tree, s, i + 1, end, places, KNOWN);
-    });
+    }
   });
 }
 
@@ -69,7 +70,7 @@ function widen(desk: Desk, tree: Tree, d: Draft, places: PlaceKnowledge): void {
     if (plainForm(words).toLowerCase().startsWith('the ')) continue;
     const id = localId('place', words);
     enter(desk, id, { kind: 'place', name: words });
-    const wide: Draft = { ...d, start: from, end: to, entities: [id], via: 'name.gazetteer', head: headOf(tree, from, to) };
+    const wide = laidOut({ ...d, start: from, end: to, entities: [id], via: 'name.gazetteer', head: headOf(tree, from, to) });
     const list = desk.drafts[d.sentence];
     const at = list?.indexOf(d) ?? -1;
     if (list && at >= 0) list[at] = wide;
