@@ -38,12 +38,14 @@ export function readTree(sentence: Sentence): Tree {
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */
 export function lemmasOf(tree: Tree): readonly string[] {
-  return (tree.kept.lemmas ??= tree.tokens.map((t) => t.lemma.toLowerCase()));
+  tree.kept.lemmas ??= tree.tokens.map((t) => t.lemma.toLowerCase());
+  return tree.kept.lemmas;
 }
 
 /** The words of a tree in small letters. */
 export function formsOf(tree: Tree): readonly string[] {
-  return (tree.kept.forms ??= tree.tokens.map((t) => t.form.toLowerCase()));
+  tree.kept.forms ??= tree.tokens.map((t) => t.form.toLowerCase());
+  return tree.kept.forms;
 }
 
 /** The base of a token's relation; empty where there is no such token. */
