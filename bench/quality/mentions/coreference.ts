@@ -74,7 +74,7 @@ else {
       if (!own) continue;
       linked++;
       if (spoken.some(({ m, gold }) => gold === g.eid && own.entities.includes(m.entities[0] ?? ''))) strictly++;
-      if (spoken.some((x) => x.begun === g.eid && own.entities.includes(x.m.entities[0] ?? ''))) {
+      if (spoken.some((x) => x.begun === g.eid && own.entities.includes(x.m.entities[0] ?? '')) || namesAll(row.mentions, mentions, g, own)) {
         correct++;
         if (isParty) rightParties++;
       } else if (!isParty) falseThings++;
@@ -87,6 +87,22 @@ else {
   );
   console.log(
     `  of persons, bodies, places  ${parties}, accuracy ${percent(rightParties, parties)}; things taken for parties ${falseThings} of ${pronouns - parties}`,
+  );
+}
+
+/**
+ * Several at once ("Peru and Chile … their"): right where each of them is named within one mention of the gold entity, or where we have a
+ * phrase for the same several ("both countries") that is a mention of it.
+ */
+function namesAll(gold: readonly GoldMention[], ours: readonly Mention[], g: GoldMention, own: Mention): boolean {
+  if (own.entities.length < 2) return false;
+  const ids = own.entities.join('+');
+  return gold.some(
+    (o) =>
+      o.eid === g.eid &&
+      !PRONOUN.test(o.text) &&
+      (ours.some((m) => m.kind !== 'pronoun' && m.entities.join('+') === ids && likest(gold, m) === o) ||
+        own.entities.every((id) => ours.some((m) => m.entities.includes(id) && m.span.start >= o.start && m.span.end <= o.end))),
   );
 }
 

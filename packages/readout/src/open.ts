@@ -40,6 +40,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const nouns = new Map<string, 'm' | 'f' | ''>();
   for (const row of knowledge.lexicon('person-nouns'))
     nouns.set(row.noun ?? '', row.gender === 'm' || row.gender === 'f' ? row.gender : '');
+  const personVerbs = new Set(knowledge.lexicon('person-verbs').map((row) => row.verb ?? ''));
   const roles = roleLexicon(knowledge);
   return {
     engine: { version: engineVersion(), knowledge: knowledge.hash, model: network.version },
@@ -58,7 +59,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
       holidays: knowledge.lexicon('times-holidays'),
       days: knowledge.lexicon('times-days'),
     }),
-    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders, nouns, places: placeKnowledge(knowledge) },
+    mentions: { gazetteer, roles, metonyms: metonymContexts(knowledge), genders, nouns, personVerbs, places: placeKnowledge(knowledge) },
     claims: claimKnowledge(knowledge),
     events: eventKnowledge(knowledge),
     relations: relationKnowledge(knowledge),

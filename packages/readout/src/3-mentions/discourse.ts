@@ -30,12 +30,14 @@ export interface Discourse {
   readonly candidates: Candidate[][];
   /** How often each key was met. */
   readonly counts: Map<string, number>;
+  /** What each key was last called: "it" or "they". */
+  readonly called: Map<string, 'it' | 'they'>;
   /** Genders that pronouns told. */
   readonly genders: Map<string, 'm' | 'f'>;
 }
 
 export function openDiscourse(desk: Desk): Discourse {
-  return { desk, quoted: readQuotes(desk.trees), candidates: desk.trees.map(() => []), counts: new Map(), genders: new Map() };
+  return { desk, quoted: readQuotes(desk.trees), candidates: desk.trees.map(() => []), counts: new Map(), called: new Map(), genders: new Map() };
 }
 
 /** Enters token `i`, if it heads a noun phrase; `same`: what the pronoun there was found to be. */
@@ -47,6 +49,8 @@ export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candida
   const found: Candidate = { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
   discourse.candidates[tree.sentence.index]?.push(found);
   discourse.counts.set(found.key, (discourse.counts.get(found.key) ?? 0) + 1);
+  if (found.pronoun !== undefined && /^(it|its|itself)$/.test(found.pronoun)) discourse.called.set(found.key, 'it');
+  else if (found.pronoun !== undefined && /^the(y|m|ir|irs|mselves)$/.test(found.pronoun)) discourse.called.set(found.key, 'they');
 }
 
 const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;

@@ -33,6 +33,8 @@ export interface Desk {
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   /** Nouns for one person, with the gender they tell ('' for none): lexicon/person-nouns.tsv. */
   readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
+  /** Verbs whose subject is somebody, not something: lexicon/person-verbs.tsv. */
+  readonly personVerbs: ReadonlySet<string>;
   /** The article's day, where known. */
   readonly day: string | undefined;
   readonly entities: Map<string, Entity>;

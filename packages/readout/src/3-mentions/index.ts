@@ -28,6 +28,7 @@ export interface MentionKnowledge {
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
+  readonly personVerbs: ReadonlySet<string>;
   readonly places: PlaceKnowledge;
 }
 
@@ -48,6 +49,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     metonyms: knowledge.metonyms,
     genders: knowledge.genders,
     nouns: knowledge.nouns,
+    personVerbs: knowledge.personVerbs,
     day: article.published?.value,
     entities: new Map(),
     drafts: trees.map(() => []),

@@ -80,6 +80,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label !== 'PER' && n.label !== 'ORG' && CONTEST.test(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
+  for (const p of apposedPersons(tree, roles))
+    if (![...listed, ...modelled].some((h) => h.start < p.end && h.end > p.start)) modelled.push(p);
   const kept: NameHit[] = [];
   const dropped = new Set<NameHit>();
   const extended = new Map<NameHit, NameHit>();
@@ -124,6 +126,19 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   }
   for (const l of listed) if (!dropped.has(l)) kept.push(extended.get(l) ?? l);
   return kept.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
+}
+
+/** "History major at Leeds Amneh Jafar": a name of several words that a noun for a person has beside it, though the model marked none. */
+function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
+  const found: NameHit[] = [];
+  tree.tokens.forEach((t, i) => {
+    if (t.upos !== 'PROPN' || t.xpos !== 'NNP' || !/^(appos|nmod:desc)$/.test(t.deprel)) return;
+    if (tree.tokens[t.head]?.upos !== 'NOUN' || roles.at(tree, t.head)?.kind !== 'role') return;
+    let end = i + 1;
+    while (tree.tokens[end]?.head === i && tree.tokens[end]?.deprel === 'flat' && tree.tokens[end]?.upos === 'PROPN') end++;
+    if (end > i + 1) found.push({ start: i, end, readings: [], label: 'PER', probability: 0.5 });
+  });
+  return found;
 }
 
 /** Words that make a contest of the name before them, when they are written as a name. */

@@ -37,7 +37,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   }
   const described = describeTitle(desk, tree, base.head);
   if (!words.includes(' ')) {
-    const bearers = desk.gazetteer.surname(words);
+    const bearers = hasOtherBearer(desk, words, base.sentence) ? [] : desk.gazetteer.surname(words);
     const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
     const only =
       candidates.length === 1
@@ -68,6 +68,26 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     via: 'name.model',
     ...(gender ? { gender } : {}),
     ...(described.role ? { role: described.role } : {}),
+  });
+}
+
+/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amneh Jafari … Jafari said". */
+function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
+  return desk.trees.slice(0, before).some((tree) =>
+    tree.tokens.some((t, i) => {
+      const first = tree.tokens[i - 1];
+      if (t.form !== surname || t.deprel !== 'flat' || first?.upos !== 'PROPN' || t.head > i || !first.spaceAfter) return false;
+      return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
+    }),
+  );
+}
+
+/** Whether a full name of the lists ends at token `i`. */
+function isListedPerson(desk: Desk, tree: Tree, i: number): boolean {
+  const forms = tree.tokens.slice(0, i + 1).map((t) => t.form);
+  return [1, 2, 3].some((back) => {
+    const hit = i >= back ? desk.gazetteer.match(forms, i - back) : undefined;
+    return hit?.end === i + 1 && hit.readings.some((r) => r.kind === 'full-name');
   });
 }
 

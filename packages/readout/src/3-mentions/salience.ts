@@ -20,7 +20,7 @@ export const WEIGHTS = {
   token: 0.12,
   object: 0.5,
   main: 1,
-  modifier: -6.5,
+  modifier: -5.5,
   owner: -0.5,
   parallel: 4,
   above: 4,
@@ -30,7 +30,7 @@ export const WEIGHTS = {
   name: 0.5,
   gender: 3,
   outOfQuote: -2,
-  sameQuote: 1,
+  sameQuote: 3,
   speaker: 1,
   mute: -4,
   thing: 1.5,
@@ -44,6 +44,12 @@ export const WEIGHTS = {
   time: -3.5,
   unnamed: 1.5,
   indefinite: -1,
+  anybody: -8,
+  theirThing: -1,
+  decay: 1,
+  teller: 1,
+  otherNumber: -3,
+  ofPeople: 7,
   ahead: -2,
   enough: 4,
 };
@@ -57,8 +63,10 @@ export interface Setting {
   readonly relation: string;
   readonly quote: number;
   readonly speaker: string | undefined;
-  /** The pronoun says something: a clause or a quote hangs on its verb. */
+  /** The pronoun is somebody: it says something (a clause or a quote hangs on its verb), wants, fears, votes. */
   readonly speaks: boolean;
+  /** It is the subject of a clause that somebody says, thinks or tells. */
+  readonly told: boolean;
   /** Subjects of the clauses around the pronoun, the nearest first. */
   readonly subjects: readonly (readonly number[])[];
 }
@@ -77,6 +85,7 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     quote,
     speaker,
     speaks: speaks(discourse, tree, i),
+    told: relation === 'nsubj' && baseRelation(relationAt(tree, tree.tokens[i]?.head ?? -1)) === 'ccomp',
     subjects: subjectsAbove(tree, i),
   };
 }
@@ -94,7 +103,9 @@ function speaks(discourse: Discourse, tree: Tree, i: number): boolean {
   if (discourse.quoted.isSpeaker(tree.sentence.index, i)) return true;
   if (relationAt(tree, i) !== 'nsubj') return false;
   const verb = tree.tokens[i]?.head ?? -1;
-  return tree.tokens[verb]?.upos === 'VERB' && childrenBy(tree, verb, 'ccomp').length > 0 && !TELLING.test(lemmaAt(tree, verb));
+  if (tree.tokens[verb]?.upos !== 'VERB') return false;
+  if (discourse.desk.personVerbs.has(lemmaAt(tree, verb))) return true;
+  return childrenBy(tree, verb, 'ccomp').length > 0 && !TELLING.test(lemmaAt(tree, verb));
 }
 
 function subjectsAbove(tree: Tree, i: number): number[][] {
@@ -107,10 +118,16 @@ function subjectsAbove(tree: Tree, i: number): number[][] {
       const subjects = surfaceSubject(tree, at).filter((t) => t !== i);
       if (subjects.length > 0) found.push(subjects.map((t) => antecedentOf(tree, t)));
     }
+    // "Jan Novak, famous for his hats".
+    if (at > up && isSaidBehind(tree, at)) found.push([up]);
     at = up;
   }
   return found;
 }
+
+/** An adjective behind its noun says of it what a clause would. */
+const isSaidBehind = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos === 'ADJ' && i > (tree.tokens[i]?.head ?? i) && /^(amod|acl)$/.test(baseRelation(relationAt(tree, i)));
 
 /** The noun that a relative pronoun stands for; else the token itself. */
 function antecedentOf(tree: Tree, i: number): number {
@@ -132,22 +149,28 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   let score = w.base + fit - distance * w.sentence;
   if (distance === 0) score -= Math.min(3, Math.abs(i - c.head) * w.token);
   const role = baseRelation(c.relation);
+  const level = distance === 0 ? setting.subjects.findIndex((all) => all.includes(c.head)) : -1;
   if (role === 'obj' || role === 'obl') score += w.object;
   else if (c.relation === 'nmod:poss') score += w.owner;
-  else if (role === 'nmod' || role === 'compound') score += w.modifier;
+  else if ((role === 'nmod' || role === 'compound') && level < 0) score += w.modifier;
   if (role === 'nsubj' && own.tokens[c.head]?.head === own.root) score += w.main;
   if (role === setting.relation && (role === 'nsubj' || role === 'obj')) score += w.parallel;
   if (distance === 0) {
-    const level = setting.subjects.findIndex((all) => all.includes(c.head));
     if (level === 0 && setting.possessive) score += w.clause;
-    else if (level >= 0) score += w.above / (1 + Math.max(0, level - 1));
+    else if (level >= 0) score += w.above / (1 + Math.max(0, level - 1) * w.decay);
+    if (level === 0 && setting.told) score += w.teller;
   }
   score += w.repeat * Math.log2(discourse.counts.get(c.key) ?? 1);
   if (c.pronoun !== undefined && sameForms(c.pronoun, tree.tokens[i]?.form.toLowerCase() ?? '')) score += w.again;
   if (c.draft?.kind === 'name' || c.draft?.kind === 'metonym') score += w.name;
-  if (c.indefinite && kind.who !== 'any') score += w.indefinite;
+  if (c.indefinite && kind.who !== 'any') score += c.number === 'either' ? w.anybody : w.indefinite;
+  const called = discourse.called.get(c.key);
+  if (called !== undefined && (called === 'they') !== (kind.who === 'any')) score += w.otherNumber;
+  // "Homes of residents were searched and their cars taken": whose, where the noun itself can have nothing.
+  if (kind.who === 'any' && c.number === 'many' && (c.sort === 'people' || c.sort === 'body') && role === 'nmod' && caseOf(own, c.head) === 'of')
+    score += w.ofPeople;
   const quote = discourse.quoted.at(c.sentence, c.head);
-  if (setting.speaks && (c.sort === 'thing' || c.sort === 'time' || c.sort === 'place')) score += w.mute;
+  if ((setting.speaks || (kind.reflexive && kind.number === 'many')) && (c.sort === 'thing' || c.sort === 'time' || c.sort === 'place')) score += w.mute;
   if (quote !== setting.quote && quote >= 0) score += w.outOfQuote;
   if (setting.quote < 0 && distance > 0 && discourse.quoted.isSpeaker(c.sentence, c.head)) score += w.speaker;
   if (quote === setting.quote && quote >= 0) score += w.sameQuote;
@@ -177,7 +200,7 @@ function fitOf(discourse: Discourse, setting: Setting, c: Candidate): number | u
   }
   const joined = joinedWith(discourse, c, tree, i);
   if (joined && c.sort !== 'thing') return fit + w.joined;
-  if (c.number === 'many') return c.sort === 'thing' ? fit + w.theyThing : fit;
+  if (c.number === 'many') return c.sort === 'thing' ? fit + w.theyThing + (setting.possessive ? w.theirThing : 0) : fit;
   switch (c.sort) {
     case 'people':
       return fit;
@@ -200,7 +223,8 @@ function mayBind(setting: Setting, c: Candidate): boolean {
   const governor = own?.head ?? -1;
   if (c.head === i || !own) return false;
   const argument = tree.tokens[c.head]?.head === governor || (surfaceSubject(tree, governor).includes(c.head) && governor >= 0);
-  if (kind.reflexive) return argument || setting.subjects[0]?.includes(c.head) === true;
+  // "Both had difficulties getting themselves across": the subject above, past a noun.
+  if (kind.reflexive) return argument || setting.subjects.slice(0, 2).some((all) => all.includes(c.head));
   if (!possessive && argument && !isInverted(tree, i) && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head))
     return false;
   // "Israel is its ally": the subject of a noun said of it.
@@ -216,6 +240,7 @@ function holds(tree: Tree, head: number, i: number): boolean {
   for (let at = i, step = 0; at >= 0 && step < 12; step++) {
     if (at === head) return true;
     if (/^(acl|conj|appos|parataxis|nsubj|advcl|ccomp)$/.test(baseRelation(relationAt(tree, at)))) return false;
+    if (isSaidBehind(tree, at)) return false;
     at = tree.tokens[at]?.head ?? -1;
   }
   return false;
