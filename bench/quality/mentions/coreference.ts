@@ -74,7 +74,10 @@ else {
       if (!own) continue;
       linked++;
       if (spoken.some(({ m, gold }) => gold === g.eid && own.entities.includes(m.entities[0] ?? ''))) strictly++;
-      if (spoken.some((x) => x.begun === g.eid && own.entities.includes(x.m.entities[0] ?? '')) || namesAll(row.mentions, mentions, g, own)) {
+      if (
+        spoken.some((x) => x.begun === g.eid && own.entities.includes(x.m.entities[0] ?? '')) ||
+        namesAll(row.mentions, mentions, g, own)
+      ) {
         correct++;
         if (isParty) rightParties++;
       } else if (!isParty) falseThings++;

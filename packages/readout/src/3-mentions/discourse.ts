@@ -37,7 +37,14 @@ export interface Discourse {
 }
 
 export function openDiscourse(desk: Desk): Discourse {
-  return { desk, quoted: readQuotes(desk.trees), candidates: desk.trees.map(() => []), counts: new Map(), called: new Map(), genders: new Map() };
+  return {
+    desk,
+    quoted: readQuotes(desk.trees),
+    candidates: desk.trees.map(() => []),
+    counts: new Map(),
+    called: new Map(),
+    genders: new Map(),
+  };
 }
 
 /** Enters token `i`, if it heads a noun phrase; `same`: what the pronoun there was found to be. */

@@ -167,10 +167,17 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   const called = discourse.called.get(c.key);
   if (called !== undefined && (called === 'they') !== (kind.who === 'any')) score += w.otherNumber;
   // "Homes of residents were searched and their cars taken": whose, where the noun itself can have nothing.
-  if (kind.who === 'any' && c.number === 'many' && (c.sort === 'people' || c.sort === 'body') && role === 'nmod' && caseOf(own, c.head) === 'of')
+  if (
+    kind.who === 'any' &&
+    c.number === 'many' &&
+    (c.sort === 'people' || c.sort === 'body') &&
+    role === 'nmod' &&
+    caseOf(own, c.head) === 'of'
+  )
     score += w.ofPeople;
   const quote = discourse.quoted.at(c.sentence, c.head);
-  if ((setting.speaks || (kind.reflexive && kind.number === 'many')) && (c.sort === 'thing' || c.sort === 'time' || c.sort === 'place')) score += w.mute;
+  if ((setting.speaks || (kind.reflexive && kind.number === 'many')) && (c.sort === 'thing' || c.sort === 'time' || c.sort === 'place'))
+    score += w.mute;
   if (quote !== setting.quote && quote >= 0) score += w.outOfQuote;
   if (setting.quote < 0 && distance > 0 && discourse.quoted.isSpeaker(c.sentence, c.head)) score += w.speaker;
   if (quote === setting.quote && quote >= 0) score += w.sameQuote;
