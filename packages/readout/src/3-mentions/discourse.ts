@@ -52,7 +52,7 @@ export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candida
   const heard = candidateAt(discourse, tree, i, same);
   if (!heard) return;
   const { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite } = heard;
-  // Laid out one way, since each is looked at again and again (see `laidOut`).
+  // Laid out one way, since each is looked at again and again (see `draftOf`).
   const found: Candidate = { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
   discourse.candidates[tree.sentence.index]?.push(found);
   discourse.counts.set(found.key, (discourse.counts.get(found.key) ?? 0) + 1);

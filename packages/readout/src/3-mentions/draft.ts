@@ -43,20 +43,40 @@ export interface Desk {
   readonly byHead: Map<number, Draft>[];
 }
 
-export function place(desk: Desk, given: Draft): Draft {
-  const draft = laidOut(given);
+type Where = Pick<Draft, 'sentence' | 'head' | 'start' | 'end'> & Partial<Draft>;
+type Told = Pick<Draft, 'entities' | 'kind' | 'via'> & Partial<Draft>;
+
+/** Puts a draft on the desk: where it stands and what it is, or both in one. */
+export function place(desk: Desk, draft: Draft): Draft;
+export function place(desk: Desk, where: Where, told: Told): Draft;
+export function place(desk: Desk, where: Where, told: Told = where as Draft): Draft {
+  const draft = draftOf(where, told);
   desk.drafts[draft.sentence]?.push(draft);
   desk.byHead[draft.sentence]?.set(draft.head, draft);
   return draft;
 }
 
 /**
- * The draft with its fields laid out one way. Objects that begin with a spread (`{ ...base, kind }`) have a hidden class each, which makes
- * every later look at them several times as slow.
+ * A draft, its fields laid out one way. An object that begins with a spread and goes on with new fields (`{ ...base, kind }`) has a hidden
+ * class of its own, which makes every later look at it several times as slow.
  */
-export function laidOut(d: Draft): Draft {
-  const { sentence, head, start, end, entities, kind, via, state, sector, plural, gender, role } = d;
+export function draftOf(where: Where, told: Told): Draft {
+  const { sentence, head, start, end } = where;
+  const { entities, kind, via } = told;
+  const state = told.state ?? where.state;
+  const sector = told.sector ?? where.sector;
+  const plural = told.plural ?? where.plural ?? false;
+  const gender = told.gender ?? where.gender;
+  const role = told.role ?? where.role;
   return { sentence, head, start, end, entities, kind, via, state, sector, plural, gender, role };
+}
+
+/** An entity with more known of it: what it has keeps its place, the rest follows, in an object made field by field (see `draftOf`). */
+export function withFacts(entity: Entity, facts: Partial<Entity>): Entity {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(entity)) copy[key] = value;
+  for (const [key, value] of Object.entries(facts)) if (value) copy[key] = value;
+  return copy as unknown as Entity;
 }
 
 /** The draft whose tokens cover token `i`, the shortest first. */
@@ -135,7 +155,12 @@ export function learn(desk: Desk, id: string, facts: { state?: string; sector?: 
   const state = e.state ?? facts.state;
   const sector = e.sector ?? facts.sector;
   const gender = e.gender ?? facts.gender;
-  desk.entities.set(id, { ...e, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(gender ? { gender } : {}) });
+  if (state === e.state && sector === e.sector && gender === e.gender) return;
+  const told: { state?: string; sector?: string; gender?: 'm' | 'f' } = {};
+  if (state) told.state = state;
+  if (sector) told.sector = sector;
+  if (gender) told.gender = gender;
+  desk.entities.set(id, withFacts(e, told));
 }
 
 export const localId = (kind: string, name: string): string => `${kind}:${slug(name)}`;

@@ -67,7 +67,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
           );
     if (id) {
       enter(desk, id, { kind: 'person', name: words });
-      place(desk, { ...base, entities: [id], kind: 'name', via: 'name.full', ...genderOf(desk, id) });
+      place(desk, base, { entities: [id], kind: 'name', via: 'name.full', ...genderOf(desk, id) });
       return;
     }
   }
@@ -95,7 +95,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     // A surname that the model took for something else.
     const met = knownSurname(desk, words);
     if (met) {
-      place(desk, { ...base, entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
+      place(desk, base, { entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
       return;
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
@@ -105,7 +105,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
     const id = localId(kind, words);
     enter(desk, id, { kind, name: words, ...(role?.sector ? { sector: role.sector } : {}), ...(inner ? { state: inner } : {}) });
-    place(desk, { ...base, entities: [id], kind: 'name', via: 'name.model' });
+    place(desk, base, { entities: [id], kind: 'name', via: 'name.model' });
   }
 }
 
@@ -212,7 +212,7 @@ function linkReading(
   if (around.sport && listed && standsForTeam(tree, hit.start, head)) {
     const id = localId('team', words);
     enter(desk, id, { kind: 'organisation', name: words });
-    place(desk, { ...base, entities: [id], kind: 'name', via: 'name.team', plural: false });
+    place(desk, base, { entities: [id], kind: 'name', via: 'name.team', plural: false });
     return;
   }
   switch (reading.kind) {
@@ -221,24 +221,23 @@ function linkReading(
       if (reading.partial) {
         const id = localId('people', words);
         enter(desk, id, { kind: 'people', name: words, ...(state ? { state } : {}) });
-        place(desk, { ...base, entities: [id], kind: 'demonym', via: 'demonym.part', plural: false, ...(state ? { state } : {}) });
+        place(desk, base, { entities: [id], kind: 'demonym', via: 'demonym.part', plural: false, ...(state ? { state } : {}) });
         return;
       }
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
-      place(desk, { ...base, entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
+      place(desk, base, { entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
       return;
     case 'people':
     case 'person': {
       const id = localId('people', words);
       if (isModifier && upos !== 'NOUN' && relationAt(tree, head) !== 'nmod:poss') {
         enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
-        place(desk, { ...base, entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
+        place(desk, base, { entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
         return;
       }
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
       enter(desk, id, { kind: 'people', name: words, sector: 'CVL', ...(state ? { state } : {}) });
-      place(desk, {
-        ...base,
+      place(desk, base, {
         entities: [id],
         kind: 'demonym',
         via: 'demonym.people',
@@ -256,17 +255,17 @@ function linkReading(
         reading.kind !== 'seat' ? reading.kind !== 'capital' || standsForPlace(desk, tree, head) : standsForPlace(desk, tree, head);
       if (!literal && state) {
         enter(desk, state, { kind: 'state', name: state });
-        place(desk, { ...base, entities: [state], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false, state, sector: 'GOV' });
+        place(desk, base, { entities: [state], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false, state, sector: 'GOV' });
       } else {
         enter(desk, reading.entity, { kind: 'place', name: words, ...(state ? { state } : {}) });
-        place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.place', plural: false });
+        place(desk, base, { entities: [reading.entity], kind: 'name', via: 'name.place', plural: false });
       }
       return;
     }
     case 'relative':
     case 'epithet':
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
-      place(desk, { ...base, entities: [state ?? ''], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
+      place(desk, base, { entities: [state ?? ''], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
       return;
     default:
       enter(desk, reading.entity, {
@@ -275,6 +274,6 @@ function linkReading(
         ...(state ? { state } : {}),
         ...(reading.sector ? { sector: reading.sector } : {}),
       });
-      place(desk, { ...base, entities: [reading.entity], kind: 'name', via: 'name.listed', plural: false });
+      place(desk, base, { entities: [reading.entity], kind: 'name', via: 'name.listed', plural: false });
   }
 }

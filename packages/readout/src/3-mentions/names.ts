@@ -12,7 +12,7 @@ export interface NameHit {
   readonly start: number;
   readonly end: number;
   readonly readings: readonly Reading[];
-  readonly label?: NameLabel;
+  readonly label: NameLabel | undefined;
   readonly probability: number;
 }
 
@@ -61,7 +61,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     )
       continue;
     if (shouting && hit.end === i + 1 && forms[i]?.length === 2 && first.upos !== 'PROPN') continue;
-    listed.push({ start: i, end: hit.end, readings: hit.readings, probability: 1 });
+    listed.push({ start: i, end: hit.end, readings: hit.readings, label: undefined, probability: 1 });
     i = hit.end - 1;
   }
   const modelled: NameHit[] = [];
@@ -90,7 +90,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     const same = inside.find((l) => l.start <= m.start && l.end >= m.end);
     if (same) {
       if (same.start === m.start && same.end === m.end && m.label)
-        extended.set(same, { ...same, label: m.label, probability: m.probability });
+        extended.set(same, { start: same.start, end: same.end, readings: same.readings, label: m.label, probability: m.probability });
       continue;
     }
     if (inside.length === 0) {

@@ -26,8 +26,7 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
 export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
   const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
   if (met) {
-    place(desk, {
-      ...base,
+    place(desk, base, {
       entities: [met],
       kind: 'name',
       via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname',
@@ -47,7 +46,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
           : undefined;
     if (only) {
       enter(desk, only, { kind: 'person', name: words });
-      place(desk, { ...base, entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
+      place(desk, base, { entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
       return;
     }
   }
@@ -61,8 +60,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     ...(described.sector ? { sector: described.sector } : {}),
     ...(gender ? { gender } : {}),
   });
-  place(desk, {
-    ...base,
+  place(desk, base, {
     entities: [id],
     kind: 'name',
     via: 'name.model',

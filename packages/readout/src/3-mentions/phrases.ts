@@ -203,8 +203,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     .map((c) => desk.byHead[s]?.get(c))
     .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
   if (named && !plural && role.kind !== 'body') {
-    place(desk, {
-      ...base,
+    place(desk, base, {
       entities: [...named.entities],
       kind: 'nominal',
       via: 'nominal.apposition',
@@ -216,7 +215,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
   const up = desk.byHead[s]?.get(apposedTo(tree, head));
   if (up && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
-    place(desk, { ...base, entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
+    place(desk, base, { entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }
   const words = textOf(desk.article.text, tree, start, end).replace(
@@ -236,8 +235,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : undefined;
     if (id) {
       const e = enter(desk, id, { kind: 'person', name: words, state });
-      place(desk, {
-        ...base,
+      place(desk, base, {
         entities: [id],
         kind: 'nominal',
         via: met.length === 1 ? 'nominal.office-named' : 'nominal.office-holder',
@@ -253,13 +251,13 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
     if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) {
       const id = token?.upos === 'PROPN' && !plural ? officeNamedBefore(desk, s, head, role) : undefined;
-      if (id) place(desk, { ...base, entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
+      if (id) place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
       return;
     }
     if (role.kind === 'title') return;
     const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
     enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
-    place(desk, { ...base, entities: [id], kind: 'nominal', via: 'nominal.role', sector: role.sector, role: lemma });
+    place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.role', sector: role.sector, role: lemma });
     return;
   }
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
@@ -267,7 +265,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
   const alone = states.length === 1 ? { state } : {};
   if (STATE_NOUNS.has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
-    place(desk, { ...base, entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
+    place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;
   }
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
@@ -279,7 +277,7 @@ function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
     enter(desk, id, { kind, name: states.length === 1 ? words : `${s} ${role.phrase}`, state: s, sector });
     return id;
   });
-  place(desk, { ...base, entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
+  place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
 
 /** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */

@@ -24,9 +24,7 @@ export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): 
   const dated = d.cueToken < 0 ? undefined : dateOf(doc, tree, d.cueToken, moodOf(tree, clauseOf(tree, d.cueToken)));
   return {
     id: `c${i + 1}`,
-    ...(d.sourceSpan
-      ? { source: { ...(entity === undefined ? {} : { entity }), ...(source ? { mention: source.id } : {}), span: d.sourceSpan } }
-      : {}),
+    ...(d.sourceSpan ? { source: sourceFields(entity, source?.id, d.sourceSpan) } : {}),
     cue: d.cue,
     content: d.content,
     quotation: d.verbatim ? 'direct' : quotationOf(d.content, links.quotes),
@@ -40,6 +38,12 @@ export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): 
     topics: topicsOf(doc, d.content),
     rule: d.rule,
   };
+}
+
+/** Written out, since an object that begins with a spread has a hidden class of its own. */
+function sourceFields(entity: string | undefined, mention: string | undefined, span: Span): NonNullable<Claim['source']> {
+  if (entity === undefined) return mention === undefined ? { span } : { mention, span };
+  return mention === undefined ? { entity, span } : { entity, mention, span };
 }
 
 export const sourceOf = (doc: Document, d: ClaimDraft): Mention | undefined =>

@@ -5,7 +5,7 @@
  */
 import { spanOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Place, Span } from '../../model/index.ts';
-import type { Desk } from '../draft.ts';
+import { type Desk, withFacts } from '../draft.ts';
 import { slug } from '../naming.ts';
 import { type Choice, chooseAll, type Group } from './choose.ts';
 import { foldName } from './cities-file.ts';
@@ -40,7 +40,7 @@ export function findPlaces(desk: Desk, places: PlaceKnowledge): LocatedName[] {
   // States that only an adjective or a people names have their place too.
   for (const e of desk.entities.values()) {
     const c = e.kind === 'state' && !e.place ? places.state(e.id) : undefined;
-    if (c) desk.entities.set(e.id, { ...e, place: asPlace(c, 'place.state') });
+    if (c) desk.entities.set(e.id, withFacts(e, { place: asPlace(c, 'place.state') }));
   }
   return found;
 }
@@ -153,7 +153,8 @@ function enterPlace(desk: Desk, t: Toponym, place: Place | undefined, chosen: Ca
   if (!entity || !place || !t.isWhole) return;
   const isSame = entity.kind === 'state' ? place.precision === 'country' && place.country === old : isOwn(entity.state, chosen, all);
   if (isSame) {
-    if (!entity.place) desk.entities.set(old, { ...entity, ...(place.country && !entity.state ? { state: place.country } : {}), place });
+    if (!entity.place)
+      desk.entities.set(old, withFacts(entity, place.country && !entity.state ? { state: place.country, place } : { place }));
     return;
   }
   const id = `place:${slug([t.name, chosen?.country ?? '', chosen?.precision === 'region' ? '' : (chosen?.admin1 ?? '')].filter((x) => x).join(' '))}`;

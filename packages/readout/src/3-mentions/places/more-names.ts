@@ -4,7 +4,7 @@
  */
 import { plainForm } from '../../2-sentences/features.ts';
 import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
-import { type Desk, type Draft, enter, laidOut, localId, place } from '../draft.ts';
+import { type Desk, type Draft, draftOf, enter, localId, place } from '../draft.ts';
 import { headOf } from '../names.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
@@ -70,7 +70,8 @@ function widen(desk: Desk, tree: Tree, d: Draft, places: PlaceKnowledge): void {
     if (plainForm(words).toLowerCase().startsWith('the ')) continue;
     const id = localId('place', words);
     enter(desk, id, { kind: 'place', name: words });
-    const wide = laidOut({ ...d, start: from, end: to, entities: [id], via: 'name.gazetteer', head: headOf(tree, from, to) });
+    const where = { sentence: d.sentence, head: headOf(tree, from, to), start: from, end: to };
+    const wide = draftOf(where, { ...d, entities: [id], via: 'name.gazetteer' });
     const list = desk.drafts[d.sentence];
     const at = list?.indexOf(d) ?? -1;
     if (list && at >= 0) list[at] = wide;

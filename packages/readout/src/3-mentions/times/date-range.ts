@@ -10,21 +10,20 @@ import { firstDay, lastDay, type Period } from './period.ts';
  * since the states and companies that keep one begin it in different months.
  */
 export function dateRange({ id, type, value, basis }: TimeExpression): DateRange {
-  const rest = { basis, time: id };
-  if (type === 'DURATION' || type === 'SET') return { precision: 'range', ...rest };
+  if (type === 'DURATION' || type === 'SET') return { precision: 'range', basis, time: id };
   const fiscal = /^FY(\d{4})$/.exec(value);
-  if (fiscal?.[1]) return { ...bounds({ unit: 'year', index: Number(fiscal[1]) }, 'year'), basis: 'implied', time: id };
+  if (fiscal?.[1]) return rangeOf({ unit: 'year', index: Number(fiscal[1]) }, 'implied', id);
   const weekend = /^(\d{4})-W(\d{2})-WE$/.exec(value);
   if (weekend) {
     const monday = mondayOf(Number(weekend[1]), Number(weekend[2]));
-    return { start: isoDay(monday + 5), end: isoDay(monday + 6), precision: 'range', ...rest };
+    return { start: isoDay(monday + 5), end: isoDay(monday + 6), precision: 'range', basis, time: id };
   }
   const period = periodOf(value);
-  return period ? { ...bounds(period, precisionOf(period)), ...rest } : { precision: 'range', ...rest };
+  return period ? rangeOf(period, basis, id) : { precision: 'range', basis, time: id };
 }
 
-function bounds(period: Period, precision: Precision): Pick<DateRange, 'start' | 'end' | 'precision'> {
-  return { start: isoDay(firstDay(period)), end: isoDay(lastDay(period)), precision };
+function rangeOf(period: Period, basis: DateRange['basis'], time: string): DateRange {
+  return { start: isoDay(firstDay(period)), end: isoDay(lastDay(period)), precision: precisionOf(period), basis, time };
 }
 
 function precisionOf({ unit }: Period): Precision {
