@@ -6,7 +6,7 @@ import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
 import { findTimes } from '../packages/readout/src/3-mentions/times/find-times.ts';
 import { findClaims, spokenQuotes } from '../packages/readout/src/4-claims/index.ts';
-import { codePair, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
+import { codePair, isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { findEvents } from '../packages/readout/src/5-events/index.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
 import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
@@ -315,12 +315,18 @@ function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     return words ? pair(words) : null;
   };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
+  // "For CAMEO-style exports the outer act decides" (design/plover.md): what is asked for, promised or threatened in it is no row of its own.
+  const word = (e: Event): number | undefined => e.evidence.find((x) => x.as === 'governor')?.span.start;
+  const isInner = (e: Event): boolean =>
+    e.governor !== undefined &&
+    e.modality !== 'asserted' &&
+    events.some((o) => o !== e && o.modality === 'asserted' && word(o) === word(e));
   const all = events.flatMap((e) => {
-    const mutual = e.recipient.length === 0 && e.actor.length > 1;
+    if (isInner(e)) return [];
+    const mutual = isMutual(e);
     // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
     const label = e.modality === 'requested' ? e.event : singleLabel(e);
-    const root = yielding(label);
-    const quad = root === 'YIELD' ? 2 : parts.events.codes.quad(label);
+    const { root, quad } = plvLabel({ event: label, quad: parts.events.codes.quad(label), cameo: e.cameo });
     const sources = e.actor.length > 0 ? e.actor : [undefined];
     const rows: Answer[] = [];
     for (const s of sources) {

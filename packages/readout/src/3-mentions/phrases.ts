@@ -149,7 +149,7 @@ const SERVANTS = new Set(
 function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);
   const lemma = lemmasOf(tree)[i] ?? '';
-  if (COLLECTIVES.has(lemma) && (!role || role.weak || role.sector === '' || role.kind === 'body')) {
+  if (COLLECTIVES.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
     if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };

@@ -76,6 +76,12 @@ export function singleLabel(e: Event): EventType {
   return e.event;
 }
 
+const BOTH_WAYS: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'RETREAT', 'ASSAULT']);
+
+/** Whether the actors did it to each other: several, nobody and nothing named at the other end, an act that can be done so. */
+export const isMutual = (e: Event): boolean =>
+  e.recipient.length === 0 && e.actor.length > 1 && BOTH_WAYS.has(e.event) && !e.evidence.some((x) => x.as === 'recipient');
+
 /** An event of the outer act (its governor is recorded, its modality asserted) before the inner one. */
 const outerFirst = (a: Event, b: Event): number =>
   Number(b.governor !== undefined && b.modality === 'asserted') - Number(a.governor !== undefined && a.modality === 'asserted');
@@ -90,7 +96,7 @@ function fit(doc: Document, e: Event, actor: Span | undefined, recipient: Span |
   const actors = [...spansOf(e.actor), ...evidence('actor')];
   const recipients = [...spansOf(e.recipient), ...evidence('recipient')];
   const at = (spans: readonly Span[], target: Span | undefined): boolean => target !== undefined && spans.some((s) => overlaps(s, target));
-  const mutual = e.recipient.length === 0 && e.actor.length > 1;
+  const mutual = isMutual(e);
   const a = at(actors, actor);
   const r = at(mutual ? actors : recipients, recipient);
   let score = 0;

@@ -101,6 +101,11 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   let actor = collect(suffers ? rule.actor.filter((s) => s !== 'poss') : rule.actor, false);
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
     actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  // "The president talks with the speaker": a verb that the tagger took for a noun.
+  if (match.kind === 'noun' && match.light === undefined && childrenBy(tree, match.trigger, 'cop').length === 0) {
+    const own = childrenBy(tree, match.trigger, 'nsubj').flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    if (own.length > 0) actor = own;
+  }
   if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
     const bySubject = [
       ...slotTokens(tree, match.trigger, 'noun', 'subject', match.light),
