@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { compareAccounts, textAccounts } from '../packages/readout/src/8-compare/index.ts';
+import { compareAccounts, searchWords, textAccounts } from '../packages/readout/src/8-compare/index.ts';
+import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 import type { Record as ArticleRecord, Comparison, Difference, ReadArticle, Row, Span } from '../packages/readout/src/model/index.ts';
 import { extract, type Parts, read } from '../packages/readout/src/pipeline.ts';
 
@@ -49,9 +50,10 @@ export async function compareCases(parts: Parts): Promise<readonly Outcome[]> {
     pairs.flatMap((p) => p.texts),
     parts,
   );
+  const words = searchWords(loadKnowledge());
   return pairs.flatMap((pair, i) => {
     const both = [records[2 * i], records[2 * i + 1]] as [ArticleRecord, ArticleRecord];
-    const comparison = compareAccounts(textAccounts(both), both);
+    const comparison = compareAccounts(textAccounts(both), both, words);
     return pair.lines.map((line) => outcomeOf(pair.id, line, both, comparison));
   });
 }

@@ -1,5 +1,6 @@
 /** The tasks of stage 8: stories, near-duplicates, and whether a thing is in a text. The first two are answered over all rows at once. */
-import { findCopies, findThing, groupStories, type SearchText, searchText } from '../packages/readout/src/8-compare/index.ts';
+import { findCopies, findThing, groupStories, type SearchText, searchText, searchWords } from '../packages/readout/src/8-compare/index.ts';
+import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 import type { Record as ArticleRecord, ReadArticle } from '../packages/readout/src/model/index.ts';
 import { extract, type Parts } from '../packages/readout/src/pipeline.ts';
 
@@ -63,11 +64,12 @@ export function neardup(): Predict {
 export function omission(parts: Parts): Predict {
   const read = reader(parts, (row) => String(row.text));
   const texts = new Map<string, SearchText>();
+  const known = searchWords(loadKnowledge());
   return async (rows) => {
     const records = await read(rows);
     return rows.map((row, i) => {
       const key = String(row.text);
-      const text = texts.get(key) ?? searchText(records[i] as ArticleRecord);
+      const text = texts.get(key) ?? searchText(records[i] as ArticleRecord, known);
       texts.set(key, text);
       const { span } = findThing(text, (row.thing as unknown[]).map(String), { isPlace: row.type === 'LOC' || row.type === 'place' });
       return { id: row.id, absent: span === undefined, ...(span ? { evidence: [span.start, span.end] } : {}) };

@@ -7,10 +7,14 @@ import { framingOf } from './framing.ts';
 import { type Item, itemsOf } from './items.ts';
 import { labelOf } from './label.ts';
 import { cellWithout, salienceOf } from './omissions.ts';
-import { type SearchText, searchText } from './search.ts';
+import { type SearchText, searchText } from './search-text.ts';
+import type { SearchWords } from './search-words.ts';
 
-/** Compares accounts; `records` must hold the record of each. The columns come in the order given, the rows do not depend on it. */
-export function compareAccounts(accounts: readonly Account[], records: readonly Record[]): Comparison {
+/**
+ * Compares accounts; `records` must hold the record of each, `words` is what the search before "not in this text" knows of words and names. The columns
+ * come in the order given, the rows do not depend on it.
+ */
+export function compareAccounts(accounts: readonly Account[], records: readonly Record[], words: SearchWords): Comparison {
   const byId = new Map(records.map((r) => [r.article.id, r]));
   const recordOf = (a: Account): Record => {
     const record = byId.get(a.article);
@@ -18,7 +22,7 @@ export function compareAccounts(accounts: readonly Account[], records: readonly 
     return record;
   };
   const texts = new Map<string, SearchText>();
-  for (const a of accounts) if (!texts.has(a.article)) texts.set(a.article, searchText(recordOf(a)));
+  for (const a of accounts) if (!texts.has(a.article)) texts.set(a.article, searchText(recordOf(a), words));
   const items = [...accounts].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((a) => itemsOf(a, recordOf(a)));
   const names = namesOf(records);
   const rows = alignedRows(items).map((group): Row => {

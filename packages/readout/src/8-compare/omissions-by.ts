@@ -2,6 +2,7 @@
 import type { Omission, Record, Row, Story } from '../model/index.ts';
 import { textAccounts } from './accounts.ts';
 import { compareAccounts } from './compare.ts';
+import type { SearchWords } from './search-words.ts';
 
 /** An omission with what is needed to read it. */
 export interface OmissionView {
@@ -17,7 +18,12 @@ export interface OmissionView {
 }
 
 /** The omissions of texts of one publisher (a part of its id or name; all, when none is named). */
-export function omissionsBy(records: readonly Record[], stories: readonly Story[], by: string | undefined): readonly OmissionView[] {
+export function omissionsBy(
+  records: readonly Record[],
+  stories: readonly Story[],
+  by: string | undefined,
+  words: SearchWords,
+): readonly OmissionView[] {
   const wanted = by?.toLowerCase();
   const isBy = ({ article }: Record): boolean =>
     wanted === undefined ||
@@ -26,7 +32,7 @@ export function omissionsBy(records: readonly Record[], stories: readonly Story[
   const found = stories.flatMap((story) => {
     const members = records.filter((r) => story.articles.includes(r.article.id));
     if (members.length < 2 || !members.some(isBy)) return [];
-    const { accounts, rows } = compareAccounts(textAccounts(members), members);
+    const { accounts, rows } = compareAccounts(textAccounts(members), members, words);
     return rows.flatMap((row) =>
       accounts.flatMap((account): readonly OmissionView[] => {
         const cell = row.cells[account.id];

@@ -1,8 +1,10 @@
 /** What a whole text does not have that other accounts have: said only after all its sentences were searched. */
 import type { Cell, Claim, Event, Omission, Record, Saying, Span } from '../model/index.ts';
 import type { Item } from './items.ts';
-import { findThing, type SearchText } from './search.ts';
+import { findThing } from './search.ts';
+import type { SearchText } from './search-text.ts';
 import { stateOf } from './traits.ts';
+import { stemOf } from './words.ts';
 
 /** Part of an item's own words that one sentence must have for it to come near: then nothing is said to be left out. */
 const NEAR = 0.4;
@@ -51,7 +53,7 @@ function isMentioned(party: string, text: SearchText, names: ReadonlyMap<string,
   return findThing(text, names.get(party) ?? [party], { strict: true }).span !== undefined;
 }
 
-/** The sentence with most of the words of any of the items. */
+/** The sentence with most of the words of any of the items, other words for them among these. */
 function nearestSentence(
   text: SearchText,
   items: readonly Item[],
@@ -61,11 +63,20 @@ function nearestSentence(
     for (const item of items) {
       if (item.words.size === 0) continue;
       let n = 0;
-      for (const w of item.words) if (stems.has(w)) n++;
+      for (const w of item.words) if (hasWord(text, stems, w)) n++;
       const share = n / item.words.size;
       if (n > 0 && share > (best?.share ?? 0)) best = { span, share };
     }
   return best;
+}
+
+/** Whether a sentence has a word, in any spelling, or another word for it. */
+function hasWord({ words }: SearchText, stems: ReadonlySet<string>, word: string): boolean {
+  const stem = words.canonical(word);
+  if (stems.has(stem)) return true;
+  // Item words are stems: a noun of one is found among the synonyms by it often enough, and a miss says no more than before.
+  for (const other of words.like(word)) if (stems.has(words.canonical(stemOf(other)))) return true;
+  return false;
 }
 
 /**

@@ -39,7 +39,7 @@ export function withoutKind(name: string): string | undefined {
 /** The name before what only says which of several it is: "Gonzaga Institute, Palermo". Absent when there is nothing of the kind. */
 export function beforeComma(name: string): string | undefined {
   const [first = '', second, third] = name.split(/\s*,\s+/);
-  return second !== undefined && third === undefined && /^\p{Lu}/u.test(second) && /\s/.test(first) ? first : undefined;
+  return second !== undefined && third === undefined && /^\p{Lu}/u.test(second) && first.length >= 4 ? first : undefined;
 }
 
 /** Initials by which a name may go: of all its words, and of three or more at either end ("FTU" of "Hong Kong Federation of Trade Unions"). */
@@ -48,6 +48,15 @@ export function initialsOf(name: string): ReadonlySet<string> {
   const words = name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w));
   const letters = words.map((w) => (/^(?:\p{Lu}\.)+$/u.test(w) ? w.replaceAll('.', '') : (w[0] ?? ''))).join('');
   const all = new Set<string>();
+  // "District health board": of a phrase with one capital all words count.
+  const low = name.split(/[\s-]+/).filter((w) => !/^(?:of|the|and|for|in|on|at|to)$/.test(w));
+  if (low.length >= 3 && /^\p{Lu}/u.test(low[0] ?? '') && low.slice(1).every((w) => /^\p{Ll}/u.test(w)))
+    all.add(
+      low
+        .map((w) => w[0])
+        .join('')
+        .toLowerCase(),
+    );
   if (capitals.length >= 2 && letters.length >= 2) all.add(letters.toLowerCase());
   for (let n = Math.max(3, Math.ceil(letters.length / 2)); n < letters.length; n++) {
     all.add(letters.slice(0, n).toLowerCase());
@@ -56,15 +65,17 @@ export function initialsOf(name: string): ReadonlySet<string> {
   return all;
 }
 
-/** Whether two words are one in two spellings: one letter other, more or less, the first the same. */
-export function isSpeltLike(a: string, b: string, least = 7): boolean {
+/** Whether two words are one in two spellings: one letter other, more, less or two turned round; the first the same, unless `isFirstFree` or both are vowels. */
+export function isSpeltLike(a: string, b: string, least = 7, isFirstFree = false): boolean {
   if (a === b) return true;
-  if (Math.min(a.length, b.length) < least || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  if (Math.min(a.length, b.length) < least || Math.abs(a.length - b.length) > 1) return false;
+  if (a[0] !== b[0] && !isFirstFree && !(/^[aeiou]/.test(a) && /^[aeiou]/.test(b))) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  const left = Math.max(a.length, b.length) - start - end;
+  return left <= 1 || (left === 2 && a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }
 
 /** Where the noun stands that says what a name is of: the last word before "of", "for" or "on", else the last. An index into its content words. */

@@ -272,7 +272,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'serve',
     summary: 'Serve the page and the API on this machine.',
     examples: [['readout serve --port 4000', 'on http://127.0.0.1:4000/, or the next free port']],
-    flags: ['port', 'store'],
+    flags: ['port', 'overrides', 'store'],
     load: async () => (await import('./commands/serve.ts')).serveCommand,
   },
   {

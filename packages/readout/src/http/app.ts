@@ -4,6 +4,7 @@
  */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
+import type { Overrides } from '../8-compare/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Parts } from '../pipeline.ts';
 import { engineVersion } from '../version.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   readonly store: Store;
   /** For `/api/rules`. Default: the installed one, loaded when first asked for. */
   readonly knowledge?: Knowledge;
+  /** Stories split and merged by hand. */
+  readonly overrides?: Overrides;
   /** Reads texts that are sent. Default: the installed engine, opened when first asked for. */
   readonly engine?: () => Promise<Parts>;
   /** The built page. Default: `dist/web` of this package. */
@@ -75,8 +78,8 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   );
   pageRoutes(app, store, known);
   measureRoutes(app, store, known);
-  storyRoutes(app, store);
-  postRoutes(app, store, options.engine);
+  storyRoutes(app, store, known, options.overrides);
+  postRoutes(app, store, known, options.engine);
   app.openapi(
     withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),
     (c) => {

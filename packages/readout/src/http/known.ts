@@ -1,6 +1,7 @@
 /** What the doors ask of the knowledge, read once when first asked for. */
 import { type KnownRelations, readKnownRelations } from '../6-relations/index.ts';
 import type { Store } from '../7-store/store.ts';
+import { type SearchWords, searchWords } from '../8-compare/index.ts';
 import { type StateCodes, stateCodes } from '../9-measure/index.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
@@ -19,6 +20,7 @@ export class Known {
   #subjects: ReadonlyMap<string, Subject> | undefined;
   #codes: ReadonlyMap<string, StateCodes> | undefined;
   #relations: KnownRelations | undefined;
+  #words: SearchWords | undefined;
   #points: ReadonlyMap<string, readonly [number, number]> | undefined;
 
   constructor(store: Pick<Store, 'named'>, knowledge: Knowledge | undefined) {
@@ -34,6 +36,12 @@ export class Known {
   get codes(): ReadonlyMap<string, StateCodes> {
     this.#codes ??= stateCodes(this.knowledge);
     return this.#codes;
+  }
+
+  /** What a search in texts knows of words and names. */
+  get words(): SearchWords {
+    this.#words ??= searchWords(this.knowledge);
+    return this.#words;
   }
 
   get relations(): KnownRelations {

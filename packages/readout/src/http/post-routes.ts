@@ -4,6 +4,7 @@ import type { Store } from '../7-store/store.ts';
 import { compareAccounts, textAccounts, voicesOf } from '../8-compare/index.ts';
 import type { Parts } from '../pipeline.ts';
 import { json } from './etag.ts';
+import type { Known } from './known.ts';
 import { problem } from './problem.ts';
 import { Reader } from './reader.ts';
 import { posting } from './route.ts';
@@ -11,7 +12,7 @@ import * as schemas from './schemas/pasted.ts';
 import { headOf, namesIn } from './story-book.ts';
 
 /** Adds the routes to an app. */
-export function postRoutes(app: OpenAPIHono, store: Store, engine: (() => Promise<Parts>) | undefined): void {
+export function postRoutes(app: OpenAPIHono, store: Store, known: Known, engine: (() => Promise<Parts>) | undefined): void {
   const reader = new Reader(store, engine);
 
   app.openapi(
@@ -41,7 +42,7 @@ export function postRoutes(app: OpenAPIHono, store: Store, engine: (() => Promis
             'texts: the report relays fewer than two voices, so there is nothing to lay beside it. Send a second text.',
           ),
         );
-      const comparison = compareAccounts(accounts, records);
+      const comparison = compareAccounts(accounts, records, known.words);
       return untyped(json(c, { comparison, reports: records.map(headOf), names: namesIn(records), records, kept: keep }));
     },
   );

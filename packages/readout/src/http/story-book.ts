@@ -1,9 +1,10 @@
 /** The stories of a store, grouped anew only when the store has changed. Kept in memory: stories, threads, heads; no record. */
 
 import { type ArticleHead, allRecords, type Store } from '../7-store/index.ts';
-import { compareAccounts, groupStories, omissionsBy, textAccounts, threadsOf, voicesOf } from '../8-compare/index.ts';
+import { compareAccounts, groupStories, type Overrides, omissionsBy, textAccounts, threadsOf, voicesOf } from '../8-compare/index.ts';
 import { ReadoutError } from '../errors.ts';
 import type { Comparison, Record, Story, Thread } from '../model/index.ts';
+import type { Known } from './known.ts';
 
 export interface Book {
   readonly stories: readonly Story[];
@@ -13,11 +14,15 @@ export interface Book {
 
 export class StoryBook {
   readonly #store: Store;
+  readonly #known: Pick<Known, 'words'>;
+  readonly #overrides: Overrides | undefined;
   #key = '';
   #book: Promise<Book> | undefined;
 
-  constructor(store: Store) {
+  constructor(store: Store, known: Pick<Known, 'words'>, overrides?: Overrides) {
     this.#store = store;
+    this.#known = known;
+    this.#overrides = overrides;
   }
 
   /** Stories over all current reports. Two calls at once share one grouping. */
@@ -25,7 +30,7 @@ export class StoryBook {
     const key = JSON.stringify(await this.#store.counts());
     if (!this.#book || key !== this.#key) {
       this.#key = key;
-      const made = makeBook(this.#store);
+      const made = makeBook(this.#store, this.#overrides);
       // A failure is told to who asked, and tried again by the next.
       made.catch(() => {
         if (this.#book === made) this.#book = undefined;
@@ -60,14 +65,15 @@ export class StoryBook {
   /** Reports beside each other; of one alone, the voices that it relays. */
   compare(records: readonly Record[]): Comparison {
     const [only, ...more] = records;
-    return compareAccounts(only && more.length === 0 ? voicesOf(only) : textAccounts(records), records);
+    return compareAccounts(only && more.length === 0 ? voicesOf(only) : textAccounts(records), records, this.#known.words);
   }
 
   /** Omissions of one publisher's texts, or of all, over some stories; most widely held first. */
   async omissions(stories: readonly Story[], by: string | undefined): Promise<ReturnType<typeof omissionsBy>> {
     const found: ReturnType<typeof omissionsBy>[number][] = [];
     // One story's records at a time: memory does not grow with the store.
-    for (const story of stories) if (story.articles.length > 1) found.push(...omissionsBy(await this.records(story.articles), [story], by));
+    for (const story of stories)
+      if (story.articles.length > 1) found.push(...omissionsBy(await this.records(story.articles), [story], by, this.#known.words));
     return found.sort((a, b) => b.omission.heldBy - a.omission.heldBy || b.omission.salience - a.omission.salience);
   }
 }
@@ -90,9 +96,9 @@ export function headOf({ article }: Record): ArticleHead {
   };
 }
 
-async function makeBook(store: Store): Promise<Book> {
+async function makeBook(store: Store, overrides: Overrides | undefined): Promise<Book> {
   const records: Record[] = [];
   for await (const record of allRecords(store)) records.push(record);
-  const stories = groupStories(records);
+  const stories = groupStories(records, overrides ? { overrides } : {});
   return { stories, threads: threadsOf(stories), heads: new Map(records.map((r) => [r.article.id, headOf(r)])) };
 }

@@ -1,8 +1,10 @@
 /** Stories, comparisons and omissions over the API. Shapes are described in schemas/compare.ts. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
+import type { Overrides } from '../8-compare/index.ts';
 import type { Story } from '../model/index.ts';
 import { json } from './etag.ts';
+import type { Known } from './known.ts';
 import { route, withId } from './route.ts';
 import * as schemas from './schemas/compare.ts';
 import { type Book, headOf, namesIn, StoryBook } from './story-book.ts';
@@ -10,8 +12,8 @@ import { type Book, headOf, namesIn, StoryBook } from './story-book.ts';
 const PAGE = 50;
 
 /** Adds the routes to an app. */
-export function storyRoutes(app: OpenAPIHono, store: Store): void {
-  const stories = new StoryBook(store);
+export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overrides?: Overrides): void {
+  const stories = new StoryBook(store, known, overrides);
 
   app.openapi(
     route('/api/stories', {

@@ -1,10 +1,21 @@
 // Two readouts of one meeting side by side, and the voices that one report relays.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareAccounts, comparisonLines, findThing, searchText, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
+import {
+  compareAccounts,
+  comparisonLines,
+  findThing,
+  type SearchText,
+  searchText,
+  searchWords,
+  textAccounts,
+  voicesOf,
+} from '../../src/8-compare/index.ts';
 import { comparisonColumns } from '../../src/cli/format/comparison-columns.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Comparison, Record } from '../../src/model/index.ts';
 import { type Sample, sampleRecords } from './samples.ts';
 
+const words = searchWords(loadKnowledge());
 let samples: readonly Sample[] = [];
 const record = (name: string): Record => samples.find((s) => s.name === name)?.record as Record;
 let han: Record;
@@ -15,7 +26,7 @@ beforeAll(async () => {
   samples = await sampleRecords();
   han = record('lima-han-river.txt');
   wall = record('lima-great-wall.txt');
-  both = compareAccounts(textAccounts([han, wall]), [han, wall]);
+  both = compareAccounts(textAccounts([han, wall]), [han, wall], words);
 });
 
 describe('two accounts of a meeting', () => {
@@ -73,7 +84,7 @@ describe('two accounts of a meeting', () => {
   });
 
   it('make the same rows in either order', () => {
-    const turned = compareAccounts(textAccounts([wall, han]), [wall, han]);
+    const turned = compareAccounts(textAccounts([wall, han]), [wall, han], words);
     const shape = (c: Comparison): unknown => c.rows.map((r) => ({ id: r.id, alignment: r.alignment, cells: Object.keys(r.cells).sort() }));
     expect(shape(turned)).toEqual(shape(both));
   });
@@ -89,7 +100,7 @@ describe('the voices in one text', () => {
     const voices = voicesOf(meridian);
     expect(voices.map((v) => v.voice.state)).toEqual(expect.arrayContaining(['KOR', 'CHN']));
     expect(voices.every((v) => v.partial && v.kind === 'relayed')).toBe(true);
-    const comparison = compareAccounts(voices, [meridian]);
+    const comparison = compareAccounts(voices, [meridian], words);
     expect(comparison.rows.length).toBeGreaterThan(0);
     expect(comparison.omissions).toEqual([]);
   });
@@ -106,6 +117,47 @@ describe('a thing', () => {
   ];
   for (const [names, isThere] of cases)
     it(`is ${isThere ? '' : 'not '}in the text: ${names[0]}`, () => {
-      expect(findThing(searchText(han), names).span !== undefined).toBe(isThere);
+      expect(findThing(searchText(han, words), names).span !== undefined).toBe(isThere);
+    });
+});
+
+describe('the search before something is said not to be in a text', () => {
+  const textOf = (text: string, published?: string): SearchText =>
+    searchText(
+      {
+        ...han,
+        article: {
+          ...han.article,
+          text,
+          parts: [{ kind: 'body', span: { start: 0, end: text.length } }],
+          ...(published === undefined ? {} : { published: { value: published, precision: 'day', basis: 'argument' } }),
+        },
+        entities: [],
+        mentions: [],
+      } as Record,
+      words,
+    );
+  const cases: readonly (readonly [string, string, boolean, string?])[] = [
+    ['Volodymyr Zelensky', 'The president of Ukraine thanked the donors.', true, '2023-05-02'],
+    ['Volodymyr Zelensky', 'The former president of Ukraine thanked the donors.', false, '2023-05-02'],
+    ['Petro Poroshenko', 'The president of Ukraine thanked the donors.', false, '2023-05-02'],
+    ['António Guterres', 'The United Nations sent help. The Secretary-General will follow.', true, '2021-02-03'],
+    ['September 11 attacks', 'Since 9/11 the rules are stricter.', true],
+    ['Robert Halvorsen', 'Bob Halvorsen signed for the company.', true],
+    ['Marta Halvorsen', 'Bob Halvorsen signed for the company.', false],
+    ['Ministry of Trade', 'The Trade and Finance Ministries refused.', true],
+    ['Riverton Brewing Company', 'Riverton closed two plants.', true],
+    ['University of Oslo', 'The University of Bergen refused.', false],
+    ['University of Oslo', 'In Oslo the University refused.', true],
+    ['the Angels', 'Los Angeles was quiet.', false],
+    ['Southeast Lapland', 'Snow fell in South East Lapland.', true],
+    ['Province of Lapland', 'Snow fell in Lapland.', true],
+    ['warships', 'Three frigates left the port.', true],
+    ['warships', 'Three tractors left the port.', false],
+    ['Government of Norway', 'Norway voted. The government fell.', true],
+  ];
+  for (const [thing, text, isThere, day] of cases)
+    it(`${isThere ? 'finds' : 'does not find'} ${thing} in "${text}"`, () => {
+      expect(findThing(textOf(text, day), [thing]).span !== undefined).toBe(isThere);
     });
 });

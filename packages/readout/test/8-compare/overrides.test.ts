@@ -1,7 +1,8 @@
 // Splits and merges by hand, and the page of a story.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compareAccounts, groupStories, readOverrides, textAccounts, threadsOf } from '../../src/8-compare/index.ts';
+import { compareAccounts, groupStories, readOverrides, searchWords, textAccounts, threadsOf } from '../../src/8-compare/index.ts';
 import { reportHtml } from '../../src/cli/format/report-html.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Record } from '../../src/model/index.ts';
 import { type Sample, sampleRecords, sampleText } from './samples.ts';
 
@@ -57,7 +58,7 @@ describe('a thread', () => {
 describe('the page of a story', () => {
   it('has no script and no markup of a text, and is the same each time', () => {
     const two = records.slice(0, 2).map((r) => ({ ...r, article: { ...r.article, title: '<script>alert(1)</script> & "more"' } }));
-    const page = (): string => reportHtml(compareAccounts(textAccounts(two), two), two, undefined);
+    const page = (): string => reportHtml(compareAccounts(textAccounts(two), two, searchWords(loadKnowledge())), two, undefined);
     expect(page()).toBe(page());
     expect(page()).not.toMatch(/<script|<img|href=|src=|javascript:/i);
     expect(page()).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;');

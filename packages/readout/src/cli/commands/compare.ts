@@ -1,4 +1,5 @@
-import { compareAccounts, comparisonLines } from '../../8-compare/index.ts';
+import { compareAccounts, comparisonLines, searchWords } from '../../8-compare/index.ts';
+import { loadKnowledge } from '../../knowledge.ts';
 import type { Comparison } from '../../model/index.ts';
 import { accountsOf, chosen } from '../chosen.ts';
 import type { Call } from '../command.ts';
@@ -14,7 +15,7 @@ export async function compareCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { records, isPartly } = await chosen(call);
   const accounts = accountsOf(records, call.args[0] ?? '');
-  const comparison = compareAccounts(accounts, records);
+  const comparison = compareAccounts(accounts, records, searchWords(loadKnowledge()));
   const format = formatOf(flags, io);
   if (format === 'csv' || flags.out !== undefined || flags.codebook) {
     const days = new Map(records.flatMap(({ article: { id, published } }) => (published ? [[id, published.value] as const] : [])));

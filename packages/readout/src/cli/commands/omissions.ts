@@ -1,4 +1,5 @@
-import { groupStories, type OmissionView, omissionsBy } from '../../8-compare/index.ts';
+import { groupStories, type OmissionView, omissionsBy, searchWords } from '../../8-compare/index.ts';
+import { loadKnowledge } from '../../knowledge.ts';
 import { overridesOf } from '../chosen.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -24,7 +25,10 @@ const COLUMNS: readonly Column<OmissionView>[] = [
 export async function omissionsCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { records, isPartly } = await recordsOf(call);
-  const views = omissionsBy(records, groupStories(records, overridesOf(call)), flags.by).slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
+  const views = omissionsBy(records, groupStories(records, overridesOf(call)), flags.by, searchWords(loadKnowledge())).slice(
+    0,
+    flags.limit ?? Number.POSITIVE_INFINITY,
+  );
   const count = await printItems(each(views), COLUMNS, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { compareAccounts } from '../../8-compare/index.ts';
+import { compareAccounts, searchWords } from '../../8-compare/index.ts';
 import { ReadoutError } from '../../errors.ts';
+import { loadKnowledge } from '../../knowledge.ts';
 import { accountsOf, chosen } from '../chosen.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -15,7 +16,7 @@ export async function reportCommand(call: Call): Promise<number> {
     throw new ReadoutError('usage/bad-value', `The page's name comes last and ends in .html, not ${out}.`, { at: out });
   const { records, isPartly, story } = await chosen({ ...call, args: args.slice(0, -1) });
   const accounts = accountsOf(records, args[0] ?? '');
-  const page = reportHtml(compareAccounts(accounts, records), records, story);
+  const page = reportHtml(compareAccounts(accounts, records, searchWords(loadKnowledge())), records, story);
   try {
     writeFileSync(out, page);
   } catch (cause) {
