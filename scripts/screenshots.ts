@@ -38,6 +38,7 @@ function viewsOf(records: readonly Record[], story: string): readonly (readonly 
     ['compare', `s/${story}/compare`, 'tr.thing'],
     ['reader', `a/${shown.article.id.slice(7, 23)}#${event?.id ?? ''}`, '.part.body .seg'],
     ['state', 'state/KOR', '.strip .bar'],
+    ['event', `event/${shown.article.id.slice(7, 23)}:${event?.id ?? 'e1'}`, '.cells li'],
     ['stories', '', '.stories li'],
     ['story', `s/${story}`, '.told li'],
     ['voices', `compare?articles=${shown.article.id.slice(7, 23)}`, '.card'],

@@ -41,6 +41,7 @@ export const ERRORS = {
   'http/too-large': 'The body is larger than the limit.',
   'http/unsupported': 'The body is of a type that is not read.',
   'http/busy': 'The engine is busy.',
+  'http/too-many': 'There were too many requests.',
   'http/port': 'No free port was found.',
 } as const;
 

@@ -6,6 +6,9 @@ export const reportAt = (
   article: string,
   at: { readonly record?: string; readonly words?: { readonly start: number; readonly end: number } } = {},
 ): string => `/a/${hex(article)}${at.record ? `#${encodeURIComponent(at.record)}` : at.words ? `#w${at.words.start}-${at.words.end}` : ''}`;
+/** The page of an event, by its report and its id there; `eventPage` by its id in every store. */
+export const eventAt = (article: string, local: string): string => `/event/${hex(article)}:${local}`;
+export const eventPage = (id: string): string => `/event/${id}`;
 export const storyAt = (story: string): string => `/s/${hex(story)}`;
 export const comparisonAt = (story: string): string => `/s/${hex(story)}/compare`;
 export const compareAt = (articles: readonly string[]): string => `/compare?articles=${articles.map(hex).join(',')}`;
@@ -35,6 +38,8 @@ const PATHS = [
   ['home', /^\/$/],
   ['reports', /^\/reports$/],
   ['reader', /^\/a\/([^/]+)$/],
+  ['event', /^\/event\/([^/]+)$/],
+  ['record', /^\/r\/([^/]+)$/],
   ['story', /^\/s\/([^/]+)$/],
   ['storyCompare', /^\/s\/([^/]+)\/compare$/],
   ['compare', /^\/compare$/],

@@ -66,6 +66,8 @@ type Names = { readonly [entity: string]: string };
 export interface StoryPage extends Page<Story> {
   readonly threads: readonly Thread[];
   readonly reports: { readonly [article: string]: Head };
+  /** Of the parties to what the stories tell. */
+  readonly names: Names;
 }
 export interface StoryView {
   readonly story: Story;

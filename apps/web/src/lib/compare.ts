@@ -66,8 +66,16 @@ export const keyOf = (a: Account): string => (a.kind === 'text' ? a.article.slic
 export function summaryOf(comparison: Comparison): string {
   const { accounts, rows, silences } = comparison;
   const n = (a: Row['alignment']): number => rows.filter((r) => r.alignment === a).length;
-  const parts = [`${count(n('same'), 'thing')} told alike`, `${n('differs')} told differently`, `${n('only-here')} by one only`];
-  return `${count(accounts.length, 'account')}: ${list(parts)}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
+  const parts = (
+    [
+      [n('same'), 'told alike'],
+      [n('differs'), 'told differently'],
+      [n('only-here'), 'told by one only'],
+    ] as const
+  )
+    .filter(([many]) => many > 0)
+    .map(([many, how], i) => `${i === 0 ? count(many, 'thing') : many} ${how}`);
+  return `${count(accounts.length, 'account')}: ${list(parts) || 'nothing that is laid side by side'}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
 }
 
 /** How many columns can be read side by side. */
@@ -133,3 +141,16 @@ const TYPES = new Set(
 /** A row's line, with the type of an event in small letters. */
 export const labelOf = (row: Row): string =>
   row.label.replace(/\b[A-Z]{3,}\b/g, (w) => (row.kind === 'event' && TYPES.has(w) ? w.toLowerCase() : w));
+
+/** What accounts can differ in. */
+export const FIELDS: Readonly<Record<string, string>> = {
+  code: 'kind of act',
+  party: 'parties',
+  date: 'date',
+  modality: 'certainty',
+  polarity: 'whether it is so',
+  act: 'way of saying',
+  status: 'status',
+  number: 'number',
+  strength: 'strength of words',
+};

@@ -115,14 +115,16 @@ function marksOf(pairs: readonly Mark[]): Mark[] {
 
 const first = (marks: readonly Mark[], ...roles: readonly Role[]): Span | undefined =>
   roles.map((r) => marks.find((m) => m.role === r)?.span).find((s) => s !== undefined);
-const evidence = (list: readonly Evidence[]): Mark[] => marksOf(list.map((e) => ({ span: e.span, role: AS[e.as] ?? 'trigger' })));
+/** The marks of evidence, in the order of the text. */
+export const evidenceMarks = (list: readonly Evidence[]): Mark[] =>
+  marksOf(list.map((e) => ({ span: e.span, role: AS[e.as] ?? 'trigger' })));
 
 /** The lines of a record: what happened and was said first, in reading order; then the entities, most mentioned first. */
 export function linesOf(record: ReadoutRecord): Line[] {
   const mentions = new Map(record.mentions.map((m) => [m.id, m]));
   const lines: Line[] = [];
   for (const e of record.events) {
-    const marks = evidence(e.evidence);
+    const marks = evidenceMarks(e.evidence);
     const anchor = first(marks, 'trigger') ?? marks[0]?.span;
     const set: Toggle[] = [];
     if (e.status === 'background') set.push('background');
@@ -153,7 +155,7 @@ export function linesOf(record: ReadoutRecord): Line[] {
     });
   }
   for (const r of record.relations) {
-    const marks = evidence(r.evidence);
+    const marks = evidenceMarks(r.evidence);
     const anchor = first(marks, 'trigger') ?? marks[0]?.span;
     const set: Toggle[] = [];
     if (r.status === 'held') set.push('background');
@@ -162,7 +164,7 @@ export function linesOf(record: ReadoutRecord): Line[] {
     lines.push({ kind: 'relation', id: r.id, item: r, marks, anchor, at: anchor?.start ?? 0, set });
   }
   for (const s of record.silences) {
-    const marks = evidence(s.evidence);
+    const marks = evidenceMarks(s.evidence);
     const anchor = first(marks, 'trigger') ?? marks[0]?.span;
     lines.push({ kind: 'silence', id: s.id, item: s, marks, anchor, at: anchor?.start ?? 0, set: [] });
   }
@@ -221,7 +223,7 @@ export function firstAt(segments: readonly { end: number }[], offset: number): n
 
 /** For a lit line: what each segment is, the weightiest role first, and the letters of the roles that begin there. */
 export function rolesBySegment(
-  line: Line | undefined,
+  line: Pick<Line, 'marks'> | undefined,
   segments: readonly { index: number; start: number; end: number }[],
 ): ReadonlyMap<number, { roles: readonly Role[]; letters: string }> {
   const map = new Map<number, { roles: Role[]; letters: string }>();

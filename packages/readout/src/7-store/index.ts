@@ -8,7 +8,7 @@
 export { actKey, type Between, betweenOf, dayOf, isMutual, isShown, sideOf, type Telling, type Way } from './acts.ts';
 export { allRecords } from './all-records.ts';
 export { checkRecord } from './check-record.ts';
-export { sentencesOver } from './quote.ts';
+export { passageOver, sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';
 export { partiesOf, statesIn } from './rows.ts';
 export { openStore } from './sqlite/open.ts';

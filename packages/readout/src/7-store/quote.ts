@@ -1,12 +1,20 @@
 import { roughSentences } from '../1-article/rough-sentences.ts';
 import type { Article, Evidence, Span } from '../model/index.ts';
 
+/** Where the sentences stand that hold the spans, from the first to the last, without white space around them. */
+export function passageOver({ text, parts }: Pick<Article, 'text' | 'parts'>, spans: readonly Span[]): Span {
+  if (spans.length === 0) return { start: 0, end: 0 };
+  let { start } = sentenceAt(text, parts, Math.min(...spans.map((s) => s.start)));
+  let { end } = sentenceAt(text, parts, Math.max(start, Math.max(...spans.map((s) => s.end)) - 1));
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
 /** The words from the first to the last of the spans, widened to whole sentences of their part of the text (no dateline, no credit); as they stand there. */
 export function sentencesOver({ text, parts }: Pick<Article, 'text' | 'parts'>, spans: readonly Span[]): string {
-  if (spans.length === 0) return '';
-  const start = Math.min(...spans.map((s) => s.start));
-  const end = Math.max(...spans.map((s) => s.end));
-  return text.slice(sentenceAt(text, parts, start).start, sentenceAt(text, parts, Math.max(start, end - 1)).end).trim();
+  const { start, end } = passageOver({ text, parts }, spans);
+  return text.slice(start, end);
 }
 
 /** Where the words that name the act stand first; all evidence where none does. */

@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Parts } from '../pipeline.ts';
 import { engineVersion } from '../version.ts';
 import { json } from './etag.ts';
+import { eventRoutes } from './event-routes.ts';
 import { explainRule } from './explain-rule.ts';
 import { methods, sameOrigin, secure } from './guards.ts';
 import { Known } from './known.ts';
@@ -17,9 +18,11 @@ import { measureRoutes } from './measure-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { problem, problemOf } from './problem.ts';
+import { limited, type Rate } from './rate.ts';
 import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
 import { record } from './schemas/record.ts';
+import { StoryBook } from './story-book.ts';
 import { storyRoutes } from './story-routes.ts';
 import { pathOf } from './twins.ts';
 import { webFiles } from './web-files.ts';
@@ -36,6 +39,8 @@ export interface AppOptions {
   readonly webFolder?: string;
   /** Asked for when other machines can reach the server. */
   readonly token?: string;
+  /** How often one client may ask; default 1,000 requests at once and 200 a second from then on. */
+  readonly rate?: Rate;
 }
 
 /** The app without a port; `fetch` answers requests. */
@@ -51,6 +56,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     },
   });
   app.use(secure());
+  app.use(limited(options.rate));
   app.use(sameOrigin(options.token === undefined ? {} : { token: options.token }));
   app.use(methods());
   app.onError((error, c) => problemOf(c, error));
@@ -78,7 +84,9 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   );
   pageRoutes(app, store, known);
   measureRoutes(app, store, known);
-  storyRoutes(app, store, known, options.overrides);
+  const stories = new StoryBook(store, known, options.overrides);
+  storyRoutes(app, { stories, known });
+  eventRoutes(app, store, { known, stories });
   postRoutes(app, store, known, options.engine);
   app.openapi(
     withId('What a rule is: what it looks for, what it makes, where it comes from', '/api/rules/{id}', 'consult.meet', lists.rule),

@@ -57,7 +57,7 @@ export function feedOfArticles(items: readonly ArticleView[]): readonly Entry[] 
   });
 }
 
-/** A record's words are its summary; it is read in its article. */
+/** A record's words are its summary; it is read on its own page, or in its article. */
 export function feedOfViews(
   items: readonly {
     readonly id: string;
@@ -70,12 +70,12 @@ export function feedOfViews(
   return items.map((v) => {
     const type = 'event' in v.record ? v.record.event : 'kind' in v.record ? v.record.kind : 'act' in v.record ? v.record.act : '';
     const where = v.article.title === undefined ? '' : ` in “${v.article.title}”`;
-    const local = 'id' in v.record ? String(v.record.id) : '';
     return {
       ...base(v.id, v.article),
       title: `${v.kind} ${String(type)}${where}`,
       summary: v.quote,
-      path: `/a/${v.article.id}?r=${local}`,
+      // By its id in every store: the link still leads there when its report was read anew.
+      path: v.kind === 'event' ? `/event/${v.id}` : `/r/${v.id}`,
     };
   });
 }

@@ -99,6 +99,14 @@ export class Known {
     return at ? { latitude: at[0], longitude: at[1] } : {};
   }
 
+  /** The row of a CAMEO code in the table of codes. */
+  code(cameo: string): { readonly code: string; readonly name: string; readonly goldstein: number; readonly source: string } | undefined {
+    const row = this.knowledge.ontology('cameo').find((r) => r.code === cameo);
+    if (!row) return undefined;
+    const { code = '', name = '', goldstein = '0', source = '' } = row;
+    return { code, name, goldstein: Number(goldstein), source };
+  }
+
   get #known(): ReadonlyMap<string, Subject> {
     this.#subjects ??= readSubjects(this.knowledge);
     return this.#subjects;

@@ -12,6 +12,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'http/forbidden': 403,
   'store/busy': 503,
   'http/busy': 503,
+  'http/too-many': 429,
   'http/too-large': 413,
   'http/unsupported': 415,
   'article/too-large': 413,

@@ -31,6 +31,7 @@ const answers = <A extends z.ZodType>(answer: A, also: readonly Form[] = []) => 
   304: { description: 'The answer with the ETag in If-None-Match is still right.' },
   400: { description: 'A parameter has a value it cannot take.', ...fault },
   403: { description: 'The request came from another host or origin.', ...fault },
+  429: { description: 'The client asks too often; Retry-After says when to ask again.', ...fault },
 });
 
 /** The same for one thing by its id; may answer 404. */

@@ -1,20 +1,24 @@
 /** Stories, comparisons and omissions over the API. Shapes are described in schemas/compare.ts. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Store } from '../7-store/store.ts';
-import type { Overrides } from '../8-compare/index.ts';
-import type { Story } from '../model/index.ts';
-import { json } from './etag.ts';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { comparisonLines } from '../8-compare/index.ts';
+import { codebook } from '../cli/format/codebook.ts';
+import { COMPARISON_WORDS, comparisonColumns } from '../cli/format/comparison-columns.ts';
+import type { Comparison, Record, Story } from '../model/index.ts';
+import { engineVersion } from '../version.ts';
+import { bytes, json } from './etag.ts';
 import type { Known } from './known.ts';
-import { route, withId } from './route.ts';
+import { about, idParam, route, withId } from './route.ts';
 import * as schemas from './schemas/compare.ts';
-import { type Book, headOf, namesIn, StoryBook } from './story-book.ts';
+import { type Book, headOf, namesIn, type StoryBook } from './story-book.ts';
+import { csvOf, reply } from './twins.ts';
 
 const PAGE = 50;
+/** What the columns of a comparison's CSV mean. */
+const CODEBOOK = '/api/codebooks/comparison';
 
 /** Adds the routes to an app. */
-export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overrides?: Overrides): void {
-  const stories = new StoryBook(store, known, overrides);
-
+export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly stories: StoryBook; readonly known: Known }): void {
   app.openapi(
     route('/api/stories', {
       summary: 'Stories, latest first, with their threads and reports',
@@ -30,6 +34,7 @@ export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overri
       return json(c, {
         items,
         threads: book.threads.filter((t) => threads.has(t.id)),
+        names: await known.names(items.flatMap((s) => s.core?.parties ?? [])),
         reports: Object.fromEntries(items.flatMap((s) => s.articles.map((id) => [id, book.heads.get(id) ?? { id }]))),
         ...next,
       });
@@ -49,11 +54,17 @@ export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overri
     });
   });
   app.openapi(
-    withId('The accounts of a story beside each other', '/api/stories/{id}/comparison', example, schemas.comparisonView),
+    about('/api/stories/{id}/comparison', {
+      summary: 'The accounts of a story beside each other; as CSV a line for each thing and account',
+      params: z.object({ id: idParam(example) }),
+      query: z.object({}),
+      answer: schemas.comparisonView,
+      also: ['csv'],
+    }),
     async (c) => {
       const story = await stories.story(c.req.valid('param').id);
       const records = await stories.records(story.articles);
-      return json(c, { story, comparison: stories.compare(records), reports: records.map(headOf), names: namesIn(records) });
+      return compared(c, stories.compare(records), records, { story });
     },
   );
   app.openapi(
@@ -61,6 +72,7 @@ export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overri
       summary: 'Any reports beside each other; of one, the voices that it relays',
       query: schemas.compareQuery,
       answer: schemas.comparisonView,
+      also: ['csv'],
     }),
     async (c) => {
       const ids = c.req
@@ -69,9 +81,19 @@ export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overri
         .map((id) => id.trim())
         .filter((id) => id !== '');
       const records = await stories.records([...new Set(ids)]);
-      return json(c, { comparison: stories.compare(records), reports: records.map(headOf), names: namesIn(records) });
+      return compared(c, stories.compare(records), records, {});
     },
   );
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: CODEBOOK,
+    summary: 'What the columns of a comparison’s CSV mean',
+    responses: { 200: { description: 'A codebook as Markdown.', content: { 'text/markdown': { schema: { type: 'string' } } } } },
+  });
+  app.get(CODEBOOK, (c) => {
+    const made = { engine: engineVersion(), knowledge: known.knowledge.hash, all: true };
+    return bytes(c, codebook(comparisonColumns(), { ...COMPARISON_WORDS, ...made }), 'text/markdown; charset=utf-8');
+  });
   app.openapi(
     route('/api/omissions', {
       summary: 'What a publisher’s texts do not have and others of the same story do',
@@ -86,6 +108,18 @@ export function storyRoutes(app: OpenAPIHono, store: Store, known: Known, overri
       return json(c, { items, ...next });
     },
   );
+}
+
+/** A comparison as JSON or CSV; the CSV says where its columns are explained. */
+function compared(c: Context, comparison: Comparison, records: readonly Record[], more: { readonly story?: Story }): Response {
+  const days = new Map(records.flatMap(({ article: { id, published } }) => (published ? [[id, published.value] as const] : [])));
+  const answer = reply(
+    c,
+    { ...more, comparison, reports: records.map(headOf), names: namesIn(records) },
+    { csv: () => csvOf(comparisonColumns(), comparisonLines(comparison, days)) },
+  );
+  answer.headers.set('link', `<${CODEBOOK}>; rel="describedby"; type="text/markdown"`);
+  return answer;
 }
 
 interface Filter {

@@ -44,6 +44,7 @@ export function looksTests(h: Harness): void {
         ['reports', '.rows li'],
         [`compare?articles=${NASTY.slice(2)},${MEETING.slice(2)}`, 'tr.thing'],
         ['events', '.row'],
+        [`event/${NASTY.slice(2)}:e1`, '.seg.lit'],
       ] as const) {
         await h.open(path);
         await h.page.locator(there).first().waitFor();
@@ -62,6 +63,13 @@ export function looksTests(h: Harness): void {
       await h.page.getByRole('link', { name: 'the story and its reports' }).click();
       await h.page.locator('.told li').first().waitFor();
       await survey('story');
+    });
+
+    it('on the page of an event', async () => {
+      await h.openSamples('events?between=KOR,CHN&event=CONSULT');
+      await h.page.getByRole('link', { name: 'details of this event' }).last().click();
+      await h.page.locator('.cells li').first().waitFor();
+      await survey('event');
     });
 
     it.each([

@@ -67,6 +67,7 @@ export function safetyTests(h: Harness): void {
         [`a/${id}#e1`, '.seg.lit'],
         ['reports?since=2024-12-30', '.rows li'],
         ['events?publisher=fragments', '.row'],
+        [`event/${id}:e1`, '.cells, #accounts ~ .quiet, section .quiet'],
         [`compare?articles=${id},${NASTY.slice(2)}`, 'tr.thing'],
         ['?since=2024-12-30', '.stories li'],
       ] as const) {

@@ -58,7 +58,7 @@ const thread = z
   })
   .openapi('Thread', { description: 'Stories that follow each other.' });
 
-const account = z
+export const account = z
   .object({
     id: z.string(),
     kind: z.enum(['text', 'relayed']),
@@ -102,7 +102,7 @@ const difference = z.object({
   values: z.record(z.string(), z.string()),
   stronger: z.string().optional(),
 });
-const row = z
+export const comparisonRow = z
   .object({
     id: z.string(),
     kind: itemKind,
@@ -134,7 +134,7 @@ const framing = z
 export const comparison = z
   .object({
     accounts: z.array(account),
-    rows: z.array(row),
+    rows: z.array(comparisonRow),
     omissions: z.array(omission),
     silences: z.array(z.object({ article: z.string(), silence, quote: z.string(), accounts: z.array(z.string()) })),
     framing: z.array(framing),
@@ -143,7 +143,13 @@ export const comparison = z
 
 const next = z.string().optional();
 export const storyPage = z
-  .object({ items: z.array(story), threads: z.array(thread), reports: z.record(z.string(), head), next })
+  .object({
+    items: z.array(story),
+    threads: z.array(thread),
+    reports: z.record(z.string(), head),
+    names: z.record(z.string(), z.string()),
+    next,
+  })
   .openapi('StoryPage');
 export const storyView = z
   .object({ story, thread: thread.optional(), stories: z.array(story), reports: z.array(head), names: z.record(z.string(), z.string()) })
@@ -178,7 +184,7 @@ export type CheckedCompare = [
   None<Lacks<Story, z.infer<typeof story>>>,
   None<Lacks<Thread, z.infer<typeof thread>>>,
   None<Lacks<Comparison, z.infer<typeof comparison>>>,
-  None<Lacks<Comparison['rows'][number], z.infer<typeof row>>>,
+  None<Lacks<Comparison['rows'][number], z.infer<typeof comparisonRow>>>,
   None<Lacks<Comparison['accounts'][number], z.infer<typeof account>>>,
   None<Lacks<Comparison['framing'][number], z.infer<typeof framing>>>,
 ];
