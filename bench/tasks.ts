@@ -373,10 +373,11 @@ function antecedent(doc: Document, pronoun: Mention): Span | undefined {
 function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
   const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
   const tree = doc.trees[m.sentence];
-  if (!tree || m.kind !== 'name' || (kind !== 'body' && kind !== 'organisation') || m.tokens[1] - m.tokens[0] < 2) return [];
+  if (!tree || m.kind !== 'name' || !/^(body|organisation|outlet)$/.test(kind ?? '') || m.tokens[1] - m.tokens[0] < 2) return [];
   const forms = tree.tokens.slice(m.tokens[0], m.tokens[1]).map((t) => t.form);
   for (let i = 0; i < forms.length; i++) {
-    const hit = parts.mentions.gazetteer.match(forms, i);
+    // Not the whole of it: "US State Department" is a name of its own.
+    const hit = parts.mentions.gazetteer.match(i === 0 ? forms.slice(0, -1) : forms, i);
     const state = hit?.readings.find(
       (r) => r.entityKind === 'state' && (r.kind === 'name' || r.kind === 'adjective') && !r.partial && r.context.length === 0,
     );

@@ -194,6 +194,7 @@ function checkReferences(tables: Record<string, Table>): void {
   for (const t of ['states', 'persons', 'organisations', 'bodies', 'publishers', 'armed-groups']) unique(t);
   if (persons.size > 0)
     for (const p of new Set(column('offices', 'person'))) if (!persons.has(p)) faults.push(`lists/offices: nobody is ${p}`);
+  for (const p of column('known-surnames', 'person')) if (!persons.has(p)) faults.push(`lists/known-surnames: nobody is ${p}`);
   if (states.size > 0)
     for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers'])
       for (const s of new Set(column(t, 'state'))) if (s && !states.has(s)) faults.push(`lists/${t}: no state ${s}`);

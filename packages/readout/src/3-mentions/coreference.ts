@@ -41,7 +41,9 @@ const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'king
 /** Links the phrase at token `i` if it points back. */
 export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
   const token = tree.tokens[i];
-  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both')) return;
+  // "The President", "the Ministry": offices and bodies in capitals point back too.
+  const office = token?.upos === 'PROPN' && desk.roles.at(tree, i)?.start === i;
+  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office)) return;
   const r = relationAt(tree, i);
   if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i)) return;
   counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
@@ -164,7 +166,9 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const lemma = token.lemma.toLowerCase();
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
   const role = desk.roles.at(tree, i);
-  if (STATE_SINGULARS.has(lemma) && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
+  // "the State and Treasury Departments": in capitals it is no country.
+  const isCountry = STATE_SINGULARS.has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
+  if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     for (const d of before(desk, tree, i)) {
       if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
       const e = desk.entities.get(d.entities[0] ?? '');

@@ -69,6 +69,8 @@ export interface Gazetteer {
   match(forms: readonly string[], i: number): { readonly end: number; readonly readings: readonly Reading[] } | undefined;
   /** Persons who are called by this surname alone. */
   surname(name: string): readonly string[];
+  /** Whom this surname alone means anywhere in the world on that day, without one ever; lists/known-surnames.tsv. */
+  wellKnown(surname: string, day: string | undefined): string | undefined;
   known(id: string): Known | undefined;
   offices(person: string): readonly Office[];
   /** Who held an office of a state (or organisation) on a day. */
@@ -191,6 +193,9 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       else byOffice.set(key, [office]);
     }
   }
+  const famous = new Map(
+    knowledge.list('known-surnames').map((row) => [row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' }]),
+  );
   const addAll = (rows: readonly Row[], kindOf: (row: Row) => EntityKind, extra: (row: Row) => Partial<Known>): void => {
     for (const row of rows) {
       const id = row.id ?? '';
@@ -261,6 +266,10 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   return {
     match: tree.match,
     surname: (name) => surnames.get(name) ?? [],
+    wellKnown(name, day) {
+      const bearer = famous.get(name);
+      return bearer && (day === undefined || bearer.start <= day) ? bearer.person : undefined;
+    },
     known: (id) => known.get(id),
     offices: (person) => offices.get(person) ?? [],
     holders(office, of, day) {

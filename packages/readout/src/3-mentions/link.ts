@@ -4,6 +4,7 @@
  */
 import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
+import { innerState, isOfAnotherState, linkUnlisted } from './bodies.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
@@ -98,6 +99,11 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       place(desk, base, { entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
       return;
     }
+    const titled = desk.roles.isTitle(tree.tokens[hit.start - 1]?.form ?? '');
+    if ((hit.label === 'ORG' || titled) && hit.end === hit.start + 1 && desk.gazetteer.wellKnown(words, desk.day) !== undefined) {
+      linkPerson(desk, tree, base, words);
+      return;
+    }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
     const role = desk.roles.at(tree, hit.end - 1) ?? (head > hit.start - 1 && head < hit.end ? desk.roles.at(tree, head) : undefined);
     const kind: EntityKind = hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
@@ -112,23 +118,6 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
 /** A town's name that is the whole sentence, and no given name: the model has nothing to go by. */
 const standsAlone = (desk: Desk, tree: Tree, hit: NameHit): boolean =>
   hit.end - hit.start === tree.tokens.filter((t) => t.upos !== 'PUNCT').length && !desk.genders.has(tree.tokens[hit.start]?.form ?? '');
-
-/** The state that an organisation's name holds: "Polish Institute"; of a body also by its town: "University of Leeds", "Lagos Police". */
-function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean): string | undefined {
-  const forms = tree.tokens.map((t) => t.form);
-  let town: string | undefined;
-  for (let i = hit.start; i < hit.end; i++) {
-    const m = desk.gazetteer.match(forms, i);
-    if (!m || m.end > hit.end) continue;
-    const free = m.readings.filter((x) => x.context.length === 0);
-    const r = free.find((x) => (x.kind === 'adjective' || x.kind === 'name') && x.entityKind === 'state');
-    if (r?.state) return r.state;
-    const states = new Set(free.filter((x) => x.entityKind === 'place').map((x) => x.state));
-    const [only] = [...states];
-    if (body && states.size === 1) town ??= only;
-  }
-  return town;
-}
 
 /** "the Irish beat …": an adjective as the subject or object of play. */
 const isSide = (tree: Tree, head: number): boolean =>
@@ -168,6 +157,10 @@ function linkReading(
         );
   let reading = sorted[0];
   if (!reading) return;
+  if (isOfAnotherState(desk, tree, head, words, reading)) {
+    linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
+    return;
+  }
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
   const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
   const adjective = sorted.find((r) => r.kind === 'adjective');
@@ -187,19 +180,7 @@ function linkReading(
       (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {
       // The words are a body all the same, of a state that is not listed with one, or unknown.
-      const id = localId(reading.entityKind, near ? `${near} ${words}` : words);
-      const sector = desk.roles.at(tree, hit.end - 1)?.sector || reading.sector;
-      enter(desk, id, { kind: reading.entityKind, name: words, ...(sector ? { sector } : {}), ...(near ? { state: near } : {}) });
-      place(desk, {
-        sentence: s,
-        head,
-        start: hit.start,
-        end: hit.end,
-        entities: [id],
-        kind: 'name',
-        via: 'name.body-without-state',
-        plural: false,
-      });
+      linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
       return;
     }
     reading = pick;
@@ -209,7 +190,8 @@ function linkReading(
   const listed =
     reading.entityKind === 'state' &&
     (reading.kind === 'name' || (reading.kind === 'adjective' && (upos === 'PROPN' || isSide(tree, head)) && !isModifier));
-  if (around.sport && listed && standsForTeam(tree, hit.start, head)) {
+  // A state that is no more has no team in today's reports.
+  if (around.sport && listed && !desk.gazetteer.known(state ?? '')?.former && standsForTeam(tree, hit.start, head)) {
     const id = localId('team', words);
     enter(desk, id, { kind: 'organisation', name: words });
     place(desk, base, { entities: [id], kind: 'name', via: 'name.team', plural: false });

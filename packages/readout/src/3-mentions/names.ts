@@ -69,6 +69,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.probability < 0.35) continue;
     let start = n.start;
     let end = n.end;
+    if (n.label === 'PER') end = personEnd(forms, start, end);
     if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
     // "the Secretary of State": an office, nobody's name.
     if (n.label === 'PER' && start > n.start && forms[start] === 'of') continue;
@@ -80,7 +81,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label !== 'PER' && n.label !== 'ORG' && CONTEST.test(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
-  for (const p of apposedPersons(tree, roles))
+  for (const p of [...apposedPersons(tree, roles), ...famousSurnames(tree, forms, gazetteer, roles)])
     if (![...listed, ...modelled].some((h) => h.start < p.end && h.end > p.start)) modelled.push(p);
   const kept: NameHit[] = [];
   const dropped = new Set<NameHit>();
@@ -141,6 +142,25 @@ function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
   return found;
 }
 
+/** "Jan Novak of the Harvest Party" is Jan Novak; kings and saints keep their "of". */
+function personEnd(forms: readonly string[], start: number, end: number): number {
+  const of = forms.slice(start, end).indexOf('of');
+  return of >= 2 && !/^(King|Queen|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Saint|St\.?|Emperor|Archduke)$/.test(forms[start] ?? '')
+    ? start + of
+    : end;
+}
+
+/** A very well-known surname by itself, which the model saw no name in. */
+function famousSurnames(tree: Tree, forms: readonly string[], gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
+  const isName = (i: number): boolean =>
+    tree.tokens[i]?.upos === 'PROPN' && !roles.isTitle(forms[i] ?? '') && roles.at(tree, i) === undefined && tree.tokens[i]?.form !== '-';
+  return tree.tokens.flatMap((t, i) => {
+    if (t.upos !== 'PROPN' || gazetteer.wellKnown(forms[i] ?? '', undefined) === undefined) return [];
+    if (isName(i - 1) || isName(i + 1)) return [];
+    return [{ start: i, end: i + 1, readings: [], label: 'PER' as const, probability: 0.5 }];
+  });
+}
+
 /** Words that make a contest of the name before them, when they are written as a name. */
 const CONTEST = /^(Open|OPEN|Cup|CUP|Masters|MASTERS|Sevens|Classic|Derby|Marathon|League|Championships?|Bowl)$/;
 
@@ -156,8 +176,13 @@ function isEventName(tree: Tree, forms: readonly string[], end: number): boolean
 
 /** "the President", "UK Prime Minister": an office in capitals that the model took for a name; plurals ("the Raiders") are teams. */
 function isOffice(tree: Tree, start: number, end: number, roles: RoleLexicon): boolean {
+  const head = headOf(tree, start, end);
+  // "President of Hungary": the words go on behind the office.
+  const office =
+    tree.tokens[head + 1]?.form === 'of' && head < end - 1 && tree.tokens[head]?.xpos !== 'NNPS' ? roles.at(tree, head) : undefined;
+  if (office?.kind === 'role' && office.offices.length > 0) return true;
   const role = tree.tokens[end - 1]?.xpos === 'NNPS' ? undefined : roles.at(tree, end - 1);
-  return role?.kind === 'role' && role.start >= start && headOf(tree, start, end) >= role.start;
+  return role?.kind === 'role' && role.start >= start && head >= role.start;
 }
 
 /** The head token of a run: the one whose head lies outside. */

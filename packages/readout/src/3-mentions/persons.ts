@@ -36,7 +36,8 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   }
   const described = describeTitle(desk, tree, base.head);
   if (!words.includes(' ')) {
-    const bearers = hasOtherBearer(desk, words, base.sentence) ? [] : desk.gazetteer.surname(words);
+    const other = hasOtherBearer(desk, words, base.sentence);
+    const bearers = other ? [] : desk.gazetteer.surname(words);
     const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
     const only =
       candidates.length === 1
@@ -44,9 +45,11 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
         : candidates.length === 0
           ? (onlyFormer(desk, bearers, described) ?? onlyLeader(desk, tree, bearers, described))
           : undefined;
-    if (only) {
-      enter(desk, only, { kind: 'person', name: words });
-      place(desk, base, { entities: [only], kind: 'name', via: 'name.office', ...genderOf(desk, only) });
+    const famous = only || other ? undefined : wellKnown(desk, words, described);
+    const id = only ?? famous;
+    if (id) {
+      enter(desk, id, { kind: 'person', name: words });
+      place(desk, base, { entities: [id], kind: 'name', via: famous ? 'name.well-known' : 'name.office', ...genderOf(desk, id) });
       return;
     }
   }
@@ -209,6 +212,17 @@ function onlyFormer(desk: Desk, bearers: readonly string[], described: Described
       (described.offices.length === 0 || desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office))),
   );
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** The person whom everybody calls by this surname alone, where what stands before it does not speak against that. */
+function wellKnown(desk: Desk, surname: string, described: Described): string | undefined {
+  const id = desk.gazetteer.wellKnown(surname, desk.day);
+  if (id === undefined) return undefined;
+  const known = desk.gazetteer.known(id);
+  if (described.state !== undefined && described.state !== known?.state) return undefined;
+  if (described.gender !== undefined && known?.gender !== undefined && described.gender !== known.gender) return undefined;
+  if (described.offices.length === 0) return described.role !== undefined && described.state === undefined ? undefined : id;
+  return desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office)) ? id : undefined;
 }
 
 function namesState(desk: Desk, tree: Tree): boolean {
