@@ -68,6 +68,8 @@ export interface StoryPage extends Page<Story> {
   readonly reports: { readonly [article: string]: Head };
   /** Of the parties to what the stories tell. */
   readonly names: Names;
+  /** In a large store: how many reports were grouped, of how many, and from which day on. */
+  readonly part?: { readonly reports: number; readonly of: number; readonly from?: string };
 }
 export interface StoryView {
   readonly story: Story;

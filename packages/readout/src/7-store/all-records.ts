@@ -13,3 +13,13 @@ export async function* allRecords(store: Store, filter: Omit<ArticleFilter, 'lim
     cursor = page.next;
   } while (cursor !== undefined);
 }
+
+/** The latest records that were published on or between two days; at most so many. */
+export async function recordsOf(store: Store, { since, until }: Pick<ArticleFilter, 'since' | 'until'>, most: number): Promise<Record[]> {
+  const records: Record[] = [];
+  for await (const record of allRecords(store, { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) })) {
+    records.push(record);
+    if (records.length >= most) break;
+  }
+  return records;
+}

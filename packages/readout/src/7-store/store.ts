@@ -349,6 +349,8 @@ export interface Store {
   counts(): Promise<Counts>;
   /** All tellings of acts between two ids, by day. */
   tellings(a: string, b: string, filter?: MeasureFilter): Promise<readonly Telling[]>;
+  /** The ids of all shown reports, in order. */
+  reportIds(): Promise<readonly string[]>;
   /** How many shown reports each day has, first day first. */
   reportDays(): Promise<readonly DayCount[]>;
   /** Heaviest first. */

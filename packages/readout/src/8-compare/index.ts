@@ -19,5 +19,6 @@ export { type Found, findThing } from './search.ts';
 export { type SearchText, searchText } from './search-text.ts';
 export { type SearchWords, searchWords } from './search-words.ts';
 export { groupStories, STORY_THRESHOLD, type StoryOptions } from './stories.ts';
+export { idFrom } from './story-of.ts';
 export { type ComparisonLine, comparisonLines } from './table.ts';
 export { threadsOf } from './threads.ts';

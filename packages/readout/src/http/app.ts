@@ -84,7 +84,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   );
   pageRoutes(app, store, known);
   measureRoutes(app, store, known);
-  const stories = new StoryBook(store, known, options.overrides);
+  const stories = new StoryBook(store, known, { overrides: options.overrides });
   storyRoutes(app, { stories, known });
   eventRoutes(app, store, { known, stories });
   postRoutes(app, store, known, options.engine);

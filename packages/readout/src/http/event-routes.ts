@@ -52,7 +52,7 @@ export function eventRoutes(
       const event = await found(id);
       if (!event) return problem(c, 'store/not-found', none(id));
       const own = event.record.article.id;
-      const book = await stories.book();
+      const book = await stories.book({ article: own });
       const story = book.stories.find((s) => s.articles.includes(own));
       const records = await stories.records(story?.articles ?? [own]);
       const whole = stories.compare(records);

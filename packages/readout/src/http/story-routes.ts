@@ -27,7 +27,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
     }),
     async (c) => {
       const { limit, cursor, ...filter } = c.req.valid('query');
-      const book = await stories.book();
+      const book = await stories.book(filter);
       const chosen = book.stories.filter((s) => isChosen(s, book, filter)).reverse();
       const { items, next } = pageOf(chosen, limit, cursor);
       const threads = new Set(items.flatMap((s) => s.thread ?? []));
@@ -36,14 +36,14 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
         threads: book.threads.filter((t) => threads.has(t.id)),
         names: await known.names(items.flatMap((s) => s.core?.parties ?? [])),
         reports: Object.fromEntries(items.flatMap((s) => s.articles.map((id) => [id, book.heads.get(id) ?? { id }]))),
+        ...(book.part ? { part: { reports: book.heads.size, ...book.part } } : {}),
         ...next,
       });
     },
   );
   const example = `story:${'0'.repeat(32)}`;
   app.openapi(withId('A story with its reports, and the thread it is in', '/api/stories/{id}', example, schemas.storyView), async (c) => {
-    const book = await stories.book();
-    const story = await stories.story(c.req.valid('param').id);
+    const { story, book } = await stories.story(c.req.valid('param').id);
     const thread = book.threads.find((t) => t.id === story.thread);
     return json(c, {
       story,
@@ -62,7 +62,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
       also: ['csv'],
     }),
     async (c) => {
-      const story = await stories.story(c.req.valid('param').id);
+      const { story } = await stories.story(c.req.valid('param').id);
       const records = await stories.records(story.articles);
       return compared(c, stories.compare(records), records, { story });
     },
@@ -102,7 +102,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
     }),
     async (c) => {
       const { by, limit, cursor, ...filter } = c.req.valid('query');
-      const book = await stories.book();
+      const book = await stories.book(filter);
       const chosen = book.stories.filter((s) => isChosen(s, book, { ...filter, publisher: by }));
       const { items, next } = pageOf(await stories.omissions(chosen, by), limit, cursor);
       return json(c, { items, ...next });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../src/7-store/index.ts';
 import { makeApp } from '../../src/http/index.ts';
 import { comparisonView, omissionPage, storyPage, storyView } from '../../src/http/schemas/compare.ts';
+import { StoryBook } from '../../src/http/story-book.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
 
 let folder: string;
@@ -76,5 +77,26 @@ describe('comparisons', () => {
     const page = omissionPage.strict().parse((await get('/api/omissions?by=great+wall&limit=5')).body);
     expect(page.items.length).toBeGreaterThan(0);
     for (const item of page.items) expect(item.publisher).toContain('Great Wall');
+  });
+});
+
+describe('a store with more reports than are grouped at once', () => {
+  const words = { words: undefined } as never;
+  it('groups its latest, those of days, or those around a report; every story is found by its id', async () => {
+    const whole = await new StoryBook(store, words).book();
+    expect(whole.part).toBeUndefined();
+    const some = new StoryBook(store, words, { most: 4 });
+    const latest = await some.book();
+    expect(latest.heads.size).toBe(4);
+    expect(latest.part).toEqual({ of: 12, from: '2024-06-21' });
+    for (const story of whole.stories) {
+      expect((await new StoryBook(store, words, { most: 4 }).story(story.id)).story.articles).toEqual(story.articles);
+      expect((await some.story(story.id.slice(0, 20))).story.id).toBe(story.id);
+      const [article = ''] = story.articles;
+      expect((await some.book({ article: article.slice(7, 20) })).stories.find((s) => s.articles.includes(article))?.id).toBe(story.id);
+      const { start, end } = story;
+      expect((await some.book({ since: start, until: end })).stories.map((s) => s.id)).toContain(story.id);
+    }
+    await expect(some.story(`story:${'0'.repeat(32)}`)).rejects.toMatchObject({ code: 'store/not-found' });
   });
 });

@@ -169,6 +169,10 @@ export class SqliteStore implements Store {
     return this.#storing(() => tellingsBetween(this.#database, a, b, filter));
   }
 
+  reportIds(): Promise<readonly string[]> {
+    return this.#storing(() => this.#database.prepare<[], string>('SELECT id FROM reports WHERE shown = 1 ORDER BY id').pluck().all());
+  }
+
   reportDays(): Promise<readonly DayCount[]> {
     return this.#storing(() => {
       // Every series needs them, and they change only when the store does.

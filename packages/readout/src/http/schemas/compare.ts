@@ -142,12 +142,16 @@ export const comparison = z
   .openapi('Comparison');
 
 const next = z.string().optional();
+const storyPart = z.object({ reports: z.int(), of: z.int(), from: z.string().optional() }).openapi({
+  description: 'In a large store, how many of its reports were grouped, and the first day of those: ask with days for others.',
+});
 export const storyPage = z
   .object({
     items: z.array(story),
     threads: z.array(thread),
     reports: z.record(z.string(), head),
     names: z.record(z.string(), z.string()),
+    part: storyPart.optional(),
     next,
   })
   .openapi('StoryPage');
