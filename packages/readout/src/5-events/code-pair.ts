@@ -72,7 +72,7 @@ export function singleLabel(e: Event): EventType {
   if (e.polarity === 'negative' && e.quad <= 2) return 'REJECT';
   if (e.modality === 'requested') return 'REQUEST';
   if (e.modality === 'intended' && e.quad <= 2) return 'AGREE';
-  if (e.modality === 'intended' && e.quad === 4 && e.event !== 'PROTEST') return 'THREATEN';
+  if (e.modality === 'intended' && e.quad === 4) return 'THREATEN';
   return e.event;
 }
 

@@ -26,6 +26,8 @@ export interface Governor {
   readonly negative: boolean;
   /** Only where the governor has an object, or the act a subject of its own: "want X to go", not "want to go". */
   readonly needsObject: boolean;
+  /** Only where the governor has no object: "called on X to go", not "called X to thank him". */
+  readonly needsNone: boolean;
   /** The governor's subject is the recipient of the act, as in "face sanctions". */
   readonly swap: boolean;
   /** Where the one addressed stands: slots of the governor, in order. */
@@ -90,6 +92,7 @@ function asGovernor(data: RuleData): Governor {
     ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
     negative: changes.polarity === 'negative',
     needsObject: list(data.needs).includes('object'),
+    needsNone: list(data.needs).includes('no-object'),
     swap: data.swap === true,
     addressee: list(data.addressee),
   };
@@ -125,9 +128,10 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const lemma = upToken.lemma.toLowerCase();
     const particle = childrenBy(tree, up, 'compound:prt').map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)[0];
     const candidates = [...(particle ? governors.at(kind, particle) : []), ...governors.at(kind, lemma)];
-    const other = childrenBy(tree, up, 'obj', 'iobj').length > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
+    const objects = childrenBy(tree, up, 'obj', 'iobj').length;
+    const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
     const governor = candidates.find(
-      (g) => (g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'))) && (other || !g.needsObject),
+      (g) => (g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'))) && (other || !g.needsObject) && (!g.needsNone || objects === 0),
     );
     if (governor) return { governor, token: up, kind };
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".

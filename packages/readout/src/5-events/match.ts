@@ -145,7 +145,7 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
     const near = tree.children[i]?.find(isNear) ?? objectOf(tree, i).find(isNear);
     // "call for", "agree on": the word may be the preposition of a complement, unless an object stands between.
     const complement = (): number | undefined =>
-      forms[i + 1] !== w && objectOf(tree, i).some((o) => o > i) ? undefined : prepositional(tree, i, w)[0];
+      forms[i + 1] !== w && objectOf(tree, i).some((o) => o > i) ? undefined : prepositional(tree, i, w).find((c) => c > i);
     const asCase = near ?? complement() ?? (forms[i + 1] === w ? i + 1 : undefined);
     if (asCase === undefined) return undefined;
     words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);

@@ -49,7 +49,13 @@ function withoutDoubles(all: readonly Event[]): Event[] {
 function isGovernedBy(outer: Event, e: Event): boolean {
   const governor = outer.evidence.find((x) => x.as === 'governor')?.span;
   const trigger = e.evidence.find((x) => x.as === 'trigger')?.span;
-  return governor !== undefined && trigger !== undefined && e.governor === undefined && governor.start === trigger.start;
+  return (
+    governor !== undefined &&
+    trigger !== undefined &&
+    e.governor === undefined &&
+    outer.modality === e.modality &&
+    governor.start === trigger.start
+  );
 }
 
 function isSameAct(a: Event, b: Event): boolean {

@@ -76,7 +76,7 @@ function actOf(tree: Tree, match: Match, places: Places, knowledge: EventKnowled
   const { rule } = match;
   if (!rule.type) return undefined;
   const first = governorAbove(tree, match, knowledge);
-  const { event, cameo } = labelAbove(tree, match, first, knowledge);
+  const { event, cameo } = labelAbove(tree, match, places, first, knowledge);
   return { event, cameo, rule: rule.id, fit: fitOf(tree, match, places, first) - rank * 0.05 };
 }
 
@@ -84,6 +84,7 @@ function actOf(tree: Tree, match: Match, places: Places, knowledge: EventKnowled
 function labelAbove(
   tree: Tree,
   match: Match,
+  places: Places,
   first: Governed | undefined,
   knowledge: EventKnowledge,
 ): { readonly event: EventType; readonly cameo: string } {
@@ -95,7 +96,11 @@ function labelAbove(
   let mood = moodOf(tree, clause);
   for (let governed = first, step = 0; governed && step < 3; step++) {
     const { governor, token, kind } = governed;
-    const outer = outerAct(governor, event, quadOf(event), cameo);
+    // "called for sanctions against X": X is spoken against, not asked.
+    const asked = governor.addressee.some((slot) =>
+      slotTokens(tree, token, kind, slot, undefined).some((t) => covers(tree, t, places.recipient)),
+    );
+    const outer = outerAct(governor, event, quadOf(event), cameo, asked || places.recipient.length === 0);
     if (outer) {
       ({ event, cameo } = outer);
       mood = moodOf(tree, kind === 'noun' ? clauseOf(tree, token) : token);

@@ -57,7 +57,10 @@ function verbAt(tree: Tree, verb: number, weak: WeakActs): Found | undefined {
   const word = particle ?? lemma;
   const event = weak.get(`verb/${word}`);
   if (!event) return undefined;
-  const label = labelOf(event, COOPERATIVE.has(event) ? 1 : 3, moodOf(tree, clauseOf(tree, verb)));
+  // "will not end the strike".
+  const mood = moodOf(tree, clauseOf(tree, verb));
+  if (event === 'SANCTION' && mood.polarity === 'negative') return { event: 'REJECT', rule: `weak.verb.${word.replace(/ /g, '-')}` };
+  const label = labelOf(event, COOPERATIVE.has(event) ? 1 : 3, mood);
   return { event: label, rule: `weak.verb.${word.replace(/ /g, '-')}` };
 }
 
