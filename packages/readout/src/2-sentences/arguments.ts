@@ -6,6 +6,8 @@ import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type 
 
 /** Verbs whose subject, not object, does what their infinitive says although they have an object. */
 const SUBJECT_CONTROL = new Set([
+  'call',
+  'phone',
   'promise',
   'threaten',
   'vow',
@@ -61,11 +63,17 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       // A conjunct shares the subject of the first; "is X and did Y" too.
       return surfaceSubject(tree, up, depth + 1);
     case 'xcomp': {
+      const asked = askedOf(tree, up, verb);
+      if (asked.length > 0) return asked;
       const object = [...childrenBy(tree, up, 'obj', 'iobj')];
       if (object.length > 0 && !SUBJECT_CONTROL.has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
     }
     case 'advcl':
+      if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) {
+        const asked = askedOf(tree, up, verb);
+        if (asked.length > 0) return asked;
+      }
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
@@ -98,6 +106,22 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
     default:
       return [];
   }
+}
+
+/** Verbs of asking, and the preposition of whom they ask. */
+const ASKS: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^(on|upon)$/],
+  ['appeal', /^to$/],
+  ['plead', /^with$/],
+  ['prevail', /^(on|upon)$/],
+  ['count', /^on$/],
+  ['rely', /^on$/],
+]);
+
+/** "called on X to withdraw", "appealed to X to help": X is to do it. */
+function askedOf(tree: Tree, up: number, verb: number): number[] {
+  const asks = ASKS.get(lemmaAt(tree, up));
+  return asks ? childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.test(caseOf(tree, c))) : [];
 }
 
 /** Who has a noun: its possessor, or the subject of the verb it is the object of. */

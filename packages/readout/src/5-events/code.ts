@@ -19,7 +19,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   // "was urged to promise to withdraw": each word above takes the act that the one below it made.
   for (let step = 0; governed && step < 3; step++) {
     acts = governedActs(doc, tree, acts, governed, match.rule.mutual && step === 0, knowledge);
-    governed = governed.kind === 'verb' ? governorOf(tree, governed.token, knowledge.governors) : undefined;
+    governed = governed.kind === 'adj' ? undefined : governorOf(tree, governed.token, knowledge.governors);
   }
   return acts.flatMap((act) => build(doc, tree, match, claims, knowledge, act) ?? []);
 }
@@ -70,7 +70,7 @@ function governedActs(
           ...top,
           parties,
           governed: top.governed ?? governed,
-          modality: governor.modality && top.modality === 'asserted' ? governor.modality : top.modality,
+          modality: underGovernor(top.modality, governor.modality),
           polarity: governor.negative ? (top.polarity === 'positive' ? 'negative' : 'positive') : top.polarity,
         },
         ...below,
@@ -90,6 +90,10 @@ function governedActs(
   };
   return [made, ...kept];
 }
+
+/** A governor tells how an asserted act is meant; parsers take what is asked for a purpose ("called on X to go"). */
+const underGovernor = (own: Modality, governor: Modality | undefined): Modality =>
+  governor !== undefined && (own === 'asserted' || (governor === 'requested' && own === 'intended')) ? governor : own;
 
 /** "face sanctions", "was given aid": the governor's subject is the one it is done to. */
 function swapped(doc: Document, tree: Tree, parties: Parties, governed: Governed): Parties {

@@ -131,7 +131,10 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const objects = childrenBy(tree, up, 'obj', 'iobj').length;
     const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
     const governor = candidates.find(
-      (g) => (g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'))) && (other || !g.needsObject) && (!g.needsNone || objects === 0),
+      (g) =>
+        (g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'))) &&
+        (other || !g.needsObject) &&
+        (!g.needsNone || objects === 0),
     );
     if (governor) return { governor, token: up, kind };
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".

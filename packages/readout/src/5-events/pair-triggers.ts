@@ -108,7 +108,7 @@ function labelAbove(
       if (governor.modality && mood.modality === 'asserted') mood = { ...mood, modality: governor.modality };
       if (governor.negative) mood = { ...mood, polarity: mood.polarity === 'negative' ? 'positive' : 'negative' };
     }
-    governed = kind === 'verb' ? governorOf(tree, token, knowledge.governors) : undefined;
+    governed = kind === 'adj' ? undefined : governorOf(tree, token, knowledge.governors);
   }
   return { event: labelOf(event, quadOf(event), mood), cameo };
 }
