@@ -19,6 +19,8 @@ interface Kept {
   readonly objects: (readonly number[] | undefined)[];
   lemmas: readonly string[] | undefined;
   forms: readonly string[] | undefined;
+  /** What stage 3 keeps of each token: its role by lexicon/roles.tsv, null where nobody asked. */
+  roles: unknown[] | undefined;
 }
 
 export function readTree(sentence: Sentence): Tree {
@@ -32,7 +34,8 @@ export function readTree(sentence: Sentence): Tree {
     if (t.head >= 0) children[t.head]?.push(i);
     else root = i;
   }
-  const kept = { cases: [], passive: [], objects: [], lemmas: undefined, forms: undefined };
+  const n = tokens.length;
+  const kept = { cases: new Array(n), passive: new Array(n), objects: new Array(n), lemmas: undefined, forms: undefined, roles: undefined };
   return { sentence, tokens, children, root, bases, kept };
 }
 

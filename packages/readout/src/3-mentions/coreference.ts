@@ -170,9 +170,10 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const isCountry = STATE_SINGULARS.has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
   if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     for (const d of before(desk, tree, i)) {
+      if (tree.sentence.index - d.sentence > 3) break;
       if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (e?.kind === 'state' && tree.sentence.index - d.sentence <= 3)
+      if (e?.kind === 'state')
         return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
     }
     return false;
@@ -182,13 +183,14 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   for (const d of before(desk, tree, i)) {
     if (tree.sentence.index - d.sentence > 12) break;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
+    if (role.weak && d.kind !== 'nominal') continue;
     if (owner.state && stateOf(desk, d) !== owner.state) continue;
     const e = desk.entities.get(d.entities[0] ?? '');
     const sameNoun =
       d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
     const sameOffice =
       e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
-    if ((sameNoun || sameOffice) && (!role.weak || (sameNoun && d.kind === 'nominal')))
+    if ((sameNoun || sameOffice) && (!role.weak || sameNoun))
       return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', {
         ...(d.state ? { state: d.state } : {}),
         ...(d.sector ? { sector: d.sector } : {}),

@@ -2,7 +2,7 @@
  * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
  * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
  */
-import { baseAt, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, hasChild, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
@@ -102,7 +102,7 @@ function saidOf(discourse: Discourse, tree: Tree, i: number): Candidate | undefi
   const of =
     relationAt(tree, i) === 'appos'
       ? tree.tokens[i]?.head
-      : childrenBy(tree, i, 'cop').length > 0
+      : hasChild(tree, i, 'cop')
         ? childrenBy(tree, i, 'nsubj')[0]
         : undefined;
   const found = of === undefined ? undefined : discourse.candidates[tree.sentence.index]?.find((c) => c.head === of);
@@ -178,11 +178,20 @@ const ANY = new Set(['any', 'every', 'each', 'no']);
 /** All that are joined with a candidate before token `i`: "Saudi Arabia and Iran … they". Undefined where it stands alone. */
 export function joinedWith(discourse: Discourse, c: Candidate, tree: Tree, i: number): Candidate[] | undefined {
   const own = discourse.desk.trees[c.sentence];
-  if (!own || c.pronoun === 'they') return undefined;
+  if (!own || c.pronoun === 'they' || !mayHaveConjuncts(own, c.head)) return undefined;
   const tokens = withConjuncts(own, c.head).filter((t) => c.sentence < tree.sentence.index || t < i);
   if (tokens.length < 2) return undefined;
   const all = discourse.candidates[c.sentence]?.filter((x) => tokens.includes(x.head)) ?? [];
   return all.length > 1 ? all : undefined;
+}
+
+/** A look that costs nothing: most nouns stand alone. */
+function mayHaveConjuncts(tree: Tree, head: number): boolean {
+  for (const c of tree.children[head] ?? []) {
+    const base = tree.bases[c];
+    if (base === 'conj' || (c === head + 1 && (base === 'appos' || base === 'flat'))) return true;
+  }
+  return false;
 }
 
 /** The entities of a candidate; a person, group or body that was no mention so far becomes one. Empty for a thing. */

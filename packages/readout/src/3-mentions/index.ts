@@ -16,7 +16,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { linkNames } from './link.ts';
 import type { MetonymContexts } from './metonyms.ts';
 import { describePersons } from './persons.ts';
-import { linkOwnedPhrase, linkPhrases } from './phrases.ts';
+import { linkPhrase, linkPhrases, ownedByPronouns } from './phrases.ts';
 import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { resolvePronoun } from './pronouns.ts';
@@ -60,10 +60,11 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   describePersons(desk);
   const discourse = openDiscourse(desk);
   for (const tree of trees) {
-    linkPhrases(desk, tree);
+    const owned = ownedByPronouns(tree);
+    linkPhrases(desk, tree, owned);
     for (let i = 0; i < tree.tokens.length; i++) {
       const same = resolvePronoun(discourse, tree, i);
-      linkOwnedPhrase(desk, tree, i);
+      if (owned.has(i)) linkPhrase(desk, tree, i);
       resolveNominal(desk, tree, i);
       hear(discourse, tree, i, same);
     }
@@ -71,7 +72,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   const mentions: Mention[] = [];
   const used = new Set<string>();
   for (const all of desk.drafts) {
-    all.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (all.length > 1) all.sort((a, b) => a.start - b.start || a.end - b.end);
     for (const d of all) {
       mentions.push(asMention(desk, d, mentions.length));
       for (const id of d.entities) used.add(id);

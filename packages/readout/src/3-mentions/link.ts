@@ -33,15 +33,24 @@ function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number>
   const named = new Map<string, number>();
   for (const sentence of hits) {
     for (const h of sentence) {
-      if (h.readings.length === 0) continue;
-      const states = new Set(
-        h.readings.filter((r) => r.context.length === 0 && r.kind !== 'city' && r.kind !== 'region').map((r) => r.state),
-      );
-      const [only] = [...states];
-      if (states.size === 1 && only) named.set(only, (named.get(only) ?? 0) + 1);
+      const only = soleState(h.readings);
+      if (only) named.set(only, (named.get(only) ?? 0) + 1);
     }
   }
   return named;
+}
+
+/** The one state that all readings with no condition speak of, towns and regions left out. */
+function soleState(readings: readonly Reading[]): string | undefined {
+  let only: string | undefined;
+  let isFirst = true;
+  for (const r of readings) {
+    if (r.context.length > 0 || r.kind === 'city' || r.kind === 'region') continue;
+    if (!isFirst && r.state !== only) return undefined;
+    only = r.state;
+    isFirst = false;
+  }
+  return only;
 }
 
 function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
@@ -49,11 +58,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
-  const readings = hit.readings.filter(
-    (r) =>
-      (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
-      (desk.day === undefined || ((r.start ?? '') <= desk.day && (!r.end || desk.day.slice(0, r.end.length) <= r.end))),
-  );
+  const counts = (r: Reading): boolean =>
+    (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
+    (desk.day === undefined || ((r.start === undefined || r.start <= desk.day) && (!r.end || desk.day.slice(0, r.end.length) <= r.end)));
+  const readings = hit.readings.every(counts) ? hit.readings : hit.readings.filter(counts);
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
   const full = readings.filter((r) => r.kind === 'full-name');
   if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {

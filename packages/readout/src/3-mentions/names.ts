@@ -75,7 +75,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label === 'PER' && start > n.start && forms[start] === 'of') continue;
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
-    if (!/\p{Lu}/u.test(forms.slice(start, end).join(''))) continue;
+    if (!hasCapital(forms, start, end)) continue;
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
     // A contest is nowhere and nobody; a league may act.
     if (n.label !== 'PER' && n.label !== 'ORG' && CONTEST.test(forms[end - 1] ?? '')) continue;
@@ -83,6 +83,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   }
   for (const p of [...apposedPersons(tree, roles), ...famousSurnames(tree, forms, gazetteer, roles)])
     if (![...listed, ...modelled].some((h) => h.start < p.end && h.end > p.start)) modelled.push(p);
+  if (modelled.length === 0) return listed;
   const kept: NameHit[] = [];
   const dropped = new Set<NameHit>();
   const extended = new Map<NameHit, NameHit>();
@@ -183,6 +184,11 @@ function isOffice(tree: Tree, start: number, end: number, roles: RoleLexicon): b
   if (office?.kind === 'role' && office.offices.length > 0) return true;
   const role = tree.tokens[end - 1]?.xpos === 'NNPS' ? undefined : roles.at(tree, end - 1);
   return role?.kind === 'role' && role.start >= start && head >= role.start;
+}
+
+function hasCapital(forms: readonly string[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (/\p{Lu}/u.test(forms[i] ?? '')) return true;
+  return false;
 }
 
 /** The head token of a run: the one whose head lies outside. */

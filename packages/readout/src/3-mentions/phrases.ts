@@ -111,18 +111,24 @@ function ownerSector(desk: Desk, owner: Draft): string | undefined {
 }
 
 /** Nominal mentions of one sentence that need no antecedent. */
-export function linkPhrases(desk: Desk, tree: Tree): void {
-  for (let i = 0; i < tree.tokens.length; i++) linkPhraseAt(desk, tree, i, false);
+export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
+  // "his government" waits for "his".
+  for (let i = 0; i < tree.tokens.length; i++) if (!owned.has(i)) linkPhrase(desk, tree, i);
 }
 
-/** "his government", once "his" is linked. */
-export const linkOwnedPhrase = (desk: Desk, tree: Tree, i: number): void => linkPhraseAt(desk, tree, i, true);
+const NOBODY: ReadonlySet<number> = new Set();
 
-function linkPhraseAt(desk: Desk, tree: Tree, i: number, owned: boolean): void {
+/** The nouns of a sentence that a pronoun owns. */
+export function ownedByPronouns(tree: Tree): ReadonlySet<number> {
+  let owned: Set<number> | undefined;
+  for (const t of tree.tokens) if (t.upos === 'PRON' && t.deprel === 'nmod:poss') owned = (owned ?? new Set()).add(t.head);
+  return owned ?? NOBODY;
+}
+
+/** Links the phrase at token `i`, if it is one that needs no antecedent but its owner. */
+export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   const t = tree.tokens[i];
   if (!t || (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ')) return;
-  // "his government" waits for "his".
-  if (hasPronounOwner(tree, i) !== owned) return;
   if (draftAt(desk, tree.sentence.index, i)) return;
   // A title before a name is part of that name's phrase; so is the first part of a compound.
   const r = relationAt(tree, i);
@@ -131,7 +137,7 @@ function linkPhraseAt(desk: Desk, tree: Tree, i: number, owned: boolean): void {
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
   if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
-  linkPhrase(desk, tree, i, role);
+  linkRole(desk, tree, i, role);
 }
 
 /** Nouns of number or membership, whose sector is that of those they number: "a team of police", "a group of lawmakers". */
@@ -163,7 +169,7 @@ function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   return role;
 }
 
-function linkPhrase(desk: Desk, tree: Tree, head: number, role: Role): void {
+function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head);
   if (role.weak && !state) return;
@@ -285,11 +291,6 @@ function apposedTo(tree: Tree, head: number): number {
   let at = head;
   while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '') at = tree.tokens[at]?.head ?? -1;
   return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
-}
-
-function hasPronounOwner(tree: Tree, i: number): boolean {
-  for (const c of tree.children[i] ?? []) if (relationAt(tree, c) === 'nmod:poss' && tree.tokens[c]?.upos === 'PRON') return true;
-  return false;
 }
 
 const OPEN = new Set(['a', 'an', 'some', 'another', 'any', 'no', 'every', 'each']);

@@ -38,9 +38,16 @@ export function draftFor(
 /** Drafts before a token, nearest first. */
 export function* before(desk: Desk, tree: Tree, i: number): Generator<Draft> {
   const s = tree.sentence.index;
-  const here = [...(desk.drafts[s] ?? [])].filter((d) => d.end <= i || d.head < i).sort((a, b) => b.head - a.head);
+  const here = (desk.drafts[s] ?? []).filter((d) => d.end <= i || d.head < i).sort((a, b) => b.head - a.head);
   yield* here;
-  for (let k = s - 1; k >= 0; k--) yield* [...(desk.drafts[k] ?? [])].sort((a, b) => b.head - a.head);
+  for (let k = s - 1; k >= 0; k--) yield* lastFirst(desk.drafts[k] ?? []);
+}
+
+/** By head from the right; those of one head as they came. In order of text already, as most are, they need no sorting. */
+function lastFirst(drafts: readonly Draft[]): readonly Draft[] {
+  for (let k = 1; k < drafts.length; k++)
+    if ((drafts[k - 1]?.head ?? 0) >= (drafts[k]?.head ?? 0)) return [...drafts].sort((a, b) => b.head - a.head);
+  return drafts.toReversed();
 }
 
 const he: PronounKind = { number: 'one', who: 'm', reflexive: false };

@@ -18,10 +18,12 @@ export interface Quoted {
 
 const OPENING = /^(“|„|«|``)$/;
 const CLOSING = /^(”|»|'')$/;
+const MARK = /^(“|„|«|``|”|»|''|")$/;
+const NONE: readonly number[] = [];
 
 /** Reads the marks of a text. A quote that nobody closes ends with its paragraph. */
 export function readQuotes(trees: readonly Tree[]): Quoted {
-  const inside: number[][] = [];
+  const inside: (readonly number[])[] = [];
   const sentences: number[][] = [];
   let open = -1;
   let paragraph = -1;
@@ -31,6 +33,11 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     if (tree.sentence.paragraph !== paragraph && !continued) open = -1;
     const skip = tree.sentence.paragraph !== paragraph && continued;
     paragraph = tree.sentence.paragraph;
+    // Most sentences stand outside and have no mark: no row says the same as one of -1.
+    if (open < 0 && !tree.tokens.some((t) => !startsWord(t.form) && MARK.test(t.form))) {
+      inside.push(NONE);
+      continue;
+    }
     const row: number[] = [];
     tree.tokens.forEach((t, i) => {
       if (open < 0 && startsWord(t.form)) {

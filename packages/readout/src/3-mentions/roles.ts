@@ -116,15 +116,11 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     }
     return found;
   };
-  // Several steps ask for the same noun.
-  const found = new WeakMap<Tree, (Role | undefined | null)[]>();
   return {
     at(tree, head) {
-      let row = found.get(tree);
-      if (!row) {
-        row = tree.tokens.map(() => null);
-        found.set(tree, row);
-      }
+      // Several steps ask for the same noun.
+      tree.kept.roles ??= new Array<null>(tree.tokens.length).fill(null);
+      const row = tree.kept.roles as (Role | undefined | null)[];
       const have = row[head];
       if (have !== null) return have;
       const role = find(tree, head);

@@ -117,7 +117,8 @@ function support(own: Scored, group: number, scored: readonly (readonly Scored[]
   const c = own.candidate;
   let division = 0;
   let near = 0;
-  for (const [j, others] of scored.entries()) {
+  for (let j = 0; j < scored.length; j++) {
+    const others = scored[j] as readonly Scored[];
     if (j === group) continue;
     let holds = 0;
     let close = 0;

@@ -28,9 +28,14 @@ const LOCATED: ReadonlySet<EntityKind> = new Set<EntityKind>(['state', 'place', 
 
 /** The toponyms of an article in order. */
 export function findToponyms(desk: Desk, places: PlaceKnowledge): Toponym[] {
-  return desk.trees.flatMap((tree, s) =>
-    (desk.drafts[s] ?? []).flatMap((draft) => toponymsOf(desk, tree, draft, places)).sort((a, b) => a.start - b.start || a.end - b.end),
-  );
+  const all: Toponym[] = [];
+  desk.trees.forEach((tree, s) => {
+    const own: Toponym[] = [];
+    for (const draft of desk.drafts[s] ?? []) own.push(...toponymsOf(desk, tree, draft, places));
+    if (own.length > 1) own.sort((a, b) => a.start - b.start || a.end - b.end);
+    all.push(...own);
+  });
+  return all;
 }
 
 function toponymsOf(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
