@@ -173,8 +173,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       if (tree.sentence.index - d.sentence > 3) break;
       if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (e?.kind === 'state')
-        return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
+      if (e?.kind === 'state') return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
     }
     return false;
   }

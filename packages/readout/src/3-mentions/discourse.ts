@@ -2,7 +2,18 @@
  * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
  * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
  */
-import { baseAt, childrenBy, hasChild, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree, textOf, withConjuncts } from '../2-sentences/syntax.ts';
+import {
+  baseAt,
+  childrenBy,
+  hasChild,
+  lemmaAt,
+  lemmasOf,
+  phraseOf,
+  relationAt,
+  type Tree,
+  textOf,
+  withConjuncts,
+} from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
@@ -100,11 +111,7 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
 /** Who a noun is said of: "Lindqvist is a doctor", "Lindqvist, a doctor". */
 function saidOf(discourse: Discourse, tree: Tree, i: number): Candidate | undefined {
   const of =
-    relationAt(tree, i) === 'appos'
-      ? tree.tokens[i]?.head
-      : hasChild(tree, i, 'cop')
-        ? childrenBy(tree, i, 'nsubj')[0]
-        : undefined;
+    relationAt(tree, i) === 'appos' ? tree.tokens[i]?.head : hasChild(tree, i, 'cop') ? childrenBy(tree, i, 'nsubj')[0] : undefined;
   const found = of === undefined ? undefined : discourse.candidates[tree.sentence.index]?.find((c) => c.head === of);
   const plural = /^NNP?S$/.test(tree.tokens[i]?.xpos ?? '');
   return found && (found.number === 'either' || plural === (found.number === 'many')) ? found : undefined;

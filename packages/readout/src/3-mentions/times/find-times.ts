@@ -63,7 +63,8 @@ function readAll(
     is: (token, kind) => token !== undefined && meaningIn(lexicon, token.word, kind) !== undefined,
   };
   while (at < tokens.length) {
-    const best = readAt(lexicon.rulesAt.get(shape[at] ?? '') ?? [], shape, at, context, lexicon);
+    const rules = shape.charCodeAt(at) === OTHER ? undefined : lexicon.rulesAt.get(shape[at] ?? '');
+    const best = rules && readAt(rules, shape, at, context, lexicon);
     if (!best) {
       at += 1;
       continue;
@@ -74,6 +75,9 @@ function readAll(
   }
   return readings;
 }
+
+/** The character of a word that no pattern names. */
+const OTHER = 32;
 
 /** How far back (in characters) "that day" looks: some three sentences. */
 const MEMORY = 500;
@@ -90,6 +94,8 @@ function readAt(
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
   const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
   for (const rule of rules) {
+    rule.quick.lastIndex = at;
+    if (!rule.quick.test(shape)) continue;
     rule.regexp.lastIndex = at;
     const exec = rule.regexp.exec(shape);
     if (exec) found.push({ rule, length: exec[0].length, groups: exec.indices?.groups ?? {} });

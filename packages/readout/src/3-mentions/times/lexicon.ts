@@ -8,6 +8,8 @@ import { type LexiconRow, meaningOf, needsCapital, readTimeWords, type TimeWords
 /** A rule with its compiled pattern. */
 export interface CompiledRule extends TimeRule {
   readonly regexp: RegExp;
+  /** Whether it fits at all. */
+  readonly quick: RegExp;
 }
 
 /** A day known by what happened on it ("the Sept. 11 attacks"). */
@@ -90,7 +92,7 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
 function rulesByFirst(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): ReadonlyMap<string, readonly CompiledRule[]> {
   const byFirst = new Map<string, CompiledRule[]>();
   for (const { rule, compiled } of rules) {
-    const entry = { ...rule, regexp: compiled.regexp };
+    const entry = { id: rule.id, pattern: rule.pattern, read: rule.read, regexp: compiled.regexp, quick: compiled.quick };
     for (const char of compiled.first) byFirst.set(char, [...(byFirst.get(char) ?? []), entry]);
   }
   return byFirst;
