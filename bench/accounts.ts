@@ -87,7 +87,9 @@ function outcomeOf(pair: string, { spans, is }: Line, records: readonly [Article
   const from = spans[0] ? a : b;
   const sentence = from.article.text.slice(span?.start ?? 0, span?.end ?? 0);
   const rows = comparison.rows.filter((row) => sides.some((side, k) => saidWithin(row, side, spans[k])));
-  const isLeftOutOf = (side: string): boolean => rows.some((row) => row.cells[side]?.is === 'not-in-this-text');
+  // Of a sentence with another party it is true that the text does not name the one that the other has.
+  const isLeftOutOf = (side: string): boolean =>
+    rows.some(({ cells: { [side]: cell } }) => cell?.is === 'not-in-this-text' && !(is === 'party' && cell.omission.basis === 'party'));
   const made = (outcome: Outcome['outcome']): Outcome => ({ pair, is, sentence, outcome });
   if (is === 'gone' || is === 'new') {
     if (rows.length === 0) return made('unseen');

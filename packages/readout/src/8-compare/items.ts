@@ -17,6 +17,10 @@ interface ItemBase {
   readonly states: ReadonlySet<string>;
   /** Stems of its words but those that name somebody. */
   readonly words: ReadonlySet<string>;
+  /** Stems of the words of its sentence but those that name somebody. */
+  readonly around: ReadonlySet<string>;
+  /** Names of the persons that it is about, by state where one is known: to see that another minister signed. */
+  readonly persons: readonly { readonly state: string; readonly name: string }[];
   /** The word that says the act or the saying, as it stands, in lower case; empty where none does. */
   readonly verb: string;
 }
@@ -28,15 +32,29 @@ export type Item =
   | (ItemBase & { readonly kind: 'figure'; readonly of: Figure });
 
 /**
- * The items of an account in text order. Left out: what the text recalls as history, offices (who is president is no news of the story), claims
+ * The items of an account in text order; `stateIn`: states of entities that other texts give.  Left out: what the text recalls as history, offices (who is president is no news of the story), claims
  * inside others with the same words (the chain has them), and what only says that somebody was silent.
  */
-export function itemsOf(account: Account, record: Record): readonly Item[] {
+export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<string, string> = new Map()): readonly Item[] {
   const { text } = record.article;
-  const state = (id: string): string => stateOf(id, record.entities) ?? id;
+  const state = (id: string): string => stateOf(id, record.entities) ?? stateIn.get(id) ?? id;
+  const sentences = readSpans(record.article).flatMap((part) => roughSentences(text, part));
   const named = record.mentions.filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym').map((m) => m.span);
   const isNamed = (w: Span): boolean => named.some((n) => n.start <= w.start && w.end <= n.end);
   const isNamedEntity = (id: string): boolean => /^\p{Lu}/u.test(record.entities.find((e) => e.id === id)?.name ?? id);
+  const stemsOf = (spans: readonly Span[]): ReadonlySet<string> =>
+    new Set(
+      spans
+        .flatMap((s) => contentWords(text, s.start, s.end))
+        .filter((w) => !isNamed(w))
+        .map((w) => w.stem),
+    );
+  const personsOf = (ids: readonly string[]): ItemBase['persons'] =>
+    ids.flatMap((id) => {
+      const entity = record.entities.find((e) => e.id === id);
+      const of = state(id);
+      return entity?.kind === 'person' && of !== id && isNamedEntity(id) ? [{ state: of, name: entity.name }] : [];
+    });
   const base = (
     id: string,
     kind: ItemKind,
@@ -52,14 +70,10 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
     parties: [...new Set(parties.filter(isNamedEntity))],
     states: new Set(parties.filter(isNamedEntity).map(state)),
     verb: verb ? text.slice(verb.start, verb.end).toLowerCase() : '',
-    words: new Set(
-      words
-        .flatMap((s) => contentWords(text, s.start, s.end))
-        .filter((w) => !isNamed(w))
-        .map((w) => w.stem),
-    ),
+    words: stemsOf(words),
+    around: stemsOf(sentences.filter((s) => s.start <= (spans[0]?.start ?? -1) && (spans[0]?.start ?? -1) < s.end)),
+    persons: personsOf(parties),
   });
-  const sentences = readSpans(record.article).flatMap((part) => roughSentences(text, part));
   const items: Item[] = [];
   for (const of of record.events) {
     if (!account.events.includes(of.id) || of.status === 'background') continue;
@@ -77,7 +91,7 @@ export function itemsOf(account: Account, record: Record): readonly Item[] {
     const source = of.chain.at(-1)?.entity ?? of.source?.entity;
     const topics = of.topics.filter((t) => t !== source);
     const made = base(of.id, 'claim', of.content, topics, of.content, of.cue[0]);
-    if (made.words.size < 2) continue;
+    if (made.words.size < (made.parties.length > 0 ? 1 : 2)) continue;
     items.push({ ...made, kind: 'claim', of, source: source === undefined ? undefined : state(source) });
   }
   for (const of of record.relations) {

@@ -21,6 +21,8 @@ export interface SearchWords {
   canonical(stem: string): string;
   /** Words that may stand for this one, all as {@link singular} gives them. */
   like(word: string): ReadonlySet<string>;
+  /** How strong two words of saying or doing are, 1 to 3, on the first scale that both are on. */
+  strength(a: string, b: string): readonly [number, number] | undefined;
   /** First names, in lower case, that a short form stands for. */
   fullNames(short: string): ReadonlySet<string>;
   isGivenName(word: string): boolean;
@@ -40,6 +42,7 @@ export interface SearchWords {
 export const NO_WORDS: SearchWords = {
   canonical: (stem) => stem,
   like: () => new Set(),
+  strength: () => undefined,
   fullNames: () => new Set(),
   isGivenName: () => false,
   isKind: () => false,
@@ -95,6 +98,7 @@ function make(knowledge: Knowledge): SearchWords {
   return {
     canonical,
     like: (word) => like.get(singular(word)) ?? none,
+    strength: strengthsOf(knowledge),
     fullNames: (short) => full.get(short.toLowerCase()) ?? none,
     isGivenName: (word) => given.has(word),
     isKind: (word) => kinds.has(word.toLowerCase()),
@@ -137,6 +141,22 @@ function aliasesOf(knowledge: Knowledge): SearchWords['aliases'] {
     const key = foldName(name);
     const all = [...(byName.get(key) ?? []), ...(things.get(key) ?? [])];
     return [...new Set(all)].filter((n) => foldName(n) !== key);
+  };
+}
+
+function strengthsOf(knowledge: Knowledge): SearchWords['strength'] {
+  const ranks = new Map<string, Map<string, number>>();
+  for (const { scale = '', word = '', rank } of knowledge.lexicon('strengths')) {
+    const own = ranks.get(stem(word)) ?? new Map<string, number>();
+    ranks.set(stem(word), own.set(scale, Number(rank)));
+  }
+  return (a, b) => {
+    const [ofA, ofB] = [ranks.get(stem(a)), ranks.get(stem(b))];
+    for (const [scale, rank] of ofA ?? []) {
+      const other = ofB?.get(scale);
+      if (other !== undefined) return [rank, other];
+    }
+    return undefined;
   };
 }
 
