@@ -10,6 +10,8 @@ import { stateOfModifiers } from './persons.ts';
 export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean): string | undefined {
   const forms = tree.tokens.map((t) => t.form);
   let town: string | undefined;
+  // "Air Force": the words for what it is are no town's.
+  const role = body ? desk.roles.at(tree, hit.end - 1) : undefined;
   for (let i = hit.start; i < hit.end; i++) {
     const m = desk.gazetteer.match(forms, i);
     if (!m || m.end > hit.end) continue;
@@ -18,7 +20,7 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
     if (r?.state) return r.state;
     const states = new Set(free.filter((x) => x.entityKind === 'place').map((x) => x.state));
     const [only] = [...states];
-    if (body && states.size === 1) town ??= only;
+    if (body && states.size === 1 && (role === undefined || i < role.start)) town ??= only;
   }
   return town;
 }
@@ -27,8 +29,22 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
 export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: string, reading: Reading): boolean {
   if (reading.kind !== 'name' || reading.entityKind !== 'organisation' || reading.state !== undefined) return false;
   if (desk.gazetteer.known(reading.entity)?.name === words || desk.roles.at(tree, head)?.kind !== 'body') return false;
-  const owner = childrenBy(tree, head, 'nmod:poss', 'amod', 'compound');
-  return owner.length > 0 && stateOfModifiers(desk, tree, head) !== undefined;
+  return ownerState(desk, tree, head) !== undefined;
+}
+
+/** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
+function ownerState(desk: Desk, tree: Tree, head: number): string | undefined {
+  if (childrenBy(tree, head, 'nmod:poss', 'amod', 'compound').length > 0) {
+    const near = stateOfModifiers(desk, tree, head);
+    if (near) return near;
+  }
+  const forms = tree.tokens.map((t) => t.form);
+  for (let i = head + 1; i < head + 4 && desk.roles.at(tree, i); i++) {
+    const states = new Set((desk.gazetteer.match(forms, i + 1)?.readings ?? []).filter((r) => r.kind === 'full-name').map((r) => r.state));
+    const [only] = [...states];
+    if (states.size === 1 && only) return only;
+  }
+  return undefined;
 }
 
 /** A body by its words and its state: "Senate" of a state that is not listed with one. */
@@ -39,7 +55,7 @@ export function linkUnlisted(
   words: string,
   reading: Reading,
 ): void {
-  const near = stateOfModifiers(desk, tree, at.head);
+  const near = ownerState(desk, tree, at.head) ?? stateOfModifiers(desk, tree, at.head);
   // "Security Council of Russia", if the lists have it under such words.
   const longer = near === undefined ? [] : `${words} of ${desk.gazetteer.known(near)?.name ?? near}`.split(' ');
   const hit = longer.length > 0 ? desk.gazetteer.match(longer, 0) : undefined;

@@ -4,6 +4,7 @@
  */
 import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
+import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
 import { innerState, isOfAnotherState, linkUnlisted } from './bodies.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
@@ -18,8 +19,11 @@ export function linkNames(desk: Desk): void {
   const named = statesNamed(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
   desk.trees.forEach((tree, s) => {
-    for (const hit of hits[s] ?? []) linkHit(desk, tree, s, hit, { named, sport: sport.has(s) });
+    for (const hit of hits[s] ?? []) {
+      if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, { named, sport: sport.has(s) });
+    }
   });
+  linkAcronyms(desk);
 }
 
 /** What the text around a name tells. */
@@ -114,7 +118,8 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
     const role = desk.roles.at(tree, hit.end - 1) ?? (head > hit.start - 1 && head < hit.end ? desk.roles.at(tree, head) : undefined);
-    const kind: EntityKind = hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
+    const acts = role?.kind === 'body' && hit.end > hit.start + 1 && /^(COP|MIL|GOV|LEG|JUD|SPY|IGO)$/.test(role.sector);
+    const kind: EntityKind = acts ? 'body' : hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
     const inner =
       hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
     const id = localId(kind, words);

@@ -72,7 +72,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label === 'PER') end = personEnd(forms, start, end);
     if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
     // "the Secretary of State": an office, nobody's name.
-    if (n.label === 'PER' && start > n.start && forms[start] === 'of') continue;
+    if (n.label === 'PER' && forms[start] === 'of') continue;
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!hasCapital(forms, start, end)) continue;

@@ -154,8 +154,11 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
 export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
   let forms: string[] | undefined;
+  // The "Air" of "Air Force" is no place in Niger.
+  const words = desk.roles.at(tree, head)?.start ?? head;
   for (const c of tree.children[head] ?? []) {
     const r = relationAt(tree, c);
+    if (c >= words && c < head) continue;
     if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
     const draft = draftOver(desk, tree, c);
     const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);

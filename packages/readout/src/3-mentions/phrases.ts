@@ -47,6 +47,16 @@ const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, 
 
 /** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
 export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
+  const found = belongingBelow(desk, tree, head);
+  // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
+  if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
+  const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
+  const owner = (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start === next && d.kind !== 'nominal');
+  const state = owner ? stateOf(desk, owner) : undefined;
+  return owner && state ? { state, owner } : found;
+}
+
+function belongingBelow(desk: Desk, tree: Tree, head: number): Belonging {
   const s = tree.sentence.index;
   const children: number[] = [];
   for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
@@ -169,13 +179,23 @@ function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   return role;
 }
 
+/** The token behind "of" and a state's name, where a noun has them right behind it. */
+function behindState(desk: Desk, tree: Tree, head: number): number | undefined {
+  if (tree.tokens[head + 1]?.form !== 'of') return undefined;
+  const start = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
+  const state = (desk.drafts[tree.sentence.index] ?? []).find((d) => (d.start === start || d.start === head + 2) && d.kind !== 'nominal');
+  return state && desk.entities.get(state.entities[0] ?? '')?.kind === 'state' ? state.end : undefined;
+}
+
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head);
   if (role.weak && !state) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
   // "Senior diplomat Wang Yi": a title, whatever the tree makes of it.
-  const next = (desk.drafts[s] ?? []).find((d) => d.start === head + 1 && d.kind === 'name');
+  // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
+  const after = behindState(desk, tree, head) ?? head + 1;
+  const next = (desk.drafts[s] ?? []).find((d) => d.start === after && d.kind === 'name');
   if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
     learn(desk, next.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
