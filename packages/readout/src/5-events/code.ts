@@ -30,6 +30,8 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   if (!rule.type) return undefined;
   const clause = match.light ?? match.trigger;
   const bare = match.kind === 'noun' && match.light === undefined;
+  // "the Nanjing Massacre", "the Iraq War": violence with a name of its own is history.
+  if (bare && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   if (bare) mood = nominalMood(tree, match.trigger, mood);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
@@ -90,6 +92,10 @@ function governedActs(
   };
   return [made, ...kept];
 }
+
+const isNamed = (tree: Tree, noun: number): boolean =>
+  tree.tokens[noun]?.upos === 'PROPN' &&
+  childrenBy(tree, noun, 'compound', 'amod', 'nmod:desc').some((c) => tree.tokens[c]?.upos === 'PROPN');
 
 /** A governor tells how an asserted act is meant; parsers take what is asked for a purpose ("called on X to go"). */
 const underGovernor = (own: Modality, governor: Modality | undefined): Modality =>

@@ -1,12 +1,12 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
 import { authorsOf, type FoundParty, partiesAt, slotPhrase } from './parties.ts';
-import { slotTokens } from './slots.ts';
+import { slotTokens, TAKES_WITH } from './slots.ts';
 
 export interface Parties {
   readonly actor: readonly FoundParty[];
@@ -91,7 +91,9 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         placeOwners: places && !movable && type !== 'CONSULT',
         ...(through && !movable ? { through, doers: DOERS.has(type) } : {}),
       };
-      const found = slotTokens(tree, match.trigger, match.kind, slot, match.light).flatMap((t) => partiesAt(doc, tree, t, reach));
+      const found = slotTokens(tree, match.trigger, match.kind, slot, match.light)
+        .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))
+        .flatMap((t) => partiesAt(doc, tree, t, reach));
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;
     }
@@ -141,6 +143,12 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     recipientWords: recipient.length === 0 && !rule.mutual ? wordsAt(doc, tree, match, rule.recipient) : undefined,
   };
 }
+
+/** "discussed its relations with Y": Y belongs to what is talked of. */
+const isTopic = (tree: Tree, token: number, verb: number): boolean => {
+  const up = tree.tokens[token]?.head ?? -1;
+  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && TAKES_WITH.test(lemmaAt(tree, up).toLowerCase());
+};
 
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
 const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>

@@ -134,7 +134,7 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
 }
 
 /** Nouns whose *with* is their own. */
-const TAKES_WITH =
+export const TAKES_WITH =
   /^(relation|relations|relationship|tie|ties|link|links|contact|contacts|cooperation|co-operation|partnership|alliance|trade|dialogue|agreement|deal|treaty|pact|border|dispute|war|conflict|problem|issue|question|talks|negotiation|negotiations|interaction|integration|friendship)$/;
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
