@@ -21,6 +21,9 @@ const TOP = ['USA', 'CHN', 'RUS', 'KOR', 'PRK', 'JPN', 'ISR', 'UKR', 'IRN', 'GBR
 const REST = ['POL', 'NOR', 'KEN', 'CUB', 'THA', 'CHL'];
 const WORDS = ['summit', 'harbour river', '"ministry garden"', 'accord', 'steel trea*', 'detained'];
 
+/** Ids of some events, filled before they are asked for. */
+const EVENTS: string[] = [];
+
 /** What is asked, by kind; `pick` takes the next of a list. */
 const ASKED: readonly (readonly [what: string, path: (pick: <T>(list: readonly T[]) => T) => string])[] = [
   ['list of reports', () => '/api/articles'],
@@ -68,6 +71,8 @@ const ASKED: readonly (readonly [what: string, path: (pick: <T>(list: readonly T
   ['dyad page, months', (pick) => `/api/dyads/${pick(TOP)}/${pick([...TOP, ...REST])}`],
   ['dyad page, heaviest', () => '/api/dyads/CHN/USA'],
   ['dyad page, days', (pick) => `/api/dyads/${pick(TOP)}/${pick(REST)}?by=day&since=2020&until=2021`],
+  ['event page', (pick) => `/api/events/${pick(EVENTS)}`],
+  ['stories, latest', () => '/api/stories'],
   ['state page', (pick) => `/api/states/${pick([...TOP, ...REST])}`],
   ['network of a year', (pick) => `/api/network?states=1&since=${pick([2016, 2019, 2023])}&until=${pick([2016, 2019, 2023])}`],
   ['network of all years', () => '/api/network?states=1'],
@@ -82,6 +87,7 @@ const ASKED: readonly (readonly [what: string, path: (pick: <T>(list: readonly T
 /** Times of `times` questions of each kind, the first few of which warm up and do not count. */
 export async function measureStore(store: Store, times: number, only?: string): Promise<readonly Timing[]> {
   const app = makeApp({ store, webFolder: '/nowhere' });
+  for (const { id } of (await store.events({ limit: 100 })).items) EVENTS.push(id);
   const timings: Timing[] = [];
   for (const [what, path] of ASKED) {
     if (only !== undefined && !what.includes(only)) continue;

@@ -1,4 +1,4 @@
-/** `npm run bench:scale -- [--articles 100000] [--times 60] [--store PATH] [--only WORDS]`: fills a store, asks it, prints a table. A store that is there is asked as it is. */
+/** `npm run bench:scale -- [--articles 100000] [--times 60] [--store PATH] [--only WORDS] [--paint]`: fills a store, asks it, prints a table. A store that is there is asked as it is; `--paint` times screens in Chromium instead. */
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../packages/readout/src/7-store/index.ts';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     times: { type: 'string', default: '60' },
     store: { type: 'string', default: '/tmp/readout-scale.db' },
     only: { type: 'string' },
+    paint: { type: 'boolean', default: false },
   },
 });
 /** Ids are hashes, so each report touches pages all over the indexes; in large batches each page is written once. */
@@ -37,5 +38,9 @@ const size = existsSync(path) ? statSync(path).size / 2 ** 20 : 0;
 console.log(
   `${counts.articles} articles, ${counts.events} events, ${counts.claims} claims, ${counts.relations} relations; ${Math.round(size)} MB.\n`,
 );
-console.log(timingTable(await measureStore(store, Number(values.times), values.only)));
+console.log(
+  values.paint
+    ? await (await import('./paint.ts')).paintTable(store)
+    : timingTable(await measureStore(store, Number(values.times), values.only)),
+);
 await store.close();

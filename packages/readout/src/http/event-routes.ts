@@ -116,6 +116,7 @@ function eventAnswer({ id, record, item }: FoundEvent, known: Known) {
     ...(table ? { table } : {}),
     ...(time ? { dateWords: article.text.slice(time.span.start, time.span.end) } : {}),
     ...(claim ? { claim } : {}),
+    ...(claim?.source ? { speaker: article.text.slice(claim.source.span.start, claim.source.span.end) } : {}),
     ...listOf(item),
   };
 }

@@ -27,6 +27,7 @@ export const eventView = z
       .openapi({ description: 'The row of the table of codes that its code and weight are from.' }),
     dateWords: z.string().optional().openapi({ description: 'The words that say when.' }),
     claim: claim.optional().openapi({ description: 'The claim that it stands in: somebody says it, not the report.' }),
+    speaker: z.string().optional().openapi({ description: 'The words that name who makes that claim.' }),
     list: z.string().optional().openapi({ description: 'All tellings of acts between its first two parties on its day.' }),
   })
   .openapi('EventAlone');
