@@ -12,7 +12,7 @@ import type { TimeLexicon } from './3-mentions/times/lexicon.ts';
 import { type ClaimKnowledge, findClaims } from './4-claims/index.ts';
 import { type EventKnowledge, findEvents } from './5-events/index.ts';
 import { findRelations, type RelationKnowledge } from './6-relations/index.ts';
-import type { ArticleHints, Engine, ReadArticle, Record, Sentence } from './model/index.ts';
+import type { ArticleHints, Engine, ReadArticle, Record, Sentence, Span } from './model/index.ts';
 import { SCHEMA } from './model/record.ts';
 
 /** All that the stages need besides the text. Made once by `openReadout`. */
@@ -47,10 +47,19 @@ export function documentOf(read: ReadArticle, sentences: readonly Sentence[], pa
   const times = findTimes(article.text, {
     lexicon: parts.times,
     ...(article.published ? { publishedAt: article.published.value } : {}),
-    skip: article.parts.filter((p) => p.kind === 'header' || p.kind === 'credit' || p.kind === 'boilerplate').map((p) => p.span),
+    skip: [
+      ...article.parts.filter((p) => p.kind === 'header' || p.kind === 'credit' || p.kind === 'boilerplate').map((p) => p.span),
+      ...personNames(found),
+    ],
     tense: tenseOver(trees),
   });
   return makeDocument(article, trees, found, times);
+}
+
+/** Names of persons of two words and more: "June Varga" and "Joe Friday" are no times. */
+function personNames({ mentions, entities }: ReturnType<typeof findMentions>): Span[] {
+  const persons = new Set(entities.filter((e) => e.kind === 'person').map((e) => e.id));
+  return mentions.filter((m) => m.kind === 'name' && m.tokens[1] - m.tokens[0] > 1 && persons.has(m.entities[0] ?? '')).map((m) => m.span);
 }
 
 /** The record of an annotated article. */

@@ -33,7 +33,7 @@ const BREAK = /[ \t\r]*\n[ \t\r]*\n\s*/y;
 // Each begins with a digit or an apostrophe; the first that fits wins.
 const FIGURES: readonly (readonly [shape: Shape, regexp: RegExp])[] = [
   ['iso', /\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y],
-  ['slashed', /\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|\.\d{1,2}\.\d{4})(?![\d/])/y],
+  ['slashed', /(?:\d{4}\/\d{1,2}\/\d{1,2}|\d{1,2}(?:\/\d{1,2}\/(?:\d{4}|\d{2})|\.\d{1,2}\.\d{4}))(?![\d/])/y],
   ['clock', /\d{1,2}:\d{2}(?!\d)(?::\d{2}(?!\d))?/y],
   ['decade', /(?:\d{2}|['’])?\d0s(?![A-Za-z\d])/y],
   ['ordinal', /\d{1,3}(?:st|nd|rd|th)(?![A-Za-z])/y],

@@ -6,7 +6,11 @@ export const DAY_WORDS: readonly TimeRule[] = [
   {
     id: 'times.day-word',
     pattern: '[ MODIFIER ] day=DAYWORD [ part=PART ]',
-    read: (match, context) => onPart(match, context, Number(match.meaning('day', 'dayword')), match.meaning('part', 'part')),
+    read: (match, context) =>
+      // "the Today programme": a name.
+      match.token('day')?.capital && context.is(context.tokens[match.to], 'namedafter')
+        ? undefined
+        : onPart(match, context, Number(match.meaning('day', 'dayword')), match.meaning('part', 'part')),
   },
   {
     id: 'times.day-before-yesterday',

@@ -72,6 +72,9 @@ function monthOf(year: number, month: number, basis: 'known' | 'implied'): Readi
 /** Whether "May", "March", "April" … is the month here and not a verb or somebody's name. */
 function isMonthName(match: Match, context: TimeContext): boolean {
   const at = match.indexOf('month') ?? match.from;
+  // "October Revolution Square", "the June Movement": a name that begins with a month.
+  const next = context.tokens[match.to];
+  if (match.to === at + 1 && next?.capital && context.is(next, 'namedafter')) return false;
   const kind = match.meaning('month', 'ambiguous');
   if (kind === undefined || match.to > at + 1 || at > match.from) return true;
   const before = context.tokens[at - 1];

@@ -2,7 +2,7 @@ import { dayOf, isoDay, pad, readIsoDay } from '../calendar.ts';
 import { dated, type TimeRule } from '../rule.ts';
 import { shortYear } from './spelled-dates.ts';
 
-/** Days in digits: ISO 8601 ("2024-11-15", also with a time), with strokes ("11/15/2024", "15/11/2024") and stops ("15.11.2024"). */
+/** Days in digits: ISO 8601 ("2024-11-15", also with a time), with strokes ("11/15/2024", "15/11/2024", "2024/11/15") and stops ("15.11.2024"). */
 export const NUMERIC_DATES: readonly TimeRule[] = [
   {
     id: 'times.iso',
@@ -22,6 +22,10 @@ export const NUMERIC_DATES: readonly TimeRule[] = [
     read: (match) => {
       const word = match.token('date')?.word ?? '';
       const [first = 0, second = 0, third = 0] = word.split(/[/.]/).map(Number);
+      if (first > 31) {
+        const index = dayOf(first, second, third);
+        return index === undefined ? undefined : dated({ unit: 'day', index }, isoDay(index), 'known');
+      }
       const year = third < 100 ? (shortYear(pad(third)) ?? third) : third;
       // American order unless the first number is no month or full stops divide.
       const dayFirst = first > 12 || word.includes('.');
