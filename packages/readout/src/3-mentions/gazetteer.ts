@@ -30,6 +30,8 @@ export interface Reading {
   readonly sector?: string;
   /** A people or a region of the state, not the state as a whole ("Chechen", "Scottish"). */
   readonly partial?: boolean;
+  /** The body that a seat's name stands for when it acts and the text does not speak of its state ("Brussels": european-union). */
+  readonly actsFor?: string;
   /** States one of which must be named in the text for this reading to count. */
   readonly context: readonly string[];
   /** ISO dates between which it counts. */
@@ -124,6 +126,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const place = kind === 'capital' || kind === 'city' || kind === 'region' || kind === 'seat';
     const id = place ? `place:${slug(row.name ?? '')}` : state;
     const partial = /^(regional|ethnic)/.test(row.note ?? '');
+    const actsFor = /^stands for ([a-z-]+)$/.exec(row.note ?? '')?.[1];
     tree.add(row.name ?? '', {
       entity: id,
       kind,
@@ -131,6 +134,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       state,
       context: list(row.context),
       ...(partial ? { partial } : {}),
+      ...(actsFor === undefined ? {} : { actsFor }),
     });
     // A town that acts is its people; a region that broke away and few recognise is a partially recognised entity.
     const sector = kind === 'city' ? 'CVL' : kind === 'region' && /^breakaway/.test(row.note ?? '') ? 'PRE' : undefined;

@@ -49,7 +49,7 @@ function soleState(readings: readonly Reading[]): string | undefined {
   let only: string | undefined;
   let isFirst = true;
   for (const r of readings) {
-    if (r.context.length > 0 || r.kind === 'city' || r.kind === 'region') continue;
+    if (r.context.length > 0 || r.kind === 'city' || r.kind === 'region' || r.actsFor !== undefined) continue;
     if (!isFirst && r.state !== only) return undefined;
     only = r.state;
     isFirst = false;
@@ -248,7 +248,10 @@ function linkReading(
     case 'seat': {
       const literal =
         reading.kind !== 'seat' ? reading.kind !== 'capital' || standsForPlace(desk, tree, head) : standsForPlace(desk, tree, head);
-      if (!literal && state) {
+      if (!literal && reading.actsFor !== undefined && !named.has(state ?? '')) {
+        enter(desk, reading.actsFor, { kind: 'organisation', name: reading.actsFor });
+        place(desk, base, { entities: [reading.actsFor], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
+      } else if (!literal && state) {
         enter(desk, state, { kind: 'state', name: state });
         place(desk, base, { entities: [state], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false, state, sector: 'GOV' });
       } else {
