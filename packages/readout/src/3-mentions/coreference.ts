@@ -7,6 +7,7 @@ import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree 
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { belonging, isAnaphoric, stateOf } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
+import type { Role } from './roles.ts';
 
 const LEADER_NOUNS = new Set([
   'leader',
@@ -159,6 +160,15 @@ function sameSide(desk: Desk, a: string, b: string): boolean {
   return x?.kind === 'person' && y?.kind === 'person' && x.state !== undefined && x.state === y.state;
 }
 
+/** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
+function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role): boolean {
+  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0);
+  const [holder, second] = office === undefined ? [] : desk.gazetteer.holders(office, state, desk.day);
+  if (!holder || second) return false;
+  enter(desk, holder.person, { kind: 'person', name: holder.person, state });
+  return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
+}
+
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
@@ -203,6 +213,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       ? [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id)
       : [];
   if (only && second === undefined) {
+    if (role.offices.length > 0) return holderOf(desk, tree, i, only, role);
     return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   const [start, end] = phraseOf(tree, i, { withNmod: false });

@@ -41,6 +41,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     )
       hit = gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
     if (!hit) continue;
+    // "8GB".
+    if (hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM' && tree.tokens[i - 1]?.spaceAfter === false) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
     // "U.S. Open", "Hong Kong Sevens": an event of that name, held anywhere.
     if (isEventName(tree, forms, hit.end)) {

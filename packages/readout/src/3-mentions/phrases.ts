@@ -105,6 +105,17 @@ function officeNamedBefore(desk: Desk, s: number, head: number, role: Role): str
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
+/** "The President" in what a government itself publishes, before it names one: its own. */
+function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
+  const { publisher } = desk.article;
+  if (!publisher?.official || !publisher.state || isFormer(tree, head)) return undefined;
+  const { state } = publisher;
+  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length === 1);
+  const person = office === undefined ? undefined : desk.gazetteer.holders(office, state, desk.day)[0]?.person;
+  if (person) enter(desk, person, { kind: 'person', name: person, state });
+  return person;
+}
+
 /** The states named beside an owner: "of Chile and China". */
 function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string): string[] {
   const found = childrenBy(tree, owner.head, 'conj').flatMap((c) => {
@@ -276,7 +287,10 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   if (!state) {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
     if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) {
-      const id = token?.upos === 'PROPN' && !plural ? officeNamedBefore(desk, s, head, role) : undefined;
+      const id =
+        token?.upos === 'PROPN' && !plural
+          ? (officeNamedBefore(desk, s, head, role) ?? officeOfPublisher(desk, tree, head, role))
+          : undefined;
       if (id) place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
       return;
     }
