@@ -41,12 +41,17 @@ const PUBLISHERS: readonly Publisher[] = Array.from({ length: 120 }, (_, i) => (
 const DAYS = 3652;
 const FIRST_DAY = Date.UTC(2015, 0, 1);
 
+/** The day of report number `n`, counted from the first. */
+export function dayOf(n: number): number {
+  return Math.floor((n * 0.618033988749895 * DAYS) % DAYS);
+}
+
 /** The record of report number `n`. */
 export function scaleRecord(n: number): Record {
   const next = numbersFrom(n + 1);
   const at = (count: number): number => Math.floor(next() * count);
   const zipf = <T>(list: readonly T[]): T => list[Math.min(list.length, Math.floor((list.length + 1) ** next())) - 1] as T;
-  const day = isoDay(Math.floor((n * 0.618033988749895 * DAYS) % DAYS));
+  const day = isoDay(dayOf(n));
   const writing = writer();
   const cast = Array.from({ length: 3 + at(3) }, () => personOf(zipf(STATES), at(6)));
   const publisher = zipf(PUBLISHERS);

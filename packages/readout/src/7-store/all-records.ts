@@ -23,3 +23,23 @@ export async function recordsOf(store: Store, { since, until }: Pick<ArticleFilt
   }
   return records;
 }
+
+/**
+ * Every current record by rising day of publication, one day's at a time, then those without a day: what streams need. `reportDays` of the store says
+ * which days there are.
+ */
+export async function* recordsByDay(
+  store: Store,
+  { since = '', until }: Pick<ArticleFilter, 'since' | 'until'> = {},
+): AsyncGenerator<Record> {
+  let isUndated = false;
+  for (const { day } of await store.reportDays()) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(day)) isUndated = true;
+    else if (day >= since && (until === undefined || day <= until))
+      for await (const record of allRecords(store, { since: day, until: day }))
+        if (record.article.published?.precision === 'day' && record.article.published.value === day) yield record;
+  }
+  // Bounds leave out what has no day.
+  if (!isUndated || since !== '' || until !== undefined) return;
+  for await (const record of allRecords(store)) if (record.article.published?.precision !== 'day') yield record;
+}

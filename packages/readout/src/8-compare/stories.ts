@@ -20,7 +20,7 @@ export interface StoryOptions {
 export const STORY_THRESHOLD = 0.135;
 
 /** Reports of a block that are compared pair by pair; a larger one is read day by day. */
-const MOST = 2000;
+export const MOST = 2000;
 
 /** Mean likeness from which a report that found no other joins a story: less than between groups, since one odd report pulls no two stories together. */
 const ATTACHED = 0.1;
@@ -38,7 +38,7 @@ export function groupStories(records: readonly Record[], options: StoryOptions =
 }
 
 /** The groups of one block: joined by mean likeness, divided where a group is of two happenings, then lone reports attached. */
-function groupBlock(block: readonly Traits[], threshold: number): readonly (readonly Traits[])[] {
+export function groupBlock(block: readonly Traits[], threshold: number): readonly (readonly Traits[])[] {
   if (block.length > MOST) return groupByDays(block, threshold);
   const similarity = similarities(block);
   const place = new Map(block.map((t, i) => [t.id, i]));
@@ -89,7 +89,7 @@ function attach(
  * Blocks: reports linked by days that meet, directly or through others. What lies in two blocks is never compared, so that a year of reports costs
  * the sum of its quiet days; in a stream without a quiet day the block grows, and with it the cost.
  */
-function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[])[] {
+export function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[])[] {
   const undated = traits.filter((t) => !t.days);
   const dated = traits.filter((t) => t.days).sort((a, b) => compare(a.days?.first ?? '', b.days?.first ?? '') || compare(a.id, b.id));
   // An undated report may belong anywhere, so with one there is one block.
@@ -106,7 +106,7 @@ function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[])[] {
 }
 
 /** Place in the group of the report that is nearest to all others. */
-function nearestToAll(group: readonly Traits[]): number {
+export function nearestToAll(group: readonly Traits[]): number {
   const weighted = weigh(group);
   const sums = weighted.map((a) => weighted.reduce((sum, b) => sum + (a === b ? 0 : likenessOf(a, b)), 0));
   return sums.indexOf(Math.max(...sums));

@@ -9,8 +9,11 @@ export function idFrom(kind: 'story' | 'thread', first: string): string {
   return `${kind}:${createHash('sha256').update(first, 'utf8').digest('hex').slice(0, 32)}`;
 }
 
+/** What a story is made from. */
+type Told = Pick<Record, 'article' | 'events' | 'entities'>;
+
 /** A story of these reports; `middle` is the place of the one nearest to all others, which gives the title. */
-export function storyOf(members: readonly Traits[], byId: ReadonlyMap<string, Record>, middle: number): Story {
+export function storyOf(members: readonly Traits[], byId: ReadonlyMap<string, Told>, middle: number): Story {
   const ids = members.map((m) => m.id).sort();
   const records = ids.flatMap((id) => byId.get(id) ?? []);
   records.sort(
@@ -31,7 +34,7 @@ export function storyOf(members: readonly Traits[], byId: ReadonlyMap<string, Re
   };
 }
 
-function titleOf(record: Record | undefined): string {
+function titleOf(record: Told | undefined): string {
   if (!record) return '';
   const { title, text, parts } = record.article;
   if (title !== undefined) return title;
@@ -41,7 +44,7 @@ function titleOf(record: Record | undefined): string {
 }
 
 /** States, persons and organisations that are party to what happens in at least half of the reports. */
-function partiesOf(records: readonly Record[]): readonly string[] {
+function partiesOf(records: readonly Told[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const r of records) {
     const here = new Set(
@@ -58,7 +61,7 @@ function partiesOf(records: readonly Record[]): readonly string[] {
 }
 
 /** The kind of act between the same states that most reports have; of several the first by name. */
-function coreOf(records: readonly Record[]): Story['core'] {
+function coreOf(records: readonly Told[]): Story['core'] {
   const acts = new Map<string, { event: EventType; parties: readonly string[]; days: string[]; reports: Set<string> }>();
   for (const r of records)
     for (const e of r.events) {

@@ -5,9 +5,9 @@ import { compare, idFrom } from './story-of.ts';
 import { daysBetween, mergeTraits, type Traits } from './traits.ts';
 
 /** Days from the end of a story to the start of one that follows it. */
-const REACH_DAYS = 7;
+export const REACH_DAYS = 7;
 /** Likeness of two stories from which the later follows the earlier: under that of reports of one story, as the news in them is another. */
-const FOLLOWS = 0.1;
+export const FOLLOWS = 0.1;
 /** Parties that two stories share, at least; of a story with fewer, all. */
 const SHARED_PARTIES = 2;
 
@@ -75,7 +75,7 @@ function daysFrom(earlier: Story | undefined, later: Story): number {
   return end >= start ? 0 : daysBetween(end, start);
 }
 
-function sharesParties(a: Story, b: Story): boolean {
+export function sharesParties(a: Story, b: Story): boolean {
   const n = a.parties.filter((p) => b.parties.includes(p)).length;
   return n > 0 && n >= Math.min(SHARED_PARTIES, a.parties.length, b.parties.length);
 }
