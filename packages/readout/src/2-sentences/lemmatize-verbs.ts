@@ -7,11 +7,14 @@ export function verbLemma(lower: string, upos: string, xpos: string, tables: Lem
   const auxiliary = auxiliaryLemma(lower, xpos, tables);
   if (upos === 'AUX' && auxiliary) return auxiliary;
   // "to found", "they saw wood": a base form is its own lemma, whatever else it may be a form of.
-  if (xpos === 'VB' || xpos === 'VBP' || xpos === 'MD') return auxiliary ?? lower;
+  // "retook": an irregular form with a prefix is hardly a base form, whatever the tag.
+  const isBase = xpos === 'VB' || xpos === 'MD' || (xpos === 'VBP' && !/^(?:re|over|under|out|mis|fore|with|be)[a-z]{3}/.test(lower));
+  if (isBase) return auxiliary ?? lower;
   const irregular = tables.irregulars.get(`VERB ${lower}`);
   // "saw" is a past tense of see, not of itself.
   if (irregular) return irregular.find((lemma) => lemma !== lower) ?? lower;
   if (auxiliary) return auxiliary;
+  if (xpos === 'VBP') return lower;
   if (xpos === 'VBZ') return thirdPersonLemma(lower, tables);
   if (xpos === 'VBG') {
     if (lower.endsWith('ing') && hasVowel(lower.slice(0, -3))) return restoreStem(lower.slice(0, -3), 'VERB', tables);

@@ -56,11 +56,20 @@ export function listedNames(knowledge: Knowledge): ListedNames {
 const keyOf = (forms: readonly string[]): string => forms.map(plainForm).join(' ').replace(/ ?- ?/g, '-').replace(/ 's/g, "'s");
 const SMALL = /^(of|the|for|and|at|in|on|to|by|from|with|[^\p{L}\p{N}]+)$/iu;
 
+/** "Shanxi province": a place in capitals without the common noun behind it. */
+function withoutKind(forms: readonly string[], name: Name): Name {
+  const [first = '', last = ''] = [forms[name.start], forms[name.end - 1]];
+  return name.end - name.start > 1 && /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(last) && last.length > 3
+    ? { ...name, end: name.end - 1 }
+    : name;
+}
+
 /** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
 export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
   const repaired: Name[] = [];
   for (const name of names) {
-    const n = name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name);
+    const n =
+      name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name.label === 'LOC' ? withoutKind(forms, name) : name);
     if (!n) continue;
     const label = listed.labels.get(keyOf(forms.slice(n.start, n.end)));
     if (label === 'none') continue;

@@ -1,31 +1,41 @@
 import type { Name, NameLabel } from '../model/index.ts';
 
+/** For each `I-X` the labels it may follow (`B-X` and itself), by number; any label may stand before the others. */
+const followed = new WeakMap<readonly string[], readonly (readonly number[] | undefined)[]>();
+function followers(labels: readonly string[]): readonly (readonly number[] | undefined)[] {
+  let found = followed.get(labels);
+  if (!found) {
+    found = labels.map((to) => (to.startsWith('I-') ? labels.flatMap((from, i) => (from.slice(2) === to.slice(2) ? [i] : [])) : undefined));
+    followed.set(labels, found);
+  }
+  return found;
+}
+
 /**
  * The best IOB2 sequence over label log-probabilities (Viterbi; `I-X` only after `B-X` or `I-X`), as names. `offset` is where the
  * sentence's first token stands in `scores`, in labels. A name's probability is the lowest of its tokens'.
  */
 export function decodeNames(scores: Float32Array, offset: number, length: number, labels: readonly string[]): Name[] {
   const k = labels.length;
-  const allowed = labels.map((to) => labels.map((from) => !to.startsWith('I-') || from.slice(2) === to.slice(2)));
+  const before = followers(labels);
   const back = new Int32Array(length * k);
-  let previous = new Float64Array(k);
+  let [previous, current] = [new Float64Array(k), new Float64Array(k)];
+  for (let to = 0; to < k; to++) if (before[to]) previous[to] = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < length; t++) {
-    const current = new Float64Array(k);
+    let top = 0;
+    for (let from = 1; from < k; from++) if ((previous[from] ?? 0) > (previous[top] ?? 0)) top = from;
     for (let to = 0; to < k; to++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let arg = 0;
-      for (let from = 0; from < k; from++) {
-        const ok = t === 0 ? !labels[to]?.startsWith('I-') : allowed[to]?.[from];
-        const s = ok ? (previous[from] ?? 0) : Number.NEGATIVE_INFINITY;
-        if (s > best) {
-          best = s;
-          arg = from;
-        }
+      let arg = top;
+      const own = before[to];
+      if (own) {
+        arg = own[0] ?? 0;
+        for (const from of own) if ((previous[from] ?? 0) > (previous[arg] ?? 0)) arg = from;
+        if (t === 0) arg = to;
       }
-      current[to] = best + (scores[offset + t * k + to] ?? 0);
+      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + (scores[offset + t * k + to] ?? 0);
       back[t * k + to] = arg;
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   let label = 0;
   for (let i = 1; i < k; i++) if ((previous[i] ?? 0) > (previous[label] ?? 0)) label = i;

@@ -1,7 +1,7 @@
 /**
  * Readings that no English sentence has, put right before the rules see them: an auxiliary cut off from its participle ("has in the past
- * called for"), a finite verb after an opening quote taken for a participle (Xi “called on …,” Xinhua reported), an object that stands
- * before its verb's own conjunction. Each is plain from the order of words; all other trees stay as they are.
+ * called for"), a finite verb taken for a participle (Xi “called on …,” Xinhua reported), an object that stands before its verb's own conjunction
+ * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
 
@@ -14,14 +14,24 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
+    else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = verbBeforeObject(result, i) ?? result;
+    else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
-    else if (t.deprel === 'obj' && t.head > i) result = strayObject(result, i) ?? result;
+    else if (t.deprel === 'obj') result = (t.head > i ? strayObject(result, i) : subjectsObject(result, i)) ?? result;
     else if (t.upos === 'PROPN' && (t.deprel === 'nsubj' || t.deprel === 'nsubj:pass') && i < t.head)
       result = nameBesideTitle(result, i) ?? (i < 3 ? datelineSubject(result, i) : undefined) ?? result;
     else if (i < 3 && t.deprel.startsWith('nsubj')) result = datelineSubject(result, i) ?? result;
   }
-  return result;
+  return lastStop(result);
+}
+
+/** The stop that ends a sentence is the root's, so that it is in nobody's clause. */
+function lastStop(tokens: readonly Token[]): readonly Token[] {
+  const stop = tokens.length - 1;
+  const root = tokens.findIndex((t) => t.head === -1);
+  if (tokens[stop]?.form !== '.' || tokens[stop]?.deprel !== 'punct' || root < 0 || tokens[stop]?.head === root) return tokens;
+  return withChanges(tokens, new Map([[stop, { head: root }]]));
 }
 
 /** `tokens` with some fields of some tokens changed. */
@@ -155,11 +165,53 @@ function loneObject(tokens: readonly Token[], object: number): Token[] | undefin
   return withChanges(tokens, new Map([[object, { deprel: 'obj' }]]));
 }
 
-/** Words between a noun and the word before its phrase. */
+/** Words between a noun and the word that its phrase follows, a particle of its verb among them ("shut down the port"). */
 function determiners(tokens: readonly Token[], noun: number): number {
   let k = noun - 1;
   while (k >= 0 && tokens[k]?.head === noun && /^(det|amod|compound|nummod|nmod:poss)$/.test(tokens[k]?.deprel ?? '')) k--;
+  if (tokens[k]?.deprel === 'compound:prt' && tokens[k]?.head === tokens[noun]?.head) k--;
   return noun - 1 - k;
+}
+
+/** "Norway suspended aid." read as "aid that Norway suspended": a word before a noun that has a subject of its own is the verb, the noun its object. */
+function verbBeforeObject(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const n = tokens[noun];
+  if (!n || noun < verb || n.head !== -1) return undefined;
+  const subject = tokens.findIndex((t, k) => k < verb && t.head === verb && /^(nsubj|nsubj:pass|obl:unmarked)$/.test(t.deprel));
+  if (subject < 0 || tokens[subject]?.upos === 'NUM' || tokens.some((t) => t.head === verb && t.deprel.startsWith('aux'))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === noun && k !== verb && (k < verb || t.deprel === 'punct')) changes.set(k, { head: verb });
+  });
+  changes.set(subject, { deprel: 'nsubj' });
+  changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
+  changes.set(noun, { head: verb, deprel: 'obj' });
+  return withChanges(tokens, changes);
+}
+
+/** "with his Chinese counterpart X": a title that has an owner is the head of its phrase, the name stands beside it. */
+function ownedTitle(tokens: readonly Token[], title: number): Token[] | undefined {
+  const name = tokens[title]?.head ?? -1;
+  const n = tokens[name];
+  if (!n || name < title || !tokens.some((t, k) => k < title && t.head === title && t.deprel === 'nmod:poss')) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === name && k < title) changes.set(k, { head: title });
+  });
+  changes.set(title, { head: n.head, deprel: n.deprel });
+  changes.set(name, { head: title, deprel: 'appos' });
+  return withChanges(tokens, changes);
+}
+
+/** "Cyprus compared notes": an object that hangs on the subject of the verb before it is the verb's. */
+function subjectsObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const subject = tokens[object]?.head ?? -1;
+  const s = tokens[subject];
+  const verb = s?.head ?? -1;
+  if (!s?.deprel.startsWith('nsubj') || !/^(NOUN|PROPN|PRON)$/.test(s.upos) || !(subject < verb && verb < object)) return undefined;
+  if (tokens[verb]?.upos !== 'VERB' || tokens.some((t) => t.head === verb && t.deprel === 'obj')) return undefined;
+  return withChanges(tokens, new Map([[object, { head: verb }]]));
 }
 
 /** "overran a garrison": what follows a verb without a preposition is its object. */

@@ -119,10 +119,10 @@ export function toClauses(tree: Tree, i: number): number[] {
     if (r === 'obl' && isTo) return c > i;
     if (r === 'obl' && c === i + 2 && tree.tokens[c]?.xpos === 'NN' && tree.tokens[i + 1]?.form === 'to' && BARE.test(lemmaAt(tree, c)))
       return true;
-    // The parser hangs "asked him to leave" as advcl at times; purpose clauses have no object before them to do it.
-    return (
-      r === 'advcl' && isTo && c > i && childrenBy(tree, i, 'obj', 'iobj').some((o) => o > i && o < c) && tree.tokens[i + 1]?.form !== ','
-    );
+    // The parser hangs "asked him to leave" and "declined to comment" as advcl at times; purpose clauses have no object before them to do it.
+    if (r !== 'advcl' || !isTo || c < i || tree.tokens[i + 1]?.form === ',') return false;
+    const isNext = c === i + 2 && tree.tokens[i + 1]?.form === 'to';
+    return isNext || childrenBy(tree, i, 'obj', 'iobj').some((o) => o > i && o < c);
   });
 }
 

@@ -130,13 +130,15 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const candidates = [...(particle ? governors.at(kind, particle) : []), ...governors.at(kind, lemma)];
     const objects = childrenBy(tree, up, 'obj', 'iobj').length;
     const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
-    const governor = candidates.find(
-      (g) =>
-        (g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'))) &&
-        (other || !g.needsObject) &&
-        (!g.needsNone || objects === 0),
-    );
+    const reaches = (g: Governor): boolean => g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'));
+    const governor = candidates.find((g) => reaches(g) && (other || !g.needsObject) && (!g.needsNone || objects === 0));
     if (governor) return { governor, token: up, kind };
+    // "expressed support for a dialogue": the phrase may hang on the verb or on its object.
+    if (kind === 'verb' && way.startsWith('prep:')) {
+      const object = childrenBy(tree, up, 'obj').find((o) => o > up && o < k && tree.tokens[o]?.upos === 'NOUN');
+      const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
+      if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
+    }
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
     if (way === 'xcomp' || way === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
       k = up;

@@ -142,7 +142,9 @@ function degrees(tree: Tree, n: FoundNumber): Unit | undefined {
 
 function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
   for (let i = n.end; i < n.end + 3; i++) {
-    const lemma = lemmaAt(tree, i).toLowerCase();
+    // "two trillion won": whatever the tagger makes of it, nobody won so many.
+    const isWon = i === n.end && n.value >= 1000 && form(tree, i) === 'won';
+    const lemma = isWon ? 'won' : lemmaAt(tree, i).toLowerCase();
     const front = tree.tokens
       .slice(n.end, i)
       .map((t) => t.form.toLowerCase())
@@ -151,7 +153,7 @@ function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
       /^(dollar|euro|yuan|renminbi|yen|rouble|ruble|sterling|hryvnia|shekel|pound|won|rupee|rial|riyal|dirham|lira|peso|franc|krona|crown|krone|dinar|baht|rupiah|zloty|forint|real|rand|naira)s?$/.test(
         lemma,
       ) &&
-      /NN|FW|VB/.test(tree.tokens[i]?.xpos ?? '')
+      (isWon || /NN|FW|VB/.test(tree.tokens[i]?.xpos ?? ''))
     ) {
       const currency = lemma.replace(/s$/, '');
       const iso =

@@ -62,6 +62,21 @@ describe('the network', () => {
       }
     }
   });
+  it('gives the same bytes for sentences of many lengths, alone and in batches', async () => {
+    const network = await openModel();
+    const words = SENTENCES.flat();
+    // 1 to 96 words, so that batches hold short and long ones, on both sides of the lengths at which kernels change.
+    const many = Array.from({ length: 48 }, (_, k) =>
+      Array.from({ length: 1 + 2 * ((k * 29) % 48) }, (_, i) => words[(i * 7 + k) % words.length] ?? ''),
+    );
+    const together = await network.parse(many);
+    for (const [i, s] of many.entries()) {
+      const [alone] = await network.parse([s]);
+      expect([...(together[i]?.headProbabilities ?? [])]).toEqual([...(alone?.headProbabilities ?? [])]);
+      expect(together[i]?.names).toEqual(alone?.names);
+      expect(together[i]?.relations).toEqual(alone?.relations);
+    }
+  });
   it('knows a plain sentence', async () => {
     const network = await openModel();
     const [p] = await network.parse([SENTENCES[1] ?? []]);
