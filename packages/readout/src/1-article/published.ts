@@ -17,8 +17,9 @@ export interface DateClues {
 /** The day of publication: as told by the caller, the text's head, the medium, the dateline (when it has a year), the address; and what was wrong with dates given. */
 export function findPublished(clues: DateClues): { readonly published?: Published; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const read = (written: string | undefined): WrittenDate | undefined => {
-    if (written === undefined || written.trim() === '') return undefined;
+  // Callers in plain JavaScript may say null.
+  const read = (written: string | null | undefined): WrittenDate | undefined => {
+    if (!written?.trim()) return undefined;
     const date = readDate(written);
     if (!date)
       problems.push({

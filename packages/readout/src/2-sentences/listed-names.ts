@@ -99,6 +99,9 @@ function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames
   let start = name.start;
   const lower = (k: number): string => plainForm(forms[k] ?? '').toLowerCase();
   const isTitle = (k: number): boolean => listed.titles.has(lower(k)) || listed.titles.has(lower(k).replace(/\.$/, ''));
+  // "US President X": the state before the title goes with it.
+  const state = listed.labels.get(keyOf(forms.slice(start, start + 1)));
+  if ((state === 'LOC' || state === 'none') && start + 2 < name.end && isTitle(start + 1)) start++;
   while (start < name.end - 1 && isTitle(start) && !listed.given.has(lower(start))) {
     start++;
     // "of Defence" after a title.
