@@ -464,7 +464,7 @@ function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answer[] {
 
 function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {
   for (const s of doc.trees) {
-    const tree = readTree(s.sentence);
+    const tree = readTree(s.sentence, parts.words);
     const tokens = tree.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start < end && t.end > start);
     if (tokens.length === 0) continue;
     const inside = tokens.map(({ i }) => i);

@@ -58,7 +58,7 @@ async function measure(): Promise<void> {
   };
   for (let round = 0; round < Number(values.rounds ?? 3); round++) {
     stage('1 article', (i) => read({ source: rows[i]?.text ?? '', hints: rows[i]?.date ? { date: rows[i]?.date as string } : {} }, parts));
-    const trees = stage('2 trees', (i) => (sentences[i] ?? []).map(readTree));
+    const trees = stage('2 trees', (i) => (sentences[i] ?? []).map((s) => readTree(s, parts.words)));
     stage('3 mentions', (i) => findMentions(reads[i]?.article as never, trees[i] ?? [], parts.mentions));
     const docs = stage('3 mentions, times, document', (i) => documentOf(reads[i] as never, sentences[i] ?? [], parts));
     const said = stage('4 claims', (i) => findClaims(docs[i] as never, parts.claims));

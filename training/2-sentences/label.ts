@@ -38,7 +38,7 @@ for (const file of positionals) {
       .map(({ text }): Article => ({ id: 'x', text, language: 'en', parts: [{ kind: 'body', span: { start: 0, end: text.length } }] }));
     for (const sentence of (await annotate(articles, parts.network, parts.sentences)).flat()) {
       if (sentence.tokens.length < 5 || sentence.tokens.length > 60) continue;
-      const tree = readTree(sentence);
+      const tree = readTree(sentence, parts.words);
       const labels = sentence.tokens.map(() => 'O');
       const mark = (start: number, end: number, label: string): void => {
         for (let i = start; i < end; i++) labels[i] = label === '?' ? '?' : `${i === start ? 'B' : 'I'}-${label}`;

@@ -19,7 +19,7 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const faults: string[] = [];
 
-/** A TSV file: header, equal columns, no duplicates, sorted as bytes. `lexicon/cues.tsv` may begin with `#` lines. */
+/** A TSV file: header, equal columns, no duplicates, sorted as bytes. `lexicon/cues.tsv` and `word-sets.tsv` begin with `#` lines. */
 function readTable(file: string): Table {
   const lines = readFileSync(file, 'utf8').split('\n');
   if (lines[lines.length - 1] === '') lines.pop();
@@ -201,6 +201,21 @@ function checkReferences(tables: Record<string, Table>): void {
   for (const c of new Set(column('places', 'country'))) if (c && !states.has(c)) faults.push(`lists/places: no state ${c}`);
 }
 
+/** The head of the word sets says what each is (`# set: meaning`): all sets that have words, and no others, in order. */
+function checkWordSets(file: string, table: Table | undefined): void {
+  if (!table) return;
+  const described = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('#'))
+    .map((line) => /^# ([a-z-]+): \S/.exec(line)?.[1] ?? line);
+  const sets = new Set(table.rows.map((r) => r[table.columns.indexOf('set')] ?? ''));
+  for (const set of sets) if (!described.includes(set)) faults.push(`${file}: no line says what ${set} is`);
+  for (const [i, set] of described.entries()) {
+    if (!sets.has(set)) faults.push(`${file}: ${set} has no words`);
+    if (i > 0 && set <= (described[i - 1] ?? '')) faults.push(`${file}: ${set} stands twice or out of order`);
+  }
+}
+
 /** The gazetteer file is read as it is; its hash makes it part of the knowledge's. Lines of eight cells, sorted by folded name. */
 function hashOfCities(file: string): string {
   if (!existsSync(file)) return '';
@@ -223,10 +238,12 @@ function hashOfCities(file: string): string {
 function compile(root: string): string {
   const lists = readTables(join(root, 'lists'));
   checkReferences(lists);
+  const lexicon = readTables(join(root, 'lexicon'));
+  checkWordSets(join(root, 'lexicon/word-sets.tsv'), lexicon['word-sets']);
   const content: Json = {
     cities: hashOfCities(join(root, 'places/cities.tsv')),
     lists: lists as unknown as Json,
-    lexicon: readTables(join(root, 'lexicon')) as unknown as Json,
+    lexicon: lexicon as unknown as Json,
     relations: readTables(join(root, 'relations')) as unknown as Json,
     ontology: readTables(join(root, 'ontology')) as unknown as Json,
     rules: {

@@ -5,6 +5,7 @@ import { listedNames } from './2-sentences/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
 import { abbreviationTable } from './2-sentences/split-abbreviations.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
+import { wordSets } from './2-sentences/word-sets.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
 import { placeKnowledge } from './3-mentions/places/place-knowledge.ts';
@@ -54,6 +55,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
       }),
       names: listedNames(knowledge),
     },
+    words: wordSets(knowledge.lexicon('word-sets')),
     times: timeLexicon({
       words: knowledge.lexicon('times-words'),
       holidays: knowledge.lexicon('times-holidays'),

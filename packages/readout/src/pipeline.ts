@@ -5,6 +5,7 @@ import { type PublisherIndex, readArticle, type Source } from './1-article/index
 import { annotate, type SentenceTables } from './2-sentences/index.ts';
 import type { Network } from './2-sentences/network.ts';
 import { readTree } from './2-sentences/syntax.ts';
+import type { WordSets } from './2-sentences/word-sets.ts';
 import { type Document, makeDocument } from './3-mentions/document.ts';
 import { findMentions, type MentionKnowledge } from './3-mentions/index.ts';
 import { findTimes } from './3-mentions/times/find-times.ts';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly network: Network;
   readonly publishers: PublisherIndex;
   readonly sentences: SentenceTables;
+  readonly words: WordSets;
   readonly times: TimeLexicon;
   readonly mentions: MentionKnowledge;
   readonly claims: ClaimKnowledge;
@@ -42,7 +44,7 @@ export function read(input: Input, parts: Parts): ReadArticle {
 /** What the rules work on, for one annotated article. */
 export function documentOf(read: ReadArticle, sentences: readonly Sentence[], parts: Parts): Document {
   const { article } = read;
-  const trees = sentences.map(readTree);
+  const trees = sentences.map((s) => readTree(s, parts.words));
   const found = findMentions(article, trees, parts.mentions);
   const times = findTimes(article.text, {
     lexicon: parts.times,

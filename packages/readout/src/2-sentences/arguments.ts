@@ -4,35 +4,6 @@
  */
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
-/** Verbs whose subject, not object, does what their infinitive says although they have an object. */
-const SUBJECT_CONTROL = new Set([
-  'call',
-  'phone',
-  'promise',
-  'threaten',
-  'vow',
-  'pledge',
-  'use',
-  'need',
-  'take',
-  'have',
-  'offer',
-  'agree',
-  'give',
-  'send',
-  'meet',
-  'visit',
-  'hold',
-  'make',
-]);
-
-/** Verbs after which *for* or *of* names what their object did. */
-const JUDGING = new Set(
-  'thank praise commend applaud congratulate accuse suspect blame criticise criticize condemn denounce rebuke reprimand censure fault punish fine sue prosecute charge convict jail imprison arrest detain sentence forgive admire honour honor'.split(
-    ' ',
-  ),
-);
-
 /** A token that fills a slot; the tokens of a coordination each count. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > 6) return [];
@@ -66,7 +37,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       const asked = askedOf(tree, up, verb);
       if (asked.length > 0) return asked;
       const object = [...childrenBy(tree, up, 'obj', 'iobj')];
-      if (object.length > 0 && !SUBJECT_CONTROL.has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
+      if (object.length > 0 && !tree.words['subject-control'].has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
     }
     case 'advcl':
@@ -77,7 +48,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
-          (JUDGING.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of)$/ : /^(against|from|into)$/).test(lemmaAt(tree, m)),
+          (tree.words.judging.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of)$/ : /^(against|from|into)$/).test(lemmaAt(tree, m)),
         )
       ) {
         const own = childrenBy(tree, up, 'obj', 'iobj');

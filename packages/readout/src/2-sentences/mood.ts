@@ -11,9 +11,6 @@ export interface Mood {
   readonly tense: Tense;
 }
 
-/** Acts of speech, and the ways of talking for whose sake they are told. */
-const VERBAL = /^(congratulate|thank|condemn|praise|apologise|apologize|assure|wish|welcome|condole|criticise|criticize)$/;
-const TALKS = /^(call|phone|telephone|ring|write|speak|tweet|cable)$/;
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'supposing']);
 
 /** The clause head above a token: the nearest verb (or predicate with a copula), itself included. */
@@ -91,7 +88,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
     }
   }
   // An infinitive of purpose is not yet done: "traveled to Berlin to meet"; what somebody calls to say he says.
-  const spoken = VERBAL.test(lemmaAt(tree, verb)) && up >= 0 && TALKS.test(lemmaAt(tree, up));
+  const spoken = tree.words['acts-of-words'].has(lemmaAt(tree, verb)) && up >= 0 && tree.words.talks.has(lemmaAt(tree, up));
   if (own && !spoken && baseRelation(relationAt(tree, verb)) === 'advcl' && markers.includes('to') && modality === 'asserted') {
     const above = own.head >= 0 ? moodOf(tree, own.head) : undefined;
     modality = 'intended';

@@ -1,5 +1,6 @@
 /** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
 import type { Sentence, Token } from '../model/index.ts';
+import type { WordSets } from './word-sets.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
 export interface Tree {
@@ -9,6 +10,8 @@ export interface Tree {
   readonly root: number;
   /** The relation of each token without its subtype. */
   readonly bases: readonly string[];
+  /** Which words belong together, for whoever reads the tree. */
+  readonly words: WordSets;
   readonly kept: Kept;
 }
 
@@ -23,7 +26,7 @@ interface Kept {
   roles: unknown[] | undefined;
 }
 
-export function readTree(sentence: Sentence): Tree {
+export function readTree(sentence: Sentence, words: WordSets): Tree {
   const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
   const bases: string[] = [];
@@ -36,7 +39,7 @@ export function readTree(sentence: Sentence): Tree {
   }
   const n = tokens.length;
   const kept = { cases: new Array(n), passive: new Array(n), objects: new Array(n), lemmas: undefined, forms: undefined, roles: undefined };
-  return { sentence, tokens, children, root, bases, kept };
+  return { sentence, tokens, children, root, bases, words, kept };
 }
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */

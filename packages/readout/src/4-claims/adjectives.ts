@@ -9,11 +9,10 @@ import type { Cue } from './lexicon.ts';
 import { isDummy, sourceSpan } from './sources.ts';
 import { clauseSpan } from './spans.ts';
 
-const LINKING = /^(remain|become|feel|seem|appear|grow|stay|get|sound|make)$/;
-
 export function adjectiveCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   const up = tree.tokens[i]?.head ?? -1;
-  const linking = baseRelation(relationAt(tree, i)) === 'xcomp' && up >= 0 && up < i && LINKING.test(lemmaAt(tree, up)) ? up : undefined;
+  const linking =
+    baseRelation(relationAt(tree, i)) === 'xcomp' && up >= 0 && up < i && tree.words.linking.has(lemmaAt(tree, up)) ? up : undefined;
   const copula = childrenBy(tree, i, 'cop', 'aux:pass');
   if (copula.length === 0 && linking === undefined) return undefined;
   for (const cue of cues) {

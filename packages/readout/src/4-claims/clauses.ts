@@ -105,10 +105,6 @@ function opensWithThat(tree: Tree, clause: number): boolean {
 const opens = (tree: Tree, c: number): boolean =>
   /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0] - 1]?.form ?? '') || /^[:“"]$/.test(tree.tokens[yieldOf(tree, c)[0]]?.form ?? '');
 
-/** Nouns that are as often verbs. */
-const BARE =
-  /^(comment|talk|answer|work|fight|vote|change|help|support|act|respond|meet|speak|visit|attack|name|return|resign|deal|trade|cut|end|push|press|seek|comply|cooperate|compromise|report|release|question|testify)$/;
-
 /** Infinitives and gerunds below a verb. */
 export function toClauses(tree: Tree, i: number): number[] {
   return (tree.children[i] ?? []).filter((c) => {
@@ -117,7 +113,13 @@ export function toClauses(tree: Tree, i: number): number[] {
     if (r === 'xcomp') return c > i && (isTo || tree.tokens[c]?.xpos === 'VBG');
     // "declined to comment": a bare noun after "to" is an infinitive that the tagger missed.
     if (r === 'obl' && isTo) return c > i;
-    if (r === 'obl' && c === i + 2 && tree.tokens[c]?.xpos === 'NN' && tree.tokens[i + 1]?.form === 'to' && BARE.test(lemmaAt(tree, c)))
+    if (
+      r === 'obl' &&
+      c === i + 2 &&
+      tree.tokens[c]?.xpos === 'NN' &&
+      tree.tokens[i + 1]?.form === 'to' &&
+      tree.words['noun-or-verb'].has(lemmaAt(tree, c))
+    )
       return true;
     // The parser hangs "asked him to leave" and "declined to comment" as advcl at times; purpose clauses have no object before them to do it.
     if (r !== 'advcl' || !isTo || c < i || tree.tokens[i + 1]?.form === ',') return false;

@@ -1,7 +1,7 @@
 /** What a predicate says: the clause, quote, infinitive, object or prepositional phrase that one of its frames finds; nothing where none is met. */
 import { objectOf } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
-import type { Span } from '../model/index.ts';
+import type { Span, SpeechAct } from '../model/index.ts';
 import { type Content, said, toClauses } from './clauses.ts';
 import { introducedBy } from './cue-words.ts';
 import type { Cue } from './lexicon.ts';
@@ -46,7 +46,7 @@ const POINTING = new Set([
   'all',
   'news',
 ]);
-const POINTABLE = new Set(['praise', 'accuse', 'deny', 'threaten']);
+const POINTABLE: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['praise', 'accuse', 'deny', 'threaten']);
 
 /** The content of the verb cue at `i`. */
 export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly number[], quotes: readonly Quote[]): Content | undefined {

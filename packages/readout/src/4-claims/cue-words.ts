@@ -9,9 +9,6 @@ import type { Cue } from './lexicon.ts';
 /** How many words may stand between two words of a phrase: "made no public mention". */
 const GAP = 3;
 const ONES = /^(my|your|his|her|its|our|their)$/;
-/** Verbs that only say how a speech act goes on. */
-const ASPECT = new Set(['continue', 'begin', 'start', 'go', 'keep', 'proceed']);
-
 /** The tokens of a cue whose first word is token `i`; undefined where a word is missing. */
 export function wordsOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
   const tokens = [i];
@@ -64,7 +61,7 @@ export function cueTokens(tree: Tree, words: readonly number[], lead?: number): 
     baseRelation(relationAt(tree, first)) === 'xcomp' &&
     up >= 0 &&
     up < first &&
-    ASPECT.has(lemmaAt(tree, up)) &&
+    tree.words.aspect.has(lemmaAt(tree, up)) &&
     joined(tree, up, first)
   )
     start = leftOf(tree, up, up);

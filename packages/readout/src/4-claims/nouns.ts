@@ -12,9 +12,6 @@ import type { Cue } from './lexicon.ts';
 import { isDummy, sourceSpan } from './sources.ts';
 import { clauseSpan } from './spans.ts';
 
-/** Verbs that add nothing to the noun of saying or holding that is their object. */
-const LIGHT =
-  /^(express|voice|raise|make|issue|repeat|reiterate|have|give|offer|convey|announce|take|deliver|release|show|renew|share|restate|extend|level|lodge|send|post|put|present|outline|unveil|set|declare|state)$/;
 /** Prepositions of the owner, not of the content. */
 const OWNER = new Set(['by', 'from', 'of']);
 
@@ -25,7 +22,10 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
     if (!words || words[words.length - 1] !== i) continue;
     const up = tree.tokens[i]?.head ?? -1;
     const light =
-      baseRelation(relationAt(tree, i)) === 'obj' && up < i && tree.tokens[up]?.upos === 'VERB' && LIGHT.test(lemmaAt(tree, up))
+      baseRelation(relationAt(tree, i)) === 'obj' &&
+      up < i &&
+      tree.tokens[up]?.upos === 'VERB' &&
+      tree.words['lends-itself'].has(lemmaAt(tree, up))
         ? up
         : undefined;
     const owners = childrenBy(tree, i, 'nmod:poss');

@@ -24,47 +24,6 @@ import type { ClaimKnowledge, SilencePhrase } from './lexicon.ts';
 import { aboutTokens } from './unsaid.ts';
 import { holderOf, silentOf } from './voices.ts';
 
-const SKIPPED = new Set([
-  'any',
-  'a',
-  'an',
-  'the',
-  'even',
-  'also',
-  'further',
-  'immediately',
-  'publicly',
-  'directly',
-  'to',
-  'its',
-  'his',
-  'her',
-  'their',
-  'specifically',
-  'explicitly',
-  'specific',
-  'only',
-  'so',
-  'far',
-  'immediate',
-  'more',
-  'repeatedly',
-  'yet',
-  'initially',
-  'pointedly',
-  'either',
-  'such',
-  'much',
-  'other',
-  'flatly',
-  'politely',
-  'repeated',
-  'official',
-  'public',
-  'single',
-]);
-/** Verbs under which an infinitive is really done. */
-const CHOOSING = /^(choose|decide|opt|prefer|elect|appear|seem|tend|continue|manage)$/;
 const DUTY = /^(should|must|ought|need|can|may|might)$/;
 
 /** The silences of one sentence. */
@@ -115,7 +74,7 @@ function nextWord(tree: Tree, at: number, word: string): number {
     const [form, lemma] = [forms[k] ?? '', lemmas[k] ?? ''];
     if (lemma === word || form === word) return k;
     if (word === "one's" && /^(his|her|its|their|my|our)$/.test(lemma)) return k;
-    if (!SKIPPED.has(lemma) && !SKIPPED.has(form)) return -1;
+    if (!tree.words['skipped-in-silences'].has(lemma) && !tree.words['skipped-in-silences'].has(form)) return -1;
   }
   return -1;
 }
@@ -178,11 +137,8 @@ function unsaidSubject(tree: Tree, verb: number, subject: number): [number, numb
   return phraseOf(tree, noun);
 }
 
-const DEEDS =
-  /^(threat|criticism|condemnation|accusation|call|apology|endorsement|promise|demand|recognition|commitment|declaration|denial|support|ban|vote|accord|agreement|announcement|confirmation|rebuke|blame)$/;
-
 const isDeed = (tree: Tree, a: number, b: number): boolean =>
-  tree.tokens.slice(a, b).some((t, k) => t.xpos === 'VBG' || DEEDS.test(lemmaAt(tree, a + k).toLowerCase()));
+  tree.tokens.slice(a, b).some((t, k) => t.xpos === 'VBG' || tree.words['deeds-in-words'].has(lemmaAt(tree, a + k).toLowerCase()));
 
 /** The phrase tells what happened: no duty, condition, question, wish, or mere noun of it. */
 function isReal(tree: Tree, verb: number, phrase: SilencePhrase): boolean {
@@ -203,7 +159,7 @@ function isReal(tree: Tree, verb: number, phrase: SilencePhrase): boolean {
     return false;
   if (marks.includes('to')) {
     const up = tree.tokens[verb]?.head ?? -1;
-    return relation === 'xcomp' && CHOOSING.test(lemmaAt(tree, up));
+    return relation === 'xcomp' && tree.words.choosing.has(lemmaAt(tree, up));
   }
   return true;
 }

@@ -22,9 +22,6 @@ const OUTSIDE = new Set([
   'xcomp',
   'obl',
 ]);
-const DAYS =
-  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\.?$/i;
-
 /** The span of the phrase at `head`, without the clause that holds token `cue`. */
 export function sourceSpan(tree: Tree, head: number, cue = -1): Span {
   const [start, end] = sourceRange(tree, head, cue);
@@ -41,7 +38,7 @@ function sourceRange(tree: Tree, head: number, cue: number): [number, number] {
     const comma = tree.tokens[c - 1]?.form === ',' || opensWithComma(tree, c);
     // "Xi, speaking in Lima, said": the participle tells when, not who.
     if (base === 'acl' && r !== 'acl:relcl' && comma) continue;
-    if (base === 'nmod' && c > head && DAYS.test(tree.tokens[c]?.form ?? '')) continue;
+    if (base === 'nmod' && c > head && tree.words['days-and-months'].has(tree.tokens[c]?.form.toLowerCase() ?? '')) continue;
     if (base === 'advmod' && c > head) continue;
     const [a, b] = base === 'conj' ? conjRange(tree, c, cue) : yieldOf(tree, c);
     if (cue >= a && cue < b) continue;
@@ -57,7 +54,7 @@ function sourceRange(tree: Tree, head: number, cue: number): [number, number] {
   // The rest of a name between phrase and cue, which the parse hung elsewhere.
   if (cue > end && cue - end <= 4) {
     let k = end;
-    while (k < cue && tree.tokens[k]?.upos === 'PROPN' && !DAYS.test(tree.tokens[k]?.form ?? '')) k++;
+    while (k < cue && tree.tokens[k]?.upos === 'PROPN' && !tree.words['days-and-months'].has(tree.tokens[k]?.form.toLowerCase() ?? '')) k++;
     if (k > end && k >= firstOfCue(tree, cue)) end = k;
   }
   while (end > head + 1 && /^[,;:–—-]$/.test(tree.tokens[end - 1]?.form ?? '')) end--;

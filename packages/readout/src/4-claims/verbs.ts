@@ -12,29 +12,6 @@ import { type QuotesHere, type SpeakerWords, speakerBetween } from './reporting.
 import { isDummy, sourceSpan } from './sources.ts';
 import { joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
 
-/** Reporting verbs that may stand before their subject without a quote: "…, said the minister". */
-const INVERTING = new Set([
-  'say',
-  'add',
-  'report',
-  'note',
-  'announce',
-  'write',
-  'warn',
-  'claim',
-  'argue',
-  'insist',
-  'explain',
-  'tweet',
-  'state',
-  'reply',
-  'respond',
-  'conclude',
-  'continue',
-  'declare',
-  'recall',
-]);
-
 export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
   for (const cue of cues) {
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
@@ -59,9 +36,7 @@ const isNaming = (tree: Tree, i: number, cue: Cue): boolean =>
   relationAt(tree, i) === 'acl' &&
   tree.tokens[i]?.xpos === 'VBN' &&
   prepositional(tree, i, 'by').length === 0 &&
-  NAMING.test(cue.lemma);
-
-const NAMING = /^(call|name|title|entitle|dub|nickname|style|label|know|brand|term)$/;
+  tree.words.naming.has(cue.lemma);
 
 interface Around {
   readonly quotes: QuotesHere;
@@ -161,7 +136,7 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
   if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || childrenBy(tree, i, 'aux', 'mark').length > 0) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
-  if (!marked && !(before === ',' && INVERTING.has(cue.lemma))) return undefined;
+  if (!marked && !(before === ',' && tree.words.inverting.has(cue.lemma))) return undefined;
   if (
     !marked &&
     (childrenBy(tree, i, 'nsubj').some((c) => c < i && !hasFinite(tree, c, i)) || childrenBy(tree, i, 'ccomp').some((c) => c > i))
@@ -174,7 +149,8 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
       (t.head <= i || relationAt(tree, k) === 'nsubj') &&
       between(tree, i, k),
   );
-  if (source < 0 || TIME_WORD.test(tree.tokens[source]?.form ?? '') || speakerBetween(tree, i, quotes)) return undefined;
+  if (source < 0 || tree.words['time-of-saying'].has(tree.tokens[source]?.form.toLowerCase() ?? '') || speakerBetween(tree, i, quotes))
+    return undefined;
   // "He left, said nothing": a shared subject before, and an object after.
   if (!marked && relationAt(tree, source) === 'obj' && surfaceSubject(tree, i).some((s) => s < i && !hasFinite(tree, s, i)))
     return undefined;
@@ -210,8 +186,6 @@ const hasFinite = (tree: Tree, subject: number, verb: number): boolean =>
   tree.tokens
     .slice(subject + 1, verb)
     .some((t, k) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) && !/^(who|which|that|whose)$/i.test(tree.tokens[subject + k]?.form ?? ''));
-
-const TIME_WORD = /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(today|yesterday|tomorrow|last|this|next|year|week|month|day)$/i;
 
 /** The phrase with the relative clause that ends its sentence, wherever the parse hung it. */
 function withRelative(tree: Tree, span: Span): Span {

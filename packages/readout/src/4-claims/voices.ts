@@ -16,12 +16,6 @@ const VOICES: ReadonlySet<EntityKind> = new Set<EntityKind>([
   'outlet',
   'armed-group',
 ]);
-/** Texts that can leave something out. */
-const TEXTS =
-  /^(statement|report|draft|communique|communiqué|document|text|proposal|video|article|account|message|letter|speech|resolution|readout|transcript|release|agreement|declaration|address|announcement|broadcast|coverage|commentary|editorial|summary|press|bulletin|tweet|post|remark|remarks|note|paper|dispatch|story|version|bill|treaty|deal|notice|list)$/;
-/** Those of them that tell what happened; a deal or a bill has terms. */
-const REPORTS =
-  /^(statement|report|communique|communiqué|video|article|account|message|letter|speech|readout|transcript|release|address|announcement|broadcast|coverage|commentary|editorial|summary|press|bulletin|tweet|post|remark|remarks|note|dispatch|story|version|notice)$/;
 /** Whoever is silent: a mention that can speak, or a text, with its words. */
 export interface Voice {
   readonly mention?: Mention;
@@ -77,8 +71,8 @@ function voiceOf(doc: Document, tree: Tree, tokens: readonly number[]): Voice | 
     const mention = doc.mentionAt(s, t);
     const kind = mention ? doc.entities.get(mention.entities[0] ?? '')?.kind : undefined;
     const noun = lemmaAt(tree, t).toLowerCase();
-    const isText = TEXTS.test(noun);
-    const reports = REPORTS.test(noun);
+    const isText = tree.words.texts.has(noun);
+    const reports = tree.words['reporting-texts'].has(noun);
     if (mention && mention.head === t && kind && VOICES.has(kind)) return { mention, span: mention.span, reports };
     if (isText) {
       const author = authorOf(doc, tree, t);

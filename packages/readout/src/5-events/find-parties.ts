@@ -6,7 +6,7 @@ import type { EventType, Mention, Span } from '../model/index.ts';
 import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
 import { authorsOf, type FoundParty, partiesAt, slotPhrase } from './parties.ts';
-import { slotTokens, TAKES_WITH } from './slots.ts';
+import { slotTokens } from './slots.ts';
 
 export interface Parties {
   readonly actor: readonly FoundParty[];
@@ -147,7 +147,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
 /** "discussed its relations with Y": Y belongs to what is talked of. */
 const isTopic = (tree: Tree, token: number, verb: number): boolean => {
   const up = tree.tokens[token]?.head ?? -1;
-  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && TAKES_WITH.test(lemmaAt(tree, up).toLowerCase());
+  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
 };
 
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */

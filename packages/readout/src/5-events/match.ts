@@ -160,9 +160,7 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   while (
     baseRelation(relationAt(tree, head)) === 'nmod' &&
     caseOf(tree, head) === 'of' &&
-    /^(round|series|number|wave|spate|set|day|hour|week|period|kind|form|lot|act|campaign|string|couple)$/.test(
-      lemmaAt(tree, tree.tokens[head]?.head ?? -1),
-    )
+    tree.words.rounds.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))
   )
     head = tree.tokens[head]?.head ?? head;
   while (baseRelation(relationAt(tree, head)) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;

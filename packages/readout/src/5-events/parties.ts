@@ -35,26 +35,6 @@ export interface Reach {
   readonly doers?: boolean;
 }
 
-/** Nouns whose possessor or modifier does not act through them. */
-const NOT_THROUGH = new Set([
-  'year',
-  'month',
-  'week',
-  'day',
-  'time',
-  'century',
-  'language',
-  'dollar',
-  'border',
-  'soil',
-  'territory',
-  'capital',
-  'city',
-  'town',
-  'coast',
-  'embassy',
-]);
-
 /** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
 export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
   const found: FoundParty[] = [];
@@ -66,7 +46,8 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
     }
     if (mention) continue;
     const owner =
-      (NOT_THROUGH.has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
+      (tree.words['not-through'].has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ??
+      below(doc, tree, t, reach);
     if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
     else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
   }
@@ -152,45 +133,12 @@ export function authorsOf(tree: Tree, verb: number): readonly number[] {
   return ownerOf(tree, tree.tokens[verb]?.head ?? -1);
 }
 
-/** "hundreds of villagers", "a group of lawmakers", "members of the council": the noun that is meant. */
-const QUANTITIES = new Set([
-  'hundred',
-  'thousand',
-  'dozen',
-  'score',
-  'million',
-  'ten',
-  'number',
-  'group',
-  'series',
-  'lot',
-  'handful',
-  'couple',
-  'majority',
-  'wave',
-  'crowd',
-  'team',
-  'pair',
-  'total',
-  'round',
-  'string',
-  'some',
-  'many',
-  'most',
-  'one',
-  'all',
-  'several',
-]);
-
 export function throughQuantity(tree: Tree, token: number): number[] {
-  if (!QUANTITIES.has(lemmaAt(tree, token).toLowerCase())) return [token];
+  if (!tree.words.quantities.has(lemmaAt(tree, token).toLowerCase())) return [token];
   const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
   return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
 }
 
-/** Verbs whose object is followed by what it is charged with or told of, not by a part of its name. */
-const CHARGES = /^(accuse|suspect|convict|acquit|charge|warn|remind|inform|assure)$/;
-const JUDGES = /^(blame|condemn|criticise|criticize|praise|thank|fault|denounce|sue|investigate)$/;
 /** Prepositions of circumstances, which parsers hang on the party before them. */
 const CIRCUMSTANCE = /^(over|about|after|amid|during|before|despite|without|until|because of|following|since|through|via)$/;
 
@@ -204,7 +152,7 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
     const prep = caseOf(tree, c);
     const charge =
       baseRelation(relationAt(tree, token)) === 'obj' &&
-      ((CHARGES.test(verb) && /^(of|for|with|over)$/.test(prep)) || (JUDGES.test(verb) && /^(for|over)$/.test(prep)));
+      ((tree.words.charges.has(verb) && /^(of|for|with|over)$/.test(prep)) || (tree.words.judges.has(verb) && /^(for|over)$/.test(prep)));
     const own = doc.mentionAt(tree.sentence.index, token);
     if (own && own.tokens[0] <= c && c < own.tokens[1]) continue;
     // "Turkey in its province": what follows a name is no part of it.

@@ -100,18 +100,12 @@ export function slotTokens(
   }
 }
 
-const HARMS = /^(kill|hit|strike|wound|injure|destroy|damage|target|claim|leave|rock|flatten|level)$/;
-
 /** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*". */
 function victimsOf(tree: Tree, noun: number): readonly number[] {
   const verb = tree.tokens[noun]?.head ?? -1;
   const acts = verb >= 0 && baseRelation(relationAt(tree, noun)) === 'nsubj' && !isPassive(tree, verb);
-  return acts && HARMS.test(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
+  return acts && tree.words.harms.has(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
 }
-
-/** Purposes against their object: who is fought is not helped. */
-const AGAINST_THE_OBJECT =
-  /^(attack|fight|combat|kill|destroy|bomb|strike|stop|prevent|target|capture|arrest|seize|crush|defeat|counter|oust|topple|overthrow|deter|punish|contain|eliminate|curb|monitor|investigate|persuade|convince|pressure|force|negotiate|discuss|meet)$/;
 
 /** Those meant by what an act is for: "agreed to lend money *to Kenya*", "gave a million to fight disease *in Kenya*". */
 function purposeOf(tree: Tree, holders: readonly number[]): number[] {
@@ -128,14 +122,12 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
   );
   const by = (...preps: string[]): number[] => clauses.flatMap((c) => preps.flatMap((p) => prepositional(tree, c, p)));
   const objects = clauses
-    .filter((c) => !AGAINST_THE_OBJECT.test(lemmaAt(tree, c).toLowerCase()) || lemmaAt(tree, objectOf(tree, c)[0] ?? -1) === 'need')
+    .filter(
+      (c) => !tree.words['against-its-object'].has(lemmaAt(tree, c).toLowerCase()) || lemmaAt(tree, objectOf(tree, c)[0] ?? -1) === 'need',
+    )
     .flatMap((c) => objectOf(tree, c));
   return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...objects, ...by('for', 'from', 'in')];
 }
-
-/** Nouns whose *with* is their own. */
-export const TAKES_WITH =
-  /^(relation|relations|relationship|tie|ties|link|links|contact|contacts|cooperation|co-operation|partnership|alliance|trade|dialogue|agreement|deal|treaty|pact|border|dispute|war|conflict|problem|issue|question|talks|negotiation|negotiations|interaction|integration|friendship)$/;
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
 function farWith(tree: Tree, verb: number): number[] {
@@ -145,7 +137,7 @@ function farWith(tree: Tree, verb: number): number[] {
       if (c < verb || !['obj', 'obl', 'nmod', 'conj', 'appos'].includes(baseRelation(relationAt(tree, c)))) continue;
       if (caseOf(tree, c) === 'with') {
         // "discussed relations with Y": Y is talked of.
-        if (tree.tokens[i]?.upos !== 'VERB' && !TAKES_WITH.test(lemmaAt(tree, i).toLowerCase())) found.push(c);
+        if (tree.tokens[i]?.upos !== 'VERB' && !tree.words['takes-with'].has(lemmaAt(tree, i).toLowerCase())) found.push(c);
       } else visit(c);
     }
   };

@@ -116,9 +116,6 @@ function scaleOf(upper: FoundNumber, tree: Tree, words: FigureWords): number {
   return words.numbers.get(tree.tokens[upper.end - 1]?.form.toLowerCase() ?? '') ?? 1;
 }
 
-const NUMBERED =
-  /^(resolution|article|articles|number|no|nos|no\.|page|pages|chapter|route|flight|channel|group|phase|room|version|section|sections|protocol|line|level|grade|category|type|unit|district|highway|boeing|airbus|base|title|rule|paragraph|apollo|soyuz|psalm|verse|act|division|brigade|regiment|battalion|runway|gate|platform|reactor|zone|area|tier|stage|round|game|week|day|year|age|aged|ages|covid|cop|agenda|annex|appendix|step|option|model|windows|formula|pier|lot|point|item|case|law|decree|order|bill|proposition|track|season|episode|part|volume|vol|issue|class|sector|block|camp|interstate|exit|terminal|warehouse|step|goal)$/i;
-
 function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeExpression[]): boolean {
   const first = tree.tokens[n.start];
   const last = tree.tokens[n.end - 1];
@@ -129,7 +126,12 @@ function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeE
   // Codes and names: "F-16", "Air Base 8", "Resolution 1718", "G 20", "#7", "10:30", "3/4".
   if (/^[-–#/:]$/.test(form) && before?.spaceAfter === false) return true;
   if (/^[/:]$/.test(tree.tokens[n.end]?.form ?? '')) return true;
-  if (NUMBERED.test(form) || isListed(tree, n.start) || (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))) return true;
+  if (
+    tree.words.numbered.has(form.toLowerCase()) ||
+    isListed(tree, n.start) ||
+    (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))
+  )
+    return true;
   if (/^\d/.test(first.form) && /[A-Z]/.test(form) && (before?.upos === 'PROPN' || /^[a-z]/.test(form)) && !isCurrency(tree, n.start - 1))
     return true;
   const mention = doc.mentionAt(tree.sentence.index, n.start);
@@ -152,5 +154,5 @@ function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeE
 function isListed(tree: Tree, start: number): boolean {
   let k = start - 1;
   while (k > 0 && /^(\d+|,|and|or|&)$/.test(tree.tokens[k]?.form ?? '')) k--;
-  return k < start - 2 && /^\d+$/.test(tree.tokens[k + 1]?.form ?? '') && NUMBERED.test(tree.tokens[k]?.form ?? '');
+  return k < start - 2 && /^\d+$/.test(tree.tokens[k + 1]?.form ?? '') && tree.words.numbered.has(tree.tokens[k]?.form.toLowerCase() ?? '');
 }

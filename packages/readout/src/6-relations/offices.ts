@@ -25,24 +25,6 @@ export interface OfficeWords {
   readonly byOffice: ReadonlyMap<string, readonly Held[]>;
 }
 
-/** Words that give rank or influence, but no office. */
-const NO_OFFICE = new Set([
-  'leader',
-  'oligarch',
-  'sheikh',
-  'king-consort',
-  'businessman',
-  'activist',
-  'dissident',
-  'chief',
-  'minister',
-  'chairman',
-  'archbishop',
-  'bishop',
-  'cardinal',
-  'general-secretary',
-]);
-
 export function readOfficeWords(knowledge: Knowledge): OfficeWords {
   const words = new Map<string, string[]>();
   for (const row of knowledge.list('office-types')) {
@@ -102,9 +84,6 @@ interface Title {
 }
 
 const word = (line: Line, i: number): string => line.tree.tokens[i]?.form.toLowerCase() ?? '';
-const FORMER = /^(former|ex|then|late|onetime|ousted|deposed)$/;
-const BESIDES = /^(acting|deputy|vice|assistant|interim|incoming|elect|designate|candidate|shadow)$/;
-
 /** The longest office words that end before token `end`. */
 function officeEnding(
   line: Line,
@@ -123,15 +102,20 @@ function officeEnding(
 
 function titleBefore(line: Line, person: Mention, words: OfficeWords): Title | undefined {
   const office = officeEnding(line, person.tokens[0], words);
-  if (!office || BESIDES.test(word(line, office.start - 1))) return undefined;
+  if (!office || line.tree.words['beside-office'].has(word(line, office.start - 1))) return undefined;
   let i = office.start - 1;
-  const former = FORMER.test(word(line, i)) || (word(line, i) === '-' && word(line, i - 1) === 'ex');
+  const former = line.tree.words['out-of-office'].has(word(line, i)) || (word(line, i) === '-' && word(line, i - 1) === 'ex');
   if (former) i--;
   if (line.tree.tokens[i]?.xpos === 'POS') i--;
   const before = line.ends[i];
   const tokens: [number, number] = [office.start, person.tokens[0]];
   if (before && before.kind !== 'pronoun' && before.kind !== 'nominal')
-    return { offices: office.offices, tokens, of: before, former: former || FORMER.test(word(line, before.tokens[0] - 1)) };
+    return {
+      offices: office.offices,
+      tokens,
+      of: before,
+      former: former || line.tree.words['out-of-office'].has(word(line, before.tokens[0] - 1)),
+    };
   const after = word(line, person.tokens[1]) === 'of' ? line.begins[person.tokens[1] + 1] : undefined;
   return after?.kind === 'name' ? { offices: office.offices, tokens, of: after, former } : undefined;
 }
@@ -143,7 +127,7 @@ function titleAfter(line: Line, person: Mention, words: OfficeWords): Title | un
   i++;
   if (/^(the|a)$/.test(word(line, i))) i++;
   let former = false;
-  if (FORMER.test(word(line, i))) {
+  if (line.tree.words['out-of-office'].has(word(line, i))) {
     former = true;
     i++;
   }
@@ -152,7 +136,7 @@ function titleAfter(line: Line, person: Mention, words: OfficeWords): Title | un
   if (of && of.kind !== 'nominal' && of.kind !== 'pronoun') {
     i = of.tokens[1];
     if (line.tree.tokens[i]?.xpos === 'POS') i++;
-    if (FORMER.test(word(line, i))) {
+    if (line.tree.words['out-of-office'].has(word(line, i))) {
       former = true;
       i++;
     }
@@ -210,7 +194,8 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
   if (!first || !last) return undefined;
   const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
   const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
-  if (known.length === 0 && of.kind === 'state' && (NO_OFFICE.has(office) || office.startsWith('igo-'))) return undefined;
+  if (known.length === 0 && of.kind === 'state' && (line.tree.words['no-office'].has(office) || office.startsWith('igo-')))
+    return undefined;
   // "Moscow Mayor …": of the city, not of the state that the city's name may stand for.
   if (title.of.kind === 'metonym' && /^(mayor|governor|bishop|archbishop)$/.test(office)) return undefined;
   return {

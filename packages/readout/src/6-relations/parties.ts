@@ -74,12 +74,10 @@ function nameBefore(line: Line, token: number): Mention | undefined {
   return line.ends[i];
 }
 
-const PLACE_NOUNS = /^(island|region|province|territory|republic|kingdom|state|city|nation|country|peninsula|enclave|strip)$/;
-
 /** "the island of Taiwan", "the region of Abkhazia". */
 function placeNamed(line: Line, token: number): number | undefined {
   const { tree } = line;
-  if (!PLACE_NOUNS.test(tree.tokens[token]?.lemma.toLowerCase() ?? '')) return undefined;
+  if (!tree.words['kinds-of-land'].has(tree.tokens[token]?.lemma.toLowerCase() ?? '')) return undefined;
   return childrenBy(tree, token, 'nmod', 'compound').find(
     (c) => (caseOf(tree, c) === 'of' || c < token) && line.covers[c]?.kind === 'name',
   );

@@ -100,7 +100,7 @@ function carrierOf(line: Line, trigger: number, rules: RelationRules): Carrier |
   const prep = caseOf(tree, trigger);
   const governed =
     ['obj', 'nsubj:pass'].includes(relation) ||
-    (relation === 'nsubj' && /^(end|dissolve|collapse|lapse|expire)$/.test(tree.tokens[up]?.lemma ?? '')) ||
+    (relation === 'nsubj' && tree.words.ends.has(tree.tokens[up]?.lemma ?? '')) ||
     (relation === 'obl' &&
       /^(at|under|in|into|to|from|for|on)$/.test(prep) &&
       effect !== undefined &&

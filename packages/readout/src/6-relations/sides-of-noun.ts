@@ -96,10 +96,6 @@ function subjectsInTree(line: Line, trigger: number, wanted: PartyKinds): Holder
   return [];
 }
 
-const AS_VERBS =
-  /^(be|remain|become|stay|consider|regard|see|view|describe|call|serve|act|treat|lose|count|name|designate|label|brand|declare)$/;
-const OF_OBJECT = /^(consider|regard|see|view|describe|call|treat|name|designate|label|brand|declare|count)$/;
-
 function fromTree(
   line: Line,
   trigger: number,
@@ -116,10 +112,15 @@ function fromTree(
   if (base === 'conj' && up >= 0 && childrenBy(tree, up, 'cop').length > 0 && tree.tokens[trigger]?.upos === 'NOUN')
     return done(subjectsInTree(line, up, wanted), up, false);
   const verb = tree.tokens[up]?.lemma ?? '';
-  if (up >= 0 && tree.tokens[up]?.upos === 'VERB' && AS_VERBS.test(verb) && (base === 'xcomp' || base === 'obj' || base === 'obl')) {
+  if (
+    up >= 0 &&
+    tree.tokens[up]?.upos === 'VERB' &&
+    tree.words['calls-as'].has(verb) &&
+    (base === 'xcomp' || base === 'obj' || base === 'obl')
+  ) {
     const as = caseOf(tree, trigger);
     if (as !== '' && as !== 'as') return undefined;
-    const objects = OF_OBJECT.test(verb) ? objectOf(tree, up).filter((o) => o !== trigger) : [];
+    const objects = tree.words['calls-object'].has(verb) ? objectOf(tree, up).filter((o) => o !== trigger) : [];
     return done(distinct((objects.length > 0 ? objects : surfaceSubject(tree, up)).flatMap((t) => holdersAt(line, t, wanted))), up, false);
   }
   if (relation === 'appos' && up >= 0) return done(distinct(holdersAt(line, up, wanted)), trigger, true);

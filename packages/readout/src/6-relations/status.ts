@@ -6,17 +6,16 @@ import type { Line } from './line.ts';
 import type { RelationRule } from './rules.ts';
 import type { Sides } from './sides.ts';
 
-const FORMER = /^(former|onetime|erstwhile|ex|then|past|previous|late|defunct|old)$/;
-/** Verbs whose infinitive happens: "continues to depend", "went on to join". All others leave it open. */
-const IMPLICATIVE = /^(continue|begin|start|come|go|manage|use|help|cause|force|lead|have|tend|appear|seem|remain|compel|oblige|vote)$/;
-
 /** `told`: inside somebody's reported words, where a past tense may only follow the verb of saying. */
 export function statusOf(line: Line, trigger: number, rule: RelationRule, sides: Sides, told: boolean): Relation['status'] {
   if (rule.status) return sides.negated && rule.status === 'holds' ? 'denied' : rule.status;
   const { tree } = line;
   const start = sides.group?.start ?? trigger;
   for (let i = start; i < trigger; i++)
-    if (FORMER.test(lemmaAt(tree, i).toLowerCase()) && !(lemmaAt(tree, i).toLowerCase() === 'old' && tree.tokens[i - 1]?.upos === 'NUM'))
+    if (
+      tree.words.former.has(lemmaAt(tree, i).toLowerCase()) &&
+      !(lemmaAt(tree, i).toLowerCase() === 'old' && tree.tokens[i - 1]?.upos === 'NUM')
+    )
       return 'held';
   if (/^ex-/.test(tree.tokens[trigger]?.form.toLowerCase() ?? '')) return 'held';
   const effect = sides.effect ?? rule.effect;
@@ -43,31 +42,25 @@ function isSought(tree: Tree, clause: number): boolean {
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0 || !['xcomp', 'ccomp', 'acl', 'advcl'].includes(baseRelation(r))) return false;
     if (childrenBy(tree, k, 'mark').some((m) => lemmaAt(tree, m) === 'to')) {
-      if (tree.tokens[up]?.upos !== 'VERB' || !IMPLICATIVE.test(lemmaAt(tree, up)) || moodOf(tree, up).modality !== 'asserted') return true;
+      if (tree.tokens[up]?.upos !== 'VERB' || !tree.words.implicative.has(lemmaAt(tree, up)) || moodOf(tree, up).modality !== 'asserted')
+        return true;
     }
     k = up;
   }
   return false;
 }
 
-/** What comes before a bond is in force; alone it tells nothing ("after the signing of the treaty"), called forthcoming it does. */
-const COMING = /^(signing|signature|conclusion|ratification|accession|entry|membership|launch|establishment)$/;
-const NOT_YET = /^(forthcoming|upcoming|planned|proposed|future|eventual|imminent|prospective|possible)$/;
-
-const THOUGHT =
-  /^(draft|drafting|negotiation|idea|proposal|conclusion|prospect|possibility|plan|call|desire|intention|hope|talk|threat|risk|fear|danger|discussion|goal|option)$/;
-
 /** "the drafting of a new treaty", "developing into a conflict": not there yet, unless an article says that it is known. */
 function isOnlyThought(line: Line, trigger: number, sides: Sides): boolean {
   const { tree } = line;
   const up = tree.tokens[trigger]?.head ?? -1;
-  const coming = baseRelation(relationAt(tree, trigger)) === 'nmod' && COMING.test(lemmaAt(tree, up).toLowerCase());
-  if (coming && childrenBy(tree, up, 'amod').some((m) => NOT_YET.test(lemmaAt(tree, m).toLowerCase()))) return true;
+  const coming = baseRelation(relationAt(tree, trigger)) === 'nmod' && tree.words['before-force'].has(lemmaAt(tree, up).toLowerCase());
+  if (coming && childrenBy(tree, up, 'amod').some((m) => tree.words['not-yet'].has(lemmaAt(tree, m).toLowerCase()))) return true;
   if (sides.group?.article === 'definite') return false;
   if (caseOf(tree, trigger) === 'into') return true;
   return (
     baseRelation(relationAt(tree, trigger)) === 'nmod' &&
-    THOUGHT.test(lemmaAt(tree, up).toLowerCase()) &&
+    tree.words.thought.has(lemmaAt(tree, up).toLowerCase()) &&
     sides.group?.article !== undefined
   );
 }

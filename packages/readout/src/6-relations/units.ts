@@ -59,14 +59,6 @@ const DOLLARS: Readonly<{ [adjective: string]: string }> = {
   'new zealand': 'NZD',
   taiwan: 'TWD',
 };
-const TIME_UNITS =
-  /^(year|month|week|day|hour|minute|second|decade|century|time|quarter|half|night|weekend|o'clock|am|pm|a\.m\.|p\.m\.|season|term|round|goal|point|run|wicket|set|lap|over|game|match|try|innings|inning|century|yard|medal|way|thing|half-time|th|st|nd|rd|edition|page|chapter)$/i;
-const POINTED_AT =
-  /^(leader|country|nation|side|state|party|neighbour|neighbor|minister|president|man|woman|government|power|ally|capital|people|group|team|official|politician|brother|sister|body|candidate|company|island|korea)$/;
-const HYPHEN_UNITS = /^(member|nation|country|seat|km|kilometre|kilometer|mile|tonne|ton|metre|meter|megawatt|strong|hectare|acre)$/i;
-/** "in addition", "in return": no use of the money. */
-const NOT_A_PURPOSE =
-  /^(addition|total|return|exchange|all|fact|part|advance|question|case|response|order|force|place|turn|contrast|comparison|value|average)$/;
 const MODIFIER = /^(ADJ|NOUN|PROPN|VERB)$/;
 
 const form = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? '';
@@ -92,9 +84,9 @@ function ofWhat(doc: Document, tree: Tree, unit: string, end: number, head: numb
     const [stop, noun] = groupEnd(tree, i + 1);
     if (
       noun !== undefined &&
-      !NOT_A_PURPOSE.test(lemmaAt(tree, noun)) &&
+      !tree.words['no-purpose'].has(lemmaAt(tree, noun)) &&
       tree.tokens[noun]?.upos === 'NOUN' &&
-      !TIME_UNITS.test(lemmaAt(tree, noun)) &&
+      !tree.words['no-count'].has(lemmaAt(tree, noun).toLowerCase()) &&
       !doc
         .timesWithin(tree.sentence.span)
         .some((t) => t.span.start >= (tree.tokens[i]?.start ?? 0) && t.span.start < (tree.tokens[stop - 1]?.end ?? 0))
@@ -176,7 +168,9 @@ function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
 function hyphenated(tree: Tree, n: FoundNumber): Unit | undefined {
   if (form(tree, n.end) !== '-' && form(tree, n.end) !== '–') return undefined;
   const i = n.end + 1;
-  return HYPHEN_UNITS.test(form(tree, i)) ? { unit: form(tree, i), end: i + 1, head: i, share: true } : undefined;
+  return tree.words['hyphen-units'].has(form(tree, i).toLowerCase())
+    ? { unit: form(tree, i), end: i + 1, head: i, share: true }
+    : undefined;
 }
 
 /** End of the noun group that begins at `i`, and its last noun. */
@@ -219,17 +213,12 @@ function counted(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
   }
   const lemma = lemmaAt(tree, noun).toLowerCase();
   const head = tree.tokens[noun];
-  if (!head || TIME_UNITS.test(lemma)) return undefined;
+  if (!head || tree.words['no-count'].has(lemma.toLowerCase())) return undefined;
   if (head.upos === 'PROPN' && !/S$/.test(head.xpos)) return undefined;
-  const singular =
-    head.xpos === 'NN' &&
-    !/^(people|personnel|staff|police|km|kg|m|mm|cm|percent|dead|kilowatt|mw|gw|km2|aircraft|hectare|troops|crew|mph|kph|tonne|ton|metre)$/.test(
-      lemma,
-    );
+  const singular = head.xpos === 'NN' && !tree.words['counts-unmarked'].has(lemma);
   if (n.value === 1 || n.value === 0) return undefined;
   // "Boeing 777 planes", "the larger 777 planes": an airliner's model.
-  if (/^7\d7$/.test(tree.tokens[n.start]?.form ?? '') && /^(plane|aircraft|jet|jetliner|airliner|airplane|aeroplane)$/.test(lemma))
-    return undefined;
+  if (/^7\d7$/.test(tree.tokens[n.start]?.form ?? '') && tree.words.airliners.has(lemma)) return undefined;
   // "12-year prison term" and "2 million barrel": a singular noun is counted only as a measure.
   if (singular) return undefined;
   const article = form(tree, n.start - 1);
@@ -237,31 +226,36 @@ function counted(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
     !partitive &&
     n.value <= 4 &&
     /^(the|both|these|those|all|our|their|his|her|its|last|first|next|past|other|my|your)$/.test(article) &&
-    (n.value <= 3 || POINTED_AT.test(lemma)) &&
-    (POINTED_AT.test(lemma) || n.value <= 2)
+    (n.value <= 3 || tree.words['pointed-at'].has(lemma)) &&
+    (tree.words['pointed-at'].has(lemma) || n.value <= 2)
   )
     return undefined;
-  if (!partitive && POINTED_AT.test(lemma) && n.value <= 3 && from === n.end && noun === n.end && /^(|all)$/.test(article) && n.start === 0)
+  if (
+    !partitive &&
+    tree.words['pointed-at'].has(lemma) &&
+    n.value <= 3 &&
+    from === n.end &&
+    noun === n.end &&
+    /^(|all)$/.test(article) &&
+    n.start === 0
+  )
     return undefined;
   let stop = end;
   // "1.2 million barrels per day".
-  if (/^(per|a)$/.test(form(tree, stop)) && /^(day|year|month|week|hour|capita|second|head|person)$/.test(form(tree, stop + 1))) stop += 2;
+  if (/^(per|a)$/.test(form(tree, stop)) && tree.words.per.has(form(tree, stop + 1))) stop += 2;
   return {
     unit: words(doc, tree, from, stop),
     end: stop,
     head: noun,
-    share: /^(member|economy|country|state|nation|territory|republic|signatory|party|lawmaker|seat|mp)$/.test(lemma),
+    share: tree.words.members.has(lemma),
   };
 }
-
-const HARM =
-  /^(kill|injure|wound|hurt|arrest|detain|displace|evacuate|behead|execute|die|perish|abduct|kidnap|capture|rescue|hospitalise|hospitalize)$/;
 
 /** "killing 12", "12 were injured", "30 dead": the count has no noun of its own. */
 function casualties(tree: Tree, n: FoundNumber): Unit | undefined {
   if (n.value <= 1) return undefined;
   const next = form(tree, n.end);
-  if (/^(dead|injured|wounded|missing|homeless|killed)$/.test(next)) return { unit: next, end: n.end + 1, head: n.end, share: false };
+  if (tree.words.casualties.has(next)) return { unit: next, end: n.end + 1, head: n.end, share: false };
   for (const t of [n.end - 1, n.start]) {
     const up = tree.tokens[t]?.head ?? -1;
     const verb = lemmaAt(tree, up).toLowerCase();
@@ -269,11 +263,11 @@ function casualties(tree: Tree, n: FoundNumber): Unit | undefined {
     if (
       up >= 0 &&
       tree.tokens[up]?.upos === 'VERB' &&
-      HARM.test(verb) &&
+      tree.words['harms-persons'].has(verb) &&
       /^(obj|nsubj:pass|nsubj)$/.test(relation) &&
-      (relation !== 'nsubj' || /^(die|perish)$/.test(verb))
+      (relation !== 'nsubj' || tree.words.dies.has(verb))
     )
-      return { unit: /^(die|perish)$/.test(verb) ? 'dead' : participle(verb), end: n.end, head: t, share: false };
+      return { unit: tree.words.dies.has(verb) ? 'dead' : participle(verb), end: n.end, head: t, share: false };
   }
   return undefined;
 }
