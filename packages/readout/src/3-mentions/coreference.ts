@@ -9,36 +9,6 @@ import { belonging, isAnaphoric, stateOf } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 
-const LEADER_NOUNS = new Set([
-  'leader',
-  'president',
-  'minister',
-  'premier',
-  'chancellor',
-  'man',
-  'politician',
-  'official',
-  'statesman',
-  'king',
-  'envoy',
-  'diplomat',
-]);
-const STATE_PLURALS = new Set([
-  'country',
-  'nation',
-  'state',
-  'side',
-  'neighbour',
-  'neighbor',
-  'government',
-  'power',
-  'capital',
-  'republic',
-  'party',
-  'ally',
-  'people',
-]);
-const STATE_SINGULARS = new Set(['country', 'nation', 'state', 'republic', 'kingdom', 'island', 'regime']);
 /** Links the phrase at token `i` if it points back. */
 export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
   const token = tree.tokens[i];
@@ -90,8 +60,8 @@ function subjectPerson(desk: Desk, tree: Tree) {
 function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
   const lemma = lemmasOf(tree)[i] ?? '';
-  const isLeader = LEADER_NOUNS.has(lemma);
-  if (!isLeader && !STATE_PLURALS.has(lemma)) return false;
+  const isLeader = tree.words.leaders.has(lemma);
+  if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
   const two =
     childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
     childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
@@ -177,7 +147,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
   const role = desk.roles.at(tree, i);
   // "the State and Treasury Departments": in capitals it is no country.
-  const isCountry = STATE_SINGULARS.has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
+  const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
   if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     for (const d of before(desk, tree, i)) {
       if (tree.sentence.index - d.sentence > 3) break;
@@ -209,7 +179,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   if (role.weak) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const [only, second] =
-    !plural && /^(government|parliament|army|military|president|prime minister|opposition|cabinet|police)$/.test(lemma)
+    !plural && tree.words['of-the-only-state'].has(lemma)
       ? [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id)
       : [];
   if (only && second === undefined) {

@@ -13,8 +13,6 @@ export interface Dated {
 
 /** Older than this at publication is background. */
 const NEWS_DAYS = 35;
-const HISTORY =
-  /\b(in the past|previously|historically|years ago|decades ago|since the|back then|last century|anniversary|earlier this year|has long|have long|had long)\b/i;
 
 /** The date of the act at `trigger`. Implied days come from the publication date; nothing is dated by the clock. */
 export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, options: { nominal?: boolean } = {}): Dated {
@@ -45,10 +43,10 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     return {
       date: { ...range, time: time.id },
       time,
-      status: old || (HISTORY.test(words) && !isRecent(range, published)) ? 'background' : 'current',
+      status: old || (isHistory(tree, words) && !isRecent(range, published)) ? 'background' : 'current',
     };
   }
-  const history = mood.tense === 'pluperfect' || HISTORY.test(words);
+  const history = mood.tense === 'pluperfect' || isHistory(tree, words);
   // A noun alone says nothing of when: only what a clause reports is dated by the report.
   if (
     !options.nominal &&
@@ -60,6 +58,16 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     return { date: { start: published, end: published, precision: 'day', basis: 'implied' }, status: 'current' };
   }
   return { status: history ? 'background' : 'current' };
+}
+
+/** Whether a clause has one of the phrases of history as whole words. */
+function isHistory(tree: Tree, clause: string): boolean {
+  const words = clause.toLowerCase();
+  for (const phrase of tree.words.history) {
+    for (let at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1))
+      if (!/\w/.test(words[at - 1] ?? ' ') && !/\w/.test(words[at + phrase.length] ?? ' ')) return true;
+  }
+  return false;
 }
 
 /** Whether clause `upper` governs clause `lower` through subordinate clauses only. */

@@ -72,14 +72,6 @@ export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candida
 }
 
 const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;
-const TIMES = new Set(
-  'second minute hour day night morning afternoon evening week weekend month year decade century season time january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(
-    ' ',
-  ),
-);
-const COLLECTIVE = new Set(
-  'team group family couple pair crew audience crowd gang band staff party majority public media press squad duo trio'.split(' '),
-);
 /** Relations of words inside another's phrase. */
 const NO_HEAD = new Set(['compound', 'flat', 'fixed', 'amod', 'goeswith', 'nummod']);
 
@@ -125,7 +117,7 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
   const lemma = draft.kind === 'nominal' ? lemmaAt(tree, draft.head).toLowerCase() : '';
   const told = draft.gender ?? e.gender ?? discourse.genders.get(id) ?? (desk.nouns.get(lemma) || undefined);
   const several = draft.entities.length > 1 || draft.plural;
-  const grouped = COLLECTIVE.has(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
+  const grouped = tree.words['either-number'].has(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
   let sort: Sort;
   if (e.kind === 'person') sort = 'person';
   else if (e.kind === 'people') sort = several || grouped ? 'people' : 'person';
@@ -163,8 +155,8 @@ function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
     key: `${s}/${i}`,
     indefinite,
   });
-  const number = plural ? 'many' : COLLECTIVE.has(lemma) ? 'either' : 'one';
-  if (TIMES.has(lemma)) return as('time', number);
+  const number = plural ? 'many' : tree.words['either-number'].has(lemma) ? 'either' : 'one';
+  if (tree.words.times.has(lemma)) return as('time', number);
   const gender = desk.nouns.get(lemma);
   if (gender !== undefined && token?.upos === 'NOUN')
     return gender && !plural ? { ...as('person', number), gender } : as(plural ? 'people' : 'person', number);

@@ -96,7 +96,7 @@ function isLocated(tree: Tree, head: number): boolean {
 /** "Oslo-based", "Cairo-born", "London-Paris": joined by a hyphen to where somebody sits, or to another place. */
 function isJoined(tree: Tree, head: number): boolean {
   const hyphen = tree.tokens[head + 1]?.form;
-  return (hyphen === '-' || hyphen === '–') && /^(based|born|bound|raised|area|style|educated)$/i.test(tree.tokens[head + 2]?.form ?? '');
+  return (hyphen === '-' || hyphen === '–') && tree.words['joined-to-place'].has(tree.tokens[head + 2]?.form.toLowerCase() ?? '');
 }
 
 /** A name in front of a noun: an official, a body, a people act; a coast, a station, a festival are where the place is. */
@@ -109,8 +109,7 @@ function modified(words: Words, tree: Tree, head: number, up: number): Reading {
     return modified(words, tree, up, tree.tokens[up]?.head ?? -1);
   if (tree.tokens[up]?.upos === 'PROPN') {
     // "Lagos Police Department" is an institution; "Lagos Island" a place.
-    const last =
-      known === 'place' && !/^(state|house|office|school|college|university|bank|centre|center|hospital|court|church)$/.test(governor);
+    const last = known === 'place' && !tree.words['institutions-of-places'].has(governor);
     return last ? 'place' : 'party';
   }
   if (known) return known;
@@ -131,32 +130,24 @@ function isPeople(tree: Tree, name: number): boolean {
   const token = tree.tokens[name];
   if (token?.xpos === 'NNPS' && /(ans|ians|ers|is|ese)$/.test(token.form)) return true;
   const next = tree.tokens[name + 1]?.form;
-  if (
-    (next === '-' || next === '–') &&
-    /^(led|backed|owned|run|made|funded|trained|brokered|controlled)$/i.test(tree.tokens[name + 2]?.form ?? '')
-  )
-    return true;
+  if ((next === '-' || next === '–') && tree.words['joined-to-doer'].has(tree.tokens[name + 2]?.form.toLowerCase() ?? '')) return true;
   return caseOf(tree, name) === 'in' && /(ese|ish)$/.test(token?.form ?? '');
 }
 
 /** Whether a capitalised head is an institution or office, not a town or hill. */
 function isInstitution(tree: Tree, i: number): boolean {
-  return /^(bank|ministry|institute|foundation|organi[sz]ation|authority|embassy|department|agency|commission|parliament|senate|president|minister|governor|ambassador|association|federation|union|party)$/.test(
-    lemmaAt(tree, i).toLowerCase(),
-  );
+  return tree.words.institutions.has(lemmaAt(tree, i).toLowerCase());
 }
 
 /** "Italy's largest city", "the country's top league": a superlative among what lies there. */
 function possessed(words: Words, tree: Tree, up: number): Reading | undefined {
-  const ranked = childrenBy(tree, up, 'amod').some(
-    (c) => tree.tokens[c]?.xpos === 'JJS' || /^(top|main|leading|first|second|third|only)$/.test(lemmaAt(tree, c)),
-  );
+  const ranked = childrenBy(tree, up, 'amod').some((c) => tree.tokens[c]?.xpos === 'JJS' || tree.words.ranks.has(lemmaAt(tree, c)));
   return ranked && words.get(`thing/${lemmaAt(tree, up).toLowerCase()}`) !== 'party' ? 'place' : undefined;
 }
 
 /** "is one of the poorest countries", "is the centre of …, a town": a place said through "one of". */
 function isPlaceList(tree: Tree, up: number, words: Words): boolean {
-  if (!/^(one|part|home|among)$/.test(lemmaAt(tree, up).toLowerCase())) return false;
+  if (!tree.words['one-of'].has(lemmaAt(tree, up).toLowerCase())) return false;
   return childrenBy(tree, up, 'nmod').some((c) => {
     const lemma = lemmaAt(tree, c).toLowerCase();
     return words.get(`copula/${lemma}`) === 'place' || words.get(`thing/${lemma}`) === 'place' || lemma === 'country';

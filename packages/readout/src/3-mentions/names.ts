@@ -71,7 +71,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.probability < 0.35) continue;
     let start = n.start;
     let end = n.end;
-    if (n.label === 'PER') end = personEnd(forms, start, end);
+    if (n.label === 'PER') end = personEnd(tree, forms, start, end);
     if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
     // "the Secretary of State": an office, nobody's name.
     if (n.label === 'PER' && forms[start] === 'of') continue;
@@ -80,7 +80,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (!hasCapital(forms, start, end)) continue;
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
     // A contest is nowhere and nobody; a league may act.
-    if (n.label !== 'PER' && n.label !== 'ORG' && CONTEST.test(forms[end - 1] ?? '')) continue;
+    if (n.label !== 'PER' && n.label !== 'ORG' && tree.words.contests.has(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
   for (const p of [...apposedPersons(tree, roles), ...famousSurnames(tree, forms, gazetteer, roles)])
@@ -146,11 +146,9 @@ function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
 }
 
 /** "Jan Novak of the Harvest Party" is Jan Novak; kings and saints keep their "of". */
-function personEnd(forms: readonly string[], start: number, end: number): number {
+function personEnd(tree: Tree, forms: readonly string[], start: number, end: number): number {
   const of = forms.slice(start, end).indexOf('of');
-  return of >= 2 && !/^(King|Queen|Prince|Princess|Duke|Duchess|Earl|Count|Countess|Saint|St\.?|Emperor|Archduke)$/.test(forms[start] ?? '')
-    ? start + of
-    : end;
+  return of >= 2 && !tree.words['keeps-of'].has(forms[start] ?? '') ? start + of : end;
 }
 
 /** A very well-known surname by itself, which the model saw no name in. */
@@ -164,14 +162,11 @@ function famousSurnames(tree: Tree, forms: readonly string[], gazetteer: Gazette
   });
 }
 
-/** Words that make a contest of the name before them, when they are written as a name. */
-const CONTEST = /^(Open|OPEN|Cup|CUP|Masters|MASTERS|Sevens|Classic|Derby|Marathon|League|Championships?|Bowl)$/;
-
 function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {
   const next = forms[end] ?? '';
   return (
     next.charCodeAt(0) < 97 &&
-    CONTEST.test(next) &&
+    tree.words.contests.has(next) &&
     tree.tokens[end - 1]?.spaceAfter === true &&
     forms[end - 1]?.toLowerCase() !== forms[end - 1]
   );

@@ -100,12 +100,6 @@ interface Described {
   readonly gender?: 'm' | 'f';
 }
 
-/** Titles that tell a gender. */
-const GENDERED: ReadonlyMap<string, 'm' | 'f'> = new Map([
-  ...['mr', 'mr.', 'sir', 'lord', 'king', 'prince'].map((w) => [w, 'm'] as const),
-  ...['mrs', 'ms', 'miss', 'lady', 'dame', 'queen', 'princess'].flatMap((w) => [[w, 'f'] as const, [`${w}.`, 'f'] as const]),
-]);
-
 /** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
 export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let state: string | undefined;
@@ -123,7 +117,9 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   )
     titles.push(up);
   for (const t of titles) {
-    gender = GENDERED.get(formsOf(tree)[t] ?? '') ?? gender;
+    const title = formsOf(tree)[t] ?? '';
+    if (tree.words['titles-of-men'].has(title)) gender = 'm';
+    else if (tree.words['titles-of-women'].has(title)) gender = 'f';
     const found = desk.roles.at(tree, t);
     if (!found || (found.kind === 'title' && !found.sector)) continue;
     sector ??= employerSector(desk, tree, t) ?? found.sector;
@@ -135,13 +131,9 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
 }
 
-/** Nouns of office that a firm, a union or a church has as well as a state. */
-const STAFF =
-  /^(spokes(man|woman|person)|president|vice-president|chairman|chairwoman|chairperson|chair|chief|head|director|leader|secretary|official|member|representative|executive|founder|treasurer|manager)$/;
-
 /** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
 export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
-  if (!STAFF.test(lemmasOf(tree)[head] ?? '')) return undefined;
+  if (!tree.words.staff.has(lemmasOf(tree)[head] ?? '')) return undefined;
   for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
     const draft = draftOver(desk, tree, c);
     const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;

@@ -18,24 +18,6 @@ import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
 
-/** Nouns that stand for the state itself when a state possesses them. */
-const STATE_NOUNS = new Set([
-  'government',
-  'administration',
-  'authority',
-  'authorities',
-  'regime',
-  'leadership',
-  'official',
-  'cabinet',
-  'delegation',
-  'diplomat',
-  'side',
-  'negotiator',
-  'leader',
-  'state',
-]);
-
 export interface Belonging {
   readonly state?: string;
   /** The draft that gave it. */
@@ -161,10 +143,6 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   linkRole(desk, tree, i, role);
 }
 
-/** Nouns of number or membership, whose sector is that of those they number: "a team of police", "a group of lawmakers". */
-const COLLECTIVES = new Set(
-  'group team number handful dozen hundred thousand crowd band convoy majority member unit pair delegation'.split(' '),
-);
 /** Nouns of service that a body in front tells apart: "an intelligence agency officer", "a party spokesman". */
 const SERVANTS = new Set(
   'officer official member employee worker spokesman spokeswoman spokesperson chief head director deputy leader source agent staff veteran'.split(
@@ -176,7 +154,7 @@ const SERVANTS = new Set(
 function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);
   const lemma = lemmasOf(tree)[i] ?? '';
-  if (COLLECTIVES.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
+  if (tree.words.collectives.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
     if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
@@ -303,7 +281,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
   const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
   const alone = states.length === 1 ? { state } : {};
-  if (STATE_NOUNS.has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
+  if (tree.words['stands-for-state'].has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
     place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;
@@ -354,13 +332,10 @@ export function isAnaphoric(tree: Tree, head: number): boolean {
   return !telling;
 }
 
-const NOT_NOW =
-  /^(former|ex|late|then|previous|past|outgoing|future|next|incoming|deputy|vice|assistant|acting|onetime|ousted|deposed|elect)$/;
-
 /** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
 export function isFormer(tree: Tree, head: number): boolean {
   const [start] = phraseOf(tree, head, { withNmod: false });
   // "president-elect" goes on after its head.
   const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
-  return tree.tokens.slice(start, end).some((t) => NOT_NOW.test(t.lemma.toLowerCase()));
+  return tree.tokens.slice(start, end).some((t) => tree.words['not-in-office'].has(t.lemma.toLowerCase()));
 }

@@ -156,12 +156,11 @@ function isPleonastic(tree: Tree, i: number): boolean {
   const lemma = lemmaAt(tree, up).toLowerCase();
   const clause = childrenBy(tree, up, 'csubj', 'ccomp', 'xcomp', 'advcl').some((c) => c > up);
   if (relation.startsWith('nsubj') && governor.upos === 'ADJ' && clause) return true;
-  if (relation.startsWith('nsubj') && /^(rain|snow|hail|thunder|drizzle)$/.test(lemma)) return true;
-  if (relation.startsWith('nsubj') && clause && /^(seem|appear|happen|turn|follow|emerge|transpire)$/.test(lemma)) return true;
+  if (relation.startsWith('nsubj') && tree.words.weather.has(lemma)) return true;
+  if (relation.startsWith('nsubj') && clause && tree.words.seems.has(lemma)) return true;
   const copula = childrenBy(tree, up, 'cop').length > 0;
   // "It is time to", "it was Monday", "it was the army that": the predicate is all that is spoken of.
-  if (copula && /^(time|morning|night|evening|noon|midnight|late|early|cold|hot|dark|spring|summer|autumn|winter|\w+day)$/.test(lemma))
-    return true;
+  if (copula && (tree.words['it-is'].has(lemma) || /^\w+day$/.test(lemma))) return true;
   return copula && governor.upos !== 'ADJ' && childrenBy(tree, up, 'acl:relcl', 'csubj', 'ccomp').some((c) => c > up);
 }
 

@@ -96,16 +96,13 @@ const isInverted = (tree: Tree, i: number): boolean =>
   lemmaAt(tree, tree.tokens[i]?.head ?? -1) === 'do' &&
   childrenBy(tree, tree.tokens[i]?.head ?? -1, 'xcomp').length > 0;
 
-/** Verbs with a clause that things are the subject of too. */
-const TELLING = /^(show|mean|suggest|prove|indicate|reveal|ensure|make|help|let|be|imply|confirm|demonstrate|happen|seem|appear)$/;
-
 function speaks(discourse: Discourse, tree: Tree, i: number): boolean {
   if (discourse.quoted.isSpeaker(tree.sentence.index, i)) return true;
   if (relationAt(tree, i) !== 'nsubj') return false;
   const verb = tree.tokens[i]?.head ?? -1;
   if (tree.tokens[verb]?.upos !== 'VERB') return false;
   if (discourse.desk.personVerbs.has(lemmaAt(tree, verb))) return true;
-  return childrenBy(tree, verb, 'ccomp').length > 0 && !TELLING.test(lemmaAt(tree, verb));
+  return childrenBy(tree, verb, 'ccomp').length > 0 && !tree.words['things-tell'].has(lemmaAt(tree, verb));
 }
 
 function subjectsAbove(tree: Tree, i: number): number[][] {

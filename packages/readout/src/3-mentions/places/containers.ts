@@ -38,7 +38,7 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
       d.kind === 'demonym' &&
       d.end <= own.start &&
       own.start - d.end <= 5 &&
-      /\b(city|town|village|capital|port|province|region|district|island|suburb|resort)( of)?$/.test(between(tree, d.end, own.start)),
+      tree.words.settlements.has(/(\w+)(?: of)?$/.exec(between(tree, d.end, own.start))?.[1] ?? ''),
   );
   const state = adjective ? desk.entities.get(adjective.entities[0] ?? '')?.state : undefined;
   return state ? { state } : {};
