@@ -15,6 +15,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = verbBeforeObject(result, i) ?? result;
+    else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
@@ -202,6 +203,13 @@ function ownedTitle(tokens: readonly Token[], title: number): Token[] | undefine
   changes.set(title, { head: n.head, deprel: n.deprel });
   changes.set(name, { head: title, deprel: 'appos' });
   return withChanges(tokens, changes);
+}
+
+/** "reiterating that stance after the North declared": a clause behind such a conjunction is not what is said. */
+function timeClause(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const mark = tokens.find((t) => t.head === verb && t.deprel === 'mark');
+  if (!mark || !/^(after|before|until|till|while|whilst|because|although|though|unless)$/i.test(mark.form)) return undefined;
+  return withChanges(tokens, new Map([[verb, { deprel: 'advcl' }]]));
 }
 
 /** "Cyprus compared notes": an object that hangs on the subject of the verb before it is the verb's. */

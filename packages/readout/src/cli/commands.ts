@@ -25,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
     count: [1, Number.POSITIVE_INFINITY],
     examples: [
       ['readout extract report.txt', 'the record of one report'],
+      ['readout extract report.txt --plain', 'the same, to read'],
       ['readout extract - < day.jsonl > records.ndjson', 'one report a line in, one record a line out'],
       ['readout extract page.html --publisher Yonhap --date 2024-11-15', 'says what the page does not'],
     ],
@@ -32,7 +33,7 @@ export const COMMANDS: readonly Command[] = [
       'Text, HTML and JSONL. A row of JSONL gives text and any of title, date, publisher, state, official, url; a text may begin with the same as front matter.',
       'Records come in the order of the input. What cannot be read is named on stderr with file and line, the rest is read, and the exit code is 3.',
     ],
-    flags: STATED,
+    flags: [...STATED, 'plain'],
     load: async () => (await import('./commands/extract.ts')).extractCommand,
   },
   {

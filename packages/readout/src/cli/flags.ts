@@ -88,6 +88,7 @@ export const FLAGS = {
   actors: { kind: 'boolean', help: 'Only actors.' },
   verbs: { kind: 'boolean', help: 'Only verbs and nouns of acts.' },
   json: { kind: 'boolean', help: 'The same as `--format json`.' },
+  plain: { kind: 'boolean', help: 'Print for reading, each record with its words, instead of JSON.' },
   again: { kind: 'boolean', help: 'Read known reports again too.' },
   in: { kind: 'text', value: 'FILE', help: 'Look in the output of `readout extract` instead of a store; - is standard input.' },
   serve: { kind: 'boolean', help: 'Then serve the page.' },

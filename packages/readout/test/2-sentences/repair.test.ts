@@ -56,3 +56,41 @@ describe('short full sentences', () => {
     expect(relations('Oman/PROPN/nsubj/2 gave/VERB/root/0 Chile/PROPN/iobj/2 aid/NOUN/obj/2 ./PUNCT/punct/2')[2]).toBe('iobj-2');
   });
 });
+
+describe('a verb and its object', () => {
+  it('puts a verb that has a subject of its own above the noun it was hung before', () => {
+    expect(relations('Norway/PROPN/obl:unmarked/2 suspended/VERB/amod/3 aid/NOUN/root/0 ./PUNCT/punct/3')).toEqual([
+      'nsubj-2',
+      'root-0',
+      'obj-2',
+      'punct-2',
+    ]);
+  });
+  it('leaves a participle before a noun that has no subject', () => {
+    expect(relations('suspended/VERB/amod/2 aid/NOUN/root/0')).toEqual(['amod-2', 'root-0']);
+  });
+  it('takes an object from the subject to the verb between them', () => {
+    expect(relations('Cyprus/PROPN/nsubj/2 compared/VERB/root/0 notes/NOUN/obj/1')).toEqual(['nsubj-2', 'root-0', 'obj-2']);
+  });
+});
+
+describe('a title with an owner', () => {
+  it('is the head of its phrase, the name beside it', () => {
+    expect(relations('met/VERB/root/0 his/PRON/nmod:poss/3 counterpart/NOUN/nmod:desc/4 Novak/PROPN/obj/1')).toEqual([
+      'root-0',
+      'nmod:poss-3',
+      'obj-1',
+      'appos-3',
+    ]);
+  });
+  it('stays a title where it has none', () => {
+    expect(relations('met/VERB/root/0 president/NOUN/nmod:desc/3 Novak/PROPN/obj/1')).toEqual(['root-0', 'nmod:desc-3', 'obj-1']);
+  });
+});
+
+describe('a clause of time', () => {
+  it('is not what is said', () => {
+    expect(relations('repeated/VERB/root/0 after/SCONJ/mark/3 left/VERB/ccomp/1')).toEqual(['root-0', 'mark-3', 'advcl-1']);
+    expect(relations('said/VERB/root/0 that/SCONJ/mark/3 left/VERB/ccomp/1')).toEqual(['root-0', 'mark-3', 'ccomp-1']);
+  });
+});

@@ -106,6 +106,16 @@ describe('extract in a pipe', { timeout: 180_000 }, () => {
     });
   });
 
+  it('prints for reading with --plain', async () => {
+    const { code, out } = await runProcess(['extract', '-', '--plain', '--date', '2022-05-03', '--title', 'Talks'], folder, {
+      stdin: REPORT,
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Talks\n.*2022-05-03\n/);
+    expect(out).toMatch(/^Events \(\d+\)\n {2}e1 {3}[A-Z]+ {2}\S.*\n {7}“\S/m);
+    expect(out).not.toContain('{');
+  });
+
   it('is quiet when its reader has enough', async () => {
     writeFileSync(at('many.jsonl'), Array.from({ length: 120 }, (_, i) => row(`${REPORT} Report ${i}.`)).join('\n'));
     const child = start(['extract', 'many.jsonl'], folder);
