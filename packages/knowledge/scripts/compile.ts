@@ -195,6 +195,8 @@ function checkReferences(tables: Record<string, Table>): void {
   if (persons.size > 0)
     for (const p of new Set(column('offices', 'person'))) if (!persons.has(p)) faults.push(`lists/offices: nobody is ${p}`);
   for (const p of column('known-surnames', 'person')) if (!persons.has(p)) faults.push(`lists/known-surnames: nobody is ${p}`);
+  const named = new Set(['organisations', 'bodies', 'armed-groups'].flatMap((t) => [...column(t, 'id')]));
+  for (const e of column('known-names', 'entity')) if (!named.has(e)) faults.push(`lists/known-names: nothing is ${e}`);
   if (states.size > 0)
     for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers'])
       for (const s of new Set(column(t, 'state'))) if (s && !states.has(s)) faults.push(`lists/${t}: no state ${s}`);

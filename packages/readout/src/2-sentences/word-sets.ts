@@ -26,6 +26,7 @@ export const SETS = [
   'harms',
   'harms-persons',
   'history',
+  'homeland-nouns',
   'hyphen-units',
   'implicative',
   'institutions',

@@ -29,7 +29,7 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
 export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: string, reading: Reading): boolean {
   if (reading.kind !== 'name' || reading.entityKind !== 'organisation' || reading.state !== undefined) return false;
   if (desk.gazetteer.known(reading.entity)?.name === words || desk.roles.at(tree, head)?.kind !== 'body') return false;
-  return ownerState(desk, tree, head) !== undefined;
+  return ownerState(desk, tree, head) !== undefined || ofPublisher(desk, words) !== undefined;
 }
 
 /** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
@@ -39,12 +39,38 @@ function ownerState(desk: Desk, tree: Tree, head: number): string | undefined {
     if (near) return near;
   }
   const forms = tree.tokens.map((t) => t.form);
-  for (let i = head + 1; i < head + 4 && desk.roles.at(tree, i); i++) {
+  for (let i = head; i < head + 4 && (i === head || desk.roles.at(tree, i)); i++) {
     const states = new Set((desk.gazetteer.match(forms, i + 1)?.readings ?? []).filter((r) => r.kind === 'full-name').map((r) => r.state));
     const [only] = [...states];
     if (states.size === 1 && only) return only;
   }
   return undefined;
+}
+
+/** The body that the publisher's own state has under a short name that an organisation of all states has too. */
+function ofPublisher(desk: Desk, words: string): string | undefined {
+  const { publisher } = desk.article;
+  const state = publisher?.official ? publisher.state : undefined;
+  return state !== undefined && listedOf(desk, words, state) !== undefined ? state : undefined;
+}
+
+/** "Security Council of Russia", if the lists have it under such words. */
+function listedOf(desk: Desk, words: string, state: string): Reading | undefined {
+  const longer = `${words} of ${desk.gazetteer.known(state)?.name ?? state}`.split(' ');
+  const hit = desk.gazetteer.match(longer, 0);
+  return hit?.end === longer.length ? hit.readings.find((r) => r.state === state && r.entityKind === 'body') : undefined;
+}
+
+/**
+ * "Electoral Commission" in a text on other states: words that any state may have a body under, listed for one that the text nowhere
+ * names. `named`: the states that it names.
+ */
+export function isForeignToText(desk: Desk, tree: Tree, at: NameHit, reading: Reading, named: ReadonlyMap<string, number>): boolean {
+  const { state } = reading;
+  if (reading.kind !== 'name' || reading.entityKind !== 'body' || state === undefined || named.size === 0 || named.has(state)) return false;
+  if (desk.article.publisher?.state === state) return false;
+  const role = desk.roles.at(tree, at.end - 1);
+  return role?.kind === 'body' && role.start <= at.start && at.end - at.start > 1;
 }
 
 /** A body by its words and its state: "Senate" of a state that is not listed with one. */
@@ -55,11 +81,8 @@ export function linkUnlisted(
   words: string,
   reading: Reading,
 ): void {
-  const near = ownerState(desk, tree, at.head) ?? stateOfModifiers(desk, tree, at.head);
-  // "Security Council of Russia", if the lists have it under such words.
-  const longer = near === undefined ? [] : `${words} of ${desk.gazetteer.known(near)?.name ?? near}`.split(' ');
-  const hit = longer.length > 0 ? desk.gazetteer.match(longer, 0) : undefined;
-  const listed = hit?.end === longer.length ? hit.readings.find((r) => r.state === near && r.entityKind === 'body') : undefined;
+  const near = ownerState(desk, tree, at.head) ?? stateOfModifiers(desk, tree, at.head) ?? ofPublisher(desk, words);
+  const listed = near === undefined ? undefined : listedOf(desk, words, near);
   if (listed) {
     enter(desk, listed.entity, { kind: 'body', name: words });
     place(desk, at, { entities: [listed.entity], kind: 'name', via: 'name.listed', plural: false });

@@ -142,10 +142,10 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
-  if (!token || !isAnaphoric(tree, i)) return false;
+  const role = desk.roles.at(tree, i);
+  if (!token || !isAnaphoric(tree, i, role)) return false;
   const lemma = token.lemma.toLowerCase();
   const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
-  const role = desk.roles.at(tree, i);
   // "the State and Treasury Departments": in capitals it is no country.
   const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
   if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {

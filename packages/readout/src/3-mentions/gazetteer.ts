@@ -74,6 +74,8 @@ export interface Gazetteer {
   /** Whom this surname alone means anywhere in the world on that day, without one ever; lists/known-surnames.tsv. */
   wellKnown(surname: string, day: string | undefined): string | undefined;
   known(id: string): Known | undefined;
+  /** Whether a short name of it means it anywhere, though its state is not named: lists/known-names.tsv. */
+  wellKnownName(id: string): boolean;
   offices(person: string): readonly Office[];
   /** Who held an office of a state (or organisation) on a day. */
   holders(office: string, of: string, day: string | undefined): readonly Office[];
@@ -200,6 +202,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   const famous = new Map(
     knowledge.list('known-surnames').map((row) => [row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' }]),
   );
+  const everywhere = new Set(knowledge.list('known-names').map((row) => row.entity ?? ''));
   const addAll = (rows: readonly Row[], kindOf: (row: Row) => EntityKind, extra: (row: Row) => Partial<Known>): void => {
     for (const row of rows) {
       const id = row.id ?? '';
@@ -275,6 +278,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       return bearer && (day === undefined || bearer.start <= day) ? bearer.person : undefined;
     },
     known: (id) => known.get(id),
+    wellKnownName: (id) => everywhere.has(id),
     offices: (person) => offices.get(person) ?? [],
     holders(office, of, day) {
       const all = byOffice.get(`${office}/${of}`) ?? [];

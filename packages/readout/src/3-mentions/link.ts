@@ -5,22 +5,24 @@
 import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
-import { innerState, isOfAnotherState, linkUnlisted } from './bodies.ts';
+import { innerState, isForeignToText, isOfAnotherState, linkUnlisted } from './bodies.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
 import { findNameHits, headOf, type NameHit } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
+import { isStranger, statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
   const hits = desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles));
   const named = statesNamed(hits);
+  const spoken = statesSpokenOf(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
   desk.trees.forEach((tree, s) => {
     for (const hit of hits[s] ?? []) {
-      if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, { named, sport: sport.has(s) });
+      if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, { named, spoken, sport: sport.has(s) });
     }
   });
   linkAcronyms(desk);
@@ -29,6 +31,7 @@ export function linkNames(desk: Desk): void {
 /** What the text around a name tells. */
 interface Around {
   readonly named: ReadonlyMap<string, number>;
+  readonly spoken: ReadonlySet<string>;
   readonly sport: boolean;
 }
 
@@ -63,6 +66,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
   const counts = (r: Reading): boolean =>
+    !isStranger(desk, hit, r, around.spoken) &&
     (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
     (desk.day === undefined || ((r.start === undefined || r.start <= desk.day) && (!r.end || desk.day.slice(0, r.end.length) <= r.end)));
   const readings = hit.readings.every(counts) ? hit.readings : hit.readings.filter(counts);
@@ -122,8 +126,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     const kind: EntityKind = acts ? 'body' : hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
     const inner =
       hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
+    // A commission of a state is none between states.
+    const sector = inner !== undefined && role?.sector === 'IGO' ? 'GOV' : role?.sector;
     const id = localId(kind, words);
-    enter(desk, id, { kind, name: words, ...(role?.sector ? { sector: role.sector } : {}), ...(inner ? { state: inner } : {}) });
+    enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(inner ? { state: inner } : {}) });
     place(desk, base, { entities: [id], kind: 'name', via: 'name.model' });
   }
 }
@@ -171,6 +177,10 @@ function linkReading(
   let reading = sorted[0];
   if (!reading) return;
   if (isOfAnotherState(desk, tree, head, words, reading)) {
+    linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
+    return;
+  }
+  if (readings.length === 1 && isForeignToText(desk, tree, hit, reading, named) && stateOfModifiers(desk, tree, head) !== reading.state) {
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;
   }

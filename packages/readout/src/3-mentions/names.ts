@@ -6,7 +6,9 @@ import { plainForm } from '../2-sentences/features.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
 import type { NameLabel } from '../model/index.ts';
 import type { Gazetteer, Reading } from './gazetteer.ts';
+import { bodyEnd, isHalf, isIndex } from './name-ends.ts';
 import type { RoleLexicon } from './roles.ts';
+import { isPlainWord } from './short-names.ts';
 
 export interface NameHit {
   readonly start: number;
@@ -43,6 +45,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (!hit) continue;
     // "8GB".
     if (hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM' && tree.tokens[i - 1]?.spaceAfter === false) continue;
+    // "CAC 40": an index, whatever else the letters stand for.
+    if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
     // "U.S. Open", "Hong Kong Sevens": an event of that name, held anywhere.
     if (isEventName(tree, forms, hit.end)) {
@@ -79,6 +83,9 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!hasCapital(forms, start, end)) continue;
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
+    if (end === start + 1 && isIndex(tree, start)) continue;
+    if (n.label === 'ORG') end = bodyEnd(tree, start, end, roles);
+    if (n.label === 'ORG' && isHalf(tree, start, end, roles)) continue;
     // A contest is nowhere and nobody; a league may act.
     if (n.label !== 'PER' && n.label !== 'ORG' && tree.words.contests.has(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });

@@ -15,8 +15,10 @@ import {
   textOf,
 } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
+import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
+import { nearestBefore, titledBehind, trimmed } from './titles.ts';
 
 export interface Belonging {
   readonly state?: string;
@@ -71,31 +73,6 @@ export function stateOf(desk: Desk, draft: Draft): string | undefined {
   const states = new Set(draft.entities.map((id) => desk.entities.get(id)?.state));
   const [only] = [...states];
   return states.size === 1 ? only : undefined;
-}
-
-/** "The President said": the holder of such an office whom the text has named most often so far. */
-function officeNamedBefore(desk: Desk, s: number, head: number, role: Role): string | undefined {
-  const named = new Map<string, number>();
-  desk.drafts.slice(0, s + 1).forEach((drafts, k) => {
-    for (const d of drafts) {
-      const e = desk.entities.get(d.entities[0] ?? '');
-      if (d.kind !== 'name' || (k === s && d.head > head) || e?.kind !== 'person') continue;
-      if ((e.roles ?? []).some((r) => role.offices.includes(r.office))) named.set(e.id, (named.get(e.id) ?? 0) + 1);
-    }
-  });
-  const [first, second] = [...named].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
-}
-
-/** "The President" in what a government itself publishes, before it names one: its own. */
-function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
-  const { publisher } = desk.article;
-  if (!publisher?.official || !publisher.state || isFormer(tree, head)) return undefined;
-  const { state } = publisher;
-  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length === 1);
-  const person = office === undefined ? undefined : desk.gazetteer.holders(office, state, desk.day)[0]?.person;
-  if (person) enter(desk, person, { kind: 'person', name: person, state });
-  return person;
 }
 
 /** The states named beside an owner: "of Chile and China". */
@@ -168,14 +145,6 @@ function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   return role;
 }
 
-/** The token behind "of" and a state's name, where a noun has them right behind it. */
-function behindState(desk: Desk, tree: Tree, head: number): number | undefined {
-  if (tree.tokens[head + 1]?.form !== 'of') return undefined;
-  const start = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
-  const state = (desk.drafts[tree.sentence.index] ?? []).find((d) => (d.start === start || d.start === head + 2) && d.kind !== 'nominal');
-  return state && desk.entities.get(state.entities[0] ?? '')?.kind === 'state' ? state.end : undefined;
-}
-
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head);
@@ -183,8 +152,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
   // "Senior diplomat Wang Yi": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
-  const after = behindState(desk, tree, head) ?? head + 1;
-  const next = (desk.drafts[s] ?? []).find((d) => d.start === after && d.kind === 'name');
+  const next = titledBehind(desk, tree, head);
   if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
     learn(desk, next.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
@@ -208,7 +176,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
   if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop')) return;
-  const [start, end] = phraseOf(tree, head, { withNmod: false });
+  const [start, end] = trimmed(tree, head, phraseOf(tree, head, { withNmod: false }));
   const token = tree.tokens[head];
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
   const base = { sentence: s, head, start, end, plural };
@@ -228,8 +196,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
-  const up = desk.byHead[s]?.get(apposedTo(tree, head));
-  if (up && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
+  const up = nearestBefore(desk, tree, start) ?? desk.byHead[s]?.get(apposedTo(tree, head));
+  if (up && apposedTo(tree, head) >= 0 && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
     place(desk, base, { entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }
@@ -242,7 +210,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "president" names several offices: the first of them that somebody holds in this state on this day.
   const office =
     state === undefined ? undefined : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
-  if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head)) {
+  if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head) && !isBecome(tree, head)) {
     const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
     const met = [...desk.entities.values()].filter(
       (e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office),
@@ -262,9 +230,14 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
       return;
     }
   }
+  const leader = state && !plural && role.phrase === 'leader' && isDefinite(tree, head) ? leaderNamed(desk, s, head, state) : undefined;
+  if (leader) {
+    place(desk, base, { entities: [leader], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, leader) });
+    return;
+  }
   if (!state) {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
-    if (isAnaphoric(tree, head) && (role.kind !== 'group' || isDefinite(tree, head))) {
+    if (isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
       const id =
         token?.upos === 'PROPN' && !plural
           ? (officeNamedBefore(desk, s, head, role) ?? officeOfPublisher(desk, tree, head, role))
@@ -284,6 +257,18 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   if (tree.words['stands-for-state'].has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
     place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
+    return;
+  }
+  // "his country": what a state's own possesses under such a noun is that state.
+  if (
+    !plural &&
+    role.kind === 'body' &&
+    tree.words['homeland-nouns'].has(lemma) &&
+    hasChild(tree, head, 'nmod:poss') &&
+    !hasChild(tree, head, 'amod', 'compound')
+  ) {
+    enter(desk, state, { kind: 'state', name: state });
+    place(desk, base, { entities: [state], kind: 'nominal', via: 'nominal.homeland', state, sector: 'GOV', role: lemma });
     return;
   }
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
@@ -323,19 +308,15 @@ export function isDefinite(tree: Tree, head: number): boolean {
 }
 
 /** Whether a phrase points back at something: a definite article or a possessive pronoun, and nothing that tells it apart. */
-export function isAnaphoric(tree: Tree, head: number): boolean {
+export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
   if (!isDefinite(tree, head)) return false;
+  // "the head of state": its "of" is a part of the office's words.
+  const whole = role?.phrase.split(' of ')[1]?.split(' ').pop();
   const telling = (tree.children[head] ?? []).some((c) => {
     const r = relationAt(tree, c);
+    if (whole !== undefined && c > head && tree.tokens[c]?.form.toLowerCase() === whole && !(tree.children[c] ?? []).some((x) => x > c))
+      return false;
     return r === 'acl:relcl' || r === 'acl' || (baseRelation(r) === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of');
   });
   return !telling;
-}
-
-/** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
-export function isFormer(tree: Tree, head: number): boolean {
-  const [start] = phraseOf(tree, head, { withNmod: false });
-  // "president-elect" goes on after its head.
-  const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
-  return tree.tokens.slice(start, end).some((t) => tree.words['not-in-office'].has(t.lemma.toLowerCase()));
 }

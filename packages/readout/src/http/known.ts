@@ -5,6 +5,7 @@ import { type SearchWords, searchWords } from '../8-compare/index.ts';
 import { type StateCodes, stateCodes } from '../9-measure/index.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
+import { type Point, pointsOf } from './points.ts';
 
 export interface Subject {
   readonly id: string;
@@ -21,7 +22,7 @@ export class Known {
   #codes: ReadonlyMap<string, StateCodes> | undefined;
   #relations: KnownRelations | undefined;
   #words: SearchWords | undefined;
-  #points: ReadonlyMap<string, readonly [number, number]> | undefined;
+  #points: ((id: string) => Point) | undefined;
 
   constructor(store: Pick<Store, 'named'>, knowledge: Knowledge | undefined) {
     this.#store = store;
@@ -86,17 +87,9 @@ export class Known {
   }
 
   /** Where a place lies, where the knowledge says it: of a state, its capital. */
-  point(id: string): { readonly latitude?: number; readonly longitude?: number } {
-    this.#points ??= new Map(
-      ['places', 'points'].flatMap((list) =>
-        this.knowledge.list(list).flatMap((r): [string, readonly [number, number]][] => {
-          const at = [Number(r.latitude ?? r.lat ?? Number.NaN), Number(r.longitude ?? r.lon ?? Number.NaN)] as const;
-          return r.id !== undefined && at.every(Number.isFinite) ? [[r.id, at]] : [];
-        }),
-      ),
-    );
-    const at = this.#points.get(id);
-    return at ? { latitude: at[0], longitude: at[1] } : {};
+  point(id: string): Point {
+    this.#points ??= pointsOf(this.knowledge);
+    return this.#points(id);
   }
 
   /** The row of a CAMEO code in the table of codes. */

@@ -80,7 +80,11 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       const subjects = await known.subjects(places.map((p) => p.place));
       const points = places.map(({ place, events, byQuad, latitude, longitude }) => {
         const { name = place, state } = subjects.get(place) ?? {};
-        const at = latitude === undefined || longitude === undefined ? known.point(place) : { latitude, longitude };
+        // Reports put a state in its middle; on the map it stands at its capital.
+        const isState = subjects.get(place)?.kind === 'state';
+        const told = latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
+        const listed = isState || !('latitude' in told) ? known.point(place) : {};
+        const at = 'latitude' in listed ? listed : told;
         return {
           place,
           name,

@@ -1,0 +1,49 @@
+/** Where the names of bodies end, and what is only half of one. */
+import { caseOf, hasChild, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { RoleLexicon } from './roles.ts';
+
+/** The end of a body's name whose last word the model left out: "European Judo" before "Union". */
+export function bodyEnd(tree: Tree, start: number, end: number, roles: RoleLexicon): number {
+  const next = tree.tokens[end];
+  const last = tree.tokens[end - 1];
+  if (end - start < 2 || next?.upos !== 'PROPN' || !last?.spaceAfter || roles.at(tree, end)?.kind !== 'body') return end;
+  return last.head === end || last.head === next.head ? end + 1 : end;
+}
+
+/**
+ * Words in capitals that are only a part of a longer name or title: a common noun before the noun it belongs to ("State" of "State Award"),
+ * a noun for people ("Women"), and the field of an office ("Minister for Emergencies").
+ */
+export function isHalf(tree: Tree, start: number, end: number, roles: RoleLexicon): boolean {
+  let head = end - 1;
+  for (let i = start; i < end; i++) {
+    const h = tree.tokens[i]?.head ?? -1;
+    if (h < start || h >= end) head = i;
+  }
+  const up = tree.tokens[head]?.head ?? -1;
+  const role = roles.at(tree, end - 1);
+  if (end === start + 1 && role !== undefined && role.start === start) {
+    if (role.kind === 'group') return true;
+    if (up === end && tree.tokens[up]?.upos === 'PROPN' && /^(compound|amod|nmod:desc)$/.test(relationAt(tree, head))) return true;
+  }
+  return isField(tree, head, roles);
+}
+
+/** "for Environmental Protection, Ecology and Transport" behind an office, without an article. */
+function isField(tree: Tree, head: number, roles: RoleLexicon): boolean {
+  let at = head;
+  while (relationAt(tree, at) === 'conj' && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at;
+  const up = tree.tokens[at]?.head ?? -1;
+  if (up < 0 || up > at || !/^(for|on)$/.test(caseOf(tree, at)) || hasChild(tree, head, 'det')) return false;
+  const form = tree.tokens[head]?.form ?? '';
+  return tree.tokens[up]?.upos === 'PROPN' && !/^\p{Lu}{2,}$/u.test(form) && roles.at(tree, up) !== undefined;
+}
+
+/** Capital letters and a number: "CAC 40", not "the CAC". */
+export function isIndex(tree: Tree, i: number): boolean {
+  const t = tree.tokens[i];
+  const next = tree.tokens[i + 1];
+  return (
+    /^\p{Lu}{3,5}$/u.test(t?.form ?? '') && t?.spaceAfter === true && next?.upos === 'NUM' && /^\d{2,4}$/.test(next.form) && next.head === i
+  );
+}

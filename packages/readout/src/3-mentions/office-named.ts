@@ -1,0 +1,54 @@
+/** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
+import { phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type Desk, enter } from './draft.ts';
+import type { Role } from './roles.ts';
+
+/** "The President said": the holder of such an office whom the text has named most often so far. */
+export function officeNamedBefore(desk: Desk, s: number, head: number, role: Role): string | undefined {
+  const named = new Map<string, number>();
+  desk.drafts.slice(0, s + 1).forEach((drafts, k) => {
+    for (const d of drafts) {
+      const e = desk.entities.get(d.entities[0] ?? '');
+      if (d.kind !== 'name' || (k === s && d.head > head) || e?.kind !== 'person') continue;
+      if ((e.roles ?? []).some((r) => role.offices.includes(r.office))) named.set(e.id, (named.get(e.id) ?? 0) + 1);
+    }
+  });
+  const [first, second] = [...named].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** "The Chilean leader": the only head of that state or its government whom the text has named so far. */
+export function leaderNamed(desk: Desk, s: number, head: number, state: string): string | undefined {
+  const named = new Set<string>();
+  desk.drafts.slice(0, s + 1).forEach((drafts, k) => {
+    for (const d of drafts) {
+      const e = desk.entities.get(d.entities[0] ?? '');
+      if (d.kind !== 'name' || (k === s && d.head > head) || e?.kind !== 'person' || e.state !== state) continue;
+      if ((e.roles ?? []).some((r) => desk.roles.officeRank(r.office) <= 1 && (r.state ?? state) === state)) named.add(e.id);
+    }
+  });
+  const [only] = named;
+  return named.size === 1 ? only : undefined;
+}
+
+/** "The President" in what a government itself publishes, before it names one: its own. */
+export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
+  const { publisher } = desk.article;
+  if (!publisher?.official || !publisher.state || isFormer(tree, head)) return undefined;
+  const { state } = publisher;
+  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length === 1);
+  const person = office === undefined ? undefined : desk.gazetteer.holders(office, state, desk.day)[0]?.person;
+  if (person) enter(desk, person, { kind: 'person', name: person, state });
+  return person;
+}
+
+/** "elected President of Chile", "became prime minister": an office that somebody comes to is not whoever holds it on the day. */
+export const isBecome = (tree: Tree, head: number): boolean => relationAt(tree, head) === 'xcomp';
+
+/** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
+export function isFormer(tree: Tree, head: number): boolean {
+  const [start] = phraseOf(tree, head, { withNmod: false });
+  // "president-elect" goes on after its head.
+  const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
+  return tree.tokens.slice(start, end).some((t) => tree.words['not-in-office'].has(t.lemma.toLowerCase()));
+}

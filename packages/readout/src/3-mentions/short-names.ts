@@ -1,0 +1,39 @@
+/** Names of one word: whether they mean, in a text, what the lists hold under them. A short name has many bearers in the world. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Desk } from './draft.ts';
+import type { Reading } from './gazetteer.ts';
+import type { NameHit } from './names.ts';
+
+const BODIES = new Set(['body', 'organisation', 'armed-group']);
+/** Firms, outlets and universities are known abroad by their one word. */
+const ABROAD = new Set(['MNC', 'BUS', 'JRN', 'EDU']);
+
+/** The states that a text speaks of by any name of theirs: their own, those of their places, persons and bodies, short names left out. */
+export function statesSpokenOf(hits: readonly (readonly NameHit[])[]): ReadonlySet<string> {
+  const spoken = new Set<string>();
+  for (const hit of hits.flat()) {
+    const free = hit.readings.filter((r) => r.context.length === 0);
+    const [first] = free;
+    if (!first?.state || free.some((r) => r.state !== first.state)) continue;
+    if (hit.end - hit.start > 1 || !BODIES.has(first.entityKind)) spoken.add(first.state);
+  }
+  return spoken;
+}
+
+/**
+ * "ISS" in a text on a space station: one word that a body, a party or a group of some state has for a name, in a text that speaks of other states and of
+ * that one nowhere, has not named the body in full, and is not published there.
+ */
+export function isStranger(desk: Desk, hit: NameHit, reading: Reading, spoken: ReadonlySet<string>): boolean {
+  const { state } = reading;
+  if (reading.kind !== 'name' || hit.end - hit.start > 1 || state === undefined || !BODIES.has(reading.entityKind)) return false;
+  if (ABROAD.has(reading.sector ?? '') || spoken.size === 0 || spoken.has(state) || desk.article.publisher?.state === state) return false;
+  return !desk.entities.has(reading.entity) && !desk.gazetteer.wellKnownName(reading.entity);
+}
+
+/** "Time and again", "Anonymous sources": a word with one capital that the tagger takes for no name, at the start or as no noun. */
+export function isPlainWord(tree: Tree, i: number, readings: readonly Reading[]): boolean {
+  const t = tree.tokens[i];
+  if (!t || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !readings.every((r) => r.kind === 'name' && r.entityKind !== 'state')) return false;
+  return /^(ADJ|VERB|ADV|NUM|INTJ)$/.test(t.upos) || (i === 0 && t.upos === 'NOUN');
+}

@@ -1,0 +1,52 @@
+/** Titles and the names they belong to, where the words stand in a row that the tree may cut wrongly. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Desk, Draft } from './draft.ts';
+
+const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
+
+/** How long the words between an office and a name may be. */
+const LONGEST = 12;
+
+/**
+ * The name that a title goes before: right behind it ("Senior diplomat Wang Yi"), or behind the state or body that it is an office of
+ * ("Director of the Harbour Service Jan Novak"). Nothing where another title stands before the name ("wife of President Novak").
+ */
+export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
+  const drafts = (desk.drafts[tree.sentence.index] ?? []).filter((d) => d.kind !== 'nominal' && d.kind !== 'pronoun' && d.start > head);
+  const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i);
+  if (tree.tokens[head + 1]?.form !== 'of') return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
+  let owned = false;
+  for (let i = head + 2; i < head + LONGEST; ) {
+    const t = tree.tokens[i];
+    const draft = at(i);
+    if (!t) return undefined;
+    if (draft && isPerson(desk, draft)) return owned && draft.kind === 'name' && isBody(desk, tree, i - 1) ? draft : undefined;
+    if (!draft && t.upos !== 'PROPN' && !/^(of|the|and|for|on)$/.test(t.form)) return undefined;
+    if (draft || (t.upos === 'PROPN' && desk.roles.at(tree, i)?.kind === 'body')) owned = true;
+    i = draft ? draft.end : i + 1;
+  }
+  return undefined;
+}
+
+/** Whether what ends here is no title of its own. */
+function isBody(desk: Desk, tree: Tree, i: number): boolean {
+  const t = tree.tokens[i];
+  if (t?.upos !== 'PROPN') return false;
+  const inName = (desk.drafts[tree.sentence.index] ?? []).some((d) => d.kind !== 'nominal' && d.start <= i && i < d.end);
+  const role = desk.roles.at(tree, i);
+  return inName || (role?.kind !== 'role' && role?.kind !== 'title' && !desk.roles.isTitle(t.form));
+}
+
+/** The person named right before the comma in front of a phrase: the nearest of several whom it may be in apposition to. */
+export function nearestBefore(desk: Desk, tree: Tree, start: number): Draft | undefined {
+  if (tree.tokens[start - 1]?.form !== ',') return undefined;
+  const d = (desk.drafts[tree.sentence.index] ?? []).find((x) => x.kind === 'name' && x.end === start - 1);
+  return d && isPerson(desk, d) ? d : undefined;
+}
+
+/** A phrase without marks and possessive marks at its front, which a wrong tree hangs there. */
+export function trimmed(tree: Tree, head: number, [start, end]: readonly [number, number]): [number, number] {
+  let from = start;
+  while (from < head && (tree.tokens[from]?.upos === 'PUNCT' || /^['’]s?$/.test(tree.tokens[from]?.form ?? ''))) from++;
+  return [from, end];
+}
