@@ -2,9 +2,8 @@
  * Stories of more reports than can be compared pair by pair: day by day, each report is compared only with the open stories that share rare names with
  * it, and a story is closed when no later day can reach it. Memory is that of the days within reach, however many there are before and after.
  */
-import { likenessOf, type Weighted, WINDOW_DAYS } from './similarity.ts';
+import { likenessOf, Scale, type Weighted, WINDOW_DAYS } from './similarity.ts';
 import { daysBetween, type Traits } from './traits.ts';
-import { tfidf, type Vector } from './vectors.ts';
 
 /** Names of a report under which its story is looked up, those with most weight. */
 const KEYS = 12;
@@ -22,22 +21,15 @@ interface Open {
   latestFirst: string;
   earliestLast: string;
   last: string;
+  /** Weight of the names that it shares with the report that is being placed; 0 between reports. */
+  shared: number;
 }
-
-type Counted = 'names' | 'pairs' | 'lead' | 'entities';
-const COUNTED: readonly Counted[] = ['names', 'pairs', 'lead', 'entities'];
 
 export class OpenStories {
   readonly #threshold: number;
   readonly #open = new Set<Open>();
   readonly #byKey = new Map<string, Set<Open>>();
-  readonly #df: { readonly [K in Counted]: Map<string, number> } = {
-    names: new Map(),
-    pairs: new Map(),
-    lead: new Map(),
-    entities: new Map(),
-  };
-  #reports = 0;
+  readonly #scale = new Scale();
 
   constructor(threshold: number) {
     this.#threshold = threshold;
@@ -45,14 +37,14 @@ export class OpenStories {
 
   /** Reports within reach. */
   get size(): number {
-    return this.#reports;
+    return this.#scale.reports;
   }
 
   /** Takes the reports of one day (their last), in any order, days rising; gives back the groups that are closed by it. */
   add(day: string, reports: readonly Traits[]): readonly (readonly Traits[])[] {
     const closed = [...this.#open].filter((o) => daysBetween(o.last, day) > REACH_DAYS);
     for (const o of closed) this.#close(o);
-    for (const t of reports) this.#count(t, 1);
+    for (const t of reports) this.#scale.add(t);
     // Sorted, so that the order in which a day's reports came does not matter.
     for (const t of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) this.#place(t, day);
     return closed.map((o) => o.members);
@@ -66,27 +58,18 @@ export class OpenStories {
   }
 
   #place(traits: Traits, day: string): void {
-    const vector = (of: Counted): Vector => tfidf(traits[of], this.#df[of], this.#reports);
-    const weighted: Weighted = {
-      traits,
-      names: vector('names'),
-      pairs: vector('pairs'),
-      lead: vector('lead'),
-      entities: vector('entities'),
-    };
-    const keys = [...weighted.names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, KEYS);
+    const weighted = this.#scale.weigh(traits);
+    const keys = heaviest(weighted);
     const { first, last } = traits.days ?? { first: day, last: day };
-    const shared = new Map<Open, number>();
-    for (const [key, weight] of keys) for (const o of this.#byKey.get(key) ?? []) shared.set(o, (shared.get(o) ?? 0) + weight);
     let best: Open | undefined;
     let most = this.#threshold;
-    for (const [o] of [...shared].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES)) {
+    for (const o of this.#candidates(keys)) {
       if (!meets(o, first, last)) continue;
       const near = o.weighted.slice(-MEMBERS);
       const mean = near.reduce((sum, w) => sum + likenessOf(weighted, w), 0) / near.length;
       if (mean > most) [best, most] = [o, mean];
     }
-    const into = best ?? { members: [], weighted: [], keys: new Set<string>(), latestFirst: first, earliestLast: last, last };
+    const into = best ?? { members: [], weighted: [], keys: new Set<string>(), latestFirst: first, earliestLast: last, last, shared: 0 };
     this.#open.add(into);
     into.members.push(traits);
     into.weighted.push(weighted);
@@ -102,6 +85,26 @@ export class OpenStories {
     }
   }
 
+  /** The open stories that share most of a report's heaviest names, by weight; of equals those found first. */
+  #candidates(keys: readonly (readonly [string, number])[]): readonly Open[] {
+    const found: Open[] = [];
+    for (const [key, weight] of keys)
+      for (const o of this.#byKey.get(key) ?? []) {
+        if (o.shared === 0) found.push(o);
+        o.shared += weight;
+      }
+    const most: Open[] = [];
+    for (const o of found) {
+      if (most.length === CANDIDATES && o.shared <= (most[CANDIDATES - 1]?.shared ?? 0)) continue;
+      let at = most.length;
+      while (at > 0 && (most[at - 1]?.shared ?? 0) < o.shared) at--;
+      most.splice(at, 0, o);
+      if (most.length > CANDIDATES) most.pop();
+    }
+    for (const o of found) o.shared = 0;
+    return most;
+  }
+
   #close(open: Open): void {
     this.#open.delete(open);
     for (const key of open.keys) {
@@ -109,18 +112,16 @@ export class OpenStories {
       stories?.delete(open);
       if (stories?.size === 0) this.#byKey.delete(key);
     }
-    for (const t of open.members) this.#count(t, -1);
+    for (const t of open.members) this.#scale.remove(t);
   }
+}
 
-  #count(traits: Traits, by: 1 | -1): void {
-    this.#reports += by;
-    for (const of of COUNTED)
-      for (const key of traits[of].keys()) {
-        const n = (this.#df[of].get(key) ?? 0) + by;
-        if (n === 0) this.#df[of].delete(key);
-        else this.#df[of].set(key, n);
-      }
-  }
+/** The names of a report with most weight. */
+function heaviest({ traits, names }: Weighted): readonly (readonly [string, number])[] {
+  return [...traits.names.keys()]
+    .map((key, i) => [key, names.weights[i] ?? 0] as const)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, KEYS);
 }
 
 function meets(o: Open, first: string, last: string): boolean {

@@ -1,6 +1,6 @@
 /** How alike two reports are as reports of one happening: names and numbers, pairs of words, leads, entities, and acts with their parties. */
 import { daysBetween, type Traits } from './traits.ts';
-import { cosine, documentFrequency, tfidf, type Vector } from './vectors.ts';
+import { Dense, Keys, type Vector } from './vectors.ts';
 
 export interface Weights {
   readonly names: number;
@@ -16,41 +16,98 @@ export const WEIGHTS: Weights = { names: 0.5, pairs: 0.25, lead: 0.05, entities:
 /** Days added before and after a report's own days; two reports whose days then meet can be of the same happening. */
 export const WINDOW_DAYS = 2;
 
+/** More than sums of a few products are off. */
+const ROUNDING = 1e-9;
+
+/** Of whose traits words are counted. */
+const COUNTED = ['names', 'pairs', 'lead', 'entities'] as const;
+type Counted = (typeof COUNTED)[number];
+
 export interface Weighted {
   readonly traits: Traits;
   readonly names: Vector;
   readonly pairs: Vector;
   readonly lead: Vector;
   readonly entities: Vector;
+  /** Among whose reports it was weighed; only what was weighed by one scale can be compared. */
+  readonly scale: Scale;
+}
+
+/** Weighs the words of the reports that lie on it, rare ones among these reports most, and compares them. */
+export class Scale {
+  readonly #keys: { readonly [K in Counted]: Keys } = { names: new Keys(), pairs: new Keys(), lead: new Keys(), entities: new Keys() };
+  readonly #open: { readonly [K in Counted]: Dense } = { names: new Dense(), pairs: new Dense(), lead: new Dense(), entities: new Dense() };
+  #laid: Weighted | undefined;
+  #reports = 0;
+
+  /** Reports that lie on it. */
+  get reports(): number {
+    return this.#reports;
+  }
+
+  add(traits: Traits): void {
+    this.#reports++;
+    for (const of of COUNTED) this.#keys[of].add(traits[of].keys());
+  }
+
+  /** Takes off a report that was added; what was weighed of it can be compared no more. */
+  remove(traits: Traits): void {
+    this.#reports--;
+    this.#laid = undefined;
+    for (const of of COUNTED) this.#keys[of].remove(traits[of].keys());
+  }
+
+  /** A report that was added, weighed among those that lie here now. */
+  weigh(traits: Traits): Weighted {
+    const vector = (of: Counted): Vector => this.#keys[of].tfidf(traits[of], this.#reports);
+    return { traits, names: vector('names'), pairs: vector('pairs'), lead: vector('lead'), entities: vector('entities'), scale: this };
+  }
+
+  /** See `likenessOf`. The first is laid open until another is, so that it is cheap to compare it with many. */
+  likeness(a: Weighted, b: Weighted, weights: Weights, over: number): number {
+    if (this.#laid !== a) {
+      for (const of of COUNTED) this.#open[of].lay(a[of], this.#keys[of].size);
+      this.#laid = a;
+    }
+    // Pairs of words are most of a report, so they are looked at last and only where they can decide.
+    const names = weights.names * this.#open.names.dot(b.names);
+    const lead = weights.lead * this.#open.lead.dot(b.lead);
+    const entities = weights.entities * this.#open.entities.dot(b.entities);
+    const acts = weights.acts * shared(a.traits.acts, b.traits.acts);
+    if (names + lead + entities + acts + weights.pairs < over - ROUNDING) return Number.NEGATIVE_INFINITY;
+    return names + weights.pairs * this.#open.pairs.dot(b.pairs) + lead + entities + acts;
+  }
+
+  /** For each report its likeness to all others together, without comparing pair by pair. */
+  likenessToAll(all: readonly Weighted[], weights: Weights = WEIGHTS): readonly number[] {
+    const sums = sharedWithAll(all.map((w) => w.traits.acts)).map((sum) => weights.acts * sum);
+    this.#laid = undefined;
+    for (const of of COUNTED) {
+      const total = this.#open[of];
+      total.clear(this.#keys[of].size);
+      for (const w of all) total.add(w[of]);
+      for (const [i, w] of all.entries()) {
+        const self = w[of].weights.reduce((sum, x) => sum + x * x, 0);
+        sums[i] = (sums[i] ?? 0) + weights[of] * (total.dot(w[of]) - self);
+      }
+    }
+    return sums;
+  }
 }
 
 /** Reports with their weighted words, rare ones among these reports most. */
 export function weigh(block: readonly Traits[]): readonly Weighted[] {
-  const n = block.length;
-  const nameDf = documentFrequency(block.map((t) => t.names));
-  const pairDf = documentFrequency(block.map((t) => t.pairs));
-  const leadDf = documentFrequency(block.map((t) => t.lead));
-  const entityDf = documentFrequency(block.map((t) => t.entities));
-  return block.map(
-    (traits): Weighted => ({
-      traits,
-      names: tfidf(traits.names, nameDf, n),
-      pairs: tfidf(traits.pairs, pairDf, n),
-      lead: tfidf(traits.lead, leadDf, n),
-      entities: tfidf(traits.entities, entityDf, n),
-    }),
-  );
+  const scale = new Scale();
+  for (const t of block) scale.add(t);
+  return block.map((t) => scale.weigh(t));
 }
 
-/** How alike two reports are, 0 to 1, whatever their days. */
-export function likenessOf(a: Weighted, b: Weighted, weights: Weights = WEIGHTS): number {
-  return (
-    weights.names * cosine(a.names, b.names) +
-    weights.pairs * cosine(a.pairs, b.pairs) +
-    weights.lead * cosine(a.lead, b.lead) +
-    weights.entities * cosine(a.entities, b.entities) +
-    weights.acts * shared(a.traits.acts, b.traits.acts)
-  );
+/**
+ * How alike two reports are, 0 to 1, whatever their days; where that cannot be as much as `over`, it may be minus infinity. Of many pairs it is quickest
+ * when the first stays the same.
+ */
+export function likenessOf(a: Weighted, b: Weighted, weights: Weights = WEIGHTS, over = 0): number {
+  return a.scale.likeness(a, b, weights, over);
 }
 
 /** Similarity by index, 0 to 1, over reports of one block; `undefined` where the days do not meet. */
@@ -77,4 +134,21 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let n = 0;
   for (const x of a) if (b.has(x)) n++;
   return n / small;
+}
+
+/** For each set, `shared` with every other, summed: sets of one size are counted together. */
+function sharedWithAll(sets: readonly ReadonlySet<string>[]): number[] {
+  const bySize = new Map<string, Map<number, number>>();
+  for (const set of sets)
+    for (const x of set) {
+      const sizes = bySize.get(x) ?? new Map<number, number>();
+      sizes.set(set.size, (sizes.get(set.size) ?? 0) + 1);
+      bySize.set(x, sizes);
+    }
+  return sets.map((set) => {
+    // Itself is among those counted, and shares all.
+    let sum = set.size === 0 ? 0 : -1;
+    for (const x of set) for (const [size, n] of bySize.get(x) ?? []) sum += n / Math.min(set.size, size);
+    return sum;
+  });
 }

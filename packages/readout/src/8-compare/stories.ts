@@ -105,9 +105,15 @@ export function blocksOf(traits: readonly Traits[]): readonly (readonly Traits[]
   return blocks.map((block) => block.sort((a, b) => compare(a.id, b.id)));
 }
 
+/** Reports of a group that are compared pair by pair to find its middle; those of a larger one with their sum: the same but for rounding, by which equals differ. */
+const PAIRS = 200;
+
 /** Place in the group of the report that is nearest to all others. */
 export function nearestToAll(group: readonly Traits[]): number {
   const weighted = weigh(group);
-  const sums = weighted.map((a) => weighted.reduce((sum, b) => sum + (a === b ? 0 : likenessOf(a, b)), 0));
+  const sums =
+    group.length > PAIRS
+      ? (weighted[0]?.scale.likenessToAll(weighted) ?? [])
+      : weighted.map((a) => weighted.reduce((sum, b) => sum + (a === b ? 0 : likenessOf(a, b)), 0));
   return sums.indexOf(Math.max(...sums));
 }

@@ -1,10 +1,9 @@
 /** Threads of a stream of stories: as threads.ts, but words are weighed among the stories within reach, and a story leaves when none can follow it. */
 import type { Story } from '../model/index.ts';
-import { likenessOf, type Weighted } from './similarity.ts';
+import { likenessOf, Scale, WEIGHTS, type Weighted } from './similarity.ts';
 import { compare, idFrom } from './story-of.ts';
 import { FOLLOWS, REACH_DAYS, sharesParties } from './threads.ts';
 import { daysBetween, mergeTraits, type Traits } from './traits.ts';
-import { tfidf, type Vector } from './vectors.ts';
 
 interface Waiting {
   readonly story: Story;
@@ -18,14 +17,12 @@ interface Followable extends Waiting {
   isFollowed: boolean;
 }
 
-const COUNTED = ['names', 'pairs', 'lead', 'entities'] as const;
-
 export class ThreadStream {
   /** Stories that are closed, while an earlier one may still come. */
   #waiting: Waiting[] = [];
   /** Stories that a later one may follow. */
   #open: Followable[] = [];
-  readonly #df = new Map<string, number>();
+  readonly #scale = new Scale();
 
   add(story: Story, members: readonly Traits[]): void {
     this.#waiting.push({ story, traits: mergeTraits(story.id, members) });
@@ -35,8 +32,10 @@ export class ThreadStream {
   upTo(day: string, reach: number): readonly Story[] {
     const isDue = ({ story }: Waiting): boolean =>
       story.start !== undefined && story.start < day && daysBetween(story.start, day) > 2 * reach;
-    const due = this.#waiting.filter(isDue);
-    this.#waiting = this.#waiting.filter((w) => !isDue(w));
+    const due: Waiting[] = [];
+    const waiting: Waiting[] = [];
+    for (const w of this.#waiting) (isDue(w) ? due : waiting).push(w);
+    this.#waiting = waiting;
     return due.length === 0 ? [] : this.#link(due);
   }
 
@@ -51,22 +50,18 @@ export class ThreadStream {
 
   #link(due: readonly Waiting[]): readonly Story[] {
     const gone: Story[] = [];
+    let start: string | undefined;
     for (const w of [...due].sort((a, b) => compare(a.story.start ?? '', b.story.start ?? '') || compare(a.story.id, b.story.id))) {
-      const kept: Followable[] = [];
-      for (const o of this.#open)
-        if (daysFrom(o.story, w.story) <= REACH_DAYS) kept.push(o);
-        else {
-          gone.push(told(o));
-          this.#count(o.traits, -1);
-        }
-      this.#open = kept;
-      this.#count(w.traits, 1);
-      const weighted = this.#weigh(w.traits);
+      // Which stories can be followed depends on the day alone.
+      if (w.story.start !== start) gone.push(...this.#leave(w.story));
+      start = w.story.start;
+      this.#scale.add(w.traits);
+      const weighted = this.#scale.weigh(w.traits);
       let best: Followable | undefined;
       let most = FOLLOWS;
       for (const o of this.#open) {
         if (!sharesParties(o.story, w.story)) continue;
-        const likeness = likenessOf(o.weighted, weighted);
+        const likeness = likenessOf(weighted, o.weighted, WEIGHTS, most);
         if (likeness > most || (likeness === most && !best)) [best, most] = [o, likeness];
       }
       if (best) best.isFollowed = true;
@@ -75,21 +70,14 @@ export class ThreadStream {
     return gone;
   }
 
-  #weigh(traits: Traits): Weighted {
-    const vector = (of: (typeof COUNTED)[number]): Vector => {
-      const df = new Map([...traits[of].keys()].map((key) => [key, this.#df.get(`${of} ${key}`) ?? 1]));
-      return tfidf(traits[of], df, this.#open.length + 1);
-    };
-    return { traits, names: vector('names'), pairs: vector('pairs'), lead: vector('lead'), entities: vector('entities') };
-  }
-
-  #count(traits: Traits, by: 1 | -1): void {
-    for (const of of COUNTED)
-      for (const key of traits[of].keys()) {
-        const n = (this.#df.get(`${of} ${key}`) ?? 0) + by;
-        if (n === 0) this.#df.delete(`${of} ${key}`);
-        else this.#df.set(`${of} ${key}`, n);
-      }
+  /** The stories that ended too long before a story to be followed by it or by a later one. */
+  #leave(next: Story): readonly Story[] {
+    const gone = this.#open.filter((o) => daysFrom(o.story, next) > REACH_DAYS);
+    if (gone.length === 0) return [];
+    const left = new Set(gone);
+    this.#open = this.#open.filter((o) => !left.has(o));
+    for (const o of gone) this.#scale.remove(o.traits);
+    return gone.map(told);
   }
 }
 

@@ -76,6 +76,7 @@ function daysFrom(earlier: Story | undefined, later: Story): number {
 }
 
 export function sharesParties(a: Story, b: Story): boolean {
-  const n = a.parties.filter((p) => b.parties.includes(p)).length;
+  let n = 0;
+  for (const p of a.parties) if (b.parties.includes(p)) n++;
   return n > 0 && n >= Math.min(SHARED_PARTIES, a.parties.length, b.parties.length);
 }

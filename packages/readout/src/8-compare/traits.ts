@@ -1,7 +1,8 @@
 /** What stories are told apart by: the words, entities, acts and days of one record. */
 import type { Article, DateRange, Entity, Event, Record, Span } from '../model/index.ts';
-import { contentWords, countWords } from './words.ts';
+import { contentWords, countWords, inOrder } from './words.ts';
 
+/** Counts are in the order of their keys. */
 export interface Traits {
   readonly id: string;
   /** Words written with a capital, and numbers: what tells one happening from another of its kind. */
@@ -43,10 +44,12 @@ export function traitsOf(record: Record): Traits {
 
 /** Traits of several reports as one. */
 export function mergeTraits(id: string, all: readonly Traits[]): Traits {
+  const [only, ...more] = all;
+  if (only && more.length === 0) return { ...only, id };
   const sum = (of: (t: Traits) => ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
     const counts = new Map<string, number>();
     for (const t of all) for (const [key, n] of of(t)) counts.set(key, (counts.get(key) ?? 0) + n);
-    return counts;
+    return inOrder(counts);
   };
   const days = all.flatMap((t) => (t.days ? [t.days.first, t.days.last] : [])).sort();
   const [first, last] = [days[0], days.at(-1)];
@@ -81,7 +84,7 @@ export function stateOf(id: string, entities: readonly Entity[]): string | undef
 function entityCounts(record: Record): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const m of record.mentions) for (const id of m.entities) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+  return inOrder(counts);
 }
 
 /**

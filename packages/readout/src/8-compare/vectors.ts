@@ -1,35 +1,120 @@
-/** Weighted words as sparse vectors. */
+/** Weighted words as sparse vectors: keys numbered, so that two vectors are compared without looking up a string. */
 
-export type Vector = ReadonlyMap<string, number>;
+/** Numbers of keys and their weights, in the order of the keys. */
+export interface Vector {
+  readonly keys: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** What stands between a key and its number: how many of the counted things have it. */
+interface Entry {
+  readonly number: number;
+  things: number;
+}
+
+/** Reports that a small block is thought to stand among: in a block of three a word that all share is not yet a common word. */
+const AMONG = 100;
+
+/** The keys of things within reach, each with a number that is given to another key when no thing has it any more. */
+export class Keys {
+  readonly #entries = new Map<string, Entry>();
+  readonly #free: number[] = [];
+  #next = 0;
+
+  /** Numbers given are below it. */
+  get size(): number {
+    return this.#next;
+  }
+
+  add(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (entry) entry.things++;
+      else this.#entries.set(key, { number: this.#free.pop() ?? this.#next++, things: 1 });
+    }
+  }
+
+  /** Takes away a thing that was added. */
+  remove(keys: Iterable<string>): void {
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (!entry || --entry.things > 0) continue;
+      this.#entries.delete(key);
+      this.#free.push(entry.number);
+    }
+  }
+
+  /** tf-idf of unit length of a thing that was added, among `n`: (1 + ln tf) · ln(1 + (N + 100) / df). */
+  tfidf(counts: ReadonlyMap<string, number>, n: number): Vector {
+    return this.vector(counts, (count, things) => (1 + Math.log(count)) * Math.log(1 + (n + AMONG) / things));
+  }
+
+  /** A vector of unit length of a thing that was added; `weight` is told how often it has a key, and how many things do. */
+  vector(counts: ReadonlyMap<string, number>, weight: (count: number, things: number) => number): Vector {
+    const keys = new Int32Array(counts.size);
+    const weights = new Float64Array(counts.size);
+    let square = 0;
+    let i = 0;
+    for (const [key, count] of counts) {
+      const entry = this.#entries.get(key);
+      if (!entry) continue;
+      const w = weight(count, entry.things);
+      keys[i] = entry.number;
+      weights[i++] = w;
+      square += w * w;
+    }
+    const length = Math.sqrt(square) || 1;
+    for (let k = 0; k < i; k++) weights[k] = (weights[k] ?? 0) / length;
+    return i === keys.length ? { keys, weights } : { keys: keys.slice(0, i), weights: weights.slice(0, i) };
+  }
+}
+
+/** Weights by the number of their key, one vector's or several vectors' together, to be compared with many vectors. */
+export class Dense {
+  #at = new Float64Array(1024);
+  /** Numbers under which there may be something. */
+  #laid: Int32Array | undefined = new Int32Array(0);
+
+  /** Lays one vector in place of what was there; `size` is above all numbers of keys. */
+  lay(vector: Vector, size: number): void {
+    this.clear(size);
+    this.#laid = vector.keys;
+    this.#put(vector, 1);
+  }
+
+  /** Adds a vector, `times` as heavy. */
+  add(vector: Vector, times = 1): void {
+    this.#laid = undefined;
+    this.#put(vector, times);
+  }
+
+  clear(size: number): void {
+    if (size > this.#at.length) this.#at = new Float64Array(2 * size);
+    else if (this.#laid) for (const key of this.#laid) this.#at[key] = 0;
+    else this.#at.fill(0);
+    this.#laid = new Int32Array(0);
+  }
+
+  /** The sum of products with a vector; with one vector of unit length laid, the cosine. */
+  dot({ keys, weights }: Vector): number {
+    const at = this.#at;
+    let sum = 0;
+    for (let i = 0; i < keys.length; i++) sum += (weights[i] ?? 0) * (at[keys[i] ?? 0] ?? 0);
+    return sum;
+  }
+
+  #put({ keys, weights }: Vector, times: number): void {
+    const at = this.#at;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      at[key] = (at[key] ?? 0) + times * (weights[i] ?? 0);
+    }
+  }
+}
 
 /** How many of the counted things have each key. */
 export function documentFrequency(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
   const df = new Map<string, number>();
   for (const counts of all) for (const key of counts.keys()) df.set(key, (df.get(key) ?? 0) + 1);
   return df;
-}
-
-/** Reports that a small block is thought to stand among: in a block of three a word that all share is not yet a common word. */
-const AMONG = 100;
-
-/** tf-idf of unit length: (1 + ln tf) · ln(1 + (N + 100) / df). */
-export function tfidf(counts: ReadonlyMap<string, number>, df: ReadonlyMap<string, number>, n: number): Vector {
-  const vector = new Map<string, number>();
-  let square = 0;
-  for (const key of [...counts.keys()].sort()) {
-    const weight = (1 + Math.log(counts.get(key) ?? 1)) * Math.log(1 + (n + AMONG) / (df.get(key) ?? 1));
-    vector.set(key, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [key, weight] of vector) vector.set(key, weight / length);
-  return vector;
-}
-
-/** Cosine of two vectors of unit length. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [key, weight] of small) sum += weight * (large.get(key) ?? 0);
-  return sum;
 }

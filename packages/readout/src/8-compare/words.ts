@@ -57,9 +57,16 @@ export function stemOf(word: string): string {
   return w;
 }
 
-/** How often each stem occurs. */
+/** How often each stem occurs, in the order of the stems. */
 export function countWords(words: readonly Word[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
+  return inOrder(counts);
+}
+
+/** Counts in the order of their keys: sums over them are then the same to the last digit, whatever was counted first. */
+export function inOrder(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const sorted = new Map<string, number>();
+  for (const key of [...counts.keys()].sort()) sorted.set(key, counts.get(key) ?? 0);
+  return sorted;
 }
