@@ -48,7 +48,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
-          (tree.words.judging.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of)$/ : /^(against|from|into)$/).test(lemmaAt(tree, m)),
+          (tree.words.judging.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of|with)$/ : /^(against|from|into)$/).test(
+            lemmaAt(tree, m),
+          ),
         )
       ) {
         const own = childrenBy(tree, up, 'obj', 'iobj');

@@ -51,6 +51,8 @@ export function build(
     actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
     recipient = [];
   }
+  // Interviews are no consultations.
+  if (act.type === 'CONSULT' && act.mutual) actor = actor.filter((p) => p.sector !== 'JRN');
   if (actor.length + recipient.length === 0) return undefined;
   if (
     !isPolitics([...actor, ...recipient], doc, act.cameo) &&

@@ -5,7 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
-import { authorsOf, type FoundParty, partiesAt, slotPhrase } from './parties.ts';
+import { authorsOf, type FoundParty, isPlace, partiesAt, slotPhrase } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
 export interface Parties {
@@ -92,6 +92,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         ...(through && !movable ? { through, doers: DOERS.has(type) } : {}),
       };
       const found = slotTokens(tree, match.trigger, match.kind, slot, match.light)
+        // "paid his respects": whose they are is no party of its own.
+        .filter((t) => slot !== 'object' || match.kind !== 'verb' || t === match.trigger || !match.words.includes(t))
         .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))
         .flatMap((t) => partiesAt(doc, tree, t, reach));
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
@@ -170,13 +172,22 @@ function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string
   return undefined;
 }
 
+/** "announced the agreement of the leaders to …": whose a noun is; else who has it. */
+function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
+  const of = prepositional(tree, noun, 'of').filter((t) => {
+    const mention = doc.mentionAt(tree.sentence.index, t);
+    return mention !== undefined && mention.head === t && !isPlace(doc, mention);
+  });
+  return of.length > 0 ? of : ownerOf(tree, noun);
+}
+
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   const tokens =
     g.kind === 'verb'
       ? [...subjectOf(tree, g.token), ...authorsOf(tree, g.token)]
       : g.kind === 'adj'
         ? surfaceSubject(tree, g.token)
-        : [...childrenBy(tree, g.token, 'nmod:poss'), ...ownerOf(tree, g.token)];
+        : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
   const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (found.length > 0 || g.kind !== 'noun') return found;
   return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));

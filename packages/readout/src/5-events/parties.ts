@@ -62,7 +62,9 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
         (['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) ||
           // "Syrian government shelling": an act in -ing that the parser gave a subject.
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
-        (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))),
+        (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))) &&
+        // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
+        !(tree.words['lie-somewhere'].has(lemmaAt(tree, t).toLowerCase()) && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c))),
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))
     .map((c) => doc.mentionAt(tree.sentence.index, c))
@@ -85,7 +87,9 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   const agents = [
     ...doers,
     ...childrenBy(tree, t, 'amod').flatMap((v) =>
-      tree.tokens[v - 1]?.form === '-' ? childrenBy(tree, v, 'compound').filter((c) => c === v - 2) : [],
+      tree.tokens[v - 1]?.form === '-' && !tree.words.origins.has(tree.tokens[v]?.form.toLowerCase() ?? '')
+        ? childrenBy(tree, v, 'compound').filter((c) => c === v - 2)
+        : [],
     ),
   ];
   const complements = reach.through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));

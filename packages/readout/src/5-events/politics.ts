@@ -12,8 +12,8 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  * named state, or people of two states. Crime and business among people of one place are not.
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
-  // Firms, unions and people of two states that work, meet or sign together are no politics; what they do to each other may be.
-  if (/^0[3-7]/.test(cameo) && parties.length > 0 && parties.every((p) => isPrivate(p, doc))) return false;
+  // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
+  if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   if (states.size > 1) return true;
   // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
@@ -23,8 +23,6 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
     if (kind === 'state') return true;
     if (p.sector !== undefined && POLITICAL.has(p.sector)) return true;
     if (p.sector !== undefined && OF_A_STATE.has(p.sector)) return p.state !== undefined;
-    // "his members", "French parents": people of whom nothing else is known praise, help and promise in private.
-    if (p.sector === undefined && kind === 'people' && /^0[3-7]/.test(cameo)) return false;
     return (
       p.state !== undefined &&
       (p.sector === undefined || p.sector === 'JRN' || p.sector === 'REL' || p.sector === 'REF') &&
@@ -34,8 +32,17 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
 }
 
 const PRIVATE = new Set(['BUS', 'MNC', 'LAB', 'AGR', 'ELI', 'SOC', 'EDU', 'MED']);
-const isPrivate = (p: Party, doc: Document): boolean =>
-  p.sector !== undefined && PRIVATE.has(p.sector) && doc.entities.get(p.entity)?.kind !== 'state';
+/** Acts that people do to each other in private, too: help, praise, promises, meetings; charges and lawsuits. */
+const AMONG_PEOPLE = /^(0[3-7]|112|115)/;
+
+/** Whether a party is no political one by itself; of whom nothing else is known, what is done among people is private. */
+function isPrivate(p: Party, doc: Document, cameo: string): boolean {
+  const kind = doc.entities.get(p.entity)?.kind;
+  if (kind === 'state') return false;
+  if (p.sector === undefined || p.sector === 'UNK') return AMONG_PEOPLE.test(cameo) && (kind === 'person' || kind === 'people');
+  // A reporter's talks and inquiries are his trade.
+  return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|090)/.test(cameo));
+}
 
 /** Whether a party is political by its sector alone, police and courts too. */
 export const isAuthority = (p: Party): boolean => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector));

@@ -48,7 +48,9 @@ export function slotTokens(
           (c) =>
             c < trigger &&
             ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
-            caseOf(tree, c) === '',
+            caseOf(tree, c) === '' &&
+            // "a Union supported ceasefire": whose support it has.
+            !(tree.tokens[c + 1]?.xpos === 'VBN' && tree.tokens[c + 1]?.head === trigger),
         );
       case 'victim':
         return victimsOf(tree, trigger);
