@@ -79,7 +79,7 @@ function eventHead(e: Event, parties: (list: readonly Party[]) => string): strin
 
 function claimHead(c: Claim, names: { readonly [entity: string]: string }): string {
   const source = c.source?.entity === undefined ? 'somebody' : nameOf(c.source.entity, names);
-  const relayed = c.chain.slice(0, -1).map((l) => nameOf(l.entity, names));
+  const relayed = [...new Set(c.chain.map((l) => nameOf(l.entity, names)))].filter((name) => name !== source);
   const via = relayed.length > 0 ? ` (through ${relayed.join(', ')})` : '';
   return `${source}${via} · ${c.polarity === 'negative' ? 'not ' : ''}${c.act} · ${c.quotation}`;
 }
