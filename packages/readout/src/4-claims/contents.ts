@@ -144,6 +144,11 @@ function infinitive(tree: Tree, i: number, cue: Cue): Content | undefined {
   return { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' };
 }
 
+/** A name with nothing but its titles and its conjuncts: nobody is called anything by it. */
+const isBareName = (tree: Tree, o: number): boolean =>
+  tree.tokens[o]?.upos === 'PROPN' &&
+  (tree.children[o] ?? []).every((c) => /^(flat|nmod:desc|compound|conj|amod)/.test(relationAt(tree, c)));
+
 /** The object, with what completes it: "accused Holt of bias", "thanked him for coming". */
 function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Content | undefined {
   if (!cue.frames.has('obj')) return undefined;
@@ -157,6 +162,8 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
         (baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => rest.includes(lemmaAt(tree, m))))),
   );
   const objects = objectOf(tree, i).filter((o) => !words.includes(o) && o !== i);
+  if (cue.completed && objects.length === 1 && isBareName(tree, objects[0] ?? i)) return undefined;
+  if (objects.some((o) => cue.notOf.has(lemmaAt(tree, o).toLowerCase()))) return undefined;
   const solid = objects.filter(
     (o) =>
       !POINTING.has(tree.tokens[o]?.form.toLowerCase() ?? '') ||

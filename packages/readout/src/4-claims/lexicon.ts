@@ -13,6 +13,10 @@ export interface Cue {
   readonly addressee: boolean;
   /** Speech only where the words are quoted: "attacked", "carried". */
   readonly weak: boolean;
+  /** An object alone is not what is said but who is rung up: "called the president". */
+  readonly completed: boolean;
+  /** Objects with which it is no speech: lives that are claimed. */
+  readonly notOf: ReadonlySet<string>;
 }
 
 export interface SilencePhrase {
@@ -60,6 +64,8 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       doubt: notes.includes('doubt'),
       addressee: notes.includes('addressee'),
       weak: notes.includes('weak'),
+      completed: notes.includes('completed'),
+      notOf: new Set(notes.flatMap((n) => (n.startsWith('not:') ? n.slice(4).split(',') : []))),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
       push(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);

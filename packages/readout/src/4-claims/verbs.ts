@@ -17,6 +17,8 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
     const words = wordsOf(tree, i, cue);
     if (!words || isNaming(tree, i, cue)) continue;
+    // "called off a meeting": with a particle that is not the cue's it is another verb.
+    if (childrenBy(tree, i, 'compound:prt').some((c) => !words.includes(c))) continue;
     // A participle before a noun ("alleged killer") is no speech of its own.
     if (baseRelation(relationAt(tree, i)) === 'amod') continue;
     const aside = asQuotedBy(tree, i, cue, words);
@@ -30,11 +32,11 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
   return undefined;
 }
 
-/** "a hill called Red Ridge", "the plan known as": a name, nobody's claim. */
+/** "a hill called Red Ridge", "the group, previously known as": a name, nobody's claim. */
 const isNaming = (tree: Tree, i: number, cue: Cue): boolean =>
   cue.frames.has('as') &&
-  relationAt(tree, i) === 'acl' &&
   tree.tokens[i]?.xpos === 'VBN' &&
+  (relationAt(tree, i) === 'acl' || isPassive(tree, i)) &&
   prepositional(tree, i, 'by').length === 0 &&
   tree.words.naming.has(cue.lemma);
 
