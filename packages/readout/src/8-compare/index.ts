@@ -12,7 +12,7 @@ export { relayedAccounts, textAccounts, voicesOf } from './accounts.ts';
 export { compareAccounts } from './compare.ts';
 export { type CopyOptions, findCopies } from './copies.ts';
 export { framingOf } from './framing.ts';
-export { type OmissionView, omissionsBy } from './omissions-by.ts';
+export { mostHeldFirst, type OmissionView, omissionsBy } from './omissions-by.ts';
 export { OpenStories } from './open-stories.ts';
 export { type Overrides, readOverrides } from './overrides.ts';
 export { type Found, findThing } from './search.ts';

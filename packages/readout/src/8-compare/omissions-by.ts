@@ -55,5 +55,10 @@ export function omissionsBy(
       }),
     );
   });
-  return found.sort((a, b) => b.omission.heldBy - a.omission.heldBy || b.omission.salience - a.omission.salience);
+  return mostHeldFirst(found);
+}
+
+/** Omissions in the order in which they are shown: what most accounts hold first, then what is most salient there. */
+export function mostHeldFirst(views: readonly OmissionView[]): readonly OmissionView[] {
+  return [...views].sort((a, b) => b.omission.heldBy - a.omission.heldBy || b.omission.salience - a.omission.salience);
 }

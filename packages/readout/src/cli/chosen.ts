@@ -1,10 +1,14 @@
 /** Which records, stories and accounts a call of compare, report, stories or omissions is about. */
 import { readFileSync } from 'node:fs';
-import { groupStories, type Overrides, readOverrides, textAccounts, voicesOf } from '../8-compare/index.ts';
+import { openStore } from '../7-store/index.ts';
+import { type Overrides, readOverrides, textAccounts, voicesOf } from '../8-compare/index.ts';
 import { ReadoutError } from '../errors.ts';
 import type { Account, Record, Story } from '../model/index.ts';
 import type { Call } from './command.ts';
-import { recordsOf, recordsOfFiles } from './records-of.ts';
+import { given } from './given.ts';
+import { recordsOfFiles } from './records-of.ts';
+import { storePath } from './store-path.ts';
+import { recordsOfStory, storyIn } from './stories-of.ts';
 
 /** The splits and merges by hand of a call, as an option of `groupStories`. */
 export function overridesOf({ flags }: Call): { readonly overrides?: Overrides } {
@@ -25,12 +29,14 @@ export async function chosen(
 ): Promise<{ readonly records: readonly Record[]; readonly isPartly: boolean; readonly story?: Story }> {
   const [id = ''] = call.args;
   if (!id.startsWith('story:')) return recordsOfFiles(call);
-  const { records } = await recordsOf({ ...call, args: [] });
-  const [story, second] = groupStories(records, overridesOf(call)).filter((s) => s.id.startsWith(id));
-  if (!story)
-    throw new ReadoutError('store/not-found', `There is no story ${id} in the store. \`readout stories\` shows them.`, { at: id });
-  if (second) throw new ReadoutError('store/ambiguous', `Several stories begin with ${id}. Give more of the id.`, { at: id });
-  return { records: records.filter((r) => story.articles.includes(r.article.id)), isPartly: false, story };
+  const { since, until } = call.flags;
+  const store = await openStore(storePath(call.flags, call.io), { readonly: true });
+  try {
+    const story = await storyIn(store, id, given({ since, until }), overridesOf(call));
+    return { records: await recordsOfStory(store, story), isPartly: false, story };
+  } finally {
+    await store.close();
+  }
 }
 
 /** The accounts to lay beside each other: whole texts; of one text the voices that it relays. Throws `usage/bad-value` when there is one alone. */

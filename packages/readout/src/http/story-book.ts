@@ -8,6 +8,7 @@ import {
   compareAccounts,
   groupStories,
   idFrom,
+  mostHeldFirst,
   type Overrides,
   omissionsBy,
   textAccounts,
@@ -35,8 +36,8 @@ export interface Wanted {
 
 /** A store of so many reports is grouped as a whole. */
 const MOST_WHOLE = 2_000;
-/** Reports of a window: each is compared with each, some seconds the first time. */
-const MOST_REPORTS = 500;
+/** Reports of a window: each is compared with each, a second or two the first time. */
+const MOST_REPORTS = 1_000;
 /** Days around a report, or before and behind the days that are asked for, in which others may tell of the same. */
 const AROUND = [14, 7, 3, 1, 0] as const;
 /** Windows that are kept. */
@@ -164,7 +165,7 @@ export class StoryBook {
     // One story's records at a time: memory does not grow with the store.
     for (const story of stories)
       if (story.articles.length > 1) found.push(...omissionsBy(await this.records(story.articles), [story], by, this.#known.words));
-    return found.sort((a, b) => b.omission.heldBy - a.omission.heldBy || b.omission.salience - a.omission.salience);
+    return mostHeldFirst(found);
   }
 }
 

@@ -1,5 +1,5 @@
-import { openStore, recordsByDay } from '../../7-store/index.ts';
-import { groupStories, MOST_AT_ONCE, streamStories } from '../../8-compare/index.ts';
+import { openStore } from '../../7-store/index.ts';
+import { groupStories } from '../../8-compare/index.ts';
 import type { Story } from '../../model/index.ts';
 import { overridesOf } from '../chosen.ts';
 import type { Call } from '../command.ts';
@@ -9,8 +9,9 @@ import { shortId } from '../format/columns.ts';
 import { formatOf, printItems } from '../format/print-items.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
-import { recordsOf } from '../records-of.ts';
+import { recordsOfFiles } from '../records-of.ts';
 import { storePath } from '../store-path.ts';
+import { storiesOf } from '../stories-of.ts';
 
 const COLUMNS: readonly Column<Story>[] = [
   { name: 'id', value: (s) => s.id.slice(0, 16), exact: (s) => s.id },
@@ -26,27 +27,23 @@ const COLUMNS: readonly Column<Story>[] = [
 /** `readout stories [FILE…]`. */
 export async function storiesCommand(call: Call): Promise<number> {
   const { flags, io } = call;
-  const large = call.args.length === 0 ? await storiesOfLargeStore(call) : undefined;
-  const { records, isPartly } = large ? { records: [], isPartly: false } : await recordsOf(call);
-  const stories = (large ?? groupStories(records, overridesOf(call))).slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
+  const { stories: all, isPartly } = call.args.length > 0 ? await ofFiles(call) : { stories: await ofStore(call), isPartly: false };
+  const stories = all.slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
   const count = await printItems(each(stories), COLUMNS, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;
 }
 
-/**
- * The stories of a store with more reports than are compared pair by pair, read day by day: its records would not fit into memory. Undefined for a smaller
- * one.
- */
-async function storiesOfLargeStore(call: Call): Promise<readonly Story[] | undefined> {
+async function ofFiles(call: Call): Promise<{ readonly stories: readonly Story[]; readonly isPartly: boolean }> {
+  const { records, isPartly } = await recordsOfFiles(call);
+  return { stories: groupStories(records, overridesOf(call)), isPartly };
+}
+
+async function ofStore(call: Call): Promise<readonly Story[]> {
   const { since, until } = call.flags;
   const store = await openStore(storePath(call.flags, call.io), { readonly: true });
   try {
-    if ((await store.counts()).articles <= MOST_AT_ONCE) return undefined;
-    const stories: Story[] = [];
-    for await (const { story } of streamStories(recordsByDay(store, given({ since, until })), overridesOf(call))) stories.push(story);
-    const key = ({ start = '9', id }: Story): string => `${start} ${id}`;
-    return stories.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return await storiesOf(store, given({ since, until }), overridesOf(call));
   } finally {
     await store.close();
   }
