@@ -38,12 +38,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
   else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
-  if (
-    childrenBy(tree, verb, 'advmod').some((c) =>
-      /^(perhaps|maybe|possibly|probably|potentially|likely)$/.test(lemmaAt(tree, c).toLowerCase()),
-    )
-  )
-    modality = 'possible';
+  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
   if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase())))
     polarity = 'negative';
   const up = own?.head ?? -1;
@@ -82,7 +77,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   // "are set to meet".
   if (own && relationAt(tree, verb) === 'xcomp' && markers.includes('to')) {
     const up = own.head;
-    if (up >= 0 && ['be', 'set', 'due', 'schedule', 'slate', 'expect', 'poise', 'about'].includes(lemmaAt(tree, up))) {
+    if (up >= 0 && tree.words['set-to'].has(lemmaAt(tree, up))) {
       modality = modality === 'asserted' ? 'intended' : modality;
       tense = 'future';
     }

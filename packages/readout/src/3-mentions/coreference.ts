@@ -4,8 +4,9 @@
  * antecedent stays out. Walks the text once, left to right.
  */
 import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { belonging, stateOf } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
-import { belonging, isAnaphoric, stateOf } from './phrases.ts';
+import { isAnaphoric } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 

@@ -14,81 +14,12 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
-import { type Desk, type Draft, draftAt, enter, learn, localId, place } from './draft.ts';
+import { belonging, otherOwners, ownerSector } from './belonging.ts';
+import { type Desk, draftAt, enter, learn, localId, place } from './draft.ts';
 import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
 import { nearestBefore, titledBehind, trimmed } from './titles.ts';
-
-export interface Belonging {
-  readonly state?: string;
-  /** The draft that gave it. */
-  readonly owner?: Draft;
-}
-
-const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
-const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
-
-/** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
-export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
-  const found = belongingBelow(desk, tree, head);
-  // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
-  if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
-  const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
-  const owner = (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start === next && d.kind !== 'nominal');
-  const state = owner ? stateOf(desk, owner) : undefined;
-  return owner && state ? { state, owner } : found;
-}
-
-function belongingBelow(desk: Desk, tree: Tree, head: number): Belonging {
-  const s = tree.sentence.index;
-  const children: number[] = [];
-  for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
-  if (children.length > 1) children.sort((a, b) => rank(tree, a) - rank(tree, b));
-  for (const c of children) {
-    const r = relationAt(tree, c);
-    if (
-      baseRelation(r) === 'nmod' &&
-      r !== 'nmod:poss' &&
-      r !== 'nmod:desc' &&
-      c > head &&
-      !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))
-    )
-      continue;
-    const draft = draftAt(desk, s, c);
-    const state = draft ? stateOf(desk, draft) : undefined;
-    if (draft && state) return { state, owner: draft };
-    // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".
-    if ((!draft || draft.kind === 'name') && (r === 'compound' || baseRelation(r) === 'nmod')) {
-      const deeper = tree.children[c]?.length ? belonging(desk, tree, c) : {};
-      if (deeper.state) return deeper;
-    }
-  }
-  return {};
-}
-
-/** The state a draft speaks of or acts for, if it is one. */
-export function stateOf(desk: Desk, draft: Draft): string | undefined {
-  if (draft.state) return draft.state;
-  const states = new Set(draft.entities.map((id) => desk.entities.get(id)?.state));
-  const [only] = [...states];
-  return states.size === 1 ? only : undefined;
-}
-
-/** The states named beside an owner: "of Chile and China". */
-function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string): string[] {
-  const found = childrenBy(tree, owner.head, 'conj').flatMap((c) => {
-    const draft = draftAt(desk, tree.sentence.index, c);
-    return draft ? [stateOf(desk, draft)] : [];
-  });
-  return [...new Set(found)].filter((s): s is string => s !== undefined && s !== first);
-}
-
-/** The sector of a body or an organisation that owns; a state as an owner tells nothing. */
-function ownerSector(desk: Desk, owner: Draft): string | undefined {
-  const e = desk.entities.get(owner.entities[0] ?? '');
-  return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
-}
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -120,13 +51,6 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   linkRole(desk, tree, i, role);
 }
 
-/** Nouns of service that a body in front tells apart: "an intelligence agency officer", "a party spokesman". */
-const SERVANTS = new Set(
-  'officer official member employee worker spokesman spokeswoman spokesperson chief head director deputy leader source agent staff veteran'.split(
-    ' ',
-  ),
-);
-
 /** The role of a noun, its sector taken from the body or people that tell what it is. */
 function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);
@@ -136,7 +60,7 @@ function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
     if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
   }
-  if (SERVANTS.has(lemma) && (!role || role.weak || role.start === i)) {
+  if (tree.words.servants.has(lemma) && (!role || role.weak || role.start === i)) {
     const before = childrenBy(tree, i, 'compound')
       .map((c) => desk.roles.at(tree, c))
       .find((r) => r?.kind === 'body' && r.sector !== '');

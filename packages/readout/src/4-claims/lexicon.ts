@@ -17,6 +17,8 @@ export interface Cue {
   readonly completed: boolean;
   /** Objects with which it is no speech: lives that are claimed. */
   readonly notOf: ReadonlySet<string>;
+  /** Of a text, not of a mouth: "published", "tweeted". */
+  readonly how?: 'reported' | 'written';
 }
 
 export interface SilencePhrase {
@@ -66,6 +68,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       weak: notes.includes('weak'),
       completed: notes.includes('completed'),
       notOf: new Set(notes.flatMap((n) => (n.startsWith('not:') ? n.slice(4).split(',') : []))),
+      ...(notes.includes('reported') ? { how: 'reported' } : notes.includes('written') ? { how: 'written' } : {}),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
       push(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);

@@ -16,14 +16,6 @@ interface Line {
 
 const LABEL =
   /^(?:["“”'‘]{1,2})?(\p{Lu}[\p{L}.'’-]*(?:[ ,]{1,2}(?:\p{Lu}[\p{L}.'’-]*|of|the|and|for|\([^)]{1,20}\)))* ?(?:\([^)]{1,40}\))?):\s+(?=\S)/u;
-/** Labels that announce a form, not a speaker. */
-const FORMS =
-  /^(update|updated|note|editor.?s? note|watch|read|breaking|photo|video|analysis|opinion|exclusive|correction|live|poll|fact check|the latest|related|source|sources|caption|image|summary|topics?|date|place|tags?|background)s?$/i;
-/** Labels of parts in a conversation. */
-const PARTS = /^(q|a|question|answer|moderator|host|interviewer|reporter|journalist|presenter|remark|reply|voice)$/i;
-const SOURCES =
-  /^(report|reports|study|official|officials|minister|ministry|police|un|poll|analyst|analysts|experts?|source|sources|spokesman|spokeswoman|document|documents|survey|lawyer|president|government)$/i;
-
 /** Drafts from speaker lines and dashes. */
 export function findMarks(doc: Document, quotes: readonly Quote[]): ClaimDraft[] {
   return [...speakerLines(doc), ...dashed(doc, quotes)];
@@ -31,6 +23,7 @@ export function findMarks(doc: Document, quotes: readonly Quote[]): ClaimDraft[]
 
 function speakerLines(doc: Document): ClaimDraft[] {
   const lines = readLines(doc);
+  const words = doc.trees[0]?.words;
   const counts = new Map<string, number>();
   for (const { label } of lines) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const spoken = [...counts.entries()].filter(([name, n]) => n >= 2 || name === name.toUpperCase());
@@ -41,15 +34,16 @@ function speakerLines(doc: Document): ClaimDraft[] {
     if (!label) return;
     const headline = at === 0 || isTitle(doc, label.span.start);
     const mention = mentionOver(doc, label.span);
+    const is = (set: 'form-labels' | 'part-labels' | 'source-labels'): boolean => words?.[set].has(label.name.toLowerCase()) ?? false;
     const isVoice = mention?.entities.some((id) =>
       ['person', 'news-agency', 'outlet', 'body', 'organisation', 'people'].includes(doc.entities.get(id)?.kind ?? ''),
     );
     const known =
-      isVoice || (!FORMS.test(label.name) && (recurs(doc, label) || /^[“"'‘]/.test(doc.article.text.slice(label.after, label.after + 1))));
+      isVoice || (!is('form-labels') && (recurs(doc, label) || /^[“"'‘]/.test(doc.article.text.slice(label.after, label.after + 1))));
     if (
       !known &&
-      !(transcript && !FORMS.test(label.name) && (PARTS.test(label.name) || isNamed(doc, label.span))) &&
-      !(headline && SOURCES.test(label.name))
+      !(transcript && !is('form-labels') && (is('part-labels') || isNamed(doc, label.span))) &&
+      !(headline && is('source-labels'))
     )
       return;
     const content: Span[] = [trimmed(doc, { start: label.after, end: paragraph.end })];

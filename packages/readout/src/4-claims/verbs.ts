@@ -240,16 +240,7 @@ function asQuotedBy(tree: Tree, i: number, cue: Cue, words: readonly number[]): 
   };
 }
 
-export const howOf = (cue: Cue): string =>
-  /^(report|carry|publish|cite|quote|note)/.test(cue.lemma)
-    ? 'reported'
-    : /^(write|tweet|post)/.test(cue.lemma)
-      ? 'written'
-      : cue.attitude
-        ? 'held'
-        : cue.act === 'announce'
-          ? 'announced'
-          : 'said';
+export const howOf = (cue: Cue): string => cue.how ?? (cue.attitude ? 'held' : cue.act === 'announce' ? 'announced' : 'said');
 
 const inside = (spans: readonly Span[], tree: Tree, token: number): boolean => {
   const t = tree.tokens[token];

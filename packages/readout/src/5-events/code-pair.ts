@@ -117,11 +117,12 @@ function fit(doc: Document, e: Event, actor: Span | undefined, recipient: Span |
   return score;
 }
 
-const NEGATIVE =
-  /\b(not|no|against|attack|kill|war|threat|accus|condemn|critic|reject|sanction|arrest|protest|violen|oppos|warn|fight|bomb|terror)/i;
-
 function byTone(doc: Document): PairCode {
-  const negative = NEGATIVE.test(doc.article.text);
+  const stems = [...(doc.trees[0]?.words['hostile-beginnings'] ?? [])];
+  const negative = doc.article.text
+    .toLowerCase()
+    .split(/\W+/)
+    .some((w) => stems.some((stem) => w.startsWith(stem)));
   const verb = doc.trees[0]?.tokens.some((t) => baseRelation(t.deprel) === 'root' && /^VB[DN]$/.test(t.xpos));
   return negative
     ? { event: 'ACCUSE', quad: 3, rule: 'fallback.negative', fallback: true }

@@ -51,34 +51,39 @@ function figuresAt(
   words: FigureWords,
 ): { figures: Placed[]; end: number } {
   const nothing = { figures: [], end: number.end };
-  if (isNone(doc, tree, number, times)) return nothing;
+  if (isNone(doc, tree, number, times, words)) return nothing;
   // "10,000 to 12,000 troops", "between 2 and 3 percent", "2-3 percent": two figures, the lower and the upper bound.
   const joint = tree.tokens[number.end]?.form.toLowerCase() ?? '';
   const between = tree.tokens[number.start - 1]?.form.toLowerCase() === 'between';
   if (joint === 'to' || joint === '-' || joint === '–' || (joint === 'and' && between)) {
-    const money = isCurrency(tree, number.end + 1) ? number.end + 2 : number.end + 1;
+    const money = isCurrency(tree, words, number.end + 1) ? number.end + 2 : number.end + 1;
     const upper = numberAt(tree, money, words);
-    if (upper && !isNone(doc, tree, { ...upper, start: number.start }, times)) {
+    if (upper && !isNone(doc, tree, { ...upper, start: number.start }, times, words)) {
       const unit = unitOf(
         doc,
         tree,
         upper,
-        isCurrency(tree, upper.start - 1) ? upper.start - 1 : isCurrency(tree, number.start - 1) ? number.start - 1 : undefined,
+        isCurrency(tree, words, upper.start - 1)
+          ? upper.start - 1
+          : isCurrency(tree, words, number.start - 1)
+            ? number.start - 1
+            : undefined,
+        words.currencies,
       );
       const scaled =
         upper.value >= 1e6 && number.value < 1000 && upper.end - upper.start > 1
           ? number.value * scaleOf(upper, tree, words)
           : number.value;
       if (!unit || scaled >= upper.value) return { figures: [], end: upper.end };
-      const lowStart = (isCurrency(tree, number.start - 1) ? number.start - 1 : number.start) - (between ? 1 : 0);
+      const lowStart = (isCurrency(tree, words, number.start - 1) ? number.start - 1 : number.start) - (between ? 1 : 0);
       const low = placed(tree, lowStart, number.end, scaled, unit, 'at-least');
       const high = placed(tree, money === number.end + 2 ? number.end + 1 : upper.start, unit.end, upper.value, unit, 'up-to');
       return { figures: [low, high], end: unit.end };
     }
     if (upper && joint !== 'to') return { figures: [], end: upper.end };
   }
-  const symbol = isCurrency(tree, number.start - 1) ? number.start - 1 : undefined;
-  const unit = unitOf(doc, tree, number, symbol);
+  const symbol = isCurrency(tree, words, number.start - 1) ? number.start - 1 : undefined;
+  const unit = unitOf(doc, tree, number, symbol, words.currencies);
   if (!unit) return nothing;
   const from = symbol ?? number.start;
   // "about a dozen": the article belongs to the number.
@@ -116,7 +121,7 @@ function scaleOf(upper: FoundNumber, tree: Tree, words: FigureWords): number {
   return words.numbers.get(tree.tokens[upper.end - 1]?.form.toLowerCase() ?? '') ?? 1;
 }
 
-function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeExpression[]): boolean {
+function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeExpression[], words: FigureWords): boolean {
   const first = tree.tokens[n.start];
   const last = tree.tokens[n.end - 1];
   if (!first || !last || !Number.isFinite(n.value) || n.round) return true;
@@ -132,7 +137,12 @@ function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeE
     (form === '.' && /^no$/i.test(tree.tokens[n.start - 2]?.form ?? ''))
   )
     return true;
-  if (/^\d/.test(first.form) && /[A-Z]/.test(form) && (before?.upos === 'PROPN' || /^[a-z]/.test(form)) && !isCurrency(tree, n.start - 1))
+  if (
+    /^\d/.test(first.form) &&
+    /[A-Z]/.test(form) &&
+    (before?.upos === 'PROPN' || /^[a-z]/.test(form)) &&
+    !isCurrency(tree, words, n.start - 1)
+  )
     return true;
   const mention = doc.mentionAt(tree.sentence.index, n.start);
   if (mention && mention.kind === 'name' && mention.tokens[1] - mention.tokens[0] > n.end - n.start) return true;
@@ -143,7 +153,7 @@ function isNone(doc: Document, tree: Tree, n: FoundNumber, times: readonly TimeE
   if (/^(several|few|many|some)$/i.test(form) && /^(hundred|thousand|million|billion|dozen)$/i.test(first.form)) return true;
   if (/^[°º]/.test(tree.tokens[n.end]?.form ?? '') && !degreeScale(tree, n.end)) return true;
   // A year or an age: "2008 war", "aged 34".
-  if (/^(1[5-9]|20)\d\d$/.test(first.form) && n.end === n.start + 1 && !isCurrency(tree, n.start - 1)) {
+  if (/^(1[5-9]|20)\d\d$/.test(first.form) && n.end === n.start + 1 && !isCurrency(tree, words, n.start - 1)) {
     const plural = /^NN(P?)S$/.test(tree.tokens[n.end]?.xpos ?? '');
     if (!plural || /^(the|in|of|since|by|until|this|that|his|her|its|their|'s|from|during|after|before|and)$/i.test(form)) return true;
   }

@@ -192,8 +192,6 @@ export function partiesBefore(line: Line, k: number): readonly Mention[] {
   return mentions;
 }
 
-const COPULAS = new Set(['be', 'remain', 'become', 'stay']);
-
 /** "X is (not) [long] …" just before token `start`: the copula and who stands before it; `undefined` where there is none. */
 export function subjectBefore(
   line: Line,
@@ -206,7 +204,7 @@ export function subjectBefore(
     const tag = upos(line, i);
     const f = form(line, i);
     if (/^(not|n't|never|neither)$/.test(f)) negated = true;
-    else if ((tag === 'AUX' || tag === 'VERB') && COPULAS.has(lemmaAt(line.tree, i))) verb = verb < 0 ? i : verb;
+    else if ((tag === 'AUX' || tag === 'VERB') && line.tree.words.copulas.has(lemmaAt(line.tree, i))) verb = verb < 0 ? i : verb;
     else if (tag === 'AUX' && verb >= 0) continue;
     else if (tag === 'ADV' || (tag === 'PART' && f !== "'s")) continue;
     else break;

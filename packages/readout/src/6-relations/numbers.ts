@@ -1,7 +1,8 @@
-/** Numbers of one or several words, and the words around them. Words: lexicon/numbers.tsv, hedges.tsv. */
+/** Numbers of one or several words, and the words around them. Words: lexicon/numbers.tsv, hedges.tsv, currencies.tsv. */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Figure } from '../model/index.ts';
+import { type Currencies, readCurrencies } from './currencies.ts';
 
 type Hedge = NonNullable<Figure['hedge']>;
 
@@ -9,6 +10,7 @@ export interface FigureWords {
   readonly numbers: ReadonlyMap<string, number>;
   /** Hedges by their last word, longest first. */
   readonly hedges: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly hedge: Hedge }[]>;
+  readonly currencies: Currencies;
 }
 
 export function readFigureWords(knowledge: Knowledge): FigureWords {
@@ -22,7 +24,11 @@ export function readFigureWords(knowledge: Knowledge): FigureWords {
     else hedges.set(key, [entry]);
   }
   for (const list of hedges.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { numbers: new Map(knowledge.lexicon('numbers').map((r) => [r.word ?? '', Number(r.value)])), hedges };
+  return {
+    numbers: new Map(knowledge.lexicon('numbers').map((r) => [r.word ?? '', Number(r.value)])),
+    hedges,
+    currencies: readCurrencies(knowledge),
+  };
 }
 
 export interface FoundNumber {
@@ -34,8 +40,8 @@ export interface FoundNumber {
   readonly round: boolean;
 }
 
-export const isCurrency = (tree: Tree, i: number): boolean =>
-  /^(?:[A-Z]{1,3})?[$€£¥₩₹₽₺₴₪]$|^(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|INR|RUB|Rs\.?|CHF)$/.test(tree.tokens[i]?.form ?? '');
+/** Whether a token is a sign, a symbol or a code of money. */
+export const isCurrency = (tree: Tree, words: FigureWords, i: number): boolean => words.currencies.isWritten(tree.tokens[i]?.form ?? '');
 
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 /** "2,1 billion": a comma before one or two digits and a scale divides decimals. */
@@ -103,16 +109,16 @@ export function numberAt(tree: Tree, i: number, words: FigureWords): FoundNumber
   if (end === i) return undefined;
   while (at(end - 1) === '-' || at(end - 1) === 'and') end--;
   const first = at(i);
-  const scale = gluedScale(tree, i, end);
+  const scale = gluedScale(tree, words, i, end);
   if (scale) return { start: i, end: end + 1, value: exact(total + current, scale), round: false };
   return { start: i, end, value: total + current, round: /^(hundreds|thousands|millions|billions|dozens|tens|scores)$/.test(first) };
 }
 
 /** "£1.6m" in two tokens: the scale stands at the number without a space, after a currency where it could be metres. */
-function gluedScale(tree: Tree, start: number, end: number): number | undefined {
+function gluedScale(tree: Tree, words: FigureWords, start: number, end: number): number | undefined {
   const suffix = tree.tokens[end]?.form.toLowerCase() ?? '';
   if (end !== start + 1 || tree.tokens[start]?.spaceAfter !== false || !/^(bn|mn?|tn|k)$/.test(suffix)) return undefined;
-  return /^(m|k)$/.test(suffix) && !isCurrency(tree, start - 1) ? undefined : GLUE[suffix];
+  return /^(m|k)$/.test(suffix) && !isCurrency(tree, words, start - 1) ? undefined : GLUE[suffix];
 }
 
 const smallWord = (form: string, words: FigureWords): boolean => {

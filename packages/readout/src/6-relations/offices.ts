@@ -159,12 +159,13 @@ function titleAfter(line: Line, person: Mention, words: OfficeWords): Title | un
   return undefined;
 }
 
-const isTaken = (offices: readonly string[], owner: string, day: string, words: OfficeWords): boolean =>
-  offices.some(
-    (o) =>
-      /^(president|prime-minister|chancellor|king|queen|foreign-minister|secretary-general|pope)$/.test(o) &&
-      (words.byOffice.get(`${o}/${owner}`) ?? []).some((h) => holds(h.start, h.end, day)),
-  );
+/** Whether somebody is known to hold one of the offices on the day, of those that one person at a time has. */
+const isTaken = (
+  single: ReadonlySet<string>,
+  offices: readonly string[],
+  owner: string,
+  { day, words }: { day: string; words: OfficeWords },
+): boolean => offices.some((o) => single.has(o) && (words.byOffice.get(`${o}/${owner}`) ?? []).some((h) => holds(h.start, h.end, day)));
 
 function asRelation(line: Line, person: Mention, title: Title, words: OfficeWords): Relation | undefined {
   const { doc, tree } = line;
@@ -188,16 +189,16 @@ function asRelation(line: Line, person: Mention, title: Title, words: OfficeWord
   } else if (known.length === 0) knowledge = 'new';
   else if (fitting.length === 0) return undefined;
   // Somebody else is known to hold it: an older holder, or a misreading.
-  if (known.length === 0 && !title.former && day !== undefined && isTaken(title.offices, owner, day, words)) return undefined;
+  if (known.length === 0 && !title.former && day !== undefined && isTaken(tree.words['one-holder'], title.offices, owner, { day, words }))
+    return undefined;
   const first = tree.tokens[title.tokens[0]];
   const last = tree.tokens[title.tokens[1] - 1];
   if (!first || !last) return undefined;
   const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
   const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
-  if (known.length === 0 && of.kind === 'state' && (line.tree.words['no-office'].has(office) || office.startsWith('igo-')))
-    return undefined;
+  if (known.length === 0 && of.kind === 'state' && (tree.words['no-office'].has(office) || office.startsWith('igo-'))) return undefined;
   // "Moscow Mayor …": of the city, not of the state that the city's name may stand for.
-  if (title.of.kind === 'metonym' && /^(mayor|governor|bishop|archbishop)$/.test(office)) return undefined;
+  if (title.of.kind === 'metonym' && tree.words['of-a-city'].has(office)) return undefined;
   return {
     id: '',
     kind: 'office',

@@ -75,7 +75,7 @@ function isPast(tree: Tree, clause: number, tense: string): boolean {
   if (tense !== 'past' && tense !== 'pluperfect') return false;
   const token = tree.tokens[clause];
   if (token?.xpos === 'VBN' && childrenBy(tree, clause, 'aux', 'aux:pass').length === 0) return false;
-  return !/^(become|remain|join)$/.test(token?.lemma ?? '');
+  return !tree.words.lasts.has(token?.lemma ?? '');
 }
 
 const ADVERB_REACH = 3;

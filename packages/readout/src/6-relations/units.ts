@@ -1,6 +1,7 @@
 /** The unit of a number: money, percent of what, a counted noun with its modifiers, or the dead and injured that a verb counts. */
 import { lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import type { Currencies } from './currencies.ts';
 import type { FoundNumber } from './numbers.ts';
 
 export interface Unit {
@@ -13,65 +14,23 @@ export interface Unit {
   readonly share: boolean;
 }
 
-const SYMBOLS: Readonly<{ [symbol: string]: string }> = {
-  $: 'USD',
-  US$: 'USD',
-  A$: 'AUD',
-  C$: 'CAD',
-  HK$: 'HKD',
-  NT$: 'TWD',
-  NZ$: 'NZD',
-  S$: 'SGD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₩': 'KRW',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₴': 'UAH',
-  '₪': 'ILS',
-  RMB: 'CNY',
-  Rs: 'INR',
-  'Rs.': 'INR',
-};
-const MONEY: Readonly<{ [lemma: string]: string }> = {
-  dollar: 'USD',
-  euro: 'EUR',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  yen: 'JPY',
-  rouble: 'RUB',
-  ruble: 'RUB',
-  sterling: 'GBP',
-  hryvnia: 'UAH',
-  shekel: 'ILS',
-};
-/** Currencies that several states share by name: the state in front says which; else the word stays. */
-const DOLLARS: Readonly<{ [adjective: string]: string }> = {
-  us: 'USD',
-  'u.s.': 'USD',
-  american: 'USD',
-  australian: 'AUD',
-  canadian: 'CAD',
-  'hong kong': 'HKD',
-  singapore: 'SGD',
-  'new zealand': 'NZD',
-  taiwan: 'TWD',
-};
 const MODIFIER = /^(ADJ|NOUN|PROPN|VERB)$/;
 
 const form = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase() ?? '';
 const words = (doc: Document, tree: Tree, start: number, end: number): string =>
   doc.article.text.slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ');
 
-export function unitOf(doc: Document, tree: Tree, n: FoundNumber, symbol: number | undefined): Unit | undefined {
+export function unitOf(doc: Document, tree: Tree, n: FoundNumber, symbol: number | undefined, currencies: Currencies): Unit | undefined {
   if (symbol !== undefined) {
-    const s = tree.tokens[symbol]?.form ?? '';
-    return ofWhat(doc, tree, SYMBOLS[s] ?? s.replace(/^([A-Z]{3})\$$/, '$1'), n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);
+    return ofWhat(doc, tree, currencies.written(tree.tokens[symbol]?.form ?? ''), n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);
   }
   return (
-    percent(doc, tree, n) ?? degrees(tree, n) ?? money(doc, tree, n) ?? hyphenated(tree, n) ?? counted(doc, tree, n) ?? casualties(tree, n)
+    percent(doc, tree, n) ??
+    degrees(tree, n) ??
+    money(doc, tree, n, currencies) ??
+    hyphenated(tree, n) ??
+    counted(doc, tree, n) ??
+    casualties(tree, n)
   );
 }
 
@@ -132,34 +91,18 @@ function degrees(tree: Tree, n: FoundNumber): Unit | undefined {
   return scale && { ...scale, head: n.end, share: false };
 }
 
-function money(doc: Document, tree: Tree, n: FoundNumber): Unit | undefined {
+function money(doc: Document, tree: Tree, n: FoundNumber, currencies: Currencies): Unit | undefined {
   for (let i = n.end; i < n.end + 3; i++) {
     // "two trillion won": whatever the tagger makes of it, nobody won so many.
     const isWon = i === n.end && n.value >= 1000 && form(tree, i) === 'won';
-    const lemma = isWon ? 'won' : lemmaAt(tree, i).toLowerCase();
+    const lemma = lemmaAt(tree, i).toLowerCase();
     const front = tree.tokens
       .slice(n.end, i)
       .map((t) => t.form.toLowerCase())
       .join(' ');
-    if (
-      /^(dollar|euro|yuan|renminbi|yen|rouble|ruble|sterling|hryvnia|shekel|pound|won|rupee|rial|riyal|dirham|lira|peso|franc|krona|crown|krone|dinar|baht|rupiah|zloty|forint|real|rand|naira)s?$/.test(
-        lemma,
-      ) &&
-      (isWon || /NN|FW|VB/.test(tree.tokens[i]?.xpos ?? ''))
-    ) {
-      const currency = lemma.replace(/s$/, '');
-      const iso =
-        currency === 'dollar'
-          ? front === ''
-            ? 'USD'
-            : DOLLARS[front]
-          : currency === 'won'
-            ? front === 'north korean'
-              ? 'KPW'
-              : 'KRW'
-            : MONEY[currency];
-      return ofWhat(doc, tree, iso ?? words(doc, tree, n.end, i + 1), i + 1, i);
-    }
+    const currency = currencies.named(isWon ? 'won' : lemma, front);
+    if (currency !== undefined && (isWon || /NN|FW|VB/.test(tree.tokens[i]?.xpos ?? '')))
+      return ofWhat(doc, tree, currency || words(doc, tree, n.end, i + 1), i + 1, i);
     if (!MODIFIER.test(tree.tokens[i]?.upos ?? '')) return undefined;
   }
   return undefined;

@@ -1,0 +1,73 @@
+/** Whose a noun is: the state, body or person that an adjective, a compound, a genitive or a complement names. */
+import { baseRelation, caseOf, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type Desk, type Draft, draftAt } from './draft.ts';
+
+export interface Belonging {
+  readonly state?: string;
+  /** The draft that gave it. */
+  readonly owner?: Draft;
+}
+
+const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
+const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
+
+/** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
+export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
+  const found = belongingBelow(desk, tree, head);
+  // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
+  if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
+  const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
+  const owner = (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start === next && d.kind !== 'nominal');
+  const state = owner ? stateOf(desk, owner) : undefined;
+  return owner && state ? { state, owner } : found;
+}
+
+function belongingBelow(desk: Desk, tree: Tree, head: number): Belonging {
+  const s = tree.sentence.index;
+  const children: number[] = [];
+  for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
+  if (children.length > 1) children.sort((a, b) => rank(tree, a) - rank(tree, b));
+  for (const c of children) {
+    const r = relationAt(tree, c);
+    if (
+      baseRelation(r) === 'nmod' &&
+      r !== 'nmod:poss' &&
+      r !== 'nmod:desc' &&
+      c > head &&
+      !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))
+    )
+      continue;
+    const draft = draftAt(desk, s, c);
+    const state = draft ? stateOf(desk, draft) : undefined;
+    if (draft && state) return { state, owner: draft };
+    // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".
+    if ((!draft || draft.kind === 'name') && (r === 'compound' || baseRelation(r) === 'nmod')) {
+      const deeper = tree.children[c]?.length ? belonging(desk, tree, c) : {};
+      if (deeper.state) return deeper;
+    }
+  }
+  return {};
+}
+
+/** The state a draft speaks of or acts for, if it is one. */
+export function stateOf(desk: Desk, draft: Draft): string | undefined {
+  if (draft.state) return draft.state;
+  const states = new Set(draft.entities.map((id) => desk.entities.get(id)?.state));
+  const [only] = [...states];
+  return states.size === 1 ? only : undefined;
+}
+
+/** The states named beside an owner: "of Chile and China". */
+export function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string): string[] {
+  const found = childrenBy(tree, owner.head, 'conj').flatMap((c) => {
+    const draft = draftAt(desk, tree.sentence.index, c);
+    return draft ? [stateOf(desk, draft)] : [];
+  });
+  return [...new Set(found)].filter((s): s is string => s !== undefined && s !== first);
+}
+
+/** The sector of a body or an organisation that owns; a state as an owner tells nothing. */
+export function ownerSector(desk: Desk, owner: Draft): string | undefined {
+  const e = desk.entities.get(owner.entities[0] ?? '');
+  return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
+}
