@@ -201,7 +201,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const kind = role.kind === 'body' ? 'body' : 'people';
   const entities = states.map((s) => {
     const id = localId(kind, `${owner ? (desk.entities.get(s)?.name ?? s) : s} ${role.phrase}`);
-    enter(desk, id, { kind, name: states.length === 1 ? words : `${s} ${role.phrase}`, state: s, sector });
+    // "his office" alone says nothing in a list: whose it is goes with it.
+    const owned = kind === 'body' && !/\p{Lu}/u.test(words) ? `${words} of ${desk.entities.get(s)?.name ?? s}` : words;
+    enter(desk, id, { kind, name: states.length === 1 ? owned : `${s} ${role.phrase}`, state: s, sector });
     return id;
   });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
