@@ -94,7 +94,7 @@ export function repairNames(forms: readonly string[], tags: readonly string[], n
   return repaired.sort((a, b) => a.start - b.start);
 }
 
-/** "Dr. Cooper", "Minister of Defence Hazem Shaalan", "Anthony Shadid of": the person's name alone. */
+/** "Dr. Novak", "Minister of Defence Tomas Varga", "Jan Novak of": the person's name alone. */
 function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames): Name | undefined {
   let start = name.start;
   const lower = (k: number): string => plainForm(forms[k] ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 /**
- * Quotation marks in the middle of a clause ("Xi “called on both sides” to …") tear it apart for a parser that learnt them as borders of speech.
+ * Quotation marks in the middle of a clause ("Novak “called on both sides” to …") tear it apart for a parser that learnt them as borders of speech.
  * They are left out of what the network sees and hung on their neighbours afterwards.
  */
 

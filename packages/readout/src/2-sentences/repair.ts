@@ -1,6 +1,6 @@
 /**
  * Readings that no English sentence has, put right before the rules see them: an auxiliary cut off from its participle ("has in the past
- * called for"), a finite verb taken for a participle (Xi “called on …,” Xinhua reported), an object that stands before its verb's own conjunction
+ * called for"), a finite verb taken for a participle (Novak “called on …,” Xinhua reported), an object that stands before its verb's own conjunction
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
@@ -103,7 +103,7 @@ function under(tokens: readonly Token[], k: number, top: number): boolean {
   return false;
 }
 
-/** Xi “called on …: the noun before the mark is the subject of what stands after it. */
+/** Novak “called on …: the noun before the mark is the subject of what stands after it. */
 function quotedVerb(tokens: readonly Token[], verb: number): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;
   const s = tokens[noun];

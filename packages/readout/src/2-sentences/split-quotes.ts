@@ -1,4 +1,4 @@
-/** Question and exclamation marks inside a quotation: `"Will they come?" Yoon asked.` is one sentence. */
+/** Question and exclamation marks inside a quotation: `"Will they come?" Varga asked.` is one sentence. */
 import { STARTERS } from './split-starters.ts';
 import { isBlank, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
@@ -20,7 +20,7 @@ export function isSpeechTail(text: string, from: number, end: number): boolean {
   return verbOfSayingEnd(text, from, end) > from;
 }
 
-/** The same where nothing follows the verb: `"We agreed." Yoon said.` A stop before the closing quote is otherwise the sentence's. */
+/** The same where nothing follows the verb: `"We agreed." Varga said.` A stop before the closing quote is otherwise the sentence's. */
 export function isBareSpeechTail(text: string, from: number, end: number): boolean {
   const after = verbOfSayingEnd(text, from, end);
   return after > from && text.charAt(after) === '.';
@@ -37,7 +37,7 @@ function verbOfSayingEnd(text: string, from: number, end: number): number {
     const word = text.slice(i, stop);
     if (SAID.has(word)) return stop;
     if (words === 0 && STARTERS.has(word) && !SPEAKERS.has(word)) return from;
-    // "The men left" is a new sentence; "President Yoon asked" is not: only names and titles may come before the verb.
+    // "The men left" is a new sentence; "President Varga asked" is not: only names and titles may come before the verb.
     if (!isUpperAt(text, i) && !(words > 0 && (word === 'of' || word === 'the' || word === 'al'))) return from;
     i = stop < end && text.charAt(stop) === '.' ? stop + 1 : stop;
   }

@@ -12,7 +12,7 @@ const TELEPHONE = /(?:\d-)?\d{3}-\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}
 
 /** One syllable of a romanised Korean or Chinese given name. */
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcswy]|[zcstk]h|ch|sh|ts|tz|kw|gw|hw|hs|ng|kk|ss)?[yw]?[aeiouü]{1,3}(?:ng?|[mklptr]|ck|h)?$/i;
-/** Second parts that are English words after a short name ("the Xi-led group"). */
+/** Second parts that are English words after a short name ("the Bo-led group"). */
 const ENGLISH: ReadonlySet<string> = new Set(['led', 'run', 'hit', 'up', 'on', 'off', 'out', 'to', 'by', 'at', 'old', 'era', 'man']);
 
 /** Where the telephone number or the date in digits at `i` ends, or `i`. */
@@ -30,7 +30,7 @@ export function isJoiningHyphen(text: string, start: number, hyphen: number): bo
   return isGivenName(text, start, hyphen, left);
 }
 
-/** "Suk-yeol" after "Yoon": two syllables with a capitalised word before them. */
+/** "Mi-na" after "Novak": two syllables with a capitalised word before them. */
 function isGivenName(text: string, start: number, hyphen: number, left: string): boolean {
   if (!isUpperAt(text, start) || !isLowerAt(text, start + 1) || !SYLLABLE.test(left)) return false;
   let end = hyphen + 1;

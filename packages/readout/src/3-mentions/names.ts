@@ -1,6 +1,6 @@
 /**
  * Names: what the gazetteer finds and what the model marks, overlaps resolved, each with the reading its surroundings allow.
- * Longest first; a person's name swallows a place inside it ("Michael Jordan"), an organisation's name too ("Bank of China").
+ * Longest first; a person's name swallows a place inside it ("Jan Chad"), an organisation's name too ("Bank of China").
  */
 import { plainForm } from '../2-sentences/features.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
@@ -139,7 +139,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   return kept.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
 }
 
-/** "History major at Leeds Amneh Jafar": a name of several words that a noun for a person has beside it, though the model marked none. */
+/** "History major at Leeds Amina Okoro": a name of several words that a noun for a person has beside it, though the model marked none. */
 function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
   const found: NameHit[] = [];
   tree.tokens.forEach((t, i) => {

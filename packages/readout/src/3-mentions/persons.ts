@@ -72,7 +72,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   });
 }
 
-/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amneh Jafari … Jafari said". */
+/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said". */
 function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
   return desk.trees.slice(0, before).some((tree) =>
     tree.tokens.some((t, i) => {

@@ -1,6 +1,6 @@
 /**
  * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
- * "Yoon's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
+ * "Varga's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
 import {
   baseRelation,
@@ -74,7 +74,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const { state, owner } = belonging(desk, tree, head);
   if (role.weak && !state) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
-  // "Senior diplomat Wang Yi": a title, whatever the tree makes of it.
+  // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
   const next = titledBehind(desk, tree, head);
   if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
@@ -105,7 +105,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
   const base = { sentence: s, head, start, end, plural };
   const lemma = lemmasOf(tree)[head] ?? '';
-  // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Chinese counterpart Xi Jinping".
+  // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Czech counterpart Jan Novak".
   const named = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')
     .map((c) => desk.byHead[s]?.get(c))
     .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');

@@ -8,7 +8,7 @@ const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities
 const LONGEST = 12;
 
 /**
- * The name that a title goes before: right behind it ("Senior diplomat Wang Yi"), or behind the state or body that it is an office of
+ * The name that a title goes before: right behind it ("Senior diplomat Jan Novak"), or behind the state or body that it is an office of
  * ("Director of the Harbour Service Jan Novak"). Nothing where another title stands before the name ("wife of President Novak").
  */
 export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {

@@ -1,4 +1,4 @@
-/** Clauses and quotes as content: "said that", "…, he said, …", "told Xi that", "vowed to"; and where the parse hung a clause elsewhere. */
+/** Clauses and quotes as content: "said that", "…, he said, …", "told Novak that", "vowed to"; and where the parse hung a clause elsewhere. */
 import { objectOf } from '../2-sentences/arguments.ts';
 import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';

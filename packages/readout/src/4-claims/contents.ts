@@ -130,7 +130,7 @@ function predicateEnd(tree: Tree, object: number): number {
   return end > start + 1 ? end : 0;
 }
 
-/** "vowed to fight", "urged Xi to help" (the object does what is urged). */
+/** "vowed to fight", "urged Novak to help" (the object does what is urged). */
 function infinitive(tree: Tree, i: number, cue: Cue): Content | undefined {
   if (!cue.frames.has('xcomp')) return undefined;
   const to = toClauses(tree, i);

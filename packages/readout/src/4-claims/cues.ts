@@ -33,7 +33,7 @@ export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowled
   return withoutAccordingTo(found);
 }
 
-/** "Xi said A, according to Tass": the phrase is about Xi's saying, not part of A. */
+/** "Novak said A, according to Tass": the phrase is about Novak's saying, not part of A. */
 function withoutAccordingTo(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   for (const p of drafts) {
     if (!PREFIXED.test(p.rule) || !p.sourceSpan) continue;

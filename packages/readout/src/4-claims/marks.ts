@@ -1,5 +1,5 @@
 /**
- * Claims that only punctuation carries: speaker lines ("Vladimir Putin: Good afternoon."), headlines ("Xi: Asia must …"), and quotes with
+ * Claims that only punctuation carries: speaker lines ("Tomas Varga: Good afternoon."), headlines ("Novak: Asia must …"), and quotes with
  * a name after a dash ("“…” — Jane Roe").
  */
 import type { Document } from '../3-mentions/document.ts';

@@ -1,5 +1,5 @@
 /**
- * Which claim encloses which: a claim's cue inside another's content. Quotes that Xinhua reported may hold words of Xi's that report Trump's;
+ * Which claim encloses which: a claim's cue inside another's content. Quotes that Xinhua reported may hold words of Novak's that report Varga's;
  * the smallest content around a cue is its parent's.
  */
 import type { Tree } from '../2-sentences/syntax.ts';

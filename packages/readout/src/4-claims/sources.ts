@@ -36,7 +36,7 @@ function sourceRange(tree: Tree, head: number, cue: number): [number, number] {
     const base = baseRelation(r);
     if (OUTSIDE.has(base) || base === 'punct' || base === 'cc') continue;
     const comma = tree.tokens[c - 1]?.form === ',' || opensWithComma(tree, c);
-    // "Xi, speaking in Lima, said": the participle tells when, not who.
+    // "Novak, speaking in Lima, said": the participle tells when, not who.
     if (base === 'acl' && r !== 'acl:relcl' && comma) continue;
     if (base === 'nmod' && c > head && tree.words['days-and-months'].has(tree.tokens[c]?.form.toLowerCase() ?? '')) continue;
     if (base === 'advmod' && c > head) continue;

@@ -52,7 +52,7 @@ function contentOf(tree: Tree, i: number, cue: Cue, words: readonly number[], { 
   return found ?? quoteBefore(tree, i, cue, quotes) ?? quoteAfter(tree, i, cue, quotes);
 }
 
-/** The quote, from its sentence's beginning where it goes on with it: Xi “called on …”. */
+/** The quote, from its sentence's beginning where it goes on with it: Novak “called on …”. */
 function quotedSpan(tree: Tree, quote: Quote): Span {
   const first = tree.tokens.findIndex((t) => t.start >= quote.inner.start);
   const opening = tree.tokens.findIndex((t) => t.end > quote.outer.start);
@@ -110,7 +110,7 @@ const insideOther = (tree: Tree, s: number, i: number, quotes: readonly Quote[])
 const holds = (q: Quote, tree: Tree, k: number): boolean =>
   q.inner.start <= (tree.tokens[k]?.start ?? -1) && (tree.tokens[k]?.end ?? 0) <= q.inner.end;
 
-/** "“Why now?” Xi asked.": the mark ended the sentence before, and this one is only subject and verb. */
+/** "“Why now?” Novak asked.": the mark ended the sentence before, and this one is only subject and verb. */
 function quoteBefore(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Content | undefined {
   const q = quotes.before;
   if (!q || !cue.frames.has('quote') || cue.attitude) return undefined;
@@ -206,14 +206,14 @@ const between = (tree: Tree, verb: number, noun: number): boolean =>
     .slice(verb + 1, noun)
     .every((t) => ['DET', 'ADJ', 'PROPN', 'NOUN', 'PRON', 'NUM', 'PART', 'PUNCT', 'ADV'].includes(t.upos) && !/^[,;:.“”"]$/.test(t.form));
 
-/** "…, Yoon said, as quoted by Yonhap": the agency's claim encloses the sentence. */
+/** "…, Varga said, as quoted by Yonhap": the agency's claim encloses the sentence. */
 function asQuotedBy(tree: Tree, i: number, cue: Cue, words: readonly number[]): ClaimDraft | undefined {
   if (cue.attitude || !(cue.frames.has('ccomp') || cue.frames.has('quote')) || baseRelation(relationAt(tree, i)) !== 'advcl')
     return undefined;
   const mark = childrenBy(tree, i, 'mark', 'advmod', 'case').find((m) => lemmaAt(tree, m).toLowerCase() === 'as');
   if (mark === undefined || childrenBy(tree, i, 'ccomp', 'obj', 'xcomp').length > 0) return undefined;
   const [a, b] = yieldOf(tree, i);
-  // "As Xi spoke, …": a verb that the clause leaves without complement tells who said the rest; but a time stands in "as he was saying".
+  // "As Novak spoke, …": a verb that the clause leaves without complement tells who said the rest; but a time stands in "as he was saying".
   const passive = isPassive(tree, i) || (tree.tokens[i]?.xpos === 'VBN' && childrenBy(tree, i, 'nsubj').length === 0);
   const source = passive
     ? [...childrenBy(tree, i, 'obl:agent'), ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'in')][0]

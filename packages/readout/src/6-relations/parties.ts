@@ -11,7 +11,7 @@ export interface Holder {
 
 export interface PartyKinds {
   readonly kinds: ReadonlySet<string>;
-  /** Whether a leader, an army or a ministry counts as its state ("Putin's war", "Russian troops occupy"). */
+  /** Whether a leader, an army or a ministry counts as its state ("Varga's war", "Russian troops occupy"). */
   readonly acting: boolean;
 }
 

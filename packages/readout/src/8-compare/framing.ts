@@ -107,7 +107,7 @@ function formsOf(account: Account, record: Record | undefined): Tallies {
   return forms;
 }
 
-/** Whether two accounts that name an entity call it by other names: the shorter list is no part of the longer ("Xi", "Xi Jinping"). */
+/** Whether two accounts that name an entity call it by other names: the shorter list is no part of the longer ("Novak", "Jan Novak"). */
 function isNamedApart(entity: string, forms: readonly Tallies[]): boolean {
   const all = forms.map((f) => f.wordsOf(entity)).filter((words) => words.length > 0);
   return all.some((a, i) =>

@@ -121,7 +121,7 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
 }
 
 /**
- * Whether a claim only wraps another: nearly all of its words ("the office said Yoon urged …" around "Yoon urged …"), or an agency's report around
+ * Whether a claim only wraps another: nearly all of its words ("the office said Varga urged …" around "Varga urged …"), or an agency's report around
  * what it reports.
  */
 function isShell(claim: Claim, all: readonly Claim[], record: Record): boolean {

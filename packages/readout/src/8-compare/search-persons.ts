@@ -40,7 +40,7 @@ export function foldSound(word: string): string {
     .replace(/([aou])e(?=[^aeiou])/g, '$1');
 }
 
-/** A surname alone, or behind a word that is no other first name: "Horace Cheung" is not found in "Fernando Cheung". */
+/** A surname alone, or behind a word that is no other first name: "Jan Novak" is not found in "Marta Novak". */
 export function findName(text: SearchText, name: readonly Word[], isStrict: boolean): Span | undefined {
   const last = name.at(-1);
   const stems = name.map((n) => n.stem);
@@ -55,7 +55,7 @@ export function findName(text: SearchText, name: readonly Word[], isStrict: bool
         (m) => (m.kind === 'name' || m.kind === 'metonym') && m.span.start <= w.start && w.end <= m.span.end,
       );
       const known = text.entities.find((e) => e.entity.id === mention?.entities[0]);
-      // "Sky News" has no word of "GB News": what a body is comes last. But the Johnson Space Center bears a Johnson's name.
+      // "Sky News" has no word of "GB News": what a body is comes last. But the Novak Space Center bears a Novak's name.
       const isOther = mention !== undefined && known !== undefined && isNamesake(text, mention.span, known.entity.kind);
       const isBody = known !== undefined && !isOther && known.entity.kind !== 'person' && known.stems.length > 1 && !sameName(known, stems);
       if (isBody && (isStrict || known.entity.kind === 'state' || (mention?.span.end === w.end && text.words.isKind(w.form)))) continue;
@@ -75,7 +75,7 @@ export function findName(text: SearchText, name: readonly Word[], isStrict: bool
   return undefined;
 }
 
-/** "Wong Kwok-hing" is no Helena Wong: the family name stands before a given name with a hyphen. */
+/** "Novak Mi-na" is no Marta Novak: the family name stands before a given name with a hyphen. */
 function isBeforeGivenName({ record }: SearchText, words: readonly Word[], i: number, stems: readonly string[]): boolean {
   const [word, next, rest] = words.slice(i, i + 3);
   if (!word || !next || !rest || stems.includes(next.stem)) return false;

@@ -78,7 +78,7 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
 function variantsOf(name: string, isOnly: boolean, words: SearchWords): readonly string[] {
   const short = beforeComma(name);
   const bare = isOnly ? withoutKind(name) : undefined;
-  // Without a year before it, and without a given name in Chinese or Korean behind another: "Raymond Chan Chi-chuen".
+  // Without a year before it, and without a given name in Chinese or Korean behind another: "Jan Novak Mi-na".
   const undated = /^\p{N}{4}\s+(.*\p{L}.*)$/u.exec(name)?.[1];
   const western = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+-\p{Ll}+$/u.exec(name)?.[1];
   // A number with gaps around its point.
@@ -104,7 +104,7 @@ function divisionOf(name: string, words: SearchWords): string | undefined {
   return before !== undefined && words.isDivision(last) && before.length >= 4 ? before : undefined;
 }
 
-/** "Presidency of Joe Biden", "Murder of …": the one whose it is, where the words before are of many names. */
+/** "Presidency of Tomas Varga", "Murder of …": the one whose it is, where the words before are of many names. */
 function findBearer(text: SearchText, name: string): Span | undefined {
   const [, kind, of] = /^(\p{Lu}\p{L}+) of (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
   if (kind === undefined || of === undefined) return undefined;

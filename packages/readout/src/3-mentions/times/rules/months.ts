@@ -80,7 +80,7 @@ function isMonthName(match: Match, context: TimeContext): boolean {
   const before = context.tokens[at - 1];
   const after = context.tokens[at + 1];
   const led = context.is(before, 'led');
-  // A name goes on with a capital ("April Jones"), a leading word notwithstanding ("of April Jones").
+  // A name goes on with a capital ("April Novak"), a leading word notwithstanding ("of April Novak").
   if (kind === 'name') return !(after?.capital && !led) && !(before?.capital && !led);
   // "The March for Justice", "the May government"
   if (before?.word === 'the' && (context.is(after, 'link') || context.is(after, 'house'))) return false;
