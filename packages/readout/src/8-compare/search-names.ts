@@ -5,10 +5,6 @@ import { contentWords } from './words.ts';
 export const ANYTHING =
   /^(?:i|me|my|he|him|his|she|her|hers|it|its|we|us|our|they|them|their|theirs|you|your|who|whom|whose|which|that|this|these|those|here|there|one|ones|himself|herself|itself|themselves|he's|she's|they're|it's|both|some|others?)$/i;
 
-/** Offices before a surname. */
-export const OFFICE =
-  /^(?:president|vice|prime|minister|senator|representative|secretary|chancellor|chairman|governor|mayor|judge|justice|general|king|queen|pope|sir|professor|premier|officer|detective|sergeant|captain|lawyer|attorney|congressman|congresswoman|speaker|mr|mrs|ms|dr|lord|lady|sen|rep|gov|gen|col)\.?$/i;
-
 /** A name without article, preposition, possessive ending, quotation marks, escapes and what stands in brackets behind it. */
 export function cleanName(name: string): string {
   return name

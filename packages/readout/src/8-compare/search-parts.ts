@@ -1,6 +1,6 @@
 /** Parts of names and phrases in a search, and other words for a common noun. */
 import type { Span } from '../model/index.ts';
-import { headOf, OFFICE } from './search-names.ts';
+import { headOf } from './search-names.ts';
 import type { SearchText } from './search-text.ts';
 import { singular } from './search-words.ts';
 import type { Word } from './words.ts';
@@ -71,12 +71,18 @@ function findFirst(text: SearchText, [first, ...more]: readonly Word[]): Span | 
     const isNext = (a: Word | undefined, b: Word | undefined): boolean =>
       a !== undefined && b !== undefined && text.record.article.text.slice(a.end, b.start) === ' ';
     const other = [isNext(before, w) ? before : undefined, isNext(w, next) ? next : undefined];
-    return other.every((o) => !o || !isWritten(o) || OFFICE.test(o.form) || [...stems].some((s) => s.startsWith(o.stem.slice(0, 4))));
+    return other.every(
+      (o) => !o || !isWritten(o) || text.words.isOffice(o.form) || [...stems].some((s) => s.startsWith(o.stem.slice(0, 4))),
+    );
   };
   for (const { words } of text.sentences) {
     const at = words.find(
       (w, i) =>
-        w.form === first?.form && w.form.length >= 4 && !OFFICE.test(w.form) && isAlone(words, i) && !namesOtherBody(text, w, stems),
+        w.form === first?.form &&
+        w.form.length >= 4 &&
+        !text.words.isOffice(w.form) &&
+        isAlone(words, i) &&
+        !namesOtherBody(text, w, stems),
     );
     if (at) return { start: at.start, end: at.end };
   }
@@ -107,7 +113,7 @@ function findHalf(text: SearchText, name: string, wanted: readonly Word[], telli
         (kinds.size >= 2 &&
           (isOwn || wanted.some((w) => !telling.includes(w)) || (head !== undefined && kinds.has(head))) &&
           shared.length >= PART.name * stems.size));
-    const at = isHalf ? own[0] : own.find((w) => w.form === first?.form && w.form.length >= 4 && !OFFICE.test(w.form));
+    const at = isHalf ? own[0] : own.find((w) => w.form === first?.form && w.form.length >= 4 && !text.words.isOffice(w.form));
     if (at) return { start: at.start, end: at.end };
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** Persons in a search: by surname, under another spelling, by a short form of the first name, or by an office that they hold. */
 import type { Span } from '../model/index.ts';
-import { headOf, isSpeltLike, OFFICE } from './search-names.ts';
+import { headOf, isSpeltLike } from './search-names.ts';
 import { isNamesake } from './search-parts.ts';
 import { type SearchText, sameName } from './search-text.ts';
 import { type SearchWords, wordsOf } from './search-words.ts';
@@ -60,12 +60,12 @@ export function findName(text: SearchText, name: readonly Word[], isStrict: bool
       const isBody = known !== undefined && !isOther && known.entity.kind !== 'person' && known.stems.length > 1 && !sameName(known, stems);
       if (isBody && (isStrict || known.entity.kind === 'state' || (mention?.span.end === w.end && text.words.isKind(w.form)))) continue;
       const head = known && wordsOf(text.words, known.entity.name)[headOf(known.entity.name)];
-      const isNamedAfter = head !== undefined && head.stem !== w.stem && text.words.isKind(head.form) && !OFFICE.test(head.form);
+      const isNamedAfter = head !== undefined && head.stem !== w.stem && text.words.isKind(head.form) && !text.words.isOffice(head.form);
       if (known?.entity.kind === 'person' && !isNamedAfter && isOtherPerson(text, known.entity.name, name)) continue;
       if (isBeforeGivenName(text, words, i, stems)) continue;
       const before = words[i - 1];
       const isAdjacent = before !== undefined && /^[^\S\n]?$/.test(text.record.article.text.slice(before.end, w.start));
-      const isName = isAdjacent && /^\p{Lu}/u.test(before.form) && !OFFICE.test(before.form) && !text.words.isKind(before.form);
+      const isName = isAdjacent && /^\p{Lu}/u.test(before.form) && !text.words.isOffice(before.form) && !text.words.isKind(before.form);
       // A building that is named after somebody begins with the name: what stands before is no first name.
       const isFirst = mention !== undefined && mention.span.start === w.start && mention.span.end > w.end;
       if ((!known || isOther) && !isFirst && isName && !isFirstNameOf(text, before.form, name) && !stems.includes(before.stem)) continue;
@@ -87,7 +87,7 @@ function isBeforeGivenName({ record }: SearchText, words: readonly Word[], i: nu
 /** Whether a known person's first name is another: neither the same, nor a short form or initial of it, nor an office. */
 function isOtherPerson(text: SearchText, known: string, name: readonly Word[]): boolean {
   const first = wordsOf(text.words, known).slice(0, -1);
-  const others = first.filter((w) => !OFFICE.test(w.form));
+  const others = first.filter((w) => !text.words.isOffice(w.form));
   return others.length > 0 && !others.some(({ form }) => isFirstNameOf(text, form, name));
 }
 
@@ -130,11 +130,10 @@ function findWords(words: readonly Word[], phrase: readonly Word[], has: Readonl
 }
 
 /** Neither a former holder nor somebody else who is named behind the office, nor a deputy. */
-function isHeldNow({ record }: SearchText, words: readonly Word[], { from, to }: Place): boolean {
+function isHeldNow({ record, words: known }: SearchText, words: readonly Word[], { from, to }: Place): boolean {
   const [before, first, last, next] = [words[from - 1], words[from], words[to], words[to + 1]];
   if (!first || !last) return false;
-  if (before && /^(?:former|ex|deputy|vice|assistant|then|late|acting|under|elect)$/i.test(before.form) && first.start - before.end <= 2)
-    return false;
+  if (before && known.isNotNow(before.form) && first.start - before.end <= 2) return false;
   const isNamed = next !== undefined && /^\p{Lu}/u.test(next.form) && record.article.text.slice(last.end, next.start) === ' ';
   return !isNamed;
 }

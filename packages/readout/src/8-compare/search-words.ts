@@ -2,6 +2,7 @@
  * What a search knows of words and names, from the knowledge: spellings, synonyms, short forms of first names, words that are part of many names,
  * other names of who and what is known, and who held which office when.
  */
+import { wordSets } from '../2-sentences/word-sets.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import { contentWords, stemOf } from './words.ts';
 
@@ -28,6 +29,10 @@ export interface SearchWords {
   isGivenName(word: string): boolean;
   /** Whether a word is part of many names, and names nobody by itself: "University", "National". In any case. */
   isKind(word: string): boolean;
+  /** Whether a word is an office before a surname, or a title. In any case, also with a point. */
+  isOffice(word: string): boolean;
+  /** Whether a word before an office says that it is not held now, or is a lesser one: "former", "deputy". In any case. */
+  isNotNow(word: string): boolean;
   /** Whether words name a state, a region, a city or a union of states, or are an adjective of one. */
   isPlace(name: string): boolean;
   /** Whether a word says what part of a country something is: "Province". In any case. */
@@ -46,6 +51,8 @@ export const NO_WORDS: SearchWords = {
   fullNames: () => new Set(),
   isGivenName: () => false,
   isKind: () => false,
+  isOffice: () => false,
+  isNotNow: () => false,
   isPlace: () => false,
   isDivision: () => false,
   aliases: () => [],
@@ -93,6 +100,7 @@ function make(knowledge: Knowledge): SearchWords {
   const kinds = new Set(knowledge.lexicon('name-kinds').map((r) => r.word ?? ''));
   const given = new Set(knowledge.list('given-names').map((r) => r.name ?? ''));
   const divisions = new Set(knowledge.lexicon('place-words').flatMap((r) => (r.kind === 'division' ? [(r.word ?? '').toLowerCase()] : [])));
+  const sets = wordSets(knowledge.lexicon('word-sets'));
   const aliases = aliasesOf(knowledge);
   const none: ReadonlySet<string> = new Set();
   return {
@@ -102,6 +110,8 @@ function make(knowledge: Knowledge): SearchWords {
     fullNames: (short) => full.get(short.toLowerCase()) ?? none,
     isGivenName: (word) => given.has(word),
     isKind: (word) => kinds.has(word.toLowerCase()),
+    isOffice: (word) => sets['offices-before-names'].has(word.toLowerCase().replace(/\.$/, '')),
+    isNotNow: (word) => sets['not-held-now'].has(word.toLowerCase()),
     isPlace: placesOf(knowledge),
     isDivision: (word) => divisions.has(word.toLowerCase()),
     aliases,
