@@ -1,6 +1,6 @@
 /** Drafts → claims: the source's mention and entity, the chain from the outermost voice inward, act, date, standing and topics. */
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import type { Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { ChainLink, Claim, Mention, Quotation, Span } from '../model/index.ts';
@@ -46,8 +46,26 @@ function sourceFields(entity: string | undefined, mention: string | undefined, s
   return mention === undefined ? { entity, span } : { entity, mention, span };
 }
 
-export const sourceOf = (doc: Document, d: ClaimDraft): Mention | undefined =>
-  d.source === undefined ? undefined : doc.mentionAt(d.sourceSentence ?? d.sentence, d.source);
+export function sourceOf(doc: Document, d: ClaimDraft): Mention | undefined {
+  if (d.source === undefined) return undefined;
+  const sentence = d.sourceSentence ?? d.sentence;
+  return doc.mentionAt(sentence, d.source) ?? authorOf(doc, sentence, d.source);
+}
+
+/** Whose text speaks: "the president's message reads", "a statement by the ministry said". */
+function authorOf(doc: Document, sentence: number, noun: number): Mention | undefined {
+  const tree = doc.trees[sentence];
+  if (!tree?.words.texts.has(lemmaAt(tree, noun).toLowerCase())) return undefined;
+  const owners = [
+    ...childrenBy(tree, noun, 'nmod:poss'),
+    ...childrenBy(tree, noun, 'nmod').filter((c) => caseOf(tree, c) === 'by' || caseOf(tree, c) === 'from'),
+  ];
+  for (const o of owners) {
+    const mention = doc.mentionAt(sentence, o);
+    if (mention) return mention;
+  }
+  return undefined;
+}
 
 function chainOf(doc: Document, i: number, { parents, drafts }: Links): ChainLink[] {
   const chain: ChainLink[] = [];
