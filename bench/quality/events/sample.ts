@@ -24,7 +24,7 @@ const draw = (below: number): number => {
 function line({ doc }: Read, e: Event): string {
   const party = (p: Event['actor'][number]): string => {
     const words = doc.mentions.find((m) => m.id === p.mention)?.span;
-    return `${p.entity}${process.env.SECTORS ? `/${p.sector}/${p.state}/${doc.entities.get(p.entity)?.kind}` : ''}${words ? `“${doc.article.text.slice(words.start, words.end)}”` : ''}`;
+    return `${p.entity}${words ? `“${doc.article.text.slice(words.start, words.end)}”` : ''}`;
   };
   const trigger = e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 };
   const sentence = doc.trees.find((t) => {

@@ -115,6 +115,8 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   const { upos, xpos } = t;
   // "US-backed", "rebel-held": what somebody is, not what happened.
   if ((xpos === 'VBN' || xpos === 'VBD') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-') return KINDS.none;
+  // "suspected militants", "arrested bloggers": who somebody is, told in passing.
+  if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).length === 0) return KINDS.none;
   if (upos === 'VERB') return KINDS.verb;
   // A title or a name before a noun is no trigger.
   if (upos === 'NOUN' || (upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
