@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBenchParts } from '../../parses.ts';
-import { readAll } from '../../tasks.ts';
+import { readAll } from '../../read-all.ts';
 
 type Pair = readonly [number, number];
 interface GoldRow {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Event } from '../../../packages/readout/src/model/index.ts';
 import { openBenchParts } from '../../parses.ts';
-import { type Read, readAll } from '../../tasks.ts';
+import { type Read, readAll } from '../../read-all.ts';
 
 const data = process.env.READOUT_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 const counts = { wikinews: Number(process.argv[2] ?? 40), kremlin: Number(process.argv[3] ?? 20) };

@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mention } from '../../../packages/readout/src/model/index.ts';
 import { openBenchParts } from '../../parses.ts';
-import { readAll } from '../../tasks.ts';
+import { readAll } from '../../read-all.ts';
 
 interface GoldMention {
   readonly eid: string;

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { annotate } from '../../../packages/readout/src/2-sentences/index.ts';
 import { documentOf } from '../../../packages/readout/src/pipeline.ts';
 import { openBenchParts } from '../../parses.ts';
-import { plainArticle } from '../../tasks.ts';
+import { plainArticle } from '../../read-all.ts';
 
 const data = process.env.READOUT_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 const count = Number(process.argv[2] ?? 50);

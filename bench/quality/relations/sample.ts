@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findRelations } from '../../../packages/readout/src/6-relations/index.ts';
 import { openBenchParts } from '../../parses.ts';
-import { readAll } from '../../tasks.ts';
+import { readAll } from '../../read-all.ts';
 
 const data = process.env.READOUT_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 const counts = { wikinews: Number(process.argv[2] ?? 40), kremlin: Number(process.argv[3] ?? 20) };

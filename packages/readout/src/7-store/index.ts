@@ -1,4 +1,4 @@
-// Stage 7, store: Record ⇄ disk. `openStore(path)` → Store (store.ts), today over SQLite; the contract is test/7-store/contract.ts.
+// Stage 7, store: Record ⇄ disk. `openStore(path)` → Store (store.ts; what it is asked: questions.ts; what it gives: answers.ts), today over SQLite; the contract is test/7-store/contract.ts.
 // On the way in: check-record.ts first (no span that does not slice, no record without evidence), then record-ids.ts (keys derived from
 // content, so a replay changes nothing), rows.ts (one record → rows of every table), and one transaction in sqlite/upsert.ts.
 // On the way out: sqlite/read-record.ts gives the record back byte for byte; sqlite/filters/ has one kind of question a file.

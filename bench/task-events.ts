@@ -1,0 +1,82 @@
+/** The tasks `plv` and `events`: labels and rows as the codebooks write them. */
+import type { Document } from '../packages/readout/src/3-mentions/document.ts';
+import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
+import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
+import type { Event, Mention, Span } from '../packages/readout/src/model/index.ts';
+import type { Parts } from '../packages/readout/src/pipeline.ts';
+import { type Answer, pair, type Read } from './read-all.ts';
+
+/** PLV's own places for some CAMEO codes: convictions among accusations; blockade, occupation and cyber attack among assaults. */
+export function plvLabel({ event, quad, cameo = '' }: { event: string; quad: number; cameo?: string }): { root: string; quad: number } {
+  if (event === 'SANCTION' && cameo === '116') return { root: 'ACCUSE', quad: 3 };
+  if (event === 'COERCE' && /^(191|192|176)/.test(cameo)) return { root: 'ASSAULT', quad: 4 };
+  const root = yielding(event);
+  return { root, quad: root === 'YIELD' ? 2 : quad };
+}
+
+const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'YIELD' : e);
+
+export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
+  const mentions = new Map(doc.mentions.map((m) => [m.id, m]));
+  // The party's noun phrase with titles and complements, as annotators mark it.
+  const phrase = (p: { readonly mention: string; readonly phrase?: Span }): [number, number] | null => {
+    const m = mentions.get(p.mention);
+    // A pronoun is given as what it stands for, where that is in the same sentence.
+    const named = m?.kind === 'pronoun' ? antecedent(doc, m) : undefined;
+    if (named) return pair(named);
+    if (p.phrase) return pair(p.phrase);
+    return m ? pair(m.span) : null;
+  };
+  // Words that name nobody ("a car bomb", "the draft") stand as evidence only.
+  const unnamed = (e: Event, as: 'actor' | 'recipient'): [number, number] | null => {
+    const words = e[as].length === 0 ? e.evidence.find((x) => x.as === as)?.span : undefined;
+    return words ? pair(words) : null;
+  };
+  const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
+  // "For CAMEO-style exports the outer act decides" (design/plover.md): what is asked for, promised or threatened in it is no row of its own.
+  const word = (e: Event): number | undefined => e.evidence.find((x) => x.as === 'governor')?.span.start;
+  const isInner = (e: Event): boolean =>
+    e.governor !== undefined &&
+    e.modality !== 'asserted' &&
+    events.some((o) => o !== e && o.modality === 'asserted' && word(o) === word(e));
+  const all = events.flatMap((e) => {
+    if (isInner(e)) return [];
+    const mutual = isMutual(e);
+    // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
+    const label = e.modality === 'requested' ? e.event : singleLabel(e);
+    const { root, quad } = plvLabel({ event: label, quad: parts.events.codes.quad(label), cameo: e.cameo });
+    const sources = e.actor.length > 0 ? e.actor : [undefined];
+    const rows: Answer[] = [];
+    for (const s of sources) {
+      const targets = mutual ? e.actor.filter((t) => t !== s) : e.recipient.length > 0 ? e.recipient : [undefined];
+      for (const t of targets) {
+        rows.push({
+          source: s ? phrase(s) : unnamed(e, 'actor'),
+          target: t ? phrase(t) : mutual ? null : unnamed(e, 'recipient'),
+          root,
+          quad,
+          source_code: code(s),
+          target_code: code(t),
+          code: e.cameo,
+          modality: e.modality,
+          polarity: e.polarity,
+          trigger: pair(e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 }),
+        });
+      }
+    }
+    return rows;
+  });
+  // An act and what it promises or asks for may come to the same row.
+  const key = (r: Answer): string => JSON.stringify([r.source, r.target, r.root]);
+  return all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
+}
+
+/** The phrase of the nearest mention before a pronoun, in its sentence, that is the same entity by name or noun. */
+function antecedent(doc: Document, pronoun: Mention): Span | undefined {
+  const tree = doc.trees[pronoun.sentence];
+  const same = doc
+    .mentionsIn(pronoun.sentence)
+    .filter((m) => m.kind !== 'pronoun' && m.span.end <= pronoun.span.start && m.entities.join() === pronoun.entities.join());
+  const m = same[same.length - 1];
+  return tree && m ? slotPhrase(doc, tree, m.head) : undefined;
+}
