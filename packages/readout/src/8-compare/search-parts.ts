@@ -113,10 +113,23 @@ function findHalf(text: SearchText, name: string, wanted: readonly Word[], telli
         (kinds.size >= 2 &&
           (isOwn || wanted.some((w) => !telling.includes(w)) || (head !== undefined && kinds.has(head))) &&
           shared.length >= PART.name * stems.size));
-    const at = isHalf ? own[0] : own.find((w) => w.form === first?.form && w.form.length >= 4 && !text.words.isOffice(w.form));
+    const at =
+      isHalf && !(kinds.size === 1 && own.every((w) => isInLongerName(text, words, w, stems)))
+        ? own[0]
+        : own.find((w) => w.form === first?.form && w.form.length >= 4 && !text.words.isOffice(w.form) && !isInLongerName(text, words, w, stems));
     if (at) return { start: at.start, end: at.end };
   }
   return undefined;
+}
+
+/** Whether a word stands directly beside another capitalised word that is none of the name's: "Neo Democrats", "Magic Month". */
+function isInLongerName(text: SearchText, words: readonly Word[], word: Word, stems: ReadonlySet<string>): boolean {
+  const i = words.indexOf(word);
+  const isNext = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && text.record.article.text.slice(a.end, b.start) === ' ';
+  const [before, next] = [words[i - 1], words[i + 1]];
+  const others = [isNext(before, word) ? before : undefined, isNext(word, next) ? next : undefined];
+  return others.some((o) => o !== undefined && /^\p{Lu}/u.test(o.form) && !stems.has(o.stem) && !text.words.isOffice(o.form));
 }
 
 /** Whether a word that many names have stands behind a word of another name: "Center" in "Science Center" is none of the "Space Center". */

@@ -61,7 +61,9 @@ export function findName(text: SearchText, name: readonly Word[], isStrict: bool
       if (isBody && (isStrict || known.entity.kind === 'state' || (mention?.span.end === w.end && text.words.isKind(w.form)))) continue;
       const head = known && wordsOf(text.words, known.entity.name)[headOf(known.entity.name)];
       const isNamedAfter = head !== undefined && head.stem !== w.stem && text.words.isKind(head.form) && !text.words.isOffice(head.form);
-      if (known?.entity.kind === 'person' && !isNamedAfter && isOtherPerson(text, known.entity.name, name)) continue;
+      const isBare =
+        mention !== undefined && mention.span.start === w.start && mention.span.end === w.end && !isNamedInFull(text, known, w);
+      if (known?.entity.kind === 'person' && !isNamedAfter && !isBare && isOtherPerson(text, known.entity.name, name)) continue;
       if (isBeforeGivenName(text, words, i, stems)) continue;
       const before = words[i - 1];
       const isAdjacent = before !== undefined && /^[^\S\n]?$/.test(text.record.article.text.slice(before.end, w.start));
@@ -73,6 +75,17 @@ export function findName(text: SearchText, name: readonly Word[], isStrict: bool
     }
   }
   return undefined;
+}
+
+/** Whether a text has more of a person's name than the surname: else it is known only that one of that surname is meant. */
+function isNamedInFull({ record }: SearchText, known: SearchText['entities'][number] | undefined, surname: Word): boolean {
+  return record.mentions.some(
+    (m) =>
+      m.kind === 'name' &&
+      m.entities[0] === known?.entity.id &&
+      /\p{L} \p{Lu}/u.test(record.article.text.slice(m.span.start, m.span.end)) &&
+      m.span.end - m.span.start > surname.form.length + 2,
+  );
 }
 
 /** "Novak Mi-na" is no Marta Novak: the family name stands before a given name with a hyphen. */

@@ -1,6 +1,7 @@
 /** A text made ready to be searched, and the two ways in which a whole name is in it: its words in a row, and a mention linked to it. */
 import { roughSentences } from '../1-article/rough-sentences.ts';
 import type { Entity, Record, Span } from '../model/index.ts';
+import { headOf } from './search-names.ts';
 import { NO_WORDS, type SearchWords, wordsOf } from './search-words.ts';
 import { readSpans } from './traits.ts';
 import type { Word } from './words.ts';
@@ -32,12 +33,13 @@ export function searchText(record: Record, words: SearchWords = NO_WORDS): Searc
   return { record, words, sentences, entities };
 }
 
-/** The words in a row. Of a name each begins as there: "Angeles" is none of "the Angels", though both have one stem. */
-export function findPhrase(text: SearchText, name: readonly Word[]): Span | undefined {
+/** The words in a row. Of a name each begins as there: "Angeles" is none of "the Angels", though both have one stem. `isWritten`: only with a capital. */
+export function findPhrase(text: SearchText, name: readonly Word[], isWritten = false): Span | undefined {
   for (const { words, stems: has } of text.sentences) {
     if (!name.every((w) => has.has(w.stem))) continue;
     for (let i = 0; i + name.length <= words.length; i++) {
       if (!name.every((w, k) => words[i + k]?.stem === w.stem && isSameForm(w.form, words[i + k]?.form ?? ''))) continue;
+      if (isWritten && !/^\p{Lu}/u.test(words[i]?.form ?? '')) continue;
       return { start: words[i]?.start ?? 0, end: words[i + name.length - 1]?.end ?? 0 };
     }
   }
@@ -57,5 +59,7 @@ export function sameName({ entity, stems }: SearchText['entities'][number], want
   if (stems.join(' ') === wanted.join(' ')) return true;
   const [short, long] = stems.length <= wanted.length ? [stems, wanted] : [wanted, stems];
   if (short.length < 2 || !short.every((w) => long.includes(w))) return false;
-  return entity.kind === 'person' || (short === wanted && entity.kind !== 'state');
+  // The Quartet on the Middle East is not the Middle East: what it is must be among the words.
+  const isHead = wanted.includes(stems[headOf(entity.name)] ?? '') || !/ (?:of|for|on|in) /.test(entity.name);
+  return entity.kind === 'person' || (short === wanted && entity.kind !== 'state' && isHead);
 }

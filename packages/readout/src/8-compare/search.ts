@@ -32,11 +32,13 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
   const searched = names.flatMap((name) => variantsOf(name, names.length === 1 && !strict, text.words));
   const found = (by: Found['by'], span: Span): Found => ({ ...(by ? { by } : {}), span, sentences: text.sentences.length, names });
   const hasName = names.some(isProper);
+  // A title of one word that says in brackets what it is has a word with other uses: "Time (magazine)" is not "time".
+  const isWord = given.length > 0 && given.every((g) => /^\p{Lu}\p{Ll}+[ _]\(.+\)$/u.test(g));
   for (const name of searched) {
     const words = wordsOf(text.words, name);
     const stems = words.map((w) => w.stem);
     if (stems.length === 0) continue;
-    const phrase = findPhrase(text, words) ?? (isProper(name) ? (findSpelling(text, words) ?? findJoined(text, words)) : undefined);
+    const phrase = findPhrase(text, words, isWord) ?? (isProper(name) ? (findSpelling(text, words) ?? findJoined(text, words)) : undefined);
     if (phrase) return found('words', phrase);
     const shared = isProper(name) ? findCoordinated(text, words) : undefined;
     if (shared) return found('words', shared);
@@ -83,7 +85,9 @@ function variantsOf(name: string, isOnly: boolean, words: SearchWords): readonly
   const western = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+-\p{Ll}+$/u.exec(name)?.[1];
   // A number with gaps around its point.
   const number = /\d [.,] \d/.test(name) ? name.replace(/(?<=\d) ([.,]) (?=\d)/g, '$1') : undefined;
-  return [name, number, short, bare, undated, western, divisionOf(name, words), ...(isOnly ? withoutTail(name, words) : [])].flatMap(
+  // A state's office as its texts write it: "U.S. Department of Justice".
+  const us = /\bUnited States\b(?=.)/.test(name) && name !== 'United States' ? name.replace(/\bUnited States\b/, 'U.S.') : undefined;
+  return [name, number, short, bare, undated, western, us, divisionOf(name, words), ...(isOnly ? withoutTail(name, words) : [])].flatMap(
     (n) => n ?? [],
   );
 }
