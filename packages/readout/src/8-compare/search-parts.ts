@@ -116,13 +116,15 @@ function findHalf(text: SearchText, name: string, wanted: readonly Word[], telli
     const at =
       isHalf && !(kinds.size === 1 && own.every((w) => isInLongerName(text, words, w, stems)))
         ? own[0]
-        : own.find((w) => w.form === first?.form && w.form.length >= 4 && !text.words.isOffice(w.form) && !isInLongerName(text, words, w, stems));
+        : own.find(
+            (w) => w.form === first?.form && w.form.length >= 4 && !text.words.isOffice(w.form) && !isInLongerName(text, words, w, stems),
+          );
     if (at) return { start: at.start, end: at.end };
   }
   return undefined;
 }
 
-/** Whether a word stands directly beside another capitalised word that is none of the name's: "Neo Democrats", "Magic Month". */
+/** Whether a word stands directly beside another capitalised word that is none of the name's: a "Young Liberals" has nothing of the Liberals of another name. */
 function isInLongerName(text: SearchText, words: readonly Word[], word: Word, stems: ReadonlySet<string>): boolean {
   const i = words.indexOf(word);
   const isNext = (a: Word | undefined, b: Word | undefined): boolean =>
