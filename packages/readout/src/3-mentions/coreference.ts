@@ -9,6 +9,7 @@ import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { isAnaphoric } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
+import { isAddress } from './titles.ts';
 
 /** Links the phrase at token `i` if it points back. */
 export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
@@ -17,7 +18,7 @@ export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
   const office = token?.upos === 'PROPN' && desk.roles.at(tree, i)?.start === i;
   if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office)) return;
   const r = relationAt(tree, i);
-  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i)) return;
+  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i) || isAddress(tree, i)) return;
   counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
 }
 

@@ -65,10 +65,13 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
+  // A firm or party that is no more is still spoken of; a short name may be somebody else's by then.
+  const isOnly = hit.readings.length === 1 && hit.end - hit.start > 1;
   const counts = (r: Reading): boolean =>
     !isStranger(desk, hit, r, around.spoken) &&
     (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
-    (desk.day === undefined || ((r.start === undefined || r.start <= desk.day) && (!r.end || desk.day.slice(0, r.end.length) <= r.end)));
+    (desk.day === undefined ||
+      ((r.start === undefined || r.start <= desk.day) && (!r.end || isOnly || desk.day.slice(0, r.end.length) <= r.end)));
   const readings = hit.readings.every(counts) ? hit.readings : hit.readings.filter(counts);
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
   const full = readings.filter((r) => r.kind === 'full-name');

@@ -22,6 +22,9 @@ export function isHalf(tree: Tree, start: number, end: number, roles: RoleLexico
   }
   const up = tree.tokens[head]?.head ?? -1;
   const role = roles.at(tree, end - 1);
+  // "House Majority" of "House Majority Leader".
+  const office = roles.at(tree, end);
+  if (office?.kind === 'role' && office.start <= start) return true;
   if (end === start + 1 && role !== undefined && role.start === start) {
     if (role.kind === 'group') return true;
     if (up === end && tree.tokens[up]?.upos === 'PROPN' && /^(compound|amod|nmod:desc)$/.test(relationAt(tree, head))) return true;

@@ -19,7 +19,7 @@ import { type Desk, draftAt, enter, learn, localId, place } from './draft.ts';
 import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
-import { nearestBefore, titledBehind, trimmed } from './titles.ts';
+import { isAddress, isTitleOfOther, nearestBefore, titledBehind, trimmed } from './titles.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -45,6 +45,7 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   const r = relationAt(tree, i);
   if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
   if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
+  if (isAddress(tree, i)) return;
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
   if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
@@ -121,7 +122,13 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
   const up = nearestBefore(desk, tree, start) ?? desk.byHead[s]?.get(apposedTo(tree, head));
-  if (up && apposedTo(tree, head) >= 0 && !plural && desk.entities.get(up.entities[0] ?? '')?.kind === 'person') {
+  if (
+    up &&
+    !isTitleOfOther(tree, head) &&
+    apposedTo(tree, head) >= 0 &&
+    !plural &&
+    desk.entities.get(up.entities[0] ?? '')?.kind === 'person'
+  ) {
     place(desk, base, { entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }

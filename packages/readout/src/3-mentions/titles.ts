@@ -50,3 +50,14 @@ export function trimmed(tree: Tree, head: number, [start, end]: readonly [number
   while (from < head && (tree.tokens[from]?.upos === 'PUNCT' || /^['’]s?$/.test(tree.tokens[from]?.form ?? ''))) from++;
   return [from, end];
 }
+
+/** "Mr President": an address, to somebody whom the words do not tell. */
+export function isAddress(tree: Tree, head: number): boolean {
+  const before = tree.tokens[head - 1]?.form.toLowerCase() ?? '';
+  if (tree.tokens[head]?.upos !== 'PROPN' || tree.tokens[head + 1]?.upos === 'PROPN') return false;
+  return tree.words['titles-of-men'].has(before) || tree.words['titles-of-women'].has(before);
+}
+
+/** "State Duma Speaker Jan Novak" where no name was found: a title with capitals behind it belongs to them, not to who is named before. */
+export const isTitleOfOther = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]?.spaceAfter === true && tree.tokens[head + 1]?.upos === 'PROPN' && tree.tokens[head]?.upos === 'PROPN';
