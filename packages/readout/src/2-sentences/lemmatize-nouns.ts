@@ -1,16 +1,6 @@
 /** Lemmas of nouns and of names. */
 import { irregularLemma, type LemmaTables } from './lemmatize-tables.ts';
 
-/** Short forms of months and days in names of dates; a closed class. */
-const CALENDAR: ReadonlyMap<string, string> = new Map(
-  (
-    'jan January,feb February,mar March,apr April,jun June,jul July,aug August,sep September,sept September,oct October,nov November,dec December,' +
-    'mon Monday,tue Tuesday,tues Tuesday,wed Wednesday,thu Thursday,thur Thursday,thurs Thursday,fri Friday,sat Saturday,sun Sunday'
-  )
-    .split(',')
-    .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
-);
-
 /** The singular of a plural in lower case. */
 export function singular(lower: string, tables: LemmaTables): string {
   const irregular = irregularLemma(tables, 'NOUN', lower);
@@ -62,7 +52,7 @@ function isAcronym(form: string, plural: boolean): boolean {
 
 /** The lemma of a name: as written, the singular for NNPS unless the name is plural in itself (the Netherlands), short months in full. */
 export function nameLemma(form: string, xpos: string, tables: LemmaTables): string {
-  const calendar = CALENDAR.get(form.replace(/\.$/, '').toLowerCase());
+  const calendar = irregularLemma(tables, 'PROPN', form.replace(/\.$/, '').toLowerCase());
   if (calendar && (/^[A-Z]/.test(form) || form.endsWith('.'))) return calendar;
   const straight = form.replace(/’/g, "'");
   // Names in small letters get their capital, particles (al, bin, de, von) do not.

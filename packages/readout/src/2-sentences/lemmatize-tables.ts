@@ -1,4 +1,4 @@
-/** What the lemmatiser looks up: irregular forms (`irregulars.tsv`) and stems that the spelling rules would get wrong (`verb-stems.tsv`). */
+/** What the lemmatiser looks up: irregular forms, short months and days among them (`irregulars.tsv`) and stems that the spelling rules would get wrong (`verb-stems.tsv`). */
 
 type Rows = Iterable<Readonly<{ [column: string]: string }>>;
 
