@@ -8,6 +8,7 @@ export const SETS = [
   'airliners',
   'aspect',
   'before-force',
+  'before-place-names',
   'beside-office',
   'calls-as',
   'calls-object',

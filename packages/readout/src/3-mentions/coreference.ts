@@ -6,7 +6,7 @@
 import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
-import { isAnaphoric } from './phrases.ts';
+import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import { isAddress } from './titles.ts';
@@ -178,7 +178,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
         role: lemma,
       });
   }
-  if (role.weak) return false;
+  if (role.weak || isOfPlace(tree, i)) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const [only, second] =
     !plural && tree.words['of-the-only-state'].has(lemma)

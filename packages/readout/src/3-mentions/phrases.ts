@@ -70,10 +70,17 @@ function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   return role;
 }
 
+/** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
+export function isOfPlace(tree: Tree, head: number): boolean {
+  const before = tree.tokens[head - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '';
+  return tree.words['before-place-names'].has(before) && /^\p{Lu}/u.test(tree.tokens[head]?.form ?? '');
+}
+
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head);
   if (role.weak && !state) return;
+  if (isOfPlace(tree, head)) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
   // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
