@@ -1,7 +1,7 @@
 /** Acronyms that a text gives in brackets behind a name: "the Harbour Pilots League (HPL)", and "the HPL" after that. */
 import type { Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, place } from './draft.ts';
-import type { NameHit } from './names.ts';
+import type { NameHit } from './name-hit.ts';
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu}s?$/u;
 const NAMES = new Set(['organisation', 'body', 'armed-group', 'outlet', 'news-agency']);

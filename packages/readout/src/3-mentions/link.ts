@@ -9,7 +9,8 @@ import { innerState, isForeignToText, isOfAnotherState, linkUnlisted } from './b
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
-import { findNameHits, headOf, type NameHit } from './names.ts';
+import type { NameHit } from './name-hit.ts';
+import { findNameHits, headOf } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
 import { isStranger, statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';

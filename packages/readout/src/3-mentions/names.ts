@@ -4,19 +4,11 @@
  */
 import { plainForm } from '../2-sentences/features.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
-import type { NameLabel } from '../model/index.ts';
-import type { Gazetteer, Reading } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { bodyEnd, isHalf, isIndex } from './name-ends.ts';
+import type { NameHit } from './name-hit.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
-
-export interface NameHit {
-  readonly start: number;
-  readonly end: number;
-  readonly readings: readonly Reading[];
-  readonly label: NameLabel | undefined;
-  readonly probability: number;
-}
 
 const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'SYM', 'NUM', 'INTJ']);
 

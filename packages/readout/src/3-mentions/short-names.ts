@@ -2,7 +2,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
-import type { NameHit } from './names.ts';
+import type { NameHit } from './name-hit.ts';
 
 const BODIES = new Set(['body', 'organisation', 'armed-group']);
 /** Firms, outlets and universities are known abroad by their one word. */
