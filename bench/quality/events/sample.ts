@@ -4,21 +4,14 @@
  *   node --import tsx bench/quality/events/sample.ts [WIKINEWS, default 40] [KREMLIN, default 20] [SEED, default 7] [SKIP, default 0]
  * SKIP leaves out the first so many of each corpus in the order drawn, so that articles read while rules were mended are not counted again.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Event } from '../../../packages/readout/src/model/index.ts';
 import { openBenchParts } from '../../parses.ts';
 import { type Read, readAll } from '../../read-all.ts';
+import { drawer } from '../draw.ts';
 
-const data = process.env.READOUT_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 const counts = { wikinews: Number(process.argv[2] ?? 40), kremlin: Number(process.argv[3] ?? 20) };
 const skip = Number(process.argv[5] ?? 0);
-let seed = Number(process.argv[4] ?? 7);
-/** A small generator with a fixed start, so that the sample is the same everywhere. */
-const draw = (below: number): number => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-  return Math.floor((seed / 2 ** 32) * below);
-};
+const draw = drawer(Number(process.argv[4] ?? 7));
 
 /** One event on two lines: who did what to whom by which rule; the words it is read from. */
 function line({ doc }: Read, e: Event): string {
@@ -40,17 +33,7 @@ function line({ doc }: Read, e: Event): string {
 const parts = await openBenchParts();
 let number = 0;
 for (const [corpus, count] of Object.entries(counts)) {
-  const file = join(data, 'corpus', `${corpus}.jsonl`);
-  if (!existsSync(file)) {
-    console.log(`${corpus}: no data`);
-    continue;
-  }
-  const rows: { id: string; text: string; date?: string }[] = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((l) => JSON.parse(l));
-  const drawn = Array.from({ length: Math.min(skip + count, rows.length) }, () => rows.splice(draw(rows.length), 1)[0]);
-  const articles = drawn.slice(skip).flatMap((a) => a ?? []);
+  const articles = draw(corpus, count, skip);
   const reads = await readAll(articles, parts);
   reads.forEach((read, k) => {
     const shown = read.events.filter((e) => e.modality === 'asserted' && e.status === 'current');
