@@ -5,12 +5,15 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Name, NameLabel } from '../model/index.ts';
 import { plainForm } from './features.ts';
+import { shapedNames } from './name-shapes.ts';
 
 /** What the lists say of a run of words: a label, `none` (a people or an adjective), or nothing. */
 export interface ListedNames {
   readonly labels: ReadonlyMap<string, NameLabel | 'none'>;
   readonly titles: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** Words that are no names however they are written. */
+  readonly neverNames: ReadonlySet<string>;
   /** Words of the longest listed name. */
   readonly longest: number;
 }
@@ -49,7 +52,8 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles'))
     if (row.kind === 'title' || row.kind === 'role') for (const w of [row.phrase ?? '']) if (!w.includes(' ')) titles.add(w.toLowerCase());
-  return { labels, titles, given, longest };
+  const neverNames = new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === 'never-names' && r.word ? [r.word] : [])));
+  return { labels, titles, given, neverNames, longest };
 }
 
 /** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
@@ -67,7 +71,7 @@ function withoutKind(forms: readonly string[], name: Name): Name {
 /** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
 export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
   const repaired: Name[] = [];
-  for (const name of names) {
+  for (const name of shapedNames(forms, names, listed)) {
     const n =
       name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name.label === 'LOC' ? withoutKind(forms, name) : name);
     if (!n) continue;

@@ -56,6 +56,7 @@ export const SETS = [
   'not-held-now',
   'not-in-office',
   'not-through',
+  'never-names',
   'not-yet',
   'noun-or-verb',
   'numbered',
