@@ -68,7 +68,7 @@ export function knowledgeFile(): string {
 
 /**
  * The knowledge of a compiled file. `overlay`: rows to lay over lists by name (tests add their fictional people so). Throws
- * `knowledge/missing` and `knowledge/invalid`.
+ * `knowledge/missing` and `knowledge/invalid`, the latter also when a table is asked for that the file lacks.
  */
 export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonly [list: string]: readonly Row[] } = {}): Knowledge {
   if (!existsSync(file))
@@ -83,7 +83,7 @@ export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonl
   const cache = new Map<Table, readonly Row[]>();
   const rowsOf = (tables: Tables, name: string): readonly Row[] => {
     const table = tables[name];
-    if (!table) return [];
+    if (!table) throw new ReadoutError('knowledge/invalid', `The compiled knowledge at ${file} has no table "${name}".`, { at: file });
     let rows = cache.get(table);
     if (!rows) {
       rows = table.rows.map((cells) => asRow(table.columns, cells));

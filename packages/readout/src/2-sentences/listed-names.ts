@@ -14,11 +14,15 @@ export interface ListedNames {
   readonly given: ReadonlySet<string>;
   /** Words that are no names however they are written. */
   readonly neverNames: ReadonlySet<string>;
+  /** Names of states and of their parts in small letters, and words that make one place with such a name behind them. */
+  readonly lands: ReadonlySet<string>;
+  readonly beforeLands: ReadonlySet<string>;
   /** Words of the longest listed name. */
   readonly longest: number;
 }
 
 const PLACES = new Set(['name', 'short', 'official', 'capital', 'city', 'region']);
+const LANDS = new Set(['name', 'short', 'region']);
 const PEOPLES = new Set(['adjective', 'people', 'person']);
 /** A name that two lists know as different things is left to the network. */
 const AMBIGUOUS = 'ambiguous';
@@ -45,20 +49,48 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   }
   for (const list of ['organisations', 'armed-groups', 'bodies', 'publishers'] as const)
     for (const row of knowledge.list(list)) addAll(row, 'ORG');
-  for (const row of [...knowledge.list('persons-a'), ...knowledge.list('persons-b')]) addAll(row, 'PER');
+  for (const row of knowledge.list('persons')) addAll(row, 'PER');
   const given = new Set(knowledge.list('given-names').map((r) => (r.name ?? '').toLowerCase()));
   const labels = new Map<string, NameLabel | 'none'>();
   for (const [key, label] of kinds) if (label !== AMBIGUOUS && !(given.has(key.toLowerCase()) && label !== 'PER')) labels.set(key, label);
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles'))
     if (row.kind === 'title' || row.kind === 'role') for (const w of [row.phrase ?? '']) if (!w.includes(' ')) titles.add(w.toLowerCase());
-  const neverNames = new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === 'never-names' && r.word ? [r.word] : [])));
-  return { labels, titles, given, neverNames, longest };
+  const lands = new Set(
+    knowledge
+      .list('state-names')
+      .flatMap((r) =>
+        LANDS.has(r.kind ?? '') && /^\p{Lu}/u.test(r.name ?? '') && !/ /.test(r.name ?? '') ? [(r.name ?? '').toLowerCase()] : [],
+      ),
+  );
+  const set = (name: string): Set<string> =>
+    new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === name && r.word ? [r.word] : [])));
+  const neverNames = set('never-names');
+  return { labels, titles, given, neverNames, lands, beforeLands: set('before-lands'), longest };
 }
 
 /** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
 const keyOf = (forms: readonly string[]): string => forms.map(plainForm).join(' ').replace(/ ?- ?/g, '-').replace(/ 's/g, "'s");
 const SMALL = /^(of|the|for|and|at|in|on|to|by|from|with|[^\p{L}\p{N}]+)$/iu;
+
+/** "San Rafael California" is a town and its state, "Google and Amazon" two firms that are both listed. */
+function parted(forms: readonly string[], name: Name, listed: ListedNames): Name[] {
+  const { start, end } = name;
+  if (end - start < 2 || listed.labels.has(keyOf(forms.slice(start, end)))) return [name];
+  const lower = (k: number): string => plainForm(forms[k] ?? '').toLowerCase();
+  if (name.label === 'LOC' && listed.lands.has(lower(end - 1)) && !listed.beforeLands.has(lower(end - 2)) && /\p{L}$/u.test(lower(end - 2)))
+    return [
+      { ...name, end: end - 1 },
+      { ...name, start: end - 1 },
+    ];
+  for (let k = start + 1; k < end - 1; k++)
+    if (lower(k) === 'and' && listed.labels.has(keyOf(forms.slice(start, k))) && listed.labels.has(keyOf(forms.slice(k + 1, end))))
+      return [
+        { ...name, end: k },
+        { ...name, start: k + 1 },
+      ];
+  return [name];
+}
 
 /** "Shanxi province": a place in capitals without the common noun behind it. */
 function withoutKind(forms: readonly string[], name: Name): Name {
@@ -71,7 +103,7 @@ function withoutKind(forms: readonly string[], name: Name): Name {
 /** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
 export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
   const repaired: Name[] = [];
-  for (const name of shapedNames(forms, names, listed)) {
+  for (const name of shapedNames(forms, names, listed).flatMap((n) => parted(forms, n, listed))) {
     const n =
       name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name.label === 'LOC' ? withoutKind(forms, name) : name);
     if (!n) continue;

@@ -24,7 +24,8 @@ export function shapedNames(forms: readonly string[], names: readonly Name[], wo
     const n = name.label === 'PER' ? withoutPossessive(forms, name) : name;
     if (denied(forms, n, words)) continue;
     const before = kept[kept.length - 1];
-    if (before && onePerson(forms, before, n, words)) kept[kept.length - 1] = { ...before, end: n.end, probability: Math.min(before.probability, n.probability) };
+    if (before && onePerson(forms, before, n, words))
+      kept[kept.length - 1] = { ...before, end: n.end, probability: Math.min(before.probability, n.probability) };
     else kept.push(n);
   }
   return kept;
@@ -50,5 +51,7 @@ function onePerson(forms: readonly string[], a: Name, b: Name, words: ShapeWords
   if (a.end === b.start) return single && given(a.start) && !given(b.start);
   // "Novak, Jan" as a line or before an address.
   const after = forms[b.end];
-  return single && b.start === a.end + 1 && forms[a.end] === ',' && a.start === 0 && (after === undefined || after === '<' || after === '[');
+  return (
+    single && b.start === a.end + 1 && forms[a.end] === ',' && a.start === 0 && (after === undefined || after === '<' || after === '[')
+  );
 }

@@ -8,6 +8,7 @@ export const SETS = [
   'airliners',
   'aspect',
   'before-force',
+  'before-lands',
   'before-place-names',
   'beside-office',
   'calls-as',
