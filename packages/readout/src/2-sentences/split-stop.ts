@@ -34,6 +34,8 @@ export function isSentenceEnd(text: string, context: StopContext, abbreviations:
   if (isLowerAt(text, next)) {
     // `… for the court. "the case is closed"`: an opening quotation begins a sentence, however it is written.
     if (hasQuote(text, stop, context.after)) return false;
+    // Who writes all in small letters ends sentences before them.
+    if (isLowerAt(text, block.start) && (isPlainNumber(text, start, stop) || isPlainWord(text, start, stop, 2))) return true;
     return isPlainWord(text, start, stop) || '"“'.includes(text.charAt(next - 1));
   }
   return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end);
@@ -97,13 +99,19 @@ function isStarter(text: string, next: number): boolean {
 }
 
 /** An unknown small word of three letters or more with a vowel in it, before a small letter: a careless writer, not an abbreviation. */
-function isPlainWord(text: string, start: number, stop: number): boolean {
+function isPlainWord(text: string, start: number, stop: number, least = 3): boolean {
   let vowel = false;
   for (let i = start; i < stop; i++) {
     if (!isLowerAt(text, i)) return false;
     vowel ||= 'aeiouy'.includes(text.charAt(i));
   }
-  return vowel && stop - start >= 3;
+  return vowel && stop - start >= least;
+}
+
+/** "call 303-832-8160. they": where all is written in small letters, a number ends a sentence, too. */
+function isPlainNumber(text: string, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return stop - start > 1;
 }
 
 function hasQuote(text: string, stop: number, after: number): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Abbreviation } from './split-abbreviations.ts';
 import { findBlocks } from './split-blocks.ts';
 import { isSpeechTail } from './split-quotes.ts';
+import { findSeams } from './split-seams.ts';
 import { isSentenceEnd } from './split-stop.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
@@ -20,9 +21,25 @@ export interface SplitOptions {
 export function splitSentences(text: string, options: SplitOptions): Span[] {
   const sentences: Span[] = [];
   for (const region of options.spans ?? [{ start: 0, end: text.length }]) {
-    for (const block of findBlocks(text, region)) splitBlock(text, block, options.abbreviations, sentences);
+    for (const block of findBlocks(text, region)) {
+      for (const piece of pieces(text, block)) splitBlock(text, piece, options.abbreviations, sentences);
+    }
   }
   return sentences;
+}
+
+/** A block cut at its seams. */
+function pieces(text: string, block: Span): Span[] {
+  const found: Span[] = [];
+  let start = block.start;
+  for (const seam of [...findSeams(text, block), block.end]) {
+    while (start < seam && isBlank(text.charCodeAt(start))) start++;
+    let end = seam;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (end > start) found.push({ start, end });
+    start = seam;
+  }
+  return found;
 }
 
 function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string, Abbreviation>, sentences: Span[]): void {
@@ -32,7 +49,9 @@ function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string
     if (!isStop(c)) continue;
     let run = i + 1;
     while (run < block.end && isStop(text.charCodeAt(run))) run++;
-    const after = closersEnd(text, run, block);
+    // ". . ." is an ellipsis, too.
+    while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.') run += 2;
+    const after = faceEnd(text, closersEnd(text, run, block), block);
     if (after >= block.end) break;
     if (isEnd(text, { first: i, run, after, sentence, block }, abbreviations)) {
       sentences.push({ start: sentence, end: after });
@@ -61,13 +80,22 @@ function isEnd(text: string, { first, run, after, sentence, block }: Stop, abbre
   let word = next;
   while (word < block.end && word - next < 10 && isOpener(text.charCodeAt(word))) word++;
   if (single) return isSentenceEnd(text, { stop: first, after, sentence, block }, abbreviations);
-  if (isLowerAt(text, word)) return false;
+  if (isLowerAt(text, word)) return after === run && endsBeforeSmall(text, first, next, block);
   const last = text.charCodeAt(run - 1);
   const ellipsis = last === 0x2026 || last === 46;
   // "... and 20 others", "We ... I mean": an ellipsis ends a sentence only before a capital.
   if (ellipsis) return isUpperAt(text, word) && first > sentence;
   if (text.startsWith('!', first) && isName(text, first, abbreviations)) return false;
   return after === run || !isSpeechTail(text, next, block.end);
+}
+
+/** "Really? why", "it works! try it": a question or a cry ends a sentence before a small letter, too, but not in a name nor before who says it. */
+function endsBeforeSmall(text: string, mark: number, next: number, block: Span): boolean {
+  if ('.…'.includes(text.charAt(mark)) || isSpeechTail(text, next, block.end)) return false;
+  if (text.charAt(mark) === '?' || isLowerAt(text, block.start)) return true;
+  let start = mark;
+  while (start > block.start && isWordAt(text, start - 1)) start--;
+  return isLowerAt(text, start);
 }
 
 /** "Yahoo!" stands in the list of abbreviations. */
@@ -112,6 +140,15 @@ function closersEnd(text: string, from: number, block: Span): number {
     else break;
   }
   return i;
+}
+
+const FACE = /\s+[:;]-?[)(DP](?=\s|$)/y;
+
+/** "We won. :)": a face of marks belongs to the sentence before it. */
+function faceEnd(text: string, after: number, block: Span): number {
+  FACE.lastIndex = after;
+  const face = FACE.exec(text);
+  return face && after + face[0].length <= block.end ? after + face[0].length : after;
 }
 
 /** Whether a blank or the end stands at `i`: a “ before it closes (as writers of German and Russian type it), a stop doubles. */
