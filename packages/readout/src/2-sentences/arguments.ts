@@ -171,10 +171,15 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
         if (c > o && tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c))) addComplements(tree, c, prep, found, c);
     }
   }
-  // "withdrew from talks with Turkey": one level below another complement.
-  if (found.length === 0) for (const c of children) if (tree.bases[c] === 'obl' && c >= head) addComplements(tree, c, prep, found, -1);
+  // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
+  if (found.length === 0)
+    for (const c of children)
+      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c))) addComplements(tree, c, prep, found, -1);
   return found.length < 2 ? found : [...new Set(found)];
 }
+
+/** Prepositions of agents and circumstances: whoever is named below them takes no part in the act above. */
+const BESIDE = /^(by|after|before|during|following|amid|since|until|despite|without|because of)$/;
 
 /** The complements of a noun with a preposition that stand after token `after`. */
 function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {

@@ -89,8 +89,9 @@ export function moodOf(tree: Tree, verb: number): Mood {
     modality = 'intended';
     tense = above?.tense ?? tense;
   }
-  if (own?.xpos === 'VB' && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted')
-    modality = 'intended';
+  // "a plan to attack", "a treaty to be signed".
+  const bare = own?.xpos === 'VB' || aux.some((t) => t?.form.toLowerCase() === 'be');
+  if (bare && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
   return { modality, polarity, tense };
 }
 

@@ -106,7 +106,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
     actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   // "The president talks with the speaker": a verb that the tagger took for a noun.
-  if (match.kind === 'noun' && match.light === undefined && childrenBy(tree, match.trigger, 'cop').length === 0) {
+  if (match.kind === 'noun' && match.light === undefined && childrenBy(tree, match.trigger, 'cop', 'case').length === 0) {
     const own = childrenBy(tree, match.trigger, 'nsubj').flatMap((t) => partiesAt(doc, tree, t, { places: false }));
     if (own.length > 0) actor = own;
   }
