@@ -156,7 +156,9 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
 export function prepositional(tree: Tree, head: number, prep: string): number[] {
   const found: number[] = [];
   const children = tree.children[head] ?? [];
-  for (const c of children) if ((tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') && caseOf(tree, c) === prep) found.push(c);
+  for (const c of children)
+    if ((tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') && caseOf(tree, c) === prep && !(prep === 'with' && isAbsolute(tree, c)))
+      found.push(c);
   if (tree.tokens[head]?.upos !== 'VERB') return found;
   if (!(relationAt(tree, head) === 'acl' && isPassive(tree, head))) {
     for (const o of objectOf(tree, head)) {
@@ -178,8 +180,13 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   return found.length < 2 ? found : [...new Set(found)];
 }
 
+/** "…, with Chile following suit": what somebody else does meanwhile. */
+const isAbsolute = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'case').some((c) => tree.tokens[c - 1]?.form === ',') &&
+  childrenBy(tree, noun, 'acl', 'advcl').some((c) => c > noun && tree.tokens[c]?.xpos === 'VBG');
+
 /** Prepositions of agents and circumstances: whoever is named below them takes no part in the act above. */
-const BESIDE = /^(by|after|before|during|following|amid|since|until|despite|without|because of)$/;
+export const BESIDE = /^(by|after|before|during|following|amid|since|until|despite|without|because of)$/;
 
 /** The complements of a noun with a preposition that stand after token `after`. */
 function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {

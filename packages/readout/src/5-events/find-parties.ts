@@ -43,11 +43,11 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   CONCEDE: ['to', 'for'],
   AID: ['to', 'for', 'purpose', 'in', 'into'],
   ACCUSE: ['against'],
-  SUPPORT: ['to', 'for', 'with'],
-  REJECT: ['from', 'with'],
+  SUPPORT: ['to', 'for'],
+  REJECT: ['from'],
   REQUEST: ['to', 'from', 'on'],
   THREATEN: ['against', 'to', 'with'],
-  AGREE: ['with', 'to', 'purpose'],
+  AGREE: ['with', 'to', 'benefit', 'purpose'],
   CONSULT: ['between', 'purpose'],
   PROTEST: ['against', 'outside', 'at', 'in'],
 };
@@ -89,13 +89,16 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       const reach = {
         places: places && !movable,
         placeOwners: places && !movable && type !== 'CONSULT',
-        ...(through && !movable ? { through, doers: DOERS.has(type) } : {}),
+        doers: DOERS.has(type) && !movable,
+        ...(through && !movable ? { through } : {}),
       };
       const found = slotTokens(tree, match.trigger, match.kind, slot, match.light)
         // "paid his respects": whose they are is no party of its own.
         .filter((t) => slot !== 'object' || match.kind !== 'verb' || t === match.trigger || !match.words.includes(t))
         .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))
-        .flatMap((t) => partiesAt(doc, tree, t, reach));
+        .flatMap((t) => partiesAt(doc, tree, t, reach))
+        // "agreed to set up a working group": what a promise does something to is its party only by name.
+        .filter((p) => slot !== 'purpose' || type !== 'AGREE' || p.mention.kind !== 'nominal');
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;
     }
@@ -126,7 +129,9 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
     recipient = withoutSame(collect(recipients, false, through), actor);
     if (recipient.length === 0 && actor.length > 0)
-      recipient = withoutSame(collect(FALLBACK[type] ?? [], false, type === 'AID' ? THROUGH.AID : undefined), actor);
+      recipient = withoutSame(collect(FALLBACK[type] ?? [], false, type === 'AID' ? THROUGH.AID : undefined), actor).filter(
+        (p) => !isScene(doc, tree, match, type, p),
+      );
   }
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
@@ -145,6 +150,10 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     recipientWords: recipient.length === 0 && !rule.mutual ? wordsAt(doc, tree, match, rule.recipient) : undefined,
   };
 }
+
+/** "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru"). */
+const isScene = (doc: Document, tree: Tree, match: Match, type: EventType, p: FoundParty): boolean =>
+  (type === 'ASSAULT' || type === 'COERCE') && match.kind === 'verb' && isPlace(doc, p.mention) && objectOf(tree, match.trigger).length > 0;
 
 /** "discussed its relations with Y": Y belongs to what is talked of. */
 const isTopic = (tree: Tree, token: number, verb: number): boolean => {

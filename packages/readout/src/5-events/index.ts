@@ -18,6 +18,7 @@ import { eachMatch } from './match.ts';
 import { mergeEvents } from './merge.ts';
 import { readWeakActs } from './pair-weak.ts';
 import { readRules } from './rules.ts';
+import { type Read, withoutTwins } from './twins.ts';
 
 export type { EventKnowledge } from './event-knowledge.ts';
 
@@ -42,12 +43,14 @@ function lightOf(effect: string, note: string): string {
 export function findEvents(doc: Document, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
   const drafts: Event[] = [];
   for (const tree of doc.trees) {
+    const reads: Read[] = [];
     // The strongest rule whose parties are there.
     eachMatch(doc, tree, knowledge.rules, knowledge.lights, (match) => {
       const events = codeMatch(doc, tree, match, claims, knowledge);
-      drafts.push(...events);
+      for (const event of events) reads.push({ event, match });
       return events.length > 0;
     });
+    drafts.push(...withoutTwins(tree, reads));
   }
   return mergeEvents(drafts).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }

@@ -21,7 +21,7 @@ export function mergeEvents(all: readonly Event[]): Event[] {
       kept.push(e);
       continue;
     }
-    kept[i] = join(k, e);
+    kept[i] = joinEvents(k, e);
   }
   return kept;
 }
@@ -74,7 +74,7 @@ function sameParties(a: readonly Party[], b: readonly Party[]): boolean {
 }
 
 /** The first keeps its rule; the better dated, placed and coded parts win; evidence is the union. */
-function join(a: Event, b: Event): Event {
+export function joinEvents(a: Event, b: Event): Event {
   const evidence = [...a.evidence];
   for (const e of b.evidence)
     if (!evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)) evidence.push(e);

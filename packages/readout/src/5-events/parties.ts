@@ -63,12 +63,22 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
           // "Syrian government shelling": an act in -ing that the parser gave a subject.
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
         (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))) &&
+        // "criticised his arrest": whoever is arrested did not do it.
+        !(reach.doers && suffers(doc, tree, t, c)) &&
         // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
         !(tree.words['lie-somewhere'].has(lemmaAt(tree, t).toLowerCase()) && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c))),
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))
     .map((c) => doc.mentionAt(tree.sentence.index, c))
     .find((m) => m !== undefined && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
+}
+
+/** Whether a person has a noun because it is done to them. */
+function suffers(doc: Document, tree: Tree, noun: number, owner: number): boolean {
+  if (!tree.words['done-to-its-owner'].has(lemmaAt(tree, noun).toLowerCase())) return false;
+  if (relationAt(tree, owner) !== 'nmod:poss' && caseOf(tree, owner) !== 'of') return false;
+  const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, owner)?.entities[0] ?? '')?.kind;
+  return kind === 'person' || kind === 'people';
 }
 
 const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));

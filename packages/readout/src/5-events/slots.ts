@@ -1,5 +1,5 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
-import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
@@ -24,6 +24,8 @@ export function slotTokens(
         return childrenBy(tree, trigger, 'ccomp', 'xcomp', 'advcl').flatMap((x) => [...surfaceSubject(tree, x), ...objectOf(tree, x), x]);
       case 'purpose':
         return purposeOf(tree, [trigger, ...objectOf(tree, trigger)]);
+      case 'benefit':
+        return benefitOf(tree, [trigger, ...objectOf(tree, trigger)]);
       case 'far-with':
         return farWith(tree, trigger);
       case 'comp-subject':
@@ -56,6 +58,8 @@ export function slotTokens(
         return victimsOf(tree, trigger);
       case 'purpose':
         return purposeOf(tree, light === undefined ? [trigger] : [trigger, light]);
+      case 'benefit':
+        return benefitOf(tree, light === undefined ? [trigger] : [trigger, light]);
       case 'far-with':
         return light === undefined ? [] : farWith(tree, light);
       case 'iobject':
@@ -109,19 +113,32 @@ function victimsOf(tree: Tree, noun: number): readonly number[] {
   return acts && tree.words.harms.has(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
 }
 
-/** Those meant by what an act is for: "agreed to lend money *to Kenya*", "gave a million to fight disease *in Kenya*". */
-function purposeOf(tree: Tree, holders: readonly number[]): number[] {
+/** The clauses of purpose under a trigger or its object. */
+function purposeClauses(tree: Tree, holders: readonly number[]): number[] {
   // "a shipment of tents and blankets to help Kenya": below the object.
   const deeper = holders.flatMap((h) =>
     childrenBy(tree, h, 'nmod', 'conj')
       .filter((c) => c > h)
       .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')]),
   );
-  const clauses = [...holders, ...deeper].flatMap((h) =>
+  return [...holders, ...deeper].flatMap((h) =>
     childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
       childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
     ),
   );
+}
+
+/** Those whom a promise is to do good: "agreed to lend money *to Kenya*", "vowed to help *the rebels*"; what is bought, shut or set up is nobody. */
+function benefitOf(tree: Tree, holders: readonly number[]): number[] {
+  const clauses = purposeClauses(tree, holders);
+  const helped = clauses.filter((c) => tree.words.benefits.has(lemmaAt(tree, c).toLowerCase())).flatMap((c) => objectOf(tree, c));
+  const by = (...preps: string[]): number[] => clauses.flatMap((c) => preps.flatMap((p) => prepositional(tree, c, p)));
+  return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...helped];
+}
+
+/** Those meant by what an act is for: "gave a million to fight disease *in Kenya*". */
+function purposeOf(tree: Tree, holders: readonly number[]): number[] {
+  const clauses = purposeClauses(tree, holders);
   const by = (...preps: string[]): number[] => clauses.flatMap((c) => preps.flatMap((p) => prepositional(tree, c, p)));
   const objects = clauses
     .filter(
@@ -140,7 +157,7 @@ function farWith(tree: Tree, verb: number): number[] {
       if (caseOf(tree, c) === 'with') {
         // "discussed relations with Y": Y is talked of.
         if (tree.tokens[i]?.upos !== 'VERB' && !tree.words['takes-with'].has(lemmaAt(tree, i).toLowerCase())) found.push(c);
-      } else visit(c);
+      } else if (!BESIDE.test(caseOf(tree, c))) visit(c);
     }
   };
   visit(verb);

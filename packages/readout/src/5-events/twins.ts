@@ -1,0 +1,44 @@
+/** One act told by a verb and by the noun that it carries ("imposed sanctions", "attended the meeting") is one event. */
+import { relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Event, Party } from '../model/index.ts';
+import type { Match } from './match.ts';
+import { joinEvents } from './merge.ts';
+
+/** An event with the match that it was read from. */
+export interface Read {
+  readonly event: Event;
+  readonly match: Match;
+}
+
+/** The verb that a noun is object or passive subject of. */
+function carrierOf(tree: Tree, { trigger, kind, light }: Match): number {
+  if (kind !== 'noun') return -1;
+  if (light !== undefined) return light;
+  return /^(obj|nsubj:pass)$/.test(relationAt(tree, trigger)) ? (tree.tokens[trigger]?.head ?? -1) : -1;
+}
+
+const holds = (all: readonly Party[], some: readonly Party[]): boolean => some.every((p) => all.some((q) => q.entity === p.entity));
+
+/** The events of one sentence, a noun's joined to its verb's where they are of one type, told alike, and the parties of one are all the other's. */
+export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
+  const events = reads.map((r): Event | undefined => r.event);
+  reads.forEach((noun, i) => {
+    const verb = carrierOf(tree, noun.match);
+    const j =
+      verb < 0
+        ? -1
+        : reads.findIndex((r, k) => k !== i && r.match.trigger === verb && r.match.kind === 'verb' && isAlike(r.event, noun.event));
+    const other = events[j];
+    const own = events[i];
+    if (!other || !own) return;
+    const fuller = holds(own.actor, other.actor) && holds(own.recipient, other.recipient) ? own : other;
+    events[Math.min(i, j)] = { ...joinEvents(other, own), actor: fuller.actor, recipient: fuller.recipient };
+    events[Math.max(i, j)] = undefined;
+  });
+  return events.flatMap((e) => e ?? []);
+}
+
+function isAlike(a: Event, b: Event): boolean {
+  if (a.event !== b.event || a.modality !== b.modality || a.polarity !== b.polarity || a.governor !== b.governor) return false;
+  return (holds(a.actor, b.actor) && holds(a.recipient, b.recipient)) || (holds(b.actor, a.actor) && holds(b.recipient, a.recipient));
+}
