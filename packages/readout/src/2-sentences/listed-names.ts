@@ -5,7 +5,9 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Name, NameLabel } from '../model/index.ts';
 import { plainForm } from './features.ts';
+import { ended, isMeasure, isNoName, isProper, labelled, parted, type Tagged, unmarkedPersons } from './name-parts.ts';
 import { shapedNames } from './name-shapes.ts';
+import { type WordSets, wordSets } from './word-sets.ts';
 
 /** What the lists say of a run of words: a label, `none` (a people or an adjective), or nothing. */
 export interface ListedNames {
@@ -17,6 +19,12 @@ export interface ListedNames {
   /** Names of states and of their parts in small letters, and words that make one place with such a name behind them. */
   readonly lands: ReadonlySet<string>;
   readonly beforeLands: ReadonlySet<string>;
+  /** Lower-case words that many names have, and that name nobody by themselves. */
+  readonly kinds: ReadonlySet<string>;
+  readonly words: WordSets;
+  labelAt(forms: readonly string[], start: number, end: number): NameLabel | 'none' | undefined;
+  /** Whether a word is a town's or land's name, though also a given one. */
+  isTown(word: string): boolean;
   /** Words of the longest listed name. */
   readonly longest: number;
 }
@@ -43,7 +51,9 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   const addAll = (row: { readonly [column: string]: string | undefined }, label: NameLabel): void => {
     for (const name of [row.name, row.acronym, ...(row.aliases ?? '').split('|')]) if (name) add(name, label);
   };
+  const places = new Set<string>();
   for (const row of knowledge.list('state-names')) {
+    if (PLACES.has(row.kind ?? '')) places.add((row.name ?? '').toLowerCase());
     if (PLACES.has(row.kind ?? '')) add(row.name ?? '', 'LOC');
     else if (PEOPLES.has(row.kind ?? '')) add(row.name ?? '', 'none');
   }
@@ -63,71 +73,86 @@ export function listedNames(knowledge: Knowledge): ListedNames {
         LANDS.has(r.kind ?? '') && /^\p{Lu}/u.test(r.name ?? '') && !/ /.test(r.name ?? '') ? [(r.name ?? '').toLowerCase()] : [],
       ),
   );
-  const set = (name: string): Set<string> =>
-    new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === name && r.word ? [r.word] : [])));
-  const neverNames = set('never-names');
-  return { labels, titles, given, neverNames, lands, beforeLands: set('before-lands'), longest };
+  const words = wordSets(knowledge.lexicon('word-sets'));
+  return {
+    labels,
+    titles,
+    given,
+    neverNames: words['never-names'],
+    lands,
+    beforeLands: words['before-lands'],
+    kinds: new Set(knowledge.lexicon('name-kinds').map((r) => r.word ?? '')),
+    words,
+    longest,
+    labelAt: (forms, start, end) => labels.get(keyOf(forms.slice(start, end))),
+    isTown: (word) => places.has(word.toLowerCase()),
+  };
 }
 
 /** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
 const keyOf = (forms: readonly string[]): string => forms.map(plainForm).join(' ').replace(/ ?- ?/g, '-').replace(/ 's/g, "'s");
 const SMALL = /^(of|the|for|and|at|in|on|to|by|from|with|[^\p{L}\p{N}]+)$/iu;
 
-/** "San Rafael California" is a town and its state, "Google and Amazon" two firms that are both listed. */
-function parted(forms: readonly string[], name: Name, listed: ListedNames): Name[] {
-  const { start, end } = name;
-  if (end - start < 2 || listed.labels.has(keyOf(forms.slice(start, end)))) return [name];
-  const lower = (k: number): string => plainForm(forms[k] ?? '').toLowerCase();
-  if (name.label === 'LOC' && listed.lands.has(lower(end - 1)) && !listed.beforeLands.has(lower(end - 2)) && /\p{L}$/u.test(lower(end - 2)))
-    return [
-      { ...name, end: end - 1 },
-      { ...name, start: end - 1 },
-    ];
-  for (let k = start + 1; k < end - 1; k++)
-    if (lower(k) === 'and' && listed.labels.has(keyOf(forms.slice(start, k))) && listed.labels.has(keyOf(forms.slice(k + 1, end))))
-      return [
-        { ...name, end: k },
-        { ...name, start: k + 1 },
-      ];
-  return [name];
-}
-
 /** "Shanxi province": a place in capitals without the common noun behind it. */
-function withoutKind(forms: readonly string[], name: Name): Name {
+function withoutKind(forms: readonly string[], name: Name, listed: ListedNames): Name {
   const [first = '', last = ''] = [forms[name.start], forms[name.end - 1]];
-  return name.end - name.start > 1 && /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(last) && last.length > 3
+  return name.end - name.start > 1 &&
+    /^\p{Lu}/u.test(first) &&
+    /^\p{Ll}+$/u.test(last) &&
+    last.length > 3 &&
+    !listed.words['place-kinds-in-names'].has(last)
     ? { ...name, end: name.end - 1 }
     : name;
 }
 
 /** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
 export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
-  const repaired: Name[] = [];
-  for (const name of shapedNames(forms, names, listed).flatMap((n) => parted(forms, n, listed))) {
-    const n =
-      name.label === 'PER' ? withoutTitles(forms, name, listed) : trimmed(forms, name.label === 'LOC' ? withoutKind(forms, name) : name);
-    if (!n) continue;
-    const label = listed.labels.get(keyOf(forms.slice(n.start, n.end)));
-    if (label === 'none') continue;
-    repaired.push(label ? { ...n, label } : n);
-  }
+  const s: Tagged = { forms, tags };
+  const repaired = shapedNames(forms, names, listed).flatMap((name) =>
+    parted(s, name, listed).flatMap((part) => repairName(s, part, listed) ?? []),
+  );
   const taken = new Set(repaired.flatMap((n) => Array.from({ length: n.end - n.start }, (_, k) => n.start + k)));
-  // A listed name that the network overlooked: its words free, its first and last proper nouns, and no proper noun beside it that would make it longer.
-  const proper = (k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
-  for (let i = 0; i < forms.length; i++) {
-    if (taken.has(i) || !proper(i) || proper(i - 1)) continue;
-    let limit = i + 1;
-    while (limit < forms.length && limit < i + listed.longest && !taken.has(limit)) limit++;
-    for (let end = limit; end > i; end--) {
-      if (!proper(end - 1) || proper(end)) continue;
-      const label = listed.labels.get(keyOf(forms.slice(i, end)));
-      if (!label || label === 'none') continue;
-      repaired.push({ start: i, end, label, probability: 0.5 });
-      for (let k = i; k < end; k++) taken.add(k);
-      break;
+  for (const more of [overlooked, unmarkedPersons]) {
+    for (const name of more(s, taken, listed)) {
+      repaired.push(name);
+      for (let k = name.start; k < name.end; k++) taken.add(k);
     }
   }
   return repaired.sort((a, b) => a.start - b.start);
+}
+
+function repairName(s: Tagged, name: Name, listed: ListedNames): Name | undefined {
+  const { forms } = s;
+  const cut =
+    name.label === 'PER'
+      ? withoutTitles(forms, name, listed)
+      : trimmed(forms, name.label === 'LOC' ? withoutKind(forms, name, listed) : name, listed);
+  if (!cut) return undefined;
+  const n = ended(s, cut, listed);
+  if (isMeasure(s, n, listed)) return undefined;
+  const label = listed.labelAt(forms, n.start, n.end);
+  if (label === 'none') return undefined;
+  if (label) return { ...n, label };
+  return isNoName(s, n, listed) ? undefined : labelled(s, n, listed);
+}
+
+/** Listed names that the network overlooked: free words, the first and last proper nouns, and no proper noun beside them that would make them longer. */
+function overlooked(s: Tagged, taken: ReadonlySet<number>, listed: ListedNames): Name[] {
+  const found: Name[] = [];
+  for (let i = 0; i < s.forms.length; i++) {
+    if (taken.has(i) || !isProper(s, i) || isProper(s, i - 1)) continue;
+    let limit = i + 1;
+    while (limit < s.forms.length && limit < i + listed.longest && !taken.has(limit)) limit++;
+    for (let end = limit; end > i; end--) {
+      if (!isProper(s, end - 1) || isProper(s, end)) continue;
+      const label = listed.labelAt(s.forms, i, end);
+      if (!label || label === 'none' || isMeasure(s, { start: i, end, label, probability: 1 }, listed)) continue;
+      found.push({ start: i, end, label, probability: 0.5 });
+      i = end - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 /** "Dr. Novak", "Minister of Defence Tomas Varga", "Jan Novak of": the person's name alone. */
@@ -143,12 +168,14 @@ function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames
     // "of Defence" after a title.
     if (lower(start) === 'of' && start + 2 < name.end) start += 2;
   }
-  return trimmed(forms, { ...name, start });
+  return trimmed(forms, { ...name, start }, listed);
 }
 
-/** Without small words and marks at its ends; nothing is left of a name without a letter. */
-function trimmed(forms: readonly string[], name: Name): Name | undefined {
+/** Without small words and marks at its ends, and without a possessive mark unless it may be a shop's own; nothing is left of a name without a letter. */
+function trimmed(forms: readonly string[], name: Name, listed: ListedNames): Name | undefined {
   let { end } = name;
+  const mark = end - 1 > name.start && /^['’]s?$/.test(forms[end - 1] ?? '');
+  if (mark && (name.label === 'PER' || listed.labelAt(forms, name.start, end - 1) !== undefined)) end--;
   while (end > name.start && SMALL.test(forms[end - 1] ?? '')) end--;
   return end > name.start && /\p{L}/u.test(forms.slice(name.start, end).join('')) ? { ...name, end } : undefined;
 }

@@ -35,8 +35,9 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     )
       hit = gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
     if (!hit) continue;
-    // "8GB".
-    if (hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM' && tree.tokens[i - 1]?.spaceAfter === false) continue;
+    // "8GB", "8 GB".
+    const number = hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM';
+    if (number && (tree.tokens[i - 1]?.spaceAfter === false || tree.words['unit-signs'].has(forms[i] ?? ''))) continue;
     // "CAC 40": an index, whatever else the letters stand for.
     if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
