@@ -50,7 +50,7 @@ function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string
     let run = i + 1;
     while (run < block.end && isStop(text.charCodeAt(run))) run++;
     // ". . ." is an ellipsis, too.
-    while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.') run += 2;
+    while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.' && text.charAt(run + 2) !== '.') run += 2;
     const after = faceEnd(text, closersEnd(text, run, block), block);
     if (after >= block.end) break;
     if (isEnd(text, { first: i, run, after, sentence, block }, abbreviations)) {
