@@ -2,8 +2,8 @@
 import type { Codes } from './codes.ts';
 import type { GovernorIndex } from './governors.ts';
 import type { LightVerbs } from './match.ts';
-import type { WeakActs } from './pair-weak.ts';
 import type { RuleIndex } from './rules.ts';
+import type { WeakActs } from './weak-acts.ts';
 
 export interface EventKnowledge {
   readonly rules: RuleIndex;

@@ -16,9 +16,9 @@ import type { EventKnowledge } from './event-knowledge.ts';
 import { readGovernors } from './governors.ts';
 import { eachMatch } from './match.ts';
 import { mergeEvents } from './merge.ts';
-import { readWeakActs } from './pair-weak.ts';
 import { readRules } from './rules.ts';
 import { type Read, withoutTwins } from './twins.ts';
+import { readWeakActs } from './weak-acts.ts';
 
 export type { EventKnowledge } from './event-knowledge.ts';
 

@@ -6,16 +6,9 @@
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { EventType, Span } from '../model/index.ts';
 import { labelOf, type Places, placesOf, verbsOnWay } from './pair-triggers.ts';
-
-/** `verb/return`, `noun/raid`, `prep/against` → the type it most often stands for. */
-export type WeakActs = ReadonlyMap<string, EventType>;
-
-export function readWeakActs(knowledge: Knowledge): WeakActs {
-  return new Map(knowledge.lexicon('weak-acts').map((r) => [`${r.pos}/${(r.lemma ?? '').toLowerCase()}`, (r.event ?? '') as EventType]));
-}
+import type { WeakActs } from './weak-acts.ts';
 
 export interface WeakAct {
   readonly event: EventType;
