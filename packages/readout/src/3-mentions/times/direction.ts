@@ -1,6 +1,5 @@
 import type { Direction, Match } from './rule.ts';
 import type { TimeToken } from './tokens.ts';
-import { meaningOf, type TimeWords } from './words.ts';
 
 /** How many tokens before and after are looked at. */
 const REACH = 20;
@@ -9,17 +8,17 @@ const REACH = 20;
  * Which way the words around an expression point: the nearest cue before it in its clause ("will meet on Friday",
  * "said Friday that …"), or else the nearest after it. The cues are the words of the kind `tense`.
  */
-export function directionAround(tokens: readonly TimeToken[], words: TimeWords, match: Pick<Match, 'from' | 'to'>): Direction | undefined {
+export function directionAround(tokens: readonly TimeToken[], match: Pick<Match, 'from' | 'to'>): Direction | undefined {
   for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueAt(tokens, at, words);
+    const cue = cueAt(tokens, at);
     if (cue) return cue;
   }
   for (let at = match.to; at < match.to + REACH; at += 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueAt(tokens, at, words);
+    const cue = cueAt(tokens, at);
     if (cue) return cue;
   }
   return undefined;
@@ -27,14 +26,14 @@ export function directionAround(tokens: readonly TimeToken[], words: TimeWords, 
 
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'to', 'shall', 'should', 'must', 'may']);
 
-function cueAt(tokens: readonly TimeToken[], at: number, words: TimeWords): Direction | undefined {
+function cueAt(tokens: readonly TimeToken[], at: number): Direction | undefined {
   const word = tokens[at]?.word ?? '';
   const before = tokens[at - 1]?.word;
   // "Is to resume", "to be published", "will be moved" lie ahead; "had been due" and "could not be found" lie behind.
   if (word === 'to' && (before === 'is' || before === 'are')) return 'future';
   if (word.length > 3 && before === 'be') return AHEAD.has(tokens[at - 2]?.word ?? '') ? 'future' : 'past';
   if (before === 'been') return 'past';
-  const cue = meaningOf(words, word, 'tense');
+  const cue = tokens[at]?.known?.meanings.get('tense');
   if (cue === 'past' || cue === 'future') return cue;
   // Regular past forms; "red", "need" and the like are too short or end in -eed.
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? 'past' : undefined;

@@ -4,7 +4,7 @@ import { type Day, pad, readIsoDay } from './calendar.ts';
 import { completeTimes } from './complete-times.ts';
 import { directionAround } from './direction.ts';
 import { joinHolidayNames } from './holiday-names.ts';
-import { type CompiledRule, meaningIn, type TimeLexicon } from './lexicon.ts';
+import type { CompiledRule, TimeLexicon } from './lexicon.ts';
 import type { Period } from './period.ts';
 import type { Direction, Match, PlacedReading, TimeContext } from './rule.ts';
 import { joinSpokenNumbers } from './spoken-numbers.ts';
@@ -28,7 +28,7 @@ export interface FindTimesOptions {
  */
 export function findTimes(text: string, options: FindTimesOptions): readonly TimeExpression[] {
   const { lexicon } = options;
-  const tokens = joinHolidayNames(joinSpokenNumbers(readTokens(text, lexicon.words, options.skip), lexicon.words), lexicon.holidays);
+  const tokens = joinHolidayNames(joinSpokenNumbers(readTokens(text, lexicon.words, options.skip)), lexicon.holidays);
   const published = readIsoDay(options.publishedAt ?? '');
   const readings = readAll(text, tokens, published, options);
   return completeTimes(readings, text, tokens, published).map(({ from, to, type, value, basis }, index) => ({
@@ -60,11 +60,11 @@ function readAll(
     },
     direction: (match) => directionOf(match, tokens, options),
     namedYear: (month, day, words) => namedYear(lexicon, month, day, words),
-    is: (token, kind) => token !== undefined && meaningIn(lexicon, token.word, kind) !== undefined,
+    is: (token, kind) => token?.known?.meanings.has(kind) ?? false,
   };
   while (at < tokens.length) {
     const rules = shape.charCodeAt(at) === OTHER ? undefined : lexicon.rulesAt.get(shape[at] ?? '');
-    const best = rules && readAt(rules, shape, at, context, lexicon);
+    const best = rules && readAt(isAlone(shape, at) ? rules.single : rules.all, shape, at, context);
     if (!best) {
       at += 1;
       continue;
@@ -79,6 +79,9 @@ function readAll(
 /** The character of a word that no pattern names. */
 const OTHER = 32;
 
+/** Whether no pattern reaches from a token to the next. */
+const isAlone = (shape: string, at: number): boolean => at + 1 === shape.length || shape.charCodeAt(at + 1) === OTHER;
+
 /** How far back (in characters) "that day" looks: some three sentences. */
 const MEMORY = 500;
 
@@ -90,10 +93,11 @@ function readAt(
   shape: string,
   at: number,
   context: TimeContext,
-  lexicon: TimeLexicon,
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
   const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
+  const next = shape[at + 1] ?? '';
   for (const rule of rules) {
+    if (!rule.single && !rule.second.has(next)) continue;
     rule.quick.lastIndex = at;
     if (!rule.quick.test(shape)) continue;
     rule.regexp.lastIndex = at;
@@ -102,7 +106,7 @@ function readAt(
   }
   if (found.length > 1) found.sort((a, b) => b.length - a.length);
   for (const { rule, length, groups } of found) {
-    const match = matchOf(at, at + length, groups, context.tokens, lexicon);
+    const match = matchOf(at, at + length, groups, context.tokens);
     const read = rule.read(match, context);
     if (!read) continue;
     const list = 'type' in read ? [read] : read;
@@ -113,16 +117,13 @@ function readAt(
   return undefined;
 }
 
-function matchOf(from: number, to: number, groups: Groups, tokens: readonly TimeToken[], lexicon: TimeLexicon): Match {
+function matchOf(from: number, to: number, groups: Groups, tokens: readonly TimeToken[]): Match {
   const indexOf = (name: string): number | undefined => groups[name]?.[0];
   const token = (name: string): TimeToken | undefined => {
     const index = indexOf(name);
     return index === undefined ? undefined : tokens[index];
   };
-  const meaning = (name: string, kind: string): string | undefined => {
-    const word = token(name)?.word;
-    return word === undefined ? undefined : meaningIn(lexicon, word, kind);
-  };
+  const meaning = (name: string, kind: string): string | undefined => token(name)?.known?.meanings.get(kind);
   return {
     from,
     to,
@@ -139,7 +140,7 @@ function matchOf(from: number, to: number, groups: Groups, tokens: readonly Time
 function directionOf(match: Match, tokens: readonly TimeToken[], options: FindTimesOptions): Direction | undefined {
   const tense = options.tense?.(tokens[match.from]?.start ?? 0);
   if (tense === 'past' || tense === 'future') return tense;
-  return directionAround(tokens, options.lexicon.words, match);
+  return directionAround(tokens, match);
 }
 
 function namedYear(lexicon: TimeLexicon, month: number, day: number, words: readonly string[]): number | undefined {

@@ -1,4 +1,4 @@
-import type { TimeToken } from './tokens.ts';
+import { shapeToken, type TimeToken } from './tokens.ts';
 import type { LexiconRow } from './words.ts';
 
 /** A holiday's name in lower-case words and the rule for its day (see `times-holidays.tsv`). */
@@ -27,15 +27,18 @@ export function readHolidays(rows: readonly LexiconRow[]): Holidays {
 
 /** Joins the tokens of a holiday's name to one token of the shape `holiday`, whose `word` is the holiday's rule. */
 export function joinHolidayNames(tokens: readonly TimeToken[], holidays: Holidays): readonly TimeToken[] {
-  const joined: TimeToken[] = [];
+  let joined: TimeToken[] | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as TimeToken;
     const holiday = token.capital
       ? holidays.get(token.word)?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.word === word))
       : undefined;
     const last = holiday && tokens[at + holiday.words.length - 1];
-    joined.push(last ? { ...token, end: last.end, word: holiday.rule, shape: 'holiday' } : token);
+    if (last) {
+      joined ??= tokens.slice(0, at);
+      joined.push(shapeToken(token.start, last.end, holiday.rule, 'holiday', token.number, token.capital));
+    } else joined?.push(token);
     at += holiday?.words.length ?? 1;
   }
-  return joined;
+  return joined ?? tokens;
 }

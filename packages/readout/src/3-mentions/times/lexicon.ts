@@ -3,13 +3,24 @@ import { type CompiledPattern, compilePattern, literalsOf } from './pattern.ts';
 import type { TimeRule } from './rule.ts';
 import { TIME_RULES } from './rules/index.ts';
 import type { Shape, TimeToken } from './tokens.ts';
-import { type LexiconRow, meaningOf, needsCapital, readTimeWords, type TimeWords } from './words.ts';
+import { type LexiconRow, needsCapital, readMeanings, type TimeWord, type TimeWords } from './words.ts';
 
 /** A rule with its compiled pattern. */
 export interface CompiledRule extends TimeRule {
   readonly regexp: RegExp;
   /** Whether it fits at all. */
   readonly quick: RegExp;
+  /** The characters that may stand second. */
+  readonly second: ReadonlySet<string>;
+  /** Whether one character alone can fit. */
+  readonly single: boolean;
+}
+
+/** The rules that can begin with a character. */
+export interface RulesAt {
+  readonly all: readonly CompiledRule[];
+  /** Those that fit one character alone: all there is before a word that no pattern names. */
+  readonly single: readonly CompiledRule[];
 }
 
 /** A day known by what happened on it ("the Sept. 11 attacks"). */
@@ -27,8 +38,7 @@ export interface TimeLexicon {
   readonly namedDays: readonly NamedDay[];
   /** The character that stands for a token in the patterns. */
   readonly charOf: (token: TimeToken) => string;
-  /** The rules that can begin with a character. */
-  readonly rulesAt: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly rulesAt: ReadonlyMap<string, RulesAt>;
 }
 
 /** The tables `times-words.tsv`, `times-holidays.tsv` and `times-days.tsv`, row by row. */
@@ -57,7 +67,7 @@ const SHAPE_KINDS: Readonly<Record<Shape, readonly string[]>> = {
 
 /** Builds the lexicon from its tables; do it once and pass it to every call. */
 export function timeLexicon(tables: TimeTables): TimeLexicon {
-  const words = readTimeWords(tables.words);
+  const meanings = readMeanings(tables.words);
   const chars = new Map<string, string>();
   const kinds = new Map<string, string[]>();
   const add = (word: string): string => {
@@ -71,31 +81,37 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
     kinds.set(kind, [...(kinds.get(kind) ?? []), char]);
   };
   for (const [shape, list] of Object.entries(SHAPE_KINDS)) for (const kind of list) addKind(kind, add(`#${shape}`));
-  for (const [word, meanings] of words) for (const kind of meanings.keys()) addKind(kind.toUpperCase(), add(word));
+  for (const [word, kindsOf] of meanings) for (const kind of kindsOf.keys()) addKind(kind.toUpperCase(), add(word));
   const literals = new Set(TIME_RULES.flatMap((rule) => literalsOf(rule.pattern)));
   for (const literal of literals) add(literal);
 
   const alphabet = { charOf: (word: string) => chars.get(word) ?? '', charsOf: (kind: string) => kinds.get(kind)?.join('') ?? '' };
-  const capitals = new Set([...words.keys()].filter((word) => needsCapital(words, word) && !literals.has(word)));
+  const nothing: ReadonlyMap<string, string> = new Map();
+  const words = new Map<string, TimeWord>();
+  for (const word of [...meanings.keys(), ...literals]) {
+    const own = meanings.get(word) ?? nothing;
+    words.set(word, { meanings: own, char: add(word), needsCapital: needsCapital(own) && !literals.has(word) });
+  }
   return {
     words,
     holidays: readHolidays(tables.holidays),
     namedDays: readNamedDays(tables.days),
-    charOf: (token) => {
-      if (token.shape) return chars.get(`#${token.shape}`) ?? ' ';
-      return (!token.capital && capitals.has(token.word) ? undefined : chars.get(token.word)) ?? ' ';
+    charOf: ({ shape, known, capital }) => {
+      if (shape) return chars.get(`#${shape}`) ?? ' ';
+      return known === undefined || (known.needsCapital && !capital) ? ' ' : known.char;
     },
     rulesAt: rulesByFirst(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
   };
 }
 
-function rulesByFirst(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): ReadonlyMap<string, readonly CompiledRule[]> {
+function rulesByFirst(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): ReadonlyMap<string, RulesAt> {
   const byFirst = new Map<string, CompiledRule[]>();
   for (const { rule, compiled } of rules) {
-    const entry = { id: rule.id, pattern: rule.pattern, read: rule.read, regexp: compiled.regexp, quick: compiled.quick };
+    const { regexp, quick, second, single } = compiled;
+    const entry = { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick, second, single };
     for (const char of compiled.first) byFirst.set(char, [...(byFirst.get(char) ?? []), entry]);
   }
-  return byFirst;
+  return new Map([...byFirst].map(([char, all]) => [char, { all, single: all.filter((rule) => rule.single) }]));
 }
 
 function readNamedDays(rows: readonly LexiconRow[]): readonly NamedDay[] {
@@ -103,9 +119,4 @@ function readNamedDays(rows: readonly LexiconRow[]): readonly NamedDay[] {
     const found = /^(\d{4})-(\d{2}-\d{2})$/.exec(date ?? '');
     return found?.[2] && words ? [{ monthDay: found[2], year: Number(found[1]), words: new Set(words.split('|')) }] : [];
   });
-}
-
-/** What a word means as a kind of the lexicon. */
-export function meaningIn(lexicon: TimeLexicon, word: string, kind: string): string | undefined {
-  return meaningOf(lexicon.words, word, kind);
 }

@@ -21,15 +21,24 @@ export interface CompiledPattern {
   /** The same without places of its parts, which cost several times as much: whether the pattern fits at all. */
   readonly quick: RegExp;
   readonly first: ReadonlySet<string>;
+  /** The characters that may stand second. */
+  readonly second: ReadonlySet<string>;
+  /** Whether one character alone can fit. */
+  readonly single: boolean;
 }
 
 interface Piece {
   readonly source: string;
   readonly first: ReadonlySet<string>;
+  readonly second: ReadonlySet<string>;
+  /** Whether it can be of one character. */
+  readonly single: boolean;
+  /** Whether it may be absent. */
   readonly optional: boolean;
 }
 
-const EMPTY: Piece = { source: '', first: new Set(), optional: true };
+const NONE: ReadonlySet<string> = new Set();
+const EMPTY: Piece = { source: '', first: NONE, second: NONE, single: false, optional: true };
 
 /** The words that a pattern names as such. */
 export function literalsOf(pattern: string): readonly string[] {
@@ -44,7 +53,8 @@ export function compilePattern(pattern: string, alphabet: Alphabet): CompiledPat
   const items = itemsOf(pattern);
   const { piece, next } = readChoice(items, 0, alphabet);
   if (next !== items.length || piece.optional) throw new Error(`bad time pattern: ${pattern}`);
-  return { regexp: new RegExp(piece.source, 'dy'), quick: new RegExp(piece.source.replace(/\(\?<\w+>/g, '(?:'), 'y'), first: piece.first };
+  const { source, first, second, single } = piece;
+  return { regexp: new RegExp(source, 'dy'), quick: new RegExp(source.replace(/\(\?<\w+>/g, '(?:'), 'y'), first, second, single };
 }
 
 function itemsOf(pattern: string): readonly string[] {
@@ -72,6 +82,8 @@ function readChoice(items: readonly string[], from: number, alphabet: Alphabet):
     piece: {
       source: `(?:${branches.map((branch) => branch.source).join('|')})`,
       first: new Set(branches.flatMap((branch) => [...branch.first])),
+      second: new Set(branches.flatMap((branch) => [...branch.second])),
+      single: branches.some((branch) => branch.single),
       optional: branches.some((branch) => branch.optional),
     },
     next,
@@ -92,13 +104,22 @@ function readSequence(items: readonly string[], from: number, alphabet: Alphabet
       piece = readItem(item, alphabet);
       at += 1;
     }
-    whole = {
-      source: whole.source + piece.source,
-      first: whole.optional ? new Set([...whole.first, ...piece.first]) : whole.first,
-      optional: whole.optional && piece.optional,
-    };
+    whole = followedBy(whole, piece);
   }
   return { piece: whole, next: at };
+}
+
+function followedBy(a: Piece, b: Piece): Piece {
+  const second = new Set(a.second);
+  if (a.single) for (const char of b.first) second.add(char);
+  if (a.optional) for (const char of b.second) second.add(char);
+  return {
+    source: a.source + b.source,
+    first: a.optional ? new Set([...a.first, ...b.first]) : a.first,
+    second,
+    single: (a.single && b.optional) || (a.optional && b.single),
+    optional: a.optional && b.optional,
+  };
 }
 
 function readItem(item: string, alphabet: Alphabet): Piece {
@@ -106,5 +127,5 @@ function readItem(item: string, alphabet: Alphabet): Piece {
   const chars = isKind(atom) ? alphabet.charsOf(atom) : alphabet.charOf(atom);
   const set = `[${chars}]`;
   const source = name ? `(?<${name}>${set})` : set;
-  return { source: optional ? `(?:${source})?` : source, first: new Set(chars), optional };
+  return { source: optional ? `(?:${source})?` : source, first: new Set(chars), second: NONE, single: true, optional };
 }

@@ -1,36 +1,30 @@
-import type { TimeToken } from './tokens.ts';
-import { meaningOf, type TimeWords } from './words.ts';
+import { shapeToken, type TimeToken } from './tokens.ts';
 
 /**
  * Joins the tokens of a number written out ("twenty-five", "a hundred", "two and a half") to one token with its number,
  * and those of a year as it is spoken ("nineteen ninety-four", "two thousand and four") to one of the shape `spoken`.
  */
-export function joinSpokenNumbers(tokens: readonly TimeToken[], words: TimeWords): readonly TimeToken[] {
-  const joined: TimeToken[] = [];
+export function joinSpokenNumbers(tokens: readonly TimeToken[]): readonly TimeToken[] {
+  // Most texts have few, or none.
+  let joined: TimeToken[] | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as TimeToken;
-    const number = canBegin(token, words) ? readNumber(tokens, at, words) : undefined;
+    const number = canBegin(token) ? readNumber(tokens, at) : undefined;
     const last = number && tokens[number.end - 1];
     if (!number || !last) {
-      joined.push(token);
+      joined?.push(token);
       at += 1;
       continue;
     }
-    joined.push({
-      start: token.start,
-      end: last.end,
-      word: '#',
-      number: number.value,
-      shape: number.year ? 'spoken' : 'number',
-      capital: false,
-    });
+    joined ??= tokens.slice(0, at);
+    joined.push(shapeToken(token.start, last.end, '#', number.year ? 'spoken' : 'number', number.value));
     at = number.end;
   }
-  return joined;
+  return joined ?? tokens;
 }
 
-function canBegin(token: TimeToken, words: TimeWords): boolean {
-  return token.shape === undefined && (token.word === 'a' || meaningOf(words, token.word, 'number') !== undefined);
+function canBegin({ known, word }: TimeToken): boolean {
+  return known !== undefined && (word === 'a' || known.meanings.has('number'));
 }
 
 interface SpokenNumber {
@@ -40,10 +34,9 @@ interface SpokenNumber {
   readonly year: boolean;
 }
 
-function readNumber(tokens: readonly TimeToken[], from: number, words: TimeWords): SpokenNumber | undefined {
+function readNumber(tokens: readonly TimeToken[], from: number): SpokenNumber | undefined {
   const numberAt = (at: number): number | undefined => {
-    const word = tokens[at]?.word;
-    const value = word === undefined ? undefined : meaningOf(words, word, 'number');
+    const value = tokens[at]?.known?.meanings.get('number');
     return value === undefined ? undefined : Number(value);
   };
   let at = from;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { TimeWords } from './words.ts';
+import type { TimeWord, TimeWords } from './words.ts';
 
 /** What a token looks like when it is no word: the kinds that patterns may ask for beside those of the lexicon. */
 export type Shape =
@@ -22,10 +22,22 @@ export interface TimeToken {
   readonly start: number;
   readonly end: number;
   readonly word: string;
-  readonly shape?: Shape;
-  /** The number a number stands for. */
-  readonly number?: number;
   readonly capital: boolean;
+  /** What the lexicon has under the word; nothing for what has a shape. */
+  readonly known: TimeWord | undefined;
+  readonly shape: Shape | undefined;
+  /** The number a number stands for. */
+  readonly number: number | undefined;
+}
+
+/** A token without a shape, its fields laid out one way, as those of all tokens. */
+function wordToken(start: number, end: number, word: string, capital: boolean, known: TimeWord | undefined): TimeToken {
+  return { start, end, word, capital, known, shape: undefined, number: undefined };
+}
+
+/** A token with a shape. */
+export function shapeToken(start: number, end: number, word: string, shape: Shape, number?: number, capital = false): TimeToken {
+  return { start, end, word, capital, known: undefined, shape, number };
 }
 
 const WORD = /['’]?[A-Za-zÀ-ɏ]+/y;
@@ -57,20 +69,26 @@ export function readTokens(text: string, words: TimeWords, skip: readonly Span[]
     if (token.word === ' ') continue;
     while ((spans[span]?.end ?? Infinity) <= token.start) span += 1;
     const skipped = (spans[span]?.start ?? Infinity) < token.end;
-    tokens.push(skipped ? { start: token.start, end: token.end, word: SKIPPED, capital: false } : token);
+    tokens.push(skipped ? wordToken(token.start, token.end, SKIPPED, false, undefined) : token);
   }
   return tokens;
 }
 
 const SKIPPED = '\u0000';
 
+/** The letters of `WORD`. */
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
+
 /** The token at an offset; a line's end that is no break has the word `' '`. */
 function tokenAt(text: string, at: number, code: number, words: TimeWords): TimeToken {
-  const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
-  if (letter) return wordAt(text, at, words);
+  if (isLetter(code)) {
+    let end = at + 1;
+    while (isLetter(text.charCodeAt(end))) end++;
+    return wordAt(text, at, end, words);
+  }
   if (code === 10) {
     const end = endOf(BREAK, text, at);
-    return { start: at, end: end ?? at + 1, word: end === undefined ? ' ' : '', capital: false };
+    return wordToken(at, end ?? at + 1, end === undefined ? ' ' : '', false, undefined);
   }
   const apostrophe = code === 39 || code === 0x2019;
   if (apostrophe || (code >= 48 && code <= 57)) {
@@ -78,10 +96,11 @@ function tokenAt(text: string, at: number, code: number, words: TimeWords): Time
       const end = endOf(regexp, text, at);
       if (end !== undefined) return figure(shape, text.slice(at, end), at, end);
     }
-    if (apostrophe && endOf(WORD, text, at) !== undefined) return wordAt(text, at, words);
+    const end = apostrophe ? endOf(WORD, text, at) : undefined;
+    if (end !== undefined) return wordAt(text, at, end, words);
   }
-  const mark = text[at] ?? '';
-  return { start: at, end: at + 1, word: mark === '–' || mark === '—' ? '-' : mark, capital: false };
+  const mark = code === 0x2013 || code === 0x2014 ? '-' : (text[at] ?? '');
+  return wordToken(at, at + 1, mark, false, words.get(mark));
 }
 
 function endOf(regexp: RegExp, text: string, at: number): number | undefined {
@@ -89,8 +108,8 @@ function endOf(regexp: RegExp, text: string, at: number): number | undefined {
   return regexp.test(text) ? regexp.lastIndex : undefined;
 }
 
-function wordAt(text: string, start: number, words: TimeWords): TimeToken {
-  let end = endOf(WORD, text, start) ?? start + 1;
+function wordAt(text: string, start: number, last: number, words: TimeWords): TimeToken {
+  let end = last;
   let word = text.slice(start, end).toLowerCase();
   if (word.startsWith('’')) word = `'${word.slice(1)}`;
   const first = text.charCodeAt(start);
@@ -98,30 +117,30 @@ function wordAt(text: string, start: number, words: TimeWords): TimeToken {
   if (text[end] === '.') {
     // A month's or weekday's abbreviation and `a.m.` have their full stops in the word.
     const half = end === start + 1 && (word === 'a' || word === 'p') ? endOf(AMPM, text, start) : undefined;
-    if (half !== undefined) return { start, end: half, word: word === 'a' ? 'am' : 'pm', shape: 'ampm', capital: false };
+    if (half !== undefined) return shapeToken(start, half, word === 'a' ? 'am' : 'pm', 'ampm');
     if (words.has(`${word}.`)) {
       end += 1;
       word += '.';
     }
   }
-  if (word === 'am' || word === 'pm') return { start, end, word, shape: 'ampm', capital: false };
-  return { start, end, word, capital };
+  if (word === 'am' || word === 'pm') return shapeToken(start, end, word, 'ampm');
+  return wordToken(start, end, word, capital, words.get(word));
 }
 
 const AMPM = /[ap]\.m(?![A-Za-z])\.?/iy;
 
 function figure(shape: Shape, raw: string, start: number, end: number): TimeToken {
-  if (shape === 'number') return { start, end, ...numberLook(raw) };
-  if (shape === 'ordinal') return { start, end, word: raw, shape, number: Number.parseInt(raw, 10), capital: false };
-  return { start, end, word: raw.replace('’', "'"), shape, capital: false };
+  if (shape === 'number') return figureToken(raw, start, end);
+  if (shape === 'ordinal') return shapeToken(start, end, raw, shape, Number.parseInt(raw, 10));
+  return shapeToken(start, end, raw.replace('’', "'"), shape);
 }
 
-function numberLook(raw: string): Omit<TimeToken, 'start' | 'end'> {
+function figureToken(raw: string, start: number, end: number): TimeToken {
   const fraction = /^([\d,]+) (\d)\/(\d)$/.exec(raw);
   const whole = Number((fraction?.[1] ?? raw).replaceAll(',', '').replace('½', ''));
   const number = whole + (fraction ? Number(fraction[2]) / Math.max(1, Number(fraction[3])) : raw.endsWith('½') ? 0.5 : 0);
   let shape: Shape = 'number';
   if (/^\d{4}$/.test(raw) && number >= 1000 && number < 2200) shape = 'year';
   else if (/^\d{1,2}$/.test(raw)) shape = number >= 1 && number <= 31 ? 'day' : 'short';
-  return { word: raw, shape, number, capital: false };
+  return shapeToken(start, end, raw, shape, number);
 }

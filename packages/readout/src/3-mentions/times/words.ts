@@ -1,14 +1,27 @@
 /** One row of a lexicon table, by column name. */
 export type LexiconRow = Readonly<Record<string, string | undefined>>;
 
-/** The meanings of a word by kind: `second` is an `ordinal` (2) and a `unit` (second). */
-export type TimeWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** A word that rules may ask for, looked up once for each token. */
+export interface TimeWord {
+  /** What it means by kind: `second` is an `ordinal` (2) and a `unit` (second). Empty for a word that patterns only name as such. */
+  readonly meanings: ReadonlyMap<string, string>;
+  /** The character that stands for it in the patterns. */
+  readonly char: string;
+  /** Whether patterns take it only with a capital. */
+  readonly needsCapital: boolean;
+}
+
+/** The words that rules may ask for. */
+export type TimeWords = ReadonlyMap<string, TimeWord>;
+
+/** The meanings of each word of the tables by kind. */
+export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Kinds whose words count only with a capital: "may" and "march" are seldom months, "friday" is seldom written so. */
 const CAPITAL_KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'zone']);
 
 /** The words of `times-words.tsv` (columns `word kind value`). */
-export function readTimeWords(rows: readonly LexiconRow[]): TimeWords {
+export function readMeanings(rows: readonly LexiconRow[]): Meanings {
   const words = new Map<string, Map<string, string>>();
   for (const { word, kind, value } of rows) {
     if (!word || !kind) continue;
@@ -19,12 +32,7 @@ export function readTimeWords(rows: readonly LexiconRow[]): TimeWords {
   return words;
 }
 
-/** What a word means as a kind; undefined when it is none of that kind. */
-export function meaningOf(words: TimeWords, word: string, kind: string): string | undefined {
-  return words.get(word)?.get(kind);
-}
-
-/** Whether patterns take a word only when it has a capital. */
-export function needsCapital(words: TimeWords, word: string): boolean {
-  return [...(words.get(word)?.keys() ?? [])].some((kind) => CAPITAL_KINDS.has(kind));
+/** Whether a word of these meanings counts only with a capital. */
+export function needsCapital(meanings: ReadonlyMap<string, string>): boolean {
+  return [...meanings.keys()].some((kind) => CAPITAL_KINDS.has(kind));
 }
