@@ -1,5 +1,6 @@
 /** What stage 5 needs besides the document; `eventKnowledge` in index.ts builds it. */
 import type { Codes } from './codes.ts';
+import type { ContextWords } from './contexts.ts';
 import type { GovernorIndex } from './governors.ts';
 import type { LightVerbs } from './match.ts';
 import type { RuleIndex } from './rules.ts';
@@ -11,5 +12,5 @@ export interface EventKnowledge {
   readonly codes: Codes;
   readonly lights: LightVerbs;
   readonly weak: WeakActs;
-  readonly contexts: ReadonlyMap<string, readonly string[]>;
+  readonly contexts: ContextWords;
 }

@@ -66,7 +66,8 @@ export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]):
   a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
 
 /** "his counterpart President Jan Kowal": parsers make two objects of one phrase; the name is the party. */
-function withoutTitles(doc: Document, found: readonly FoundParty[]): FoundParty[] {
+function withoutTitles(doc: Document, found: readonly FoundParty[]): readonly FoundParty[] {
+  if (found.length < 2) return found;
   return found.flatMap((p, i) => {
     const [before, next] = [found[i - 1], found[i + 1]];
     const joined = (a: FoundParty | undefined, b: FoundParty | undefined): boolean =>
@@ -85,6 +86,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   const collect = (slots: readonly string[], many: boolean, through?: readonly string[]): FoundParty[] => {
     const all: FoundParty[] = [];
     for (const slot of slots) {
+      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light);
+      if (tokens.length === 0) continue;
       const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
       const reach = {
         places: places && !movable,
@@ -92,7 +95,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         doers: DOERS.has(type) && !movable,
         ...(through && !movable ? { through } : {}),
       };
-      const found = slotTokens(tree, match.trigger, match.kind, slot, match.light)
+      const found = tokens
         // "paid his respects": whose they are is no party of its own.
         .filter((t) => slot !== 'object' || match.kind !== 'verb' || t === match.trigger || !match.words.includes(t))
         .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))

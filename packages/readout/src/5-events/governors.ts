@@ -49,21 +49,22 @@ export interface Governed {
 const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
 
 export function readGovernors(knowledge: Knowledge): GovernorIndex {
-  const index = new Map<string, Governor[]>();
+  const index = { verb: new Map<string, Governor[]>(), noun: new Map<string, Governor[]>(), adj: new Map<string, Governor[]>() };
   const effects = new Map<string, Governor>();
   for (const data of knowledge.governors) {
     const governor = asGovernor(data);
     for (const kind of ['verb', 'noun', 'adj'] as const) {
       for (const lemma of list(data[kind])) {
-        const key = `${kind}/${lemma.toLowerCase()}`;
-        const have = index.get(key);
+        const key = lemma.toLowerCase();
+        const have = index[kind].get(key);
         if (have) have.push(governor);
-        else index.set(key, [governor]);
+        else index[kind].set(key, [governor]);
       }
     }
     for (const e of list(data.effect)) effects.set(e, governor);
   }
-  return { at: (kind, lemma) => index.get(`${kind}/${lemma}`) ?? [], effect: (e) => effects.get(e) };
+  const none: readonly Governor[] = [];
+  return { at: (kind, lemma) => index[kind].get(lemma) ?? none, effect: (e) => effects.get(e) };
 }
 
 function actsOf(data: unknown): Map<string, OuterAct> {

@@ -56,17 +56,19 @@ export function eachMatch(
   take: (match: Match) => boolean,
   taken?: Set<number>,
 ): void {
-  const around: Around = { doc, tree, words: undefined, pairs: undefined };
+  const around: Around = { doc, tree, rules, lists: undefined };
   for (let i = 0; i < tree.tokens.length; i++) {
     for (const kind of kindsOf(tree, i)) {
       const candidates = candidatesAt(tree, i, kind, rules);
       if (candidates.length === 0) continue;
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
+      const reflexive = kind === 'verb' && isReflexive(tree, i);
       let fitted: 'no' | 'none' | 'some' = 'no';
       for (const candidate of candidates) {
         const { rule } = candidate;
+        if (!isCalled(around, candidate)) continue;
         const words = triggerWords(tree, i, kind, candidate);
-        if (!words || (kind === 'verb' && isReflexive(tree, i, rule)) || !conditionsHold(around, i, kind, rule, light)) continue;
+        if (!words || (reflexive && isDoneToOthers(rule)) || !conditionsHold(around, i, kind, rule, light)) continue;
         if (rule.type === undefined) {
           if (fitted === 'no') fitted = 'none';
           break;
@@ -91,20 +93,24 @@ function candidatesAt(tree: Tree, i: number, kind: TriggerKind, rules: RuleIndex
   return byForm.length === 0 ? byLemma : [...byLemma, ...byForm].sort(byStrength);
 }
 
-/** The sentence of a match; its lemmas and forms, and pairs of words, as sets where a rule asks for them. */
+/** The sentence of a match, and the lists of words that it has a word of, where a rule asks for them. */
 interface Around {
   readonly doc: Document;
   readonly tree: Tree;
-  words: ReadonlySet<string> | undefined;
-  pairs: ReadonlySet<string> | undefined;
+  readonly rules: RuleIndex;
+  lists: Uint8Array | undefined;
 }
 
-/** Pairs of words that stand together, the second by its lemma. */
-function pairsOf(tree: Tree): Set<string> {
-  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < forms.length; i++) pairs.add(`${forms[i]} ${lemmas[i + 1]}`);
-  return pairs;
+/** Whether the sentence has a word of a list. */
+function hasSome(around: Around, list: number): boolean {
+  around.lists ??= around.rules.listsIn(around.tree);
+  return around.lists[list] === 1;
+}
+
+/** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
+function isCalled(around: Around, { calls, rule }: Trigger): boolean {
+  for (const list of calls) if (!hasSome(around, list)) return false;
+  return (rule.when === undefined || hasSome(around, rule.when)) && (rule.unless === undefined || !hasSome(around, rule.unless));
 }
 
 const KINDS = { none: [], verb: ['verb'], noun: ['noun'], adj: ['adj'], participle: ['adj', 'verb'] } as const;
@@ -205,8 +211,6 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   const { doc, tree } = around;
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
-  if (rule.when && !hasSome(around, rule.when)) return false;
-  if (rule.unless && hasSome(around, rule.unless)) return false;
   if (rule.object || rule.notObject) {
     const objects = kind === 'verb' ? objectOf(tree, i) : prepositional(tree, i, 'of');
     if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun')) return false;
@@ -222,11 +226,12 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   return true;
 }
 
-/** "defend ourselves", "called himself": done to nobody else; only a bomber's own end is an act of politics. */
-const isReflexive = (tree: Tree, verb: number, rule: EventRule): boolean =>
-  rule.type !== undefined &&
-  rule.type !== 'ASSAULT' &&
+/** "defend ourselves", "called himself": done to nobody else. */
+const isReflexive = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'obj').some((o) => /sel(f|ves)$/i.test(tree.tokens[o]?.form ?? ''));
+
+/** Only a bomber's own end is an act of politics. */
+const isDoneToOthers = (rule: EventRule): boolean => rule.type !== undefined && rule.type !== 'ASSAULT';
 
 function hasClause(tree: Tree, i: number, clause: string): boolean {
   const [relation = '', marker] = clause.split(':');
@@ -237,41 +242,33 @@ function hasClause(tree: Tree, i: number, clause: string): boolean {
   );
 }
 
-/** Whether a lemma, a form or a pair of words of the sentence is one of the words. */
-function hasSome(around: Around, { lemmas, pairs }: Words): boolean {
-  const { tree } = around;
-  around.words ??= new Set([...lemmasOf(tree), ...formsOf(tree)]);
-  if (shareOne(around.words, lemmas)) return true;
-  if (!pairs) return false;
-  around.pairs ??= pairsOf(tree);
-  return shareOne(around.pairs, lemmas);
-}
-
-function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  for (const w of few) if (many.has(w)) return true;
-  return false;
-}
-
 /** Sectors of people in the street. */
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
 
 function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean): boolean {
   if (tokens.length === 0) return false;
-  const all = tokens.flatMap((t) => withConjuncts(tree, t)).flatMap((t) => throughQuantity(tree, t));
-  if (words.any) return all.length > 0;
+  // With "any", whatever stands there fits: a token is its own first conjunct.
+  if (words.any) return true;
+  for (const t of tokens)
+    for (const c of withConjuncts(tree, t))
+      for (const q of throughQuantity(tree, c)) if (fitsAt(doc, tree, q, words, modifiers)) return true;
+  return false;
+}
+
+function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean): boolean {
   const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
-  return all.some((t) => {
-    const lemma = lemmas[t] ?? '';
-    if (words.lemmas.has(lemma) || words.lemmas.has(forms[t] ?? '')) return true;
-    if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
-    if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;
-    // "a nuclear test", "peace talks": two words of a class.
-    return (tree.children[t] ?? []).some(
-      (c) =>
-        c < t &&
-        ((words.pairs && words.lemmas.has(`${forms[c]} ${lemma}`)) ||
-          (modifiers && words.lemmas.has(lemmas[c] ?? '') && relationAt(tree, c) === 'compound')),
-    );
-  });
+  const lemma = lemmas[t] ?? '';
+  if (words.lemmas.has(lemma) || words.lemmas.has(forms[t] ?? '')) return true;
+  if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
+  if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;
+  if (!words.pairs && !modifiers) return false;
+  // "a nuclear test", "peace talks": two words of a class.
+  for (const c of tree.children[t] ?? [])
+    if (
+      c < t &&
+      ((words.pairs && words.lemmas.has(`${forms[c]} ${lemma}`)) ||
+        (modifiers && words.lemmas.has(lemmas[c] ?? '') && relationAt(tree, c) === 'compound'))
+    )
+      return true;
+  return false;
 }

@@ -1,6 +1,9 @@
 /** Event rules as data from knowledge/rules → an index by trigger, so that a sentence touches only the rules its words call for. */
+
+import type { Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType } from '../model/index.ts';
+import { type WordLists, wordLists } from './word-lists.ts';
 
 export type TriggerKind = 'verb' | 'noun' | 'adj';
 
@@ -22,8 +25,9 @@ export interface EventRule {
   readonly subject: Words | undefined;
   readonly notSubject: Words | undefined;
   readonly clause: readonly string[];
-  readonly when: Words | undefined;
-  readonly unless: Words | undefined;
+  /** Numbers of the lists one word of which the sentence must have, or must not (see `RuleIndex.listsIn`). */
+  readonly when: number | undefined;
+  readonly unless: number | undefined;
   readonly voice?: 'active' | 'passive';
   readonly needs: readonly string[];
   /** Position in the knowledge; breaks ties. */
@@ -48,6 +52,8 @@ export interface Trigger {
   readonly rule: EventRule;
   /** Words that must stand with it: a particle, an adverb, a noun ("sit down", "take part"). */
   readonly rest: readonly string[];
+  /** Numbers of the lists of one word each that the sentence must have for the rest to stand in it at all. */
+  readonly calls: readonly number[];
   /** The rule's conditions and the trigger's own words; a rule that takes away goes before its equals. */
   readonly weight: number;
 }
@@ -58,6 +64,8 @@ export const byStrength = (a: Trigger, b: Trigger): number => b.weight - a.weigh
 export interface RuleIndex {
   /** The rules of a trigger's word, the strongest first. */
   at(kind: TriggerKind, lemma: string): readonly Trigger[];
+  /** By number, 1 for each list of words that the sentence has a word of. */
+  listsIn(tree: Tree): Uint8Array;
   readonly size: number;
 }
 
@@ -71,14 +79,18 @@ function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
 }
 
-function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefined {
-  const list = strings(value);
-  if (list.length === 0) return undefined;
+function lemmasIn(value: unknown, classes: Knowledge['classes']): ReadonlySet<string> {
   const lemmas = new Set<string>();
-  for (const w of list) {
+  for (const w of strings(value)) {
     if (w.startsWith('@')) for (const l of classes.get(w.slice(1)) ?? []) lemmas.add(l.toLowerCase());
     else lemmas.add(w.toLowerCase());
   }
+  return lemmas;
+}
+
+function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefined {
+  if (strings(value).length === 0) return undefined;
+  const lemmas = lemmasIn(value, classes);
   const pairs = [...lemmas].some((l) => l.includes(' '));
   return { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), pairs };
 }
@@ -95,11 +107,12 @@ function preps(value: unknown, classes: Knowledge['classes']): [string, Words][]
 export function readRules(knowledge: Knowledge): RuleIndex {
   const index = { verb: new Map<string, Trigger[]>(), noun: new Map<string, Trigger[]>(), adj: new Map<string, Trigger[]>() };
   const { classes } = knowledge;
+  const lists = wordLists();
   knowledge.eventRules.forEach((data, order) => {
     for (const kind of ['verb', 'noun', 'adj'] as const) {
       const lemmas = strings(data[kind]);
       if (lemmas.length === 0) continue;
-      const rule = asRule(data, kind, order, classes);
+      const rule = asRule(data, kind, order, classes, lists);
       for (const words of lemmas) {
         const listed = words.startsWith('@') ? (classes.get(words.slice(1)) ?? []) : [words];
         // The tokeniser cuts "cease-fire" in three; prefixed words ("re-open") stay whole: both are looked for.
@@ -109,7 +122,8 @@ export function readRules(knowledge: Knowledge): RuleIndex {
           // A noun of several words is found at its last, a verb at its first.
           const key = kind === 'noun' ? (parts[parts.length - 1] ?? '') : (parts[0] ?? '');
           const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
-          const trigger = { rule, rest, weight: rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0) };
+          const calls = rest.map((word) => lists.enter([word]));
+          const trigger = { rule, rest, calls, weight: rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0) };
           const list = index[kind].get(key);
           if (list) list.push(trigger);
           else index[kind].set(key, [trigger]);
@@ -119,15 +133,22 @@ export function readRules(knowledge: Knowledge): RuleIndex {
   });
   for (const lists of Object.values(index)) for (const list of lists.values()) list.sort(byStrength);
   const none: readonly Trigger[] = [];
-  return { at: (kind, lemma) => index[kind].get(lemma) ?? none, size: index.verb.size + index.noun.size + index.adj.size };
+  const { verb, noun, adj } = index;
+  return {
+    at: (kind, lemma) => (kind === 'verb' ? verb : kind === 'noun' ? noun : adj).get(lemma) ?? none,
+    listsIn: lists.heldBy,
+    size: verb.size + noun.size + adj.size,
+  };
 }
 
-function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes']): EventRule {
+function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes'], lists: WordLists): EventRule {
   const object = wordsOf(data.object, classes);
   const subject = wordsOf(data.subject, classes);
   const prep = preps(data.prep, classes);
   const clause = strings(data.clause);
-  const when = wordsOf(data.when, classes);
+  const listOf = (value: unknown): number | undefined =>
+    strings(value).length === 0 ? undefined : lists.enter([...lemmasIn(value, classes)]);
+  const when = listOf(data.when);
   const conditions = [object, subject, when, data.voice].filter((c) => c !== undefined).length + prep.length + (clause.length > 0 ? 1 : 0);
   const defaults = DEFAULT_SLOTS[kind];
   // Slots written for the verb do not fit the noun of the same rule unless they are prepositions.
@@ -156,7 +177,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     notSubject: wordsOf(data['not-subject'], classes),
     clause,
     when,
-    unless: wordsOf(data.unless, classes),
+    unless: listOf(data.unless),
     ...(data.voice === 'active' || data.voice === 'passive' ? { voice: data.voice } : {}),
     needs: strings(data.needs),
     order,
