@@ -11,9 +11,9 @@ export interface Belonging {
 const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
 const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
 
-/** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement. */
-export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
-  const found = belongingBelow(desk, tree, head);
+/** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement; `start`: where its own words begin. */
+export function belonging(desk: Desk, tree: Tree, head: number, start = head): Belonging {
+  const found = belongingBelow(desk, tree, head, start);
   // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
   if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
   const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
@@ -22,12 +22,15 @@ export function belonging(desk: Desk, tree: Tree, head: number): Belonging {
   return owner && state ? { state, owner } : found;
 }
 
-function belongingBelow(desk: Desk, tree: Tree, head: number): Belonging {
+function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Belonging {
   const s = tree.sentence.index;
   const children: number[] = [];
   for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
   if (children.length > 1) children.sort((a, b) => rank(tree, a) - rank(tree, b));
   for (const c of children) {
+    // The "Labour" of "labour unions" is no party that has them.
+    const inside = start <= c && c < head ? draftAt(desk, s, c) : undefined;
+    if (inside && desk.entities.get(inside.entities[0] ?? '')?.kind === 'organisation') continue;
     const r = relationAt(tree, c);
     if (
       baseRelation(r) === 'nmod' &&

@@ -73,6 +73,13 @@ export function isForeignToText(desk: Desk, tree: Tree, at: NameHit, reading: Re
   return role?.kind === 'body' && role.start <= at.start && at.end - at.start > 1;
 }
 
+/** Whether a body's name follows the genitive of a noun for a state, or the word for a state of a federation. */
+export function ownedByNamelessState(tree: Tree, start: number): boolean {
+  const before = tree.tokens[start - 1];
+  if (before?.form === 'state') return true;
+  return /^['’]s?$/.test(before?.form ?? '') && tree.words['state-nouns'].has(tree.tokens[start - 2]?.lemma.toLowerCase() ?? '');
+}
+
 /** A body by its words and its state: "Senate" of a state that is not listed with one. */
 export function linkUnlisted(
   desk: Desk,

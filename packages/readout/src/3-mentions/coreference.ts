@@ -58,6 +58,10 @@ function subjectPerson(desk: Desk, tree: Tree) {
   return d ? desk.entities.get(d.entities[0] ?? '') : undefined;
 }
 
+const isTwo = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
+  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both');
+
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
@@ -65,8 +69,7 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const isLeader = tree.words.leaders.has(lemma);
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
   const two =
-    childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
-    childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
+    isTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
       /^(side|leader)$/.test(lemma) &&
       (tree.children[i] ?? []).length <= 2);
@@ -78,7 +81,9 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const ours = childrenBy(tree, i, 'nmod:poss').some(
     (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
   );
-  const pair = pairBefore(desk, tree, i, isLeader || ours);
+  // "the two armed men": told apart, they are others.
+  if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').length > 0) return false;
+  const pair = pairBefore(desk, tree, i, isLeader || ours, lemma === 'side' && !isTwo(tree, i));
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
   const states = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
@@ -88,9 +93,9 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
 
 /**
  * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
- * is none, the last two.
+ * is none, the last two. `only`: nobody where a nearer sentence names more.
  */
-function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string[] | undefined {
+function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean, only: boolean): string[] | undefined {
   const found: string[] = [];
   for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
     const here: string[] = [];
@@ -112,6 +117,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean): string
       }
     }
     if (here.length === 2) return here;
+    if (only && here.length > 2) return undefined;
     for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
   return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;

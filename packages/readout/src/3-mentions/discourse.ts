@@ -128,7 +128,13 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
     sentence: draft.sentence,
     head: draft.head,
     sort,
-    number: several ? 'many' : sort === 'body' || sort === 'people' || sort === 'state' ? 'either' : 'one',
+    number: several
+      ? 'many'
+      : tree.words.houses.has(lemma)
+        ? 'one'
+        : sort === 'body' || sort === 'people' || sort === 'state'
+          ? 'either'
+          : 'one',
     key: draft.entities.join('+'),
     draft,
     indefinite: isIndefinite(tree, draft.head),

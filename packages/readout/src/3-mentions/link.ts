@@ -5,7 +5,8 @@
 import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
-import { innerState, isForeignToText, isOfAnotherState, linkUnlisted } from './bodies.ts';
+import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState } from './bodies.ts';
+import { isSomeMembers, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 import { standsForPlace } from './metonyms.ts';
@@ -188,6 +189,11 @@ function linkReading(
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;
   }
+  // "the country's Electoral Commission", "the state Supreme Court": not the one that the lists have.
+  if (reading.entityKind === 'body' && reading.state !== undefined && ownedByNamelessState(tree, hit.start)) {
+    linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
+    return;
+  }
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
   const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
   const adjective = sorted.find((r) => r.kind === 'adjective');
@@ -238,22 +244,13 @@ function linkReading(
       return;
     case 'people':
     case 'person': {
-      const id = localId('people', words);
       if (isModifier && upos !== 'NOUN' && relationAt(tree, head) !== 'nmod:poss') {
         enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
         place(desk, base, { entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
         return;
       }
       enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
-      enter(desk, id, { kind: 'people', name: words, sector: 'CVL', ...(state ? { state } : {}) });
-      place(desk, base, {
-        entities: [id],
-        kind: 'demonym',
-        via: 'demonym.people',
-        plural: reading.kind === 'people',
-        sector: 'CVL',
-        ...(state ? { state } : {}),
-      });
+      placePeople(desk, base, words, { state, sector: 'CVL', via: 'demonym.people', plural: reading.kind === 'people' });
       return;
     }
     case 'capital':
@@ -280,6 +277,10 @@ function linkReading(
       place(desk, base, { entities: [state ?? ''], kind: 'metonym', via: `metonym.${reading.kind}`, plural: false });
       return;
     default:
+      if (isSomeMembers(desk, tree, head, reading)) {
+        placePeople(desk, base, words, { state, sector: 'PTY', via: 'demonym.members', plural: true });
+        return;
+      }
       enter(desk, reading.entity, {
         kind: reading.entityKind,
         name: words,

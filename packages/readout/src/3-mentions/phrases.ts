@@ -78,7 +78,7 @@ export function isOfPlace(tree: Tree, head: number): boolean {
 
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
-  const { state, owner } = belonging(desk, tree, head);
+  const { state, owner } = belonging(desk, tree, head, role.start);
   if (role.weak && !state) return;
   if (isOfPlace(tree, head)) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.

@@ -1,5 +1,5 @@
 /** Titles and the names they belong to, where the words stand in a row that the tree may cut wrongly. */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Desk, Draft } from './draft.ts';
 
 const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
@@ -12,6 +12,26 @@ const LONGEST = 12;
  * ("Director of the Harbour Service Jan Novak"). Nothing where another title stands before the name ("wife of President Novak").
  */
 export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
+  const second = secondTitle(desk, tree, head);
+  return nameBehind(desk, tree, head) ?? (second === undefined ? undefined : nameBehind(desk, tree, second));
+}
+
+/** "Former governor and party chairman Jan Novak": two bare titles in a row are one man's. */
+function secondTitle(desk: Desk, tree: Tree, head: number): number | undefined {
+  const isBare = (i: number): boolean =>
+    /^NNP?$/.test(tree.tokens[i]?.xpos ?? '') &&
+    !(tree.children[i] ?? []).some((c) => tree.bases[c] === 'det' || relationAt(tree, c) === 'nmod:poss');
+  if (!isBare(head)) return undefined;
+  return childrenBy(tree, head, 'conj').find(
+    (c) =>
+      c > head &&
+      isBare(c) &&
+      desk.roles.at(tree, c)?.kind === 'role' &&
+      childrenBy(tree, c, 'cc').some((k) => tree.tokens[k]?.form === 'and'),
+  );
+}
+
+function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
   const drafts = (desk.drafts[tree.sentence.index] ?? []).filter((d) => d.kind !== 'nominal' && d.kind !== 'pronoun' && d.start > head);
   const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i);
   if (tree.tokens[head + 1]?.form !== 'of') return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
@@ -21,7 +41,7 @@ export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | unde
     const draft = at(i);
     if (!t) return undefined;
     if (draft && isPerson(desk, draft)) return owned && draft.kind === 'name' && isBody(desk, tree, i - 1) ? draft : undefined;
-    if (!draft && t.upos !== 'PROPN' && !/^(of|the|and|for|on)$/.test(t.form)) return undefined;
+    if (!draft && t.upos !== 'PROPN' && !/^(\p{Lu}.*|of|the|and|for|on)$/u.test(t.form)) return undefined;
     if (draft || (t.upos === 'PROPN' && desk.roles.at(tree, i)?.kind === 'body')) owned = true;
     i = draft ? draft.end : i + 1;
   }
@@ -31,7 +51,7 @@ export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | unde
 /** Whether what ends here is no title of its own. */
 function isBody(desk: Desk, tree: Tree, i: number): boolean {
   const t = tree.tokens[i];
-  if (t?.upos !== 'PROPN') return false;
+  if (!t || !/^\p{Lu}/u.test(t.form)) return false;
   const inName = (desk.drafts[tree.sentence.index] ?? []).some((d) => d.kind !== 'nominal' && d.start <= i && i < d.end);
   const role = desk.roles.at(tree, i);
   return inName || (role?.kind !== 'role' && role?.kind !== 'title' && !desk.roles.isTitle(t.form));
