@@ -30,7 +30,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
   for (const c of children) {
     // The "Labour" of "labour unions" is no party that has them.
     const inside = start <= c && c < head ? draftAt(desk, s, c) : undefined;
-    if (inside && desk.entities.get(inside.entities[0] ?? '')?.kind === 'organisation') continue;
+    if (inside && inside.start >= start && desk.entities.get(inside.entities[0] ?? '')?.kind === 'organisation') continue;
     const r = relationAt(tree, c);
     if (
       baseRelation(r) === 'nmod' &&
