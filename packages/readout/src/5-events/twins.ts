@@ -32,7 +32,9 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
     const own = events[i];
     if (!other || !own) return;
     const fuller = holds(own.actor, other.actor) && holds(own.recipient, other.recipient) ? own : other;
-    events[Math.min(i, j)] = { ...joinEvents(other, own), actor: fuller.actor, recipient: fuller.recipient };
+    // Where they differ in kind the noun says which: "imposed a ban", "imposed sanctions".
+    const joined = own.cameo.slice(0, 3) === other.cameo.slice(0, 3) ? joinEvents(other, own) : joinEvents(own, other);
+    events[Math.min(i, j)] = { ...joined, actor: fuller.actor, recipient: fuller.recipient };
     events[Math.max(i, j)] = undefined;
   });
   return events.flatMap((e) => e ?? []);
