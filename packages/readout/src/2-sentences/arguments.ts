@@ -135,6 +135,11 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   }
   const own = childrenBy(tree, verb, 'obj');
   if (own.length > 0) return own;
+  // "handed over the remains": a particle that parsers take for a preposition.
+  const behind = childrenBy(tree, verb, 'obl').filter(
+    (c) => tree.words.phrasal.has(`${lemmaAt(tree, verb)} ${caseOf(tree, c)}`) && tree.tokens[verb + 1]?.head === c,
+  );
+  if (behind.length > 0) return behind;
   const relation = relationAt(tree, verb);
   const up = tree.tokens[verb]?.head ?? -1;
   // "the man police arrested", "sanctions the US imposed": the noun the clause hangs on.

@@ -14,7 +14,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
-    else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = verbBeforeObject(result, i) ?? result;
+    else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
@@ -186,6 +186,30 @@ function verbBeforeObject(tokens: readonly Token[], verb: number): Token[] | und
     if (t.head === noun && k !== verb && (k < verb || t.deprel === 'punct')) changes.set(k, { head: verb });
   });
   changes.set(subject, { deprel: 'nsubj' });
+  changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
+  changes.set(noun, { head: verb, deprel: 'obj' });
+  return withChanges(tokens, changes);
+}
+
+/**
+ * "Norway supplied tanks to Ghana." read as the tanks that Norway supplied: where no other verb makes the sentence, the word before the noun is
+ * its verb, the noun before that its subject.
+ */
+function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const n = tokens[noun];
+  const subject = verb - 1;
+  const s = tokens[subject];
+  if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.') return undefined;
+  if (s.head !== noun || !/^(NOUN|PROPN)$/.test(s.upos) || !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel)) return undefined;
+  // A verb that is none elsewhere: "Norway supplied tanks were seen."
+  if (tokens.some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === noun && k < subject) changes.set(k, { head: subject });
+    else if (t.head === noun && t.deprel === 'punct') changes.set(k, { head: verb });
+  });
+  changes.set(subject, { head: verb, deprel: 'nsubj' });
   changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
   changes.set(noun, { head: verb, deprel: 'obj' });
   return withChanges(tokens, changes);

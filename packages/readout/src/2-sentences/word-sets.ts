@@ -76,6 +76,7 @@ export const SETS = [
   'part-labels',
   'per',
   'perhaps',
+  'phrasal',
   'place-kinds-in-names',
   'pointed-at',
   'post-nominals',

@@ -1,11 +1,11 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
-import { authorsOf, type FoundParty, isPlace, partiesAt, slotPhrase } from './parties.ts';
+import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
 export interface Parties {
@@ -177,7 +177,7 @@ function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string
   for (const slot of slots) {
     if (slot === 'mod' || slot === 'comp') continue;
     const t = slotTokens(tree, match.trigger, match.kind, slot, match.light).find(
-      (x) => ['NOUN', 'PROPN'].includes(tree.tokens[x]?.upos ?? '') && !match.words.includes(x),
+      (x) => ['NOUN', 'PROPN'].includes(tree.tokens[x]?.upos ?? '') && !match.words.includes(x) && !isTime(doc, tree, x),
     );
     if (t !== undefined) return slotPhrase(doc, tree, t);
   }
@@ -223,6 +223,16 @@ export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty
   return [];
 }
 
+/** "rejected the Peruvian minister's request": their request stands for them. */
+function withWhatIsTheirs(tree: Tree, g: Governed, p: FoundParty): FoundParty {
+  const { head } = p.mention;
+  const noun = tree.tokens[head]?.head ?? -1;
+  const theirs = head < noun && /^(nmod:poss|compound|amod|nmod:desc)$/.test(relationAt(tree, head));
+  if (!theirs || tree.tokens[noun]?.head !== g.token || !objectOf(tree, g.token).includes(noun)) return p;
+  const [start, end] = phraseOf(tree, noun, { withNmod: false });
+  return { ...p, phrase: spanOf(tree, start, end) };
+}
+
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
   const actor = subjectParties(doc, tree, g);
@@ -237,6 +247,7 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Pa
       type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])],
       actor,
     );
+  if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));
   return {
     actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor,
     recipient,

@@ -154,7 +154,10 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
     // "call for", "agree on": the word may be the preposition of a complement, unless an object stands between.
     const complement = (): number | undefined =>
       forms[i + 1] !== w && objectOf(tree, i).some((o) => o > i) ? undefined : prepositional(tree, i, w).find((c) => c > i);
-    const asCase = near ?? complement() ?? (forms[i + 1] === w ? i + 1 : undefined);
+    // "pulled its observers out of Syria": a particle that is the beginning of a preposition.
+    const within = (): number | undefined =>
+      tree.children[i]?.find((c) => c > i && tree.bases[c] === 'obl' && caseOf(tree, c).startsWith(`${w} `));
+    const asCase = near ?? complement() ?? (forms[i + 1] === w ? i + 1 : within());
     if (asCase === undefined) return undefined;
     words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);
   }

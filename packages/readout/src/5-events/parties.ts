@@ -10,6 +10,7 @@ import {
   spanOf,
   type Tree,
   withConjuncts,
+  yieldOf,
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
@@ -107,6 +108,13 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
     const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
     if (fits(m)) return m;
   }
+  // "those affected in Yemen": where people are to whom something happened.
+  if (reach.places && reach.through.includes('in'))
+    for (const v of childrenBy(tree, t, 'acl').filter((a) => a > t && tree.tokens[a]?.xpos === 'VBN'))
+      for (const c of childrenBy(tree, v, 'obl').filter((o) => caseOf(tree, o) === 'in')) {
+        const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
+        if (fits(m)) return m;
+      }
   if (depth === 0) return undefined;
   for (const c of complements) {
     const m = below(doc, tree, c, reach, depth - 1);
@@ -173,8 +181,14 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
     if (own && own.kind !== 'nominal' && own.head === token && prep !== 'of') last = Math.min(last, startOf(tree, c));
     if (charge || CIRCUMSTANCE.test(prep) || isTime(doc, tree, c)) last = Math.min(last, startOf(tree, c));
   }
-  const named = last === end ? appositionEnd(doc, tree, token, end) : end;
+  const named = last === end ? Math.max(appositionEnd(doc, tree, token, end), participleEnd(tree, token, end)) : end;
   return spanOf(tree, start, Math.max(last === end ? named : last, token + 1));
+}
+
+/** "the missiles fired by Peru", "workers employed by the council": a participle right behind tells which. */
+function participleEnd(tree: Tree, token: number, end: number): number {
+  const v = childrenBy(tree, token, 'acl').find((c) => c === end && tree.tokens[c]?.xpos === 'VBN');
+  return v === undefined ? end : Math.max(end, yieldOf(tree, v)[1]);
 }
 
 /** "his counterpart, Jan Kowal", "Jan Kowal, the envoy to Peru": what else the phrase calls the same party belongs to it. */
@@ -188,7 +202,7 @@ function appositionEnd(doc: Document, tree: Tree, token: number, end: number): n
 
 const startOf = (tree: Tree, i: number): number => Math.min(i, ...(tree.children[i] ?? []));
 
-function isTime(doc: Document, tree: Tree, i: number): boolean {
+export function isTime(doc: Document, tree: Tree, i: number): boolean {
   const t = tree.tokens[i];
   return t !== undefined && doc.times.some((x) => x.type !== 'DURATION' && x.span.start <= t.start && t.end <= x.span.end);
 }

@@ -40,7 +40,8 @@ export function slotTokens(
   if (kind === 'noun') {
     switch (slot) {
       case 'subject':
-        return light === undefined ? [] : subjectOf(tree, light);
+        // "is the largest donor to Kenya": who a noun says something of.
+        return light !== undefined ? subjectOf(tree, light) : childrenBy(tree, trigger, 'cop').length > 0 ? childrenBy(tree, trigger, 'nsubj') : [];
       case 'object':
         return prepositional(tree, trigger, 'of');
       case 'poss':
