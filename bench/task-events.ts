@@ -1,9 +1,8 @@
 /** The tasks `plv` and `events`: labels and rows as the codebooks write them. */
-import { clauseOf } from '../packages/readout/src/2-sentences/mood.ts';
-import { baseRelation, childrenBy, relationAt, type Tree } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
+import { isInPassing, purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
 import type { Event, Mention, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { type Answer, pair, type Read } from './read-all.ts';
@@ -42,7 +41,8 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     e.modality !== 'asserted' &&
     events.some((o) => o !== e && o.modality === 'asserted' && word(o) === word(e));
   const all = events.flatMap((e) => {
-    if (isInner(e) || (isOnlyMeant(doc, e) && events.some((o) => !isOnlyMeant(doc, o) && inOneSentence(doc, o, e)))) return [];
+    if (isInner(e) || (isOnlyMeant(doc, e) && events.some((o) => !isOnlyMeant(doc, o) && sentenceOf(doc, o) === sentenceOf(doc, e))))
+      return [];
     const mutual = isMutual(e);
     // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
     const label = e.modality === 'requested' ? e.event : singleLabel(e);
@@ -73,26 +73,11 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   return all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
 }
 
-const triggerOf = (e: Event): Span => e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 };
-
-const treeOf = (doc: Document, e: Event): Tree | undefined =>
-  doc.trees.find((t) => (t.tokens[0]?.start ?? 0) <= triggerOf(e).start && triggerOf(e).start < (t.tokens[t.tokens.length - 1]?.end ?? 0));
-
-const inOneSentence = (doc: Document, a: Event, b: Event): boolean => treeOf(doc, a) === treeOf(doc, b);
-
-/** An act that another act supposes, asks for or is done for ("to stop the attacks"): the act that it hangs on is the one that is told. */
+/** An act that another one supposes, suspects, asks for or is done for ("to stop the attacks"), or that only says who somebody is. */
 function isOnlyMeant(doc: Document, e: Event): boolean {
-  if (e.modality === 'requested' || e.modality === 'hypothetical') return e.event !== 'REQUEST' || e.governor === undefined;
-  if (e.modality !== 'intended' || e.governor !== undefined) return false;
-  const tree = treeOf(doc, e);
-  const trigger = tree?.tokens.findIndex((t) => t.start === triggerOf(e).start) ?? -1;
-  if (!tree || trigger < 0) return false;
-  let clause = clauseOf(tree, trigger);
-  while (baseRelation(relationAt(tree, clause)) === 'conj') clause = tree.tokens[clause]?.head ?? -1;
-  return (
-    ['advcl', 'acl'].includes(baseRelation(relationAt(tree, clause))) &&
-    childrenBy(tree, clause, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to')
-  );
+  if (e.modality === 'requested' || e.modality === 'hypothetical' || e.modality === 'possible')
+    return e.event !== 'REQUEST' || e.governor === undefined;
+  return purposeHead(doc, e) !== undefined || isInPassing(doc, e);
 }
 
 /** The phrase of the nearest mention before a pronoun, in its sentence, that is the same entity by name or noun. */

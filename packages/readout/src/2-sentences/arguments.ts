@@ -164,18 +164,23 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   for (const c of children)
     if ((tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') && caseOf(tree, c) === prep && !(prep === 'with' && isAbsolute(tree, c)))
       found.push(c);
-  if (tree.tokens[head]?.upos !== 'VERB') return found;
+  if (tree.tokens[head]?.upos !== 'VERB') {
+    if (found.length === 0) addImposed(tree, head, prep, found);
+    return found;
+  }
   if (!(relationAt(tree, head) === 'acl' && isPassive(tree, head))) {
     for (const o of objectOf(tree, head)) {
       const before = found.length;
       addComplements(tree, o, prep, found, o);
+      if (found.length === before) addImposed(tree, o, prep, found);
       // "suspended flights and supplies to Kenya".
       if (prep !== 'with')
         for (const c of tree.children[o] ?? []) if (c > o && tree.bases[c] === 'conj') addComplements(tree, c, prep, found, c);
       // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
       if (found.length > before || prep === 'of') continue;
       for (const c of tree.children[o] ?? [])
-        if (c > o && tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c))) addComplements(tree, c, prep, found, c);
+        if (c > o && (tree.bases[c] === 'appos' || (tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c)))))
+          addComplements(tree, c, prep, found, c);
     }
   }
   // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
@@ -192,6 +197,15 @@ const isAbsolute = (tree: Tree, noun: number): boolean =>
 
 /** Prepositions of agents and circumstances: whoever is named below them takes no part in the act above. */
 export const BESIDE = /^(by|after|before|during|following|amid|since|until|despite|without|because of)$/;
+
+/** "the sanctions imposed on Kenya", "the ban that it placed on Kenya": what a noun is on or against, behind the verb that carries it. */
+function addImposed(tree: Tree, noun: number, prep: string, found: number[]): void {
+  // Parsers take "imposed" right behind it for a clause of the verb, too.
+  const loose = tree.tokens[noun + 1]?.xpos === 'VBN' && tree.tokens[noun + 1]?.head === tree.tokens[noun]?.head ? [noun + 1] : [];
+  for (const v of [...childrenBy(tree, noun, 'acl', 'acl:relcl'), ...loose])
+    if (v > noun && tree.words.imposes.has(lemmaAt(tree, v)))
+      for (const c of tree.children[v] ?? []) if (c > v && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
+}
 
 /** The complements of a noun with a preposition that stand after token `after`. */
 function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {

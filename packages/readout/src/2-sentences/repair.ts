@@ -14,7 +14,8 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
-    else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
+    else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
+      result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
@@ -200,10 +201,11 @@ function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[] | und
   const n = tokens[noun];
   const subject = verb - 1;
   const s = tokens[subject];
-  if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.') return undefined;
+  if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.')
+    return undefined;
   if (s.head !== noun || !/^(NOUN|PROPN)$/.test(s.upos) || !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel)) return undefined;
   // A verb that is none elsewhere: "Norway supplied tanks were seen."
-  if (tokens.some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel))) return undefined;
+  if (tokens.some((t, k) => k !== verb && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel)))) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {
     if (t.head === noun && k < subject) changes.set(k, { head: subject });

@@ -5,6 +5,7 @@ import type { Row } from '../knowledge.ts';
 export const SETS = [
   'acts-of-words',
   'against-its-object',
+  'aimed',
   'airliners',
   'aspect',
   'before-force',
@@ -38,6 +39,7 @@ export const SETS = [
   'houses',
   'hyphen-units',
   'implicative',
+  'imposes',
   'institutions',
   'institutions-of-places',
   'inverting',

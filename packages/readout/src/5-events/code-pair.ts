@@ -9,6 +9,7 @@ import type { Event, EventType, Span } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { byTrigger } from './pair-triggers.ts';
 import { byWeakWord } from './pair-weak.ts';
+import { mainAct } from './purpose.ts';
 
 export interface PairCode {
   readonly event: EventType;
@@ -44,8 +45,9 @@ export function codePair(
   const trigger = byTrigger(doc, knowledge, actor, recipient);
   const quad = (event: EventType): 1 | 2 | 3 | 4 => knowledge.codes.quad(event);
   if (best && (best.score >= SURE_EVENT || !trigger || trigger.fit < SURE_TRIGGER)) {
-    const event = singleLabel(best.e);
-    return { event, quad: quad(event), cameo: best.e.cameo, rule: best.e.rule, fallback: false };
+    const act = mainAct(doc, events, best.e) ?? best.e;
+    const event = singleLabel(act);
+    return { event, quad: quad(event), cameo: act.cameo, rule: act.rule, fallback: false };
   }
   if (trigger && trigger.fit >= NEAR_TRIGGER) return { ...answer(trigger), quad: quad(trigger.event), fallback: false };
   const weak = byWeakWord(doc, knowledge.weak, actor, recipient);

@@ -241,9 +241,17 @@ function hasClause(tree: Tree, i: number, clause: string): boolean {
   return (tree.children[i] ?? []).some(
     (c) =>
       baseRelation(relationAt(tree, c)) === relation &&
-      (marker === undefined || childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
+      (marker === undefined ||
+        (marker === 'bare' && isBare(tree, c)) ||
+        childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
   );
 }
+
+/** "insisted that Norway sign": the plain form with a subject of its own, which only what is asked for has. */
+const isBare = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some(
+    (s) => tree.tokens[verb]?.xpos === 'VB' || (tree.tokens[verb]?.xpos === 'VBP' && /^NNP?$/.test(tree.tokens[s]?.xpos ?? '')),
+  ) && !childrenBy(tree, verb, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() !== 'that');
 
 /** Sectors of people in the street. */
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);

@@ -36,11 +36,27 @@ type Look = (tree: Tree, places: Places, weak: WeakActs) => Found | undefined;
 
 const verbs: Look = (tree, places, weak) => {
   for (const v of verbsOnWay(tree, places)) {
-    const found = verbAt(tree, v, weak);
+    const found = spokenThrough(tree, v, weak) ?? verbAt(tree, v, weak);
     if (found) return found;
   }
   return undefined;
 };
+
+/** "called the emir to convey support": what a call is made to say. */
+function spokenThrough(tree: Tree, verb: number, weak: WeakActs): Found | undefined {
+  if (!tree.words.talks.has(lemmaAt(tree, verb).toLowerCase())) return undefined;
+  for (const said of childrenBy(tree, verb, 'advcl', 'xcomp')) {
+    if (!tree.words['acts-of-words'].has(lemmaAt(tree, said).toLowerCase())) continue;
+    const [word] = childrenBy(tree, said, 'obj').flatMap((o) => {
+      const lemma = lemmaAt(tree, o).toLowerCase();
+      const event = weak.get(`noun/${lemma}`);
+      return event ? [{ event, rule: `weak.noun.${lemma}` }] : [];
+    });
+    const found = word ?? verbAt(tree, said, weak);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function verbAt(tree: Tree, verb: number, weak: WeakActs): Found | undefined {
   const lemma = lemmaAt(tree, verb).toLowerCase();

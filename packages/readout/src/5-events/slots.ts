@@ -41,7 +41,11 @@ export function slotTokens(
     switch (slot) {
       case 'subject':
         // "is the largest donor to Kenya": who a noun says something of.
-        return light !== undefined ? subjectOf(tree, light) : childrenBy(tree, trigger, 'cop').length > 0 ? childrenBy(tree, trigger, 'nsubj') : [];
+        return light !== undefined
+          ? subjectOf(tree, light)
+          : childrenBy(tree, trigger, 'cop').length > 0
+            ? childrenBy(tree, trigger, 'nsubj')
+            : [];
       case 'object':
         return prepositional(tree, trigger, 'of');
       case 'poss':
@@ -118,15 +122,18 @@ function victimsOf(tree: Tree, noun: number): readonly number[] {
 function purposeClauses(tree: Tree, holders: readonly number[]): number[] {
   // "a shipment of tents and blankets to help Kenya": below the object.
   const deeper = holders.flatMap((h) =>
-    childrenBy(tree, h, 'nmod', 'conj')
-      .filter((c) => c > h)
+    childrenBy(tree, h, 'nmod', 'conj', 'obl')
+      .filter((c) => c > h && (tree.bases[c] !== 'obl' || /^(in|of|worth)$/.test(caseOf(tree, c))))
       .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')]),
   );
-  return [...holders, ...deeper].flatMap((h) =>
+  // "an effort designed to help Kenya".
+  const made = holders.flatMap((h) => childrenBy(tree, h, 'acl').filter((c) => tree.words.aimed.has(lemmaAt(tree, c))));
+  const clauses = [...holders, ...deeper, ...made].flatMap((h) =>
     childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
       childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
     ),
   );
+  return [...clauses, ...clauses.flatMap((c) => childrenBy(tree, c, 'xcomp'))];
 }
 
 /** Those whom a promise is to do good: "agreed to lend money *to Kenya*", "vowed to help *the rebels*"; what is bought, shut or set up is nobody. */
@@ -146,7 +153,13 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
       (c) => !tree.words['against-its-object'].has(lemmaAt(tree, c).toLowerCase()) || lemmaAt(tree, objectOf(tree, c)[0] ?? -1) === 'need',
     )
     .flatMap((c) => objectOf(tree, c));
-  return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...objects, ...by('for', 'from', 'in')];
+  return [
+    ...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')),
+    ...by('to', 'with', 'between'),
+    ...objects.flatMap((o) => prepositional(tree, o, 'between')),
+    ...objects,
+    ...by('for', 'from', 'in'),
+  ];
 }
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */

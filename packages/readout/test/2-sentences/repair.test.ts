@@ -69,6 +69,17 @@ describe('a verb and its object', () => {
   it('leaves a participle before a noun that has no subject', () => {
     expect(relations('suspended/VERB/amod/2 aid/NOUN/root/0')).toEqual(['amod-2', 'root-0']);
   });
+  it('is the verb, too, where all that makes the sentence hangs on the noun', () => {
+    expect(relations('Norway/PROPN/compound/3 supplied/VERB/amod/3 tanks/NOUN/root/0 ./PUNCT/punct/3')).toEqual([
+      'nsubj-2',
+      'root-0',
+      'obj-2',
+      'punct-2',
+    ]);
+    // A headline may be a phrase, and where another verb stands it is one.
+    expect(relations('Norway/PROPN/compound/3 supplied/VERB/amod/3 tanks/NOUN/root/0')[1]).toBe('amod-3');
+    expect(relations('Norway/PROPN/compound/3 supplied/VERB/amod/3 tanks/NOUN/root/0 came/VERB/acl/3 ./PUNCT/punct/3')[1]).toBe('amod-3');
+  });
   it('takes an object from the subject to the verb between them', () => {
     expect(relations('Cyprus/PROPN/nsubj/2 compared/VERB/root/0 notes/NOUN/obj/1')).toEqual(['nsubj-2', 'root-0', 'obj-2']);
   });

@@ -1,0 +1,60 @@
+/** Acts that are told only beside another one: as what it is for ("gave a million to support Kenya"), or to say who somebody is. */
+import { clauseOf } from '../2-sentences/mood.ts';
+import { baseRelation, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { Event, Span } from '../model/index.ts';
+
+const triggerOf = (e: Event): Span | undefined => e.evidence.find((x) => x.as === 'trigger')?.span;
+
+/** The sentence that an event's trigger stands in. */
+export function sentenceOf(doc: Document, e: Event): Tree | undefined {
+  const at = triggerOf(e)?.start ?? -1;
+  return doc.trees.find((t) => (t.tokens[0]?.start ?? 0) <= at && at < (t.tokens[t.tokens.length - 1]?.end ?? 0));
+}
+
+/** The head of the clause that an act is told in, the first of its conjuncts, with the sentence; none for an act that a governor changes. */
+function ownClause(doc: Document, e: Event): { readonly tree: Tree; readonly clause: number } | undefined {
+  if (e.governor !== undefined) return undefined;
+  const tree = sentenceOf(doc, e);
+  const trigger = tree?.tokens.findIndex((t) => t.start === triggerOf(e)?.start) ?? -1;
+  if (!tree || trigger < 0) return undefined;
+  let clause = clauseOf(tree, trigger);
+  for (let step = 0; step < 4 && baseRelation(relationAt(tree, clause)) === 'conj'; step++) clause = tree.tokens[clause]?.head ?? clause;
+  return { tree, clause };
+}
+
+/** The token that an act hangs on as its purpose: an infinitive that no word of will or duty governs. */
+export function purposeHead(doc: Document, e: Event): number | undefined {
+  const own = e.modality === 'intended' ? ownClause(doc, e) : undefined;
+  if (!own) return undefined;
+  const { tree, clause } = own;
+  const isPurpose =
+    /^(advcl|acl)$/.test(baseRelation(relationAt(tree, clause))) &&
+    childrenBy(tree, clause, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to');
+  return isPurpose ? tree.tokens[clause]?.head : undefined;
+}
+
+/** Whether an act is told in passing, to say who or what something is: "the rebels *fighting* the army", "a reporter who had been *jailed*". */
+export function isInPassing(doc: Document, e: Event): boolean {
+  const own = ownClause(doc, e);
+  return own !== undefined && baseRelation(relationAt(own.tree, own.clause)) === 'acl';
+}
+
+/** The act of cooperation that a purpose of cooperation belongs to, where the same one does it. */
+export function mainAct(doc: Document, events: readonly Event[], e: Event): Event | undefined {
+  const head = e.quad > 2 ? undefined : purposeHead(doc, e);
+  const tree = head === undefined ? undefined : sentenceOf(doc, e);
+  if (head === undefined || !tree) return undefined;
+  // The purpose may hang on the verb or on its object.
+  const above = [head, tree.tokens[head]?.head ?? -1, tree.tokens[tree.tokens[head]?.head ?? -1]?.head ?? -1].map(
+    (k) => tree.tokens[k]?.start,
+  );
+  return events.find(
+    (o) =>
+      o !== e &&
+      o.quad === 2 &&
+      o.modality === 'asserted' &&
+      above.includes(triggerOf(o)?.start) &&
+      o.actor.some((a) => e.actor.some((b) => a.entity === b.entity)),
+  );
+}
