@@ -20,6 +20,8 @@ export const isProper = ({ tags }: Tagged, k: number): boolean => tags[k]?.start
 export function isNoName(s: Tagged, name: Name, listed: ListedNames): boolean {
   const { words } = listed;
   const form = s.forms[name.start] ?? '';
+  // "(R-Ariz.)": a party and a part of the country.
+  if (s.forms[name.start - 1] === '(' && /^[RDI](?:-\p{Lu}[\p{L}.]*)?$/u.test(s.forms.slice(name.start, name.end).join(''))) return true;
   if (name.end === name.start + 1) {
     const small = form.toLowerCase();
     if (words['days-and-months'].has(small) && !listed.given.has(small)) return true;
@@ -37,7 +39,7 @@ export function isMeasure({ forms, tags }: Tagged, { start, end }: Name, { words
 
 /** "Minister for Foreign Affairs": words behind an office and "for" are what it is for. */
 function isFieldOfOffice(s: Tagged, name: Name, listed: ListedNames): boolean {
-  if (name.label === 'PER' || lower(s, name.start - 1) !== 'for' || !isCapital(s, name.start - 2)) return false;
+  if (name.label !== 'ORG' || lower(s, name.start - 1) !== 'for' || !isCapital(s, name.start - 2)) return false;
   return listed.titles.has(lower(s, name.start - 2));
 }
 
@@ -114,7 +116,8 @@ export function ended(s: Tagged, name: Name, listed: ListedNames): Name {
   const { words } = listed;
   let { end } = name;
   if (name.label === 'PER') while (end - name.start > 1 && words['post-nominals'].has((s.forms[end - 1] ?? '').replace(/\./g, ''))) end--;
-  const plain = name.label !== 'ORG' && words['place-kinds-in-names'].has(s.forms[end] ?? '');
+  const plain =
+    name.label !== 'ORG' && words['place-kinds-in-names'].has(s.forms[end] ?? '') && listed.labelAt(s.forms, name.start, end) !== 'LOC';
   return plain ? { ...name, label: 'LOC', end: end + 1 } : end === name.end ? name : { ...name, end };
 }
 

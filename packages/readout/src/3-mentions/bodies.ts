@@ -28,7 +28,10 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
 /** "Russia's Security Council": the short name of a body of all states, but a state has it: a body of that state, which the lists lack. */
 export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: string, reading: Reading): boolean {
   if (reading.kind !== 'name' || reading.entityKind !== 'organisation' || reading.state !== undefined) return false;
-  if (desk.gazetteer.known(reading.entity)?.name === words || desk.roles.at(tree, head)?.kind !== 'body') return false;
+  const role = desk.roles.at(tree, head);
+  // Its whole name is a word for such a body ("Security Council"): "NATO" and "Arab League" are one wherever their people come from.
+  const general = role?.kind === 'body' && words.includes(' ') && role.phrase.length >= words.length;
+  if (!general || desk.gazetteer.known(reading.entity)?.name === words) return false;
   return ownerState(desk, tree, head) !== undefined || ofPublisher(desk, words) !== undefined;
 }
 
@@ -55,7 +58,7 @@ function ofPublisher(desk: Desk, words: string): string | undefined {
 }
 
 /** "Security Council of Russia", if the lists have it under such words. */
-function listedOf(desk: Desk, words: string, state: string): Reading | undefined {
+export function listedOf(desk: Desk, words: string, state: string): Reading | undefined {
   const longer = `${words} of ${desk.gazetteer.known(state)?.name ?? state}`.split(' ');
   const hit = desk.gazetteer.match(longer, 0);
   return hit?.end === longer.length ? hit.readings.find((r) => r.state === state && r.entityKind === 'body') : undefined;

@@ -5,21 +5,28 @@
  */
 import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging, stateOf } from './belonging.ts';
+import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
+import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import { isAddress } from './titles.ts';
 
 /** Links the phrase at token `i` if it points back. */
-export function resolveNominal(desk: Desk, tree: Tree, i: number): void {
+export function resolveNominal(discourse: Discourse, tree: Tree, i: number): void {
+  const { desk } = discourse;
   const token = tree.tokens[i];
   // "The President", "the Ministry": offices and bodies in capitals point back too.
   const office = token?.upos === 'PROPN' && desk.roles.at(tree, i)?.start === i;
   if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office)) return;
   const r = relationAt(tree, i);
-  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i) || isAddress(tree, i)) return;
-  counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
+  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i)) return;
+  if (isAddress(tree, i)) {
+    addressed(discourse, tree, i);
+    return;
+  }
+  ownCountry(discourse, tree, i) || counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
 }
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
@@ -71,7 +78,7 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const two =
     isTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
-      /^(side|leader)$/.test(lemma) &&
+      /^(side|leader|president)$/.test(lemma) &&
       (tree.children[i] ?? []).length <= 2);
   if (
     !two ||
@@ -147,6 +154,12 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
   return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
 }
 
+/** The only state that a text has named so far. */
+function onlyState(desk: Desk): string | undefined {
+  const [only, second] = [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id);
+  return second === undefined ? only : undefined;
+}
+
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
@@ -163,7 +176,9 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       const e = desk.entities.get(d.entities[0] ?? '');
       if (e?.kind === 'state') return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
     }
-    return false;
+    // Nothing near: in what a government publishes its own, else the only state that the text has named.
+    const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;
+    return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
   }
   if (!role || role.equipment) return false;
   const owner = belonging(desk, tree, i);
@@ -186,11 +201,11 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   }
   if (role.weak || isOfPlace(tree, i)) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
-  const [only, second] =
-    !plural && tree.words['of-the-only-state'].has(lemma)
-      ? [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id)
-      : [];
-  if (only && second === undefined) {
+  const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
+  const only =
+    !plural && tree.words['of-the-only-state'].has(lemma) ? ((plain ? publishingState(desk) : undefined) ?? onlyState(desk)) : undefined;
+  if (only) {
+    enterState(desk, only);
     if (role.offices.length > 0) return holderOf(desk, tree, i, only, role);
     return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }

@@ -65,7 +65,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     for (let i = 0; i < tree.tokens.length; i++) {
       const same = resolvePronoun(discourse, tree, i);
       if (owned.has(i)) linkPhrase(desk, tree, i);
-      resolveNominal(desk, tree, i);
+      resolveNominal(discourse, tree, i);
       hear(discourse, tree, i, same);
     }
   }

@@ -9,12 +9,14 @@ import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNam
 import { isSomeMembers, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
+import { metPersons } from './met-persons.ts';
 import { standsForPlace } from './metonyms.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
-import { isStranger, statesSpokenOf } from './short-names.ts';
+import { isStranger, onlySpoken, statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
+import { settleBodies } from './text-bodies.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
@@ -22,12 +24,15 @@ export function linkNames(desk: Desk): void {
   const named = statesNamed(hits);
   const spoken = statesSpokenOf(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
+  const met = metPersons(desk);
   desk.trees.forEach((tree, s) => {
-    for (const hit of hits[s] ?? []) {
+    const found = hits[s] ?? [];
+    for (const hit of [...found, ...met.unseen(tree, found)]) {
       if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, { named, spoken, sport: sport.has(s) });
     }
   });
   linkAcronyms(desk);
+  settleBodies(desk, spoken);
 }
 
 /** What the text around a name tells. */
@@ -210,6 +215,7 @@ function linkReading(
         : undefined) ??
       same.find((r) => r.state !== undefined && r.state === near) ??
       (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
+      onlySpoken(same, around.spoken) ??
       (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {
       // The words are a body all the same, of a state that is not listed with one, or unknown.

@@ -38,6 +38,13 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     // "8GB", "8 GB".
     const number = hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM';
     if (number && (tree.tokens[i - 1]?.spaceAfter === false || tree.words['unit-signs'].has(forms[i] ?? ''))) continue;
+    // "Minister of Foreign Affairs": no magazine.
+    if (
+      hit.readings.every((r) => r.entityKind === 'outlet') &&
+      /^(of|for)$/.test(forms[i - 1] ?? '') &&
+      tree.tokens[i - 2]?.upos === 'PROPN'
+    )
+      continue;
     // "CAC 40": an index, whatever else the letters stand for.
     if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
@@ -213,7 +220,7 @@ function inCapitals(tree: Tree, forms: readonly string[], i: number): boolean {
 /** "HONG KONG", "GERMANY - bunds fell": a state in capitals where the rest is not; acronyms are names of their own. */
 function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: number): ReturnType<Gazetteer['match']> {
   const hit = gazetteer.match(titled, i);
-  return hit?.readings.some((r) => r.kind === 'name' && r.entityKind === 'state') ? hit : undefined;
+  return hit?.readings.some((r) => (r.kind === 'name' && r.entityKind === 'state') || r.kind === 'capital') ? hit : undefined;
 }
 
 function isShouting(forms: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
-import { phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, enter } from './draft.ts';
 import type { Role } from './roles.ts';
 
@@ -42,8 +42,11 @@ export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Ro
   return person;
 }
 
-/** "elected President of Chile", "became prime minister": an office that somebody comes to is not whoever holds it on the day. */
-export const isBecome = (tree: Tree, head: number): boolean => relationAt(tree, head) === 'xcomp';
+/** "elected President of Chile", "the post of prime minister": an office that somebody comes to, or a post, is not whoever holds it on the day. */
+export function isBecome(tree: Tree, head: number): boolean {
+  const r = relationAt(tree, head);
+  return r === 'xcomp' || (r === 'nmod' && tree.words.posts.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
+}
 
 /** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
 export function isFormer(tree: Tree, head: number): boolean {

@@ -5,26 +5,36 @@
 import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
+import { metByGivenName } from './met-persons.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
   return g ? { gender: g } : {};
 };
 
-/** Somebody already met whose name ends (or, family name first, begins) with these words. */
+/** Somebody already met whose name ends (or, family name first, begins) with these words: of several the one named most often, then the last. */
 export function knownSurname(desk: Desk, words: string): string | undefined {
-  let found: string | undefined;
+  const found: string[] = [];
   const bearers = desk.gazetteer.surname(words);
   const ending = ` ${words}`;
   for (const e of desk.entities.values()) {
     if (e.kind !== 'person' || e.name === words) continue;
-    if (e.name.endsWith(ending) || (bearers.includes(e.id) && desk.gazetteer.known(e.id))) found = e.id;
+    if (e.name.endsWith(ending) || (bearers.includes(e.id) && desk.gazetteer.known(e.id))) found.push(e.id);
   }
-  return found;
+  if (found.length < 2) return found[0];
+  const named = new Map(found.map((id) => [id, 0]));
+  for (const drafts of desk.drafts)
+    for (const d of drafts) {
+      const have = d.kind === 'name' ? named.get(d.entities[0] ?? '') : undefined;
+      if (have !== undefined) named.set(d.entities[0] ?? '', have + 1);
+    }
+  return found.reduce((a, b) => ((named.get(b) ?? 0) >= (named.get(a) ?? 0) ? b : a));
 }
 
 export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
-  const met = desk.entities.get(localId('person', words)) ? localId('person', words) : knownSurname(desk, words);
+  const met = desk.entities.get(localId('person', words))
+    ? localId('person', words)
+    : (knownSurname(desk, words) ?? metByGivenName(desk, words));
   if (met) {
     place(desk, base, {
       entities: [met],

@@ -37,3 +37,9 @@ export function isPlainWord(tree: Tree, i: number, readings: readonly Reading[])
   if (!t || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !readings.every((r) => r.kind === 'name' && r.entityKind !== 'state')) return false;
   return /^(ADJ|VERB|ADV|NUM|INTJ)$/.test(t.upos) || (i === 0 && t.upos === 'NOUN');
 }
+
+/** The only one of several whose state the text speaks of, if only by its persons and places. */
+export function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>): Reading | undefined {
+  const fits = same.filter((r) => r.state !== undefined && spoken.has(r.state));
+  return fits.length === 1 ? fits[0] : undefined;
+}

@@ -36,8 +36,30 @@ function sportOf(contexts: MetonymContexts): ReadonlySet<string> {
 
 /** A headline that names its sport first: "SOCCER - …". */
 function isSlugged(first: Tree | undefined, contexts: MetonymContexts): boolean {
-  const [word, dash] = first?.tokens ?? [];
-  return /^[-–—:]$/.test(dash?.form ?? '') && contexts.words.has(`sport/${(word?.form ?? '').toLowerCase()}`);
+  const [word, ...next] = first?.tokens ?? [];
+  const dash = next.slice(0, 2).some((t) => /^[-–—:]$/.test(t.form));
+  return dash && contexts.words.has(`sport/${(word?.form ?? '').toLowerCase()}`);
+}
+
+/** A fixture or a result, whatever words of sport are beside it: "ENGLAND V PAKISTAN", "beat El Salvador 3-1". */
+function isFixture(tree: Tree, sport: number): boolean {
+  const { tokens } = tree;
+  const named = (i: number): boolean => tokens[i]?.upos === 'PROPN';
+  if (tokens.some((t, i) => /^vs?\.?$/i.test(t.form) && named(i - 1) && named(i + 1))) return true;
+  const beats = lemmasOf(tree).some((l, i) => {
+    const t = tokens[i];
+    return tree.words['beats-at-play'].has(l.toLowerCase()) && (t?.upos === 'VERB' || /^\p{Lu}{3,}$/u.test(t?.form ?? ''));
+  });
+  if (!beats) return false;
+  // What hyphens join may be three tokens.
+  return (
+    sport > 0 ||
+    tokens.some(
+      (t, i) =>
+        isScore(t.form) ||
+        (isScore(`${t.form}${tokens[i + 1]?.form ?? ''}${tokens[i + 2]?.form ?? ''}`) && !t.spaceAfter && !tokens[i + 1]?.spaceAfter),
+    )
+  );
 }
 
 /** Whether it has a letter or a digit; most words begin with one. */
@@ -55,11 +77,14 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
   for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) tokens++;
   const total = said.reduce((n, words) => n + words.length, 0);
   const kinds = new Set(counts.flatMap((c) => [...c]));
-  const whole = (kinds.size >= 3 && total * 45 >= tokens) || isSlugged(trees[0], contexts);
+  const fixtures = trees.map((tree, i) => isFixture(tree, counts[i]?.size ?? 0));
+  // What a report begins with is what it is about.
+  const opens = fixtures.slice(0, 3).includes(true) && (fixtures[0] === true || kinds.size > 0);
+  const whole = (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= tokens) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
     // Votes are counted like goals, so a result alone does not make a sentence sport.
-    if (whole || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
+    if (whole || fixtures[i] || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
   });
   return found;
 }

@@ -1,0 +1,56 @@
+/** Persons whom a text has named in full, by the parts of their names: "Jobs" that nobody marked, "Hillary". */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Desk } from './draft.ts';
+import type { NameHit } from './name-hit.ts';
+
+export interface MetPersons {
+  /** Surnames in a sentence that no hit covers, of persons met in full before. */
+  unseen(tree: Tree, hits: readonly NameHit[]): NameHit[];
+}
+
+/** Watches the desk as it fills. */
+export function metPersons(desk: Desk): MetPersons {
+  const surnames = new Set<string>();
+  let read = 0;
+  const readNew = (): void => {
+    if (desk.entities.size === read) return;
+    for (const e of [...desk.entities.values()].slice(read)) {
+      const parts = e.kind === 'person' ? e.name.split(' ') : [];
+      const last = parts[parts.length - 1] ?? '';
+      if (parts.length > 1 && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(last) && !desk.genders.has(last)) surnames.add(last);
+    }
+    read = desk.entities.size;
+  };
+  return {
+    unseen(tree, hits) {
+      readNew();
+      if (surnames.size === 0) return [];
+      return tree.tokens.flatMap((t, i) => {
+        if (!surnames.has(t.form) || hits.some((h) => h.start <= i && i < h.end)) return [];
+        if (!isSurnameHere(desk, tree, i)) return [];
+        return [{ start: i, end: i + 1, readings: [], label: 'PER' as const, probability: 0.5 }];
+      });
+    },
+  };
+}
+
+/** Not a part of a longer name, and no office ("King", "Judge"). */
+function isSurnameHere(desk: Desk, tree: Tree, i: number): boolean {
+  const t = tree.tokens[i];
+  const beside = (k: number): boolean => {
+    const other = tree.tokens[k];
+    return (
+      other?.upos === 'PROPN' && /^\p{Lu}/u.test(other.form) && !desk.roles.isTitle(other.form) && desk.roles.at(tree, k) === undefined
+    );
+  };
+  if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN') || beside(i - 1) || beside(i + 1)) return false;
+  if (t.upos === 'NOUN' && i === 0 && t.deprel !== 'nsubj') return false;
+  return !desk.roles.isTitle(t.form) && desk.roles.at(tree, i) === undefined;
+}
+
+/** The one person met in full whose given name this is: "Hillary" after Hillary Clinton; nobody where two have it. */
+export function metByGivenName(desk: Desk, word: string): string | undefined {
+  if (!desk.genders.has(word)) return undefined;
+  const found = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.name.startsWith(`${word} `));
+  return found.length === 1 ? found[0]?.id : undefined;
+}

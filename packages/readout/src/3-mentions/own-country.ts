@@ -1,0 +1,83 @@
+/** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. "Mr President": whom a speaker addresses. */
+import { caseOf, childrenBy, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { stateOf } from './belonging.ts';
+import type { Discourse } from './discourse.ts';
+import { type Desk, type Draft, draftAt, enter } from './draft.ts';
+import { officeOfPublisher } from './office-named.ts';
+import { before, draftFor } from './pronouns.ts';
+
+/** How far back the other of "our countries" is looked for, in sentences. */
+const REACH = 8;
+
+/** The state whose government or body publishes the text. */
+export function publishingState(desk: Desk): string | undefined {
+  const { publisher } = desk.article;
+  return publisher?.official ? publisher.state : undefined;
+}
+
+/** Who speaks at a token: the speaker of its quote, or whom its paragraph names before a colon ("Jan Novak: Good morning"). */
+export function speakerAt(discourse: Discourse, tree: Tree, i: number): Draft | undefined {
+  const { desk, quoted } = discourse;
+  const s = tree.sentence.index;
+  const at = quoted.speaker(quoted.at(s, i));
+  if (at) return draftAt(desk, at.sentence, at.token);
+  let first = s;
+  while (desk.trees[first - 1]?.sentence.paragraph === tree.sentence.paragraph) first--;
+  const opening = desk.trees[first];
+  const named = (desk.drafts[first] ?? []).find((d) => d.kind === 'name' && opening?.tokens[d.end]?.form === ':');
+  return named && desk.entities.get(named.entities[0] ?? '')?.kind === 'person' ? named : undefined;
+}
+
+/** "Our country" and "our countries", and "this country" of a speaker. */
+export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean {
+  const { desk } = discourse;
+  if (!tree.words['homeland-nouns'].has(lemmasOf(tree)[i] ?? '')) return false;
+  const forms = childrenBy(tree, i, 'nmod:poss', 'det').map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+  const ours = forms.includes('our') || forms.includes('my');
+  if (!ours && !forms.includes('this')) return false;
+  const speaker = speakerAt(discourse, tree, i);
+  const state = (speaker ? stateOf(desk, speaker) : undefined) ?? (ours ? publishingState(desk) : undefined);
+  if (state === undefined) return false;
+  enterState(desk, state);
+  if (!/^NNP?S$/.test(tree.tokens[i]?.xpos ?? ''))
+    return draftFor(desk, tree, i, [state], 'nominal', 'coreference.own-country', { state, sector: 'GOV' });
+  const other = ours ? otherState(desk, tree, i, state) : undefined;
+  if (other === undefined) return false;
+  enterState(desk, other);
+  return draftFor(desk, tree, i, [state, other], 'nominal', 'coreference.own-countries', { sector: 'GOV' });
+}
+
+/** The nearest other state that a text speaks of. */
+function otherState(desk: Desk, tree: Tree, i: number, own: string): string | undefined {
+  for (const d of before(desk, tree, i)) {
+    if (tree.sentence.index - d.sentence > REACH) return undefined;
+    const e = d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (d.kind === 'pronoun' || !e?.state || e.state === own || (e.kind !== 'state' && e.kind !== 'person')) continue;
+    if (e.kind === 'state' && /^(in|at|near|from)$/.test(caseOf(tree, d.head))) continue;
+    return e.state;
+  }
+  return undefined;
+}
+
+/** "Mr President" in what a government publishes: its own, unless it is he who speaks; then the only other one that the text names. */
+export function addressed(discourse: Discourse, tree: Tree, i: number): boolean {
+  const { desk } = discourse;
+  const role = desk.roles.at(tree, i);
+  if (!role || role.kind === 'body') return false;
+  const own = officeOfPublisher(desk, tree, i, role);
+  const speaker = speakerAt(discourse, tree, i)?.entities[0];
+  if (own === undefined || speaker === undefined) return false;
+  if (speaker !== own) return draftFor(desk, tree, i, [own], 'nominal', 'coreference.addressed');
+  const others = new Set<string>();
+  for (const d of desk.drafts.flat()) {
+    const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'person' && e.id !== own && (e.roles ?? []).some((r) => role.offices.includes(r.office))) others.add(e.id);
+  }
+  const [only] = others;
+  return only !== undefined && others.size === 1 && draftFor(desk, tree, i, [only], 'nominal', 'coreference.addressed');
+}
+
+/** Enters a state that nothing before has named. */
+export function enterState(desk: Desk, state: string): string {
+  return enter(desk, state, { kind: 'state', name: state }).id;
+}
