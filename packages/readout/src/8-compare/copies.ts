@@ -20,6 +20,7 @@ interface Sketch {
 
 /** Groups of two or more records whose texts are copies, each beginning with the one published first; the same for any order of records. */
 export function findCopies(records: readonly Pick<Record, 'article'>[], options: CopyOptions = {}): readonly CopyGroup[] {
+  if (records.length < 2) return [];
   const least = options.least ?? 0.4;
   const sketches = records.map(sketchOf).sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
   const parent = sketches.map((_, i) => i);

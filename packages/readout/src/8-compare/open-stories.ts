@@ -14,6 +14,8 @@ const MEMBERS = 24;
 const REACH_DAYS = 7 + 2 * WINDOW_DAYS;
 
 interface Open {
+  /** Its place among numbers that are given again when a story is closed. */
+  readonly number: number;
   readonly members: Traits[];
   readonly weighted: Weighted[];
   readonly keys: Set<string>;
@@ -21,15 +23,18 @@ interface Open {
   latestFirst: string;
   earliestLast: string;
   last: string;
-  /** Weight of the names that it shares with the report that is being placed; 0 between reports. */
-  shared: number;
 }
 
 export class OpenStories {
   readonly #threshold: number;
   readonly #open = new Set<Open>();
-  readonly #byKey = new Map<string, Set<Open>>();
+  /** Under each name the numbers of the stories that have it, in the order in which they came to it. */
+  readonly #byKey = new Map<string, number[]>();
   readonly #scale = new Scale();
+  readonly #byNumber: (Open | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** By number, the weight of the names that a story shares with the report that is being placed; 0 between reports. */
+  #shared = new Float64Array(1024);
 
   constructor(threshold: number) {
     this.#threshold = threshold;
@@ -69,8 +74,7 @@ export class OpenStories {
       const mean = near.reduce((sum, w) => sum + likenessOf(weighted, w), 0) / near.length;
       if (mean > most) [best, most] = [o, mean];
     }
-    const into = best ?? { members: [], weighted: [], keys: new Set<string>(), latestFirst: first, earliestLast: last, last, shared: 0 };
-    this.#open.add(into);
+    const into = best ?? this.#begin(first, last);
     into.members.push(traits);
     into.weighted.push(weighted);
     if (into.weighted.length > MEMBERS) into.weighted.shift();
@@ -78,40 +82,55 @@ export class OpenStories {
     if (last < into.earliestLast) into.earliestLast = last;
     if (last > into.last) into.last = last;
     for (const [key] of keys) {
+      if (into.keys.has(key)) continue;
       into.keys.add(key);
       const stories = this.#byKey.get(key);
-      if (stories) stories.add(into);
-      else this.#byKey.set(key, new Set([into]));
+      if (stories) stories.push(into.number);
+      else this.#byKey.set(key, [into.number]);
     }
+  }
+
+  #begin(first: string, last: string): Open {
+    const number = this.#free.pop() ?? this.#byNumber.length;
+    const open: Open = { number, members: [], weighted: [], keys: new Set(), latestFirst: first, earliestLast: last, last };
+    this.#open.add(open);
+    this.#byNumber[number] = open;
+    if (number >= this.#shared.length) this.#shared = new Float64Array(2 * this.#shared.length);
+    return open;
   }
 
   /** The open stories that share most of a report's heaviest names, by weight; of equals those found first. */
   #candidates(keys: readonly (readonly [string, number])[]): readonly Open[] {
-    const found: Open[] = [];
+    const shared = this.#shared;
+    const found: number[] = [];
     for (const [key, weight] of keys)
-      for (const o of this.#byKey.get(key) ?? []) {
-        if (o.shared === 0) found.push(o);
-        o.shared += weight;
+      for (const n of this.#byKey.get(key) ?? []) {
+        const before = shared[n] ?? 0;
+        if (before === 0) found.push(n);
+        shared[n] = before + weight;
       }
-    const most: Open[] = [];
-    for (const o of found) {
-      if (most.length === CANDIDATES && o.shared <= (most[CANDIDATES - 1]?.shared ?? 0)) continue;
+    const most: number[] = [];
+    for (const n of found) {
+      const here = shared[n] ?? 0;
+      if (most.length === CANDIDATES && here <= (shared[most[CANDIDATES - 1] ?? 0] ?? 0)) continue;
       let at = most.length;
-      while (at > 0 && (most[at - 1]?.shared ?? 0) < o.shared) at--;
-      most.splice(at, 0, o);
+      while (at > 0 && (shared[most[at - 1] ?? 0] ?? 0) < here) at--;
+      most.splice(at, 0, n);
       if (most.length > CANDIDATES) most.pop();
     }
-    for (const o of found) o.shared = 0;
-    return most;
+    for (const n of found) shared[n] = 0;
+    return most.flatMap((n) => this.#byNumber[n] ?? []);
   }
 
   #close(open: Open): void {
     this.#open.delete(open);
     for (const key of open.keys) {
-      const stories = this.#byKey.get(key);
-      stories?.delete(open);
-      if (stories?.size === 0) this.#byKey.delete(key);
+      const stories = this.#byKey.get(key)?.filter((n) => n !== open.number) ?? [];
+      if (stories.length === 0) this.#byKey.delete(key);
+      else this.#byKey.set(key, stories);
     }
+    this.#byNumber[open.number] = undefined;
+    this.#free.push(open.number);
     for (const t of open.members) this.#scale.remove(t);
   }
 }

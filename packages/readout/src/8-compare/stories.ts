@@ -110,6 +110,7 @@ const PAIRS = 200;
 
 /** Place in the group of the report that is nearest to all others. */
 export function nearestToAll(group: readonly Traits[]): number {
+  if (group.length < 2) return 0;
   const weighted = weigh(group);
   const sums =
     group.length > PAIRS

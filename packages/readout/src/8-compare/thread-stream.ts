@@ -2,36 +2,46 @@
 import type { Story } from '../model/index.ts';
 import { likenessOf, Scale, WEIGHTS, type Weighted } from './similarity.ts';
 import { compare, idFrom } from './story-of.ts';
-import { FOLLOWS, REACH_DAYS, sharesParties } from './threads.ts';
-import { daysBetween, mergeTraits, type Traits } from './traits.ts';
+import { FOLLOWS, REACH_DAYS, SHARED_PARTIES } from './threads.ts';
+import { mergeTraits, type Traits } from './traits.ts';
 
 interface Waiting {
   readonly story: Story;
   readonly traits: Traits;
+  /** Its first and last day as numbers; absent when it has none. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
 }
 interface Followable extends Waiting {
   readonly weighted: Weighted;
+  /** Rises from story to story. */
+  readonly number: number;
   /** The id of the first story of its thread. */
   readonly root: string;
   isFollowing: boolean;
   isFollowed: boolean;
+  /** Parties that it shares with the story that is being linked; 0 between stories. */
+  shared: number;
 }
 
 export class ThreadStream {
   /** Stories that are closed, while an earlier one may still come. */
   #waiting: Waiting[] = [];
   /** Stories that a later one may follow. */
-  #open: Followable[] = [];
+  readonly #open = new Set<Followable>();
+  readonly #byParty = new Map<string, Set<Followable>>();
   readonly #scale = new Scale();
+  #linked = 0;
 
   add(story: Story, members: readonly Traits[]): void {
-    this.#waiting.push({ story, traits: mergeTraits(story.id, members) });
+    const [start, end] = [dayNumber(story.start), dayNumber(story.end)];
+    this.#waiting.push({ story, traits: mergeTraits(story.id, members), start, end });
   }
 
   /** Links the stories that began before all that can still come on or after `day`; gives back those that none of these can follow. */
   upTo(day: string, reach: number): readonly Story[] {
-    const isDue = ({ story }: Waiting): boolean =>
-      story.start !== undefined && story.start < day && daysBetween(story.start, day) > 2 * reach;
+    const today = dayNumber(day) ?? 0;
+    const isDue = ({ start }: Waiting): boolean => start !== undefined && today - start > 2 * reach;
     const due: Waiting[] = [];
     const waiting: Waiting[] = [];
     for (const w of this.#waiting) (isDue(w) ? due : waiting).push(w);
@@ -43,8 +53,9 @@ export class ThreadStream {
     const left = this.#link(this.#waiting.filter((w) => w.story.start !== undefined));
     const undated = this.#waiting.filter((w) => w.story.start === undefined).map((w) => w.story);
     this.#waiting = [];
-    const open = this.#open.map(told);
-    this.#open = [];
+    const open = [...this.#open].map(told);
+    this.#open.clear();
+    this.#byParty.clear();
     return [...left, ...open, ...undated];
   }
 
@@ -53,30 +64,63 @@ export class ThreadStream {
     let start: string | undefined;
     for (const w of [...due].sort((a, b) => compare(a.story.start ?? '', b.story.start ?? '') || compare(a.story.id, b.story.id))) {
       // Which stories can be followed depends on the day alone.
-      if (w.story.start !== start) gone.push(...this.#leave(w.story));
+      if (w.story.start !== start) gone.push(...this.#leave(w));
       start = w.story.start;
       this.#scale.add(w.traits);
       const weighted = this.#scale.weigh(w.traits);
-      let best: Followable | undefined;
-      let most = FOLLOWS;
-      for (const o of this.#open) {
-        if (!sharesParties(o.story, w.story)) continue;
-        const likeness = likenessOf(weighted, o.weighted, WEIGHTS, most);
-        if (likeness > most || (likeness === most && !best)) [best, most] = [o, likeness];
-      }
+      const best = this.#mostLike(w.story, weighted);
       if (best) best.isFollowed = true;
-      this.#open.push({ ...w, weighted, root: best?.root ?? w.story.id, isFollowing: best !== undefined, isFollowed: false });
+      const isFollowing = best !== undefined;
+      this.#enter({ ...w, weighted, number: this.#linked++, root: best?.root ?? w.story.id, isFollowing, isFollowed: false, shared: 0 });
     }
     return gone;
   }
 
+  /** The open story that a story is most like, from FOLLOWS; of equals the one that was linked first. */
+  #mostLike(story: Story, weighted: Weighted): Followable | undefined {
+    let best: Followable | undefined;
+    let most = FOLLOWS;
+    for (const o of this.#ofSameParties(story)) {
+      const likeness = likenessOf(weighted, o.weighted, WEIGHTS, most);
+      if (likeness > most || (likeness === most && (!best || o.number < best.number))) [best, most] = [o, likeness];
+    }
+    return best;
+  }
+
+  /** The open stories that share as many parties as they must (`sharesParties`), without looking at the others. */
+  #ofSameParties({ parties }: Story): readonly Followable[] {
+    const met: Followable[] = [];
+    for (const party of parties)
+      for (const o of this.#byParty.get(party) ?? []) {
+        if (o.shared === 0) met.push(o);
+        o.shared++;
+      }
+    const found = met.filter((o) => o.shared >= Math.min(SHARED_PARTIES, parties.length, o.story.parties.length));
+    for (const o of met) o.shared = 0;
+    return found;
+  }
+
+  #enter(o: Followable): void {
+    this.#open.add(o);
+    for (const party of o.story.parties) {
+      const others = this.#byParty.get(party);
+      if (others) others.add(o);
+      else this.#byParty.set(party, new Set([o]));
+    }
+  }
+
   /** The stories that ended too long before a story to be followed by it or by a later one. */
-  #leave(next: Story): readonly Story[] {
-    const gone = this.#open.filter((o) => daysFrom(o.story, next) > REACH_DAYS);
-    if (gone.length === 0) return [];
-    const left = new Set(gone);
-    this.#open = this.#open.filter((o) => !left.has(o));
-    for (const o of gone) this.#scale.remove(o.traits);
+  #leave(next: Waiting): readonly Story[] {
+    const gone = [...this.#open].filter((o) => (next.start ?? 0) - (o.end ?? 0) > REACH_DAYS);
+    for (const o of gone) {
+      this.#open.delete(o);
+      for (const party of o.story.parties) {
+        const others = this.#byParty.get(party);
+        others?.delete(o);
+        if (others?.size === 0) this.#byParty.delete(party);
+      }
+      this.#scale.remove(o.traits);
+    }
     return gone.map(told);
   }
 }
@@ -85,8 +129,7 @@ function told({ story, root, isFollowing, isFollowed }: Followable): Story {
   return isFollowing || isFollowed ? { ...story, thread: idFrom('thread', root) } : story;
 }
 
-/** Days from the end of one story to the start of another; 0 when they overlap. */
-function daysFrom(earlier: Story, later: Story): number {
-  const [end = '', start = ''] = [earlier.end, later.start];
-  return end >= start ? 0 : daysBetween(end, start);
+/** Days since 1970. */
+function dayNumber(day: string | undefined): number | undefined {
+  return day === undefined ? undefined : Date.parse(day) / 86_400_000;
 }

@@ -9,7 +9,7 @@ export const REACH_DAYS = 7;
 /** Likeness of two stories from which the later follows the earlier: under that of reports of one story, as the news in them is another. */
 export const FOLLOWS = 0.1;
 /** Parties that two stories share, at least; of a story with fewer, all. */
-const SHARED_PARTIES = 2;
+export const SHARED_PARTIES = 2;
 
 /** The stories with their threads set; `members` has the traits of each story's reports. Stories must come earliest first. */
 export function threaded(stories: readonly Story[], members: (story: Story) => readonly Traits[]): readonly Story[] {
@@ -75,7 +75,7 @@ function daysFrom(earlier: Story | undefined, later: Story): number {
   return end >= start ? 0 : daysBetween(end, start);
 }
 
-export function sharesParties(a: Story, b: Story): boolean {
+function sharesParties(a: Story, b: Story): boolean {
   let n = 0;
   for (const p of a.parties) if (b.parties.includes(p)) n++;
   return n > 0 && n >= Math.min(SHARED_PARTIES, a.parties.length, b.parties.length);
