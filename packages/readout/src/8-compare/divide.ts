@@ -42,9 +42,9 @@ class Within {
 
   constructor(group: readonly Traits[]) {
     const keys = new Keys();
-    for (const t of group) keys.add(t.names.keys());
+    const numbers = group.map((t) => keys.add(t.names));
     const weight = (n: number, among: number): number => (among < 2 ? 0 : (1 + Math.log(n)) * Math.log(group.length / among));
-    this.#vectors = group.map((t) => keys.vector(t.names, weight));
+    this.#vectors = group.map((t, i) => keys.vector(numbers[i] ?? new Int32Array(0), t.names, weight));
     this.#squares = this.#vectors.map((v) => v.weights.reduce((sum, w) => sum + w * w, 0));
     this.#size = keys.size;
   }

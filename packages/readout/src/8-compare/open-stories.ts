@@ -2,7 +2,7 @@
  * Stories of more reports than can be compared pair by pair: day by day, each report is compared only with the open stories that share rare names with
  * it, and a story is closed when no later day can reach it. Memory is that of the days within reach, however many there are before and after.
  */
-import { likenessOf, Scale, type Weighted, WINDOW_DAYS } from './similarity.ts';
+import { type Laid, likenessOf, Scale, type Weighted, WINDOW_DAYS } from './similarity.ts';
 import { daysBetween, type Traits } from './traits.ts';
 
 /** Names of a report under which its story is looked up, those with most weight. */
@@ -16,7 +16,7 @@ const REACH_DAYS = 7 + 2 * WINDOW_DAYS;
 interface Open {
   /** Its place among numbers that are given again when a story is closed. */
   readonly number: number;
-  readonly members: Traits[];
+  readonly members: Laid[];
   readonly weighted: Weighted[];
   readonly keys: Set<string>;
   /** The latest first day and the earliest last day of its members: who meets these meets all. */
@@ -49,21 +49,22 @@ export class OpenStories {
   add(day: string, reports: readonly Traits[]): readonly (readonly Traits[])[] {
     const closed = [...this.#open].filter((o) => daysBetween(o.last, day) > REACH_DAYS);
     for (const o of closed) this.#close(o);
-    for (const t of reports) this.#scale.add(t);
     // Sorted, so that the order in which a day's reports came does not matter.
-    for (const t of [...reports].sort((a, b) => (a.id < b.id ? -1 : 1))) this.#place(t, day);
-    return closed.map((o) => o.members);
+    const laid = [...reports].sort((a, b) => (a.id < b.id ? -1 : 1)).map((t) => this.#scale.add(t));
+    for (const l of laid) this.#place(l, day);
+    return closed.map(traitsIn);
   }
 
   /** Closes what is left. */
   end(): readonly (readonly Traits[])[] {
     const closed = [...this.#open];
     for (const o of closed) this.#close(o);
-    return closed.map((o) => o.members);
+    return closed.map(traitsIn);
   }
 
-  #place(traits: Traits, day: string): void {
-    const weighted = this.#scale.weigh(traits);
+  #place(laid: Laid, day: string): void {
+    const { traits } = laid;
+    const weighted = this.#scale.weigh(laid);
     const keys = heaviest(weighted);
     const { first, last } = traits.days ?? { first: day, last: day };
     let best: Open | undefined;
@@ -75,7 +76,7 @@ export class OpenStories {
       if (mean > most) [best, most] = [o, mean];
     }
     const into = best ?? this.#begin(first, last);
-    into.members.push(traits);
+    into.members.push(laid);
     into.weighted.push(weighted);
     if (into.weighted.length > MEMBERS) into.weighted.shift();
     if (first > into.latestFirst) into.latestFirst = first;
@@ -131,9 +132,11 @@ export class OpenStories {
     }
     this.#byNumber[open.number] = undefined;
     this.#free.push(open.number);
-    for (const t of open.members) this.#scale.remove(t);
+    for (const l of open.members) this.#scale.remove(l);
   }
 }
+
+const traitsIn = ({ members }: Open): readonly Traits[] => members.map((l) => l.traits);
 
 /** The names of a report with most weight. */
 function heaviest({ traits, names }: Weighted): readonly (readonly [string, number])[] {

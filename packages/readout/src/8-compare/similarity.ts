@@ -23,6 +23,9 @@ const ROUNDING = 1e-9;
 const COUNTED = ['names', 'pairs', 'lead', 'entities'] as const;
 type Counted = (typeof COUNTED)[number];
 
+/** A report that lies on a scale: its traits, and the numbers of their keys there. */
+export type Laid = { readonly traits: Traits } & { readonly [K in Counted]: Int32Array };
+
 export interface Weighted {
   readonly traits: Traits;
   readonly names: Vector;
@@ -45,21 +48,23 @@ export class Scale {
     return this.#reports;
   }
 
-  add(traits: Traits): void {
+  add(traits: Traits): Laid {
     this.#reports++;
-    for (const of of COUNTED) this.#keys[of].add(traits[of].keys());
+    const numbers = (of: Counted): Int32Array => this.#keys[of].add(traits[of]);
+    return { traits, names: numbers('names'), pairs: numbers('pairs'), lead: numbers('lead'), entities: numbers('entities') };
   }
 
   /** Takes off a report that was added; what was weighed of it can be compared no more. */
-  remove(traits: Traits): void {
+  remove(laid: Laid): void {
     this.#reports--;
     this.#laid = undefined;
-    for (const of of COUNTED) this.#keys[of].remove(traits[of].keys());
+    for (const of of COUNTED) this.#keys[of].remove(laid[of]);
   }
 
   /** A report that was added, weighed among those that lie here now. */
-  weigh(traits: Traits): Weighted {
-    const vector = (of: Counted): Vector => this.#keys[of].tfidf(traits[of], this.#reports);
+  weigh(laid: Laid): Weighted {
+    const { traits } = laid;
+    const vector = (of: Counted): Vector => this.#keys[of].tfidf(laid[of], traits[of], this.#reports);
     return { traits, names: vector('names'), pairs: vector('pairs'), lead: vector('lead'), entities: vector('entities'), scale: this };
   }
 
@@ -98,8 +103,8 @@ export class Scale {
 /** Reports with their weighted words, rare ones among these reports most. */
 export function weigh(block: readonly Traits[]): readonly Weighted[] {
   const scale = new Scale();
-  for (const t of block) scale.add(t);
-  return block.map((t) => scale.weigh(t));
+  const laid = block.map((t) => scale.add(t));
+  return laid.map((l) => scale.weigh(l));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Threads of a stream of stories: as threads.ts, but words are weighed among the stories within reach, and a story leaves when none can follow it. */
 import type { Story } from '../model/index.ts';
-import { likenessOf, Scale, WEIGHTS, type Weighted } from './similarity.ts';
+import { type Laid, likenessOf, Scale, WEIGHTS, type Weighted } from './similarity.ts';
 import { compare, idFrom } from './story-of.ts';
 import { FOLLOWS, REACH_DAYS, SHARED_PARTIES } from './threads.ts';
 import { mergeTraits, type Traits } from './traits.ts';
@@ -13,15 +13,16 @@ interface Waiting {
   readonly end: number | undefined;
 }
 interface Followable extends Waiting {
+  readonly laid: Laid;
   readonly weighted: Weighted;
   /** Rises from story to story. */
+  readonly turn: number;
+  /** Its place among numbers that are given again when a story leaves. */
   readonly number: number;
   /** The id of the first story of its thread. */
   readonly root: string;
   isFollowing: boolean;
   isFollowed: boolean;
-  /** Parties that it shares with the story that is being linked; 0 between stories. */
-  shared: number;
 }
 
 export class ThreadStream {
@@ -29,7 +30,12 @@ export class ThreadStream {
   #waiting: Waiting[] = [];
   /** Stories that a later one may follow. */
   readonly #open = new Set<Followable>();
-  readonly #byParty = new Map<string, Set<Followable>>();
+  /** Under each party the numbers of the open stories that have it. */
+  readonly #byParty = new Map<string, number[]>();
+  readonly #byNumber: (Followable | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** By number, how many parties a story shares with the one that is being linked; 0 between stories. */
+  #shared = new Int32Array(1024);
   readonly #scale = new Scale();
   #linked = 0;
 
@@ -66,12 +72,13 @@ export class ThreadStream {
       // Which stories can be followed depends on the day alone.
       if (w.story.start !== start) gone.push(...this.#leave(w));
       start = w.story.start;
-      this.#scale.add(w.traits);
-      const weighted = this.#scale.weigh(w.traits);
+      const laid = this.#scale.add(w.traits);
+      const weighted = this.#scale.weigh(laid);
       const best = this.#mostLike(w.story, weighted);
       if (best) best.isFollowed = true;
-      const isFollowing = best !== undefined;
-      this.#enter({ ...w, weighted, number: this.#linked++, root: best?.root ?? w.story.id, isFollowing, isFollowed: false, shared: 0 });
+      const number = this.#free.pop() ?? this.#byNumber.length;
+      const [root, isFollowing] = [best?.root ?? w.story.id, best !== undefined];
+      this.#enter({ ...w, laid, weighted, turn: this.#linked++, number, root, isFollowing, isFollowed: false });
     }
     return gone;
   }
@@ -82,44 +89,57 @@ export class ThreadStream {
     let most = FOLLOWS;
     for (const o of this.#ofSameParties(story)) {
       const likeness = likenessOf(weighted, o.weighted, WEIGHTS, most);
-      if (likeness > most || (likeness === most && (!best || o.number < best.number))) [best, most] = [o, likeness];
+      if (likeness > most || (likeness === most && (!best || o.turn < best.turn))) [best, most] = [o, likeness];
     }
     return best;
   }
 
   /** The open stories that share as many parties as they must (`sharesParties`), without looking at the others. */
   #ofSameParties({ parties }: Story): readonly Followable[] {
-    const met: Followable[] = [];
+    const shared = this.#shared;
+    const met: number[] = [];
     for (const party of parties)
-      for (const o of this.#byParty.get(party) ?? []) {
-        if (o.shared === 0) met.push(o);
-        o.shared++;
+      for (const n of this.#byParty.get(party) ?? []) {
+        const before = shared[n] ?? 0;
+        if (before === 0) met.push(n);
+        shared[n] = before + 1;
       }
-    const found = met.filter((o) => o.shared >= Math.min(SHARED_PARTIES, parties.length, o.story.parties.length));
-    for (const o of met) o.shared = 0;
+    const found: Followable[] = [];
+    const least = Math.min(SHARED_PARTIES, parties.length);
+    for (const n of met) {
+      const o = this.#byNumber[n];
+      if (o && ((shared[n] ?? 0) >= least || (shared[n] ?? 0) >= o.story.parties.length)) found.push(o);
+      shared[n] = 0;
+    }
     return found;
   }
 
   #enter(o: Followable): void {
     this.#open.add(o);
+    this.#byNumber[o.number] = o;
+    if (o.number >= this.#shared.length) this.#shared = new Int32Array(2 * this.#shared.length);
     for (const party of o.story.parties) {
       const others = this.#byParty.get(party);
-      if (others) others.add(o);
-      else this.#byParty.set(party, new Set([o]));
+      if (others) others.push(o.number);
+      else this.#byParty.set(party, [o.number]);
     }
   }
 
   /** The stories that ended too long before a story to be followed by it or by a later one. */
   #leave(next: Waiting): readonly Story[] {
     const gone = [...this.#open].filter((o) => (next.start ?? 0) - (o.end ?? 0) > REACH_DAYS);
+    if (gone.length === 0) return [];
+    const left = new Set(gone.map((o) => o.number));
+    for (const party of new Set(gone.flatMap((o) => o.story.parties))) {
+      const others = this.#byParty.get(party)?.filter((n) => !left.has(n)) ?? [];
+      if (others.length === 0) this.#byParty.delete(party);
+      else this.#byParty.set(party, others);
+    }
     for (const o of gone) {
       this.#open.delete(o);
-      for (const party of o.story.parties) {
-        const others = this.#byParty.get(party);
-        others?.delete(o);
-        if (others?.size === 0) this.#byParty.delete(party);
-      }
-      this.#scale.remove(o.traits);
+      this.#byNumber[o.number] = undefined;
+      this.#free.push(o.number);
+      this.#scale.remove(o.laid);
     }
     return gone.map(told);
   }

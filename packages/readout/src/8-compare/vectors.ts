@@ -6,66 +6,76 @@ export interface Vector {
   readonly weights: Float64Array;
 }
 
-/** What stands between a key and its number: how many of the counted things have it. */
-interface Entry {
-  readonly number: number;
-  things: number;
-}
-
 /** Reports that a small block is thought to stand among: in a block of three a word that all share is not yet a common word. */
 const AMONG = 100;
 
 /** The keys of things within reach, each with a number that is given to another key when no thing has it any more. */
 export class Keys {
-  readonly #entries = new Map<string, Entry>();
+  readonly #numbers = new Map<string, number>();
+  /** By number: the key, and how many of the counted things have it. */
+  readonly #keys: string[] = [];
+  #things = new Int32Array(1024);
   readonly #free: number[] = [];
-  #next = 0;
 
   /** Numbers given are below it. */
   get size(): number {
-    return this.#next;
+    return this.#keys.length;
   }
 
-  add(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const entry = this.#entries.get(key);
-      if (entry) entry.things++;
-      else this.#entries.set(key, { number: this.#free.pop() ?? this.#next++, things: 1 });
+  /** Counts a thing with these keys; their numbers, in their order. */
+  add(counts: ReadonlyMap<string, number>): Int32Array {
+    const numbers = new Int32Array(counts.size);
+    let i = 0;
+    for (const key of counts.keys()) {
+      const number = this.#numbers.get(key) ?? this.#enter(key);
+      this.#things[number] = (this.#things[number] ?? 0) + 1;
+      numbers[i++] = number;
     }
+    return numbers;
   }
 
-  /** Takes away a thing that was added. */
-  remove(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const entry = this.#entries.get(key);
-      if (!entry || --entry.things > 0) continue;
-      this.#entries.delete(key);
-      this.#free.push(entry.number);
+  /** Takes away a thing that was added, by the numbers of its keys. */
+  remove(numbers: Int32Array): void {
+    for (const number of numbers) {
+      const left = (this.#things[number] ?? 0) - 1;
+      this.#things[number] = left;
+      if (left > 0) continue;
+      this.#numbers.delete(this.#keys[number] ?? '');
+      this.#free.push(number);
     }
   }
 
   /** tf-idf of unit length of a thing that was added, among `n`: (1 + ln tf) · ln(1 + (N + 100) / df). */
-  tfidf(counts: ReadonlyMap<string, number>, n: number): Vector {
-    return this.vector(counts, (count, things) => (1 + Math.log(count)) * Math.log(1 + (n + AMONG) / things));
+  tfidf(numbers: Int32Array, counts: ReadonlyMap<string, number>, n: number): Vector {
+    return this.vector(numbers, counts, (count, things) => (1 + Math.log(count)) * Math.log(1 + (n + AMONG) / things));
   }
 
   /** A vector of unit length of a thing that was added; `weight` is told how often it has a key, and how many things do. */
-  vector(counts: ReadonlyMap<string, number>, weight: (count: number, things: number) => number): Vector {
-    const keys = new Int32Array(counts.size);
-    const weights = new Float64Array(counts.size);
+  vector(numbers: Int32Array, counts: ReadonlyMap<string, number>, weight: (count: number, things: number) => number): Vector {
+    const weights = new Float64Array(numbers.length);
     let square = 0;
     let i = 0;
-    for (const [key, count] of counts) {
-      const entry = this.#entries.get(key);
-      if (!entry) continue;
-      const w = weight(count, entry.things);
-      keys[i] = entry.number;
+    for (const count of counts.values()) {
+      const w = weight(count, this.#things[numbers[i] ?? 0] ?? 1);
       weights[i++] = w;
       square += w * w;
     }
     const length = Math.sqrt(square) || 1;
     for (let k = 0; k < i; k++) weights[k] = (weights[k] ?? 0) / length;
-    return i === keys.length ? { keys, weights } : { keys: keys.slice(0, i), weights: weights.slice(0, i) };
+    return { keys: numbers, weights };
+  }
+
+  #enter(key: string): number {
+    const number = this.#free.pop() ?? this.#keys.length;
+    this.#numbers.set(key, number);
+    this.#keys[number] = key;
+    if (number >= this.#things.length) {
+      const more = new Int32Array(2 * this.#things.length);
+      more.set(this.#things);
+      this.#things = more;
+    }
+    this.#things[number] = 0;
+    return number;
   }
 }
 
