@@ -54,6 +54,15 @@ export function initialsOf(name: string): ReadonlySet<string> {
         .toLowerCase(),
     );
   if (capitals.length >= 2 && letters.length >= 2) all.add(letters.toLowerCase());
+  // "DoD", "TOI": with the small words inside.
+  const inner = name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w) || /^(?:of|and|for|the)$/.test(w));
+  if (inner.length > words.length && words.length >= 2 && words.length === name.split(/[\s-]+/).length - (inner.length - words.length))
+    all.add(
+      inner
+        .map((w) => w[0])
+        .join('')
+        .toLowerCase(),
+    );
   for (let n = Math.max(3, Math.ceil(letters.length / 2)); n < letters.length; n++) {
     all.add(letters.slice(0, n).toLowerCase());
     all.add(letters.slice(-n).toLowerCase());

@@ -2,7 +2,7 @@
 import { roughSentences } from '../1-article/rough-sentences.ts';
 import type { Entity, Record, Span } from '../model/index.ts';
 import { headOf } from './search-names.ts';
-import { NO_WORDS, type SearchWords, wordsOf } from './search-words.ts';
+import { NO_WORDS, type SearchWords, singular, wordsOf } from './search-words.ts';
 import { readSpans } from './traits.ts';
 import type { Word } from './words.ts';
 
@@ -33,17 +33,37 @@ export function searchText(record: Record, words: SearchWords = NO_WORDS): Searc
   return { record, words, sentences, entities };
 }
 
-/** The words in a row. Of a name each begins as there: "Angeles" is none of "the Angels", though both have one stem. `isWritten`: only with a capital. */
-export function findPhrase(text: SearchText, name: readonly Word[], isWritten = false): Span | undefined {
+export interface PhraseOptions {
+  /** Only with a capital; default false. */
+  readonly isWritten?: boolean;
+  /** A common noun only in its own number: "boats" are no "boat", and "exploited" is no "exploit"; default false. */
+  readonly isAgreeing?: boolean;
+}
+
+/** The words in a row. Of a name each begins as there: "Angeles" is none of "the Angels", though both have one stem. */
+export function findPhrase(
+  text: SearchText,
+  name: readonly Word[],
+  { isWritten = false, isAgreeing = false }: PhraseOptions = {},
+): Span | undefined {
+  const noun = isAgreeing && /^\p{Ll}/u.test(name.at(-1)?.form ?? '') ? name.at(-1) : undefined;
   for (const { words, stems: has } of text.sentences) {
     if (!name.every((w) => has.has(w.stem))) continue;
     for (let i = 0; i + name.length <= words.length; i++) {
       if (!name.every((w, k) => words[i + k]?.stem === w.stem && isSameForm(w.form, words[i + k]?.form ?? ''))) continue;
       if (isWritten && !/^\p{Lu}/u.test(words[i]?.form ?? '')) continue;
+      if (noun && !agrees(noun.form, words[i + name.length - 1]?.form ?? '')) continue;
       return { start: words[i]?.start ?? 0, end: words[i + name.length - 1]?.end ?? 0 };
     }
   }
   return undefined;
+}
+
+/** Whether two words of one stem are both singular or both plural. */
+function agrees(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if ((singular(x) === x) !== (singular(y) === y)) return false;
+  return /(?:ed|ing)$/.test(x) === /(?:ed|ing)$/.test(y);
 }
 
 /** Two words of one stem that are no two names: one is the other with an ending of number or possession. */
@@ -60,6 +80,6 @@ export function sameName({ entity, stems }: SearchText['entities'][number], want
   const [short, long] = stems.length <= wanted.length ? [stems, wanted] : [wanted, stems];
   if (short.length < 2 || !short.every((w) => long.includes(w))) return false;
   // The Quartet on the Middle East is not the Middle East: what it is must be among the words.
-  const isHead = wanted.includes(stems[headOf(entity.name)] ?? '') || !/ (?:of|for|on|in) /.test(entity.name);
+  const isHead = wanted.includes(stems[headOf(entity.name)] ?? '');
   return entity.kind === 'person' || (short === wanted && entity.kind !== 'state' && isHead);
 }

@@ -4,7 +4,7 @@
  */
 import { wordSets } from '../2-sentences/word-sets.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
-import { contentWords, stemOf } from './words.ts';
+import { contentWords, stemOf, type Word } from './words.ts';
 
 /** Words by which the holder of an office may be named: "Secretary-General" with one of the names of the United Nations. */
 export interface Office {
@@ -222,7 +222,17 @@ function officesOf(knowledge: Knowledge): SearchWords['offices'] {
     );
 }
 
-/** Content words with one stem for all spellings. */
+/** Letters behind a number that are an ending of its own ("7th") or a unit ("20m"): the number stands without them. */
+const AFTER_NUMBER = /^(?:st|nd|rd|th|k|m|mm|mn|mln|bn|bln|tn|km|kg|pm|am|s)$/i;
+
+/** Content words with one stem for all spellings; a number with letters behind it is one word ("76ers"). */
 export function wordsOf(words: SearchWords, text: string, start?: number, end?: number): ReturnType<typeof contentWords> {
-  return contentWords(text, start, end).map((w) => ({ ...w, stem: words.canonical(w.stem) }));
+  const all: Word[] = [];
+  for (const w of contentWords(text, start, end)) {
+    const before = all.at(-1);
+    if (before?.end === w.start && /^\p{N}+$/u.test(before.form) && /^\p{L}/u.test(w.form) && !AFTER_NUMBER.test(w.form))
+      all[all.length - 1] = { stem: before.stem + w.stem, form: before.form + w.form, start: before.start, end: w.end };
+    else all.push(w);
+  }
+  return all.map((w) => ({ ...w, stem: words.canonical(w.stem) }));
 }

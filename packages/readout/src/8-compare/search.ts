@@ -3,11 +3,13 @@
  * it, by an office that its bearer holds, or in other words.
  */
 import type { Span } from '../model/index.ts';
-import { ANYTHING, beforeComma, cleanName, initialsOf, isProper, withoutKind } from './search-names.ts';
+import { ANYTHING, cleanName, initialsOf, isProper } from './search-names.ts';
 import { findNamePart, findPart, findSynonym, PART } from './search-parts.ts';
-import { findName, findOffice, findSpelling, foldSound, isPersonName } from './search-persons.ts';
+import { findName, findOffice, findSpelling, isPersonName } from './search-persons.ts';
+import { findBoth, findCommon, findCoordinated, findExpanded, findJoined, findParted, findWestern, isOtherNumber } from './search-rows.ts';
 import { findPhrase, type SearchText, sameName } from './search-text.ts';
-import { type SearchWords, wordsOf } from './search-words.ts';
+import { variantsOf } from './search-variants.ts';
+import { wordsOf } from './search-words.ts';
 import type { Word } from './words.ts';
 
 export interface Found {
@@ -38,11 +40,15 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
     const words = wordsOf(text.words, name);
     const stems = words.map((w) => w.stem);
     if (stems.length === 0) continue;
-    const phrase = findPhrase(text, words, isWord) ?? (isProper(name) ? (findSpelling(text, words) ?? findJoined(text, words)) : undefined);
+    const phrase =
+      findPhrase(text, words, { isWritten: isWord, isAgreeing: !strict }) ??
+      (isProper(name) ? (findSpelling(text, words) ?? findJoined(text, words)) : undefined);
     if (phrase) return found('words', phrase);
     const shared = isProper(name) ? findCoordinated(text, words) : undefined;
     if (shared) return found('words', shared);
-    const linked = text.entities.find((e) => sameName(e, stems));
+    const linked = text.entities.find(
+      (e) => sameName(e, stems) && !(isWord && /^\p{Ll}/u.test(text.record.article.text.slice(e.span.start))),
+    );
     if (linked) return found('mention', linked.span);
     if (!isProper(name)) {
       const part = stems.length >= 2 ? findPart(text, stems, 1) : undefined;
@@ -55,9 +61,19 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
     if (alias) return found('alias', alias);
     const office = isPlace ? undefined : findOffice(text, name);
     if (office) return found('office', office);
+    // What a number tells from others of its name ("Explorer 8", "STS-1") is not found without the number.
+    if (!strict && isOtherNumber(text, name)) continue;
     const initials = initialsOf(name);
-    const short = initials.size > 0 ? findWord(text, (w) => isInitials(w, initials)) : undefined;
+    const hasArticle = given.some((g) => /^The \p{Lu}/u.test(g) && cleanName(g) === name);
+    const letters = hasArticle ? new Set([...initials, ...[...initials].map((i) => `t${i}`)]) : initials;
+    const short = letters.size > 0 ? findWord(text, (w) => isInitials(w, letters)) : undefined;
     if (short) return found('initials', short);
+    const full = findExpanded(text, name);
+    if (full) return found('initials', full);
+    const both = strict ? undefined : findBoth(text, name);
+    if (both) return found('part', both);
+    const parted = strict ? undefined : findParted(text, words);
+    if (parted) return found('part', parted);
     const isPerson = isPersonName(name, words, text.words);
     const surname =
       isPerson && !isPlace && (text.words.isGivenName(words[0]?.form ?? '') || !text.words.isPlace(words.at(-1)?.form ?? ''))
@@ -68,6 +84,10 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
     const isPlain = words.every((w) => /^[\p{Lu}\p{N}]|^(?:st|nd|rd|th)$/u.test(w.form));
     const part = stems.length < 2 ? undefined : isPlain ? findNamePart(text, name, words, isPerson) : findPart(text, stems, PART.phrase);
     if (part) return found('part', part);
+    const western = findWestern(text, name);
+    if (western) return found('surname', western);
+    const common = findCommon(text, words);
+    if (common) return found('part', common);
     const bearer = findBearer(text, name);
     if (bearer) return found('part', bearer);
     const other = names.length === 1 && words.slice(1).every((w) => /^\p{Ll}/u.test(w.form)) ? findSynonym(text, words) : undefined;
@@ -76,75 +96,12 @@ export function findThing(text: SearchText, given: readonly string[], { strict =
   return { sentences: text.sentences.length, names };
 }
 
-/** A name, and what may be left of it: without the place behind a comma; where there is no other name, without the words that say its kind. */
-function variantsOf(name: string, isOnly: boolean, words: SearchWords): readonly string[] {
-  const short = beforeComma(name);
-  const bare = isOnly ? withoutKind(name) : undefined;
-  // Without a year before it, and without a given name in Chinese or Korean behind another: "Jan Novak Mi-na".
-  const undated = /^\p{N}{4}\s+(.*\p{L}.*)$/u.exec(name)?.[1];
-  const western = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+-\p{Ll}+$/u.exec(name)?.[1];
-  // A number with gaps around its point.
-  const number = /\d [.,] \d/.test(name) ? name.replace(/(?<=\d) ([.,]) (?=\d)/g, '$1') : undefined;
-  // A state's office as its texts write it: "U.S. Department of Justice".
-  const us = /\bUnited States\b(?=.)/.test(name) && name !== 'United States' ? name.replace(/\bUnited States\b/, 'U.S.') : undefined;
-  return [name, number, short, bare, undated, western, us, divisionOf(name, words), ...(isOnly ? withoutTail(name, words) : [])].flatMap(
-    (n) => n ?? [],
-  );
-}
-
-/** "West Coast" of "West Coast of the United States", "Ministry of Culture" of "Ministry of Culture and Sports", where a war is. */
-function withoutTail(name: string, words: SearchWords): readonly string[] {
-  const [, before, of = ''] = /^(\p{Lu}.* .*\p{L}) (?:of|in) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
-  const [, both] = /^(\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}\p{L}+)(?:,| and ).*$/u.exec(name) ?? [];
-  const where = /^(?:War|Conflict|Crisis|Genocide|Insurgency|Protests|Unrest|Elections?) in (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
-  return [before !== undefined && words.isPlace(of) ? before : undefined, both, where].flatMap((n) => n ?? []);
-}
-
-/** "Livorno" of "Province of Livorno", "southern Finland" of "Southern Finland Province". */
-function divisionOf(name: string, words: SearchWords): string | undefined {
-  const [, kind = '', of] = /^(\p{Lu}\p{L}+) of (\p{Lu}.*)$/u.exec(name) ?? [];
-  if (of !== undefined && words.isDivision(kind)) return of;
-  const [, before, last = ''] = /^(\p{Lu}.*) (\p{Lu}\p{L}+)$/u.exec(name) ?? [];
-  return before !== undefined && words.isDivision(last) && before.length >= 4 ? before : undefined;
-}
-
 /** "Presidency of Tomas Varga", "Murder of …": the one whose it is, where the words before are of many names. */
 function findBearer(text: SearchText, name: string): Span | undefined {
   const [, kind, of] = /^(\p{Lu}\p{L}+) of (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
   if (kind === undefined || of === undefined) return undefined;
   const words = wordsOf(text.words, of);
   return isPersonName(of, words, text.words) && !text.words.isPlace(of) ? findName(text, words, false) : undefined;
-}
-
-/** The letters of a name in a row of words that are parted otherwise: "South East Asia", "Bat Cave". */
-function findJoined(text: SearchText, name: readonly Word[]): Span | undefined {
-  const wanted = name.map((w) => foldSound(w.form)).join('');
-  if (wanted.length < 7) return undefined;
-  for (const { words } of text.sentences)
-    for (let i = 0; i < words.length; i++) {
-      let joined = '';
-      for (let k = i; k < words.length && k <= i + name.length; k++) {
-        joined += foldSound(words[k]?.form ?? '');
-        if (!wanted.startsWith(joined)) break;
-        const [first, last] = [words[i], words[k]];
-        if (joined === wanted && first && last && /^\p{Lu}/u.test(first.form)) return { start: first.start, end: last.end };
-      }
-    }
-  return undefined;
-}
-
-/** A name of two words whose second stands once for two: "the State and Homeland Security Departments", "South and Latin America". */
-function findCoordinated(text: SearchText, [a, b, ...more]: readonly Word[]): Span | undefined {
-  if (!a || !b || more.length > 0) return undefined;
-  const all = text.record.article.text;
-  for (const { words } of text.sentences)
-    for (const [i, w] of words.entries()) {
-      if (w.stem !== a.stem || !/^\p{Lu}/u.test(w.form)) continue;
-      const last = words.slice(i + 1, i + 5).find((x) => x.stem === b.stem && /^\p{Lu}/u.test(x.form));
-      if (last && /^,? (?:and|or) /.test(all.slice(w.end)) && !/[,;.]/.test(all.slice(w.end + 1, last.start)))
-        return { start: w.start, end: last.end };
-    }
-  return undefined;
 }
 
 /** One of the other names under which a thing is known, capitals as they are there. */
@@ -163,7 +120,7 @@ function findAlias(text: SearchText, name: string): Span | undefined {
 
 /** Initials, in the plural too. */
 function isInitials(word: Word, initials: ReadonlySet<string>): boolean {
-  return /^\p{Lu}{2}|\./u.test(word.form) && initials.has(word.form.replaceAll('.', '').replace(/s$/, '').toLowerCase());
+  return /^\p{Lu}{2}|\.|^\p{Lu}\p{Ll}\p{Lu}$/u.test(word.form) && initials.has(word.form.replaceAll('.', '').replace(/s$/, '').toLowerCase());
 }
 
 function findWord(text: SearchText, is: (word: Word) => boolean): Span | undefined {

@@ -41,6 +41,8 @@ export class Scale {
   readonly #keys: { readonly [K in Counted]: Keys } = { names: new Keys(), pairs: new Keys(), lead: new Keys(), entities: new Keys() };
   readonly #open: { readonly [K in Counted]: Dense } = { names: new Dense(), pairs: new Dense(), lead: new Dense(), entities: new Dense() };
   #laid: Weighted | undefined;
+  /** As much as the pairs of words of what is laid open can have in common with another's. */
+  #most = 1;
   #reports = 0;
 
   /** Reports that lie on it. */
@@ -50,6 +52,7 @@ export class Scale {
 
   add(traits: Traits): Laid {
     this.#reports++;
+    this.#laid = undefined;
     const numbers = (of: Counted): Int32Array => this.#keys[of].add(traits[of]);
     return { traits, names: numbers('names'), pairs: numbers('pairs'), lead: numbers('lead'), entities: numbers('entities') };
   }
@@ -73,13 +76,14 @@ export class Scale {
     if (this.#laid !== a) {
       for (const of of COUNTED) this.#open[of].lay(a[of], this.#keys[of].size);
       this.#laid = a;
+      this.#most = this.#keys.pairs.sharedLength(a.pairs);
     }
     // Pairs of words are most of a report, so they are looked at last and only where they can decide.
     const names = weights.names * this.#open.names.dot(b.names);
     const lead = weights.lead * this.#open.lead.dot(b.lead);
     const entities = weights.entities * this.#open.entities.dot(b.entities);
     const acts = weights.acts * shared(a.traits.acts, b.traits.acts);
-    if (names + lead + entities + acts + weights.pairs < over - ROUNDING) return Number.NEGATIVE_INFINITY;
+    if (names + lead + entities + acts + weights.pairs * this.#most < over - ROUNDING) return Number.NEGATIVE_INFINITY;
     return names + weights.pairs * this.#open.pairs.dot(b.pairs) + lead + entities + acts;
   }
 

@@ -1,6 +1,6 @@
 /** What stories are told apart by: the words, entities, acts and days of one record. */
 import type { Article, DateRange, Entity, Event, Record, Span } from '../model/index.ts';
-import { contentWords, countWords, inOrder } from './words.ts';
+import { contentWords, countPairs, countWords, inOrder } from './words.ts';
 
 /** Counts are in the order of their keys. */
 export interface Traits {
@@ -34,7 +34,7 @@ export function traitsOf(record: Record): Traits {
   return {
     id: article.id,
     names: countWords([...title, ...words].filter((w) => /^[\p{Lu}\p{N}]/u.test(w.form))),
-    pairs: countWords(words.slice(1).map((w, i) => ({ ...w, stem: `${words[i]?.stem} ${w.stem}` }))),
+    pairs: countPairs(words),
     lead: countWords([...title, ...words.filter((w) => w.end <= from + LEAD)]),
     entities: entityCounts(record),
     acts: new Set(record.events.filter((e) => e.status === 'current').map((e) => actOf(e, record.entities))),

@@ -65,6 +65,13 @@ export class Keys {
     return { keys: numbers, weights };
   }
 
+  /** The length of the part of a thing's vector that others have keys of: no other's product with it is more. */
+  sharedLength({ keys, weights }: Vector): number {
+    let square = 0;
+    for (let i = 0; i < keys.length; i++) if ((this.#things[keys[i] ?? 0] ?? 0) > 1) square += (weights[i] ?? 0) ** 2;
+    return Math.sqrt(square);
+  }
+
   #enter(key: string): number {
     const number = this.#free.pop() ?? this.#keys.length;
     this.#numbers.set(key, number);

@@ -22,20 +22,36 @@ export interface Word {
 /** Letters and digits in a row, with inner points, hyphens cut; `U.S.` is `us`. */
 const WORD = /\p{L}(?:\.\p{L})+\.?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+/gu;
 
+/** Stems of words as they were written, '' for function words: most words of a text were met before. Emptied when it is full. */
+const met = new Map<string, string>();
+const MOST_MET = 50_000;
+/** Letters of a word that is kept: a longer one would keep its whole text with it. */
+const LONGEST_MET = 12;
+
 /** The words of a stretch, function words left out. */
 export function contentWords(text: string, start = 0, end = text.length): readonly Word[] {
   const words: Word[] = [];
   for (const m of text.slice(start, end).matchAll(WORD)) {
     const form = m[0];
-    const low = form
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[.,](?!\d)/g, '');
-    if (STOP.has(low) && !(low === 'us' && form !== 'us')) continue;
-    words.push({ stem: stemOf(low), form, start: start + m.index, end: start + m.index + form.length });
+    let stem = met.get(form);
+    if (stem === undefined) {
+      if (met.size >= MOST_MET) met.clear();
+      stem = contentStem(form);
+      if (form.length <= LONGEST_MET) met.set(form, stem);
+    }
+    if (stem !== '') words.push({ stem, form, start: start + m.index, end: start + m.index + form.length });
   }
   return words;
+}
+
+/** The stem of a word as it is written; '' when it is a function word. "US" and "U.S." are none. */
+function contentStem(form: string): string {
+  const low = form
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[.,](?!\d)/g, '');
+  return STOP.has(low) && !(low === 'us' && form !== 'us') ? '' : stemOf(low);
 }
 
 /** A rough stem: endings of number, tense and adverb off, never to fewer than three letters. */
@@ -61,6 +77,16 @@ export function stemOf(word: string): string {
 export function countWords(words: readonly Word[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { stem } of words) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return inOrder(counts);
+}
+
+/** How often each two stems stand behind each other, in the order of the pairs. */
+export function countPairs(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (let i = 1; i < words.length; i++) {
+    const pair = `${words[i - 1]?.stem} ${words[i]?.stem}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
   return inOrder(counts);
 }
 
