@@ -120,7 +120,9 @@ function findAlias(text: SearchText, name: string): Span | undefined {
 
 /** Initials, in the plural too. */
 function isInitials(word: Word, initials: ReadonlySet<string>): boolean {
-  return /^\p{Lu}{2}|\.|^\p{Lu}\p{Ll}\p{Lu}$/u.test(word.form) && initials.has(word.form.replaceAll('.', '').replace(/s$/, '').toLowerCase());
+  return (
+    /^\p{Lu}{2}|\.|^\p{Lu}\p{Ll}\p{Lu}$/u.test(word.form) && initials.has(word.form.replaceAll('.', '').replace(/s$/, '').toLowerCase())
+  );
 }
 
 function findWord(text: SearchText, is: (word: Word) => boolean): Span | undefined {

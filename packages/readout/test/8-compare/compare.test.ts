@@ -1,14 +1,6 @@
 // Two readouts of one meeting side by side, and the voices that one report relays.
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  compareAccounts,
-  comparisonLines,
-  findThing,
-  searchText,
-  searchWords,
-  textAccounts,
-  voicesOf,
-} from '../../src/8-compare/index.ts';
+import { compareAccounts, comparisonLines, findThing, searchText, searchWords, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
 import { comparisonColumns } from '../../src/cli/format/comparison-columns.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Comparison, Record } from '../../src/model/index.ts';
