@@ -28,18 +28,36 @@ interface Kept {
 
 export function readTree(sentence: Sentence, words: WordSets): Tree {
   const { tokens } = sentence;
-  const children: number[][] = tokens.map(() => []);
-  const bases: string[] = [];
-  let root = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i] as Token;
-    bases.push(baseRelation(t.deprel));
-    if (t.head >= 0) children[t.head]?.push(i);
-    else root = i;
-  }
   const n = tokens.length;
+  const children = childrenOf(tokens);
+  const bases = new Array<string>(n);
+  let root = 0;
+  for (let i = 0; i < n; i++) {
+    const t = tokens[i] as Token;
+    bases[i] = baseRelation(t.deprel);
+    if (t.head < 0) root = i;
+  }
   const kept = { cases: new Array(n), passive: new Array(n), objects: new Array(n), lemmas: undefined, forms: undefined, roles: undefined };
   return { sentence, tokens, children, root, bases, words, kept };
+}
+
+const CHILDLESS: readonly number[] = [];
+
+/** The children of each token in order, each list as long as it must be: a list that grows takes room for sixteen more. */
+function childrenOf(tokens: readonly Token[]): (readonly number[])[] {
+  const n = tokens.length;
+  const counts = new Int32Array(n);
+  for (const t of tokens) if (t.head >= 0 && t.head < n) counts[t.head] = (counts[t.head] ?? 0) + 1;
+  const children: (readonly number[])[] = [];
+  for (let i = 0; i < n; i++) children.push(counts[i] === 0 ? CHILDLESS : new Array<number>(counts[i] ?? 0));
+  counts.fill(0);
+  for (let i = 0; i < n; i++) {
+    const head = tokens[i]?.head ?? -1;
+    if (head < 0 || head >= n) continue;
+    (children[head] as number[])[counts[head] ?? 0] = i;
+    counts[head] = (counts[head] ?? 0) + 1;
+  }
+  return children;
 }
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */

@@ -11,7 +11,7 @@ function acronymsOf(desk: Desk): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const tree of desk.trees) {
     tree.tokens.forEach((t, i) => {
-      if (!ACRONYM.test(t.form) || tree.tokens[i - 1]?.form !== '(' || tree.tokens[i + 1]?.form !== ')') return;
+      if (tree.tokens[i - 1]?.form !== '(' || tree.tokens[i + 1]?.form !== ')' || !ACRONYM.test(t.form)) return;
       const name = namedBefore(desk, tree, i);
       if (name && !found.has(t.form)) found.set(t.form, name.entities[0] ?? '');
     });

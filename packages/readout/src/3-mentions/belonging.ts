@@ -1,6 +1,7 @@
 /** Whose a noun is: the state, body or person that an adjective, a compound, a genitive or a complement names. */
 import { baseRelation, caseOf, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt } from './draft.ts';
+import { sortShort } from './short-sort.ts';
 
 export interface Belonging {
   readonly state?: string;
@@ -26,7 +27,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
   const s = tree.sentence.index;
   const children: number[] = [];
   for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
-  if (children.length > 1) children.sort((a, b) => rank(tree, a) - rank(tree, b));
+  sortShort(children, (a, b) => rank(tree, a) - rank(tree, b));
   for (const c of children) {
     // The "Labour" of "labour unions" is no party that has them.
     const inside = start <= c && c < head ? draftAt(desk, s, c) : undefined;

@@ -60,15 +60,21 @@ export function openDiscourse(desk: Desk): Discourse {
 
 /** Enters token `i`, if it heads a noun phrase; `same`: what the pronoun there was found to be. */
 export function hear(discourse: Discourse, tree: Tree, i: number, same?: Candidate): void {
-  const heard = candidateAt(discourse, tree, i, same);
-  if (!heard) return;
-  const { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite } = heard;
-  // Laid out one way, since each is looked at again and again (see `draftOf`).
-  const found: Candidate = { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
+  const found = candidateAt(discourse, tree, i, same);
+  if (!found) return;
   discourse.candidates[tree.sentence.index]?.push(found);
   discourse.counts.set(found.key, (discourse.counts.get(found.key) ?? 0) + 1);
-  if (found.pronoun !== undefined && /^(it|its|itself)$/.test(found.pronoun)) discourse.called.set(found.key, 'it');
-  else if (found.pronoun !== undefined && /^the(y|m|ir|irs|mselves)$/.test(found.pronoun)) discourse.called.set(found.key, 'they');
+  if (found.pronoun === undefined) return;
+  if (/^(it|its|itself)$/.test(found.pronoun)) discourse.called.set(found.key, 'it');
+  else if (/^the(y|m|ir|irs|mselves)$/.test(found.pronoun)) discourse.called.set(found.key, 'they');
+}
+
+type Where = Pick<Candidate, 'sentence' | 'head' | 'relation'>;
+type What = Pick<Candidate, 'sort' | 'number' | 'key' | 'indefinite' | 'gender' | 'draft' | 'pronoun'>;
+
+/** A candidate, its fields laid out one way, since each is looked at again and again (see `draftOf`). */
+function candidateOf({ sentence, head, relation }: Where, { sort, number, gender, key, draft, pronoun, indefinite }: What): Candidate {
+  return { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
 }
 
 const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;
@@ -90,13 +96,13 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
     return ofDraft(discourse, tree, draft, token.upos === 'PRON' ? token.form.toLowerCase() : undefined);
   }
   const common = { sentence: s, head: i, relation };
-  if (same) return { ...same, ...common, pronoun: token.form.toLowerCase() };
+  if (same) return candidateOf(common, { ...same, pronoun: token.form.toLowerCase() });
   if (token.upos === 'PRON' && ANYBODY.test(token.form.toLowerCase()))
-    return { ...common, sort: 'person', number: 'either', key: `${s}/${i}`, indefinite: true };
+    return candidateOf(common, { sort: 'person', number: 'either', key: `${s}/${i}`, indefinite: true });
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
   if (NO_HEAD.has(base) || relation === 'nmod:desc' || draftAt(desk, s, i)) return undefined;
   const other = saidOf(discourse, tree, i);
-  if (other) return { ...other, ...common };
+  if (other) return candidateOf(common, other);
   return ofNoun(desk, tree, i);
 }
 
@@ -124,9 +130,11 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
   // "The government … they": the noun is a body, whatever it stands for.
   else if ((e.kind === 'state' && draft.kind !== 'nominal') || e.kind === 'place') sort = e.kind;
   else sort = 'body';
+  const { sentence, head, entities } = draft;
   return {
-    sentence: draft.sentence,
-    head: draft.head,
+    sentence,
+    head,
+    relation: relationAt(tree, head),
     sort,
     number: several
       ? 'many'
@@ -135,12 +143,11 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
         : sort === 'body' || sort === 'people' || sort === 'state'
           ? 'either'
           : 'one',
-    key: draft.entities.join('+'),
+    gender: told && !several ? told : undefined,
+    key: entities.length === 1 ? id : entities.join('+'),
     draft,
-    indefinite: isIndefinite(tree, draft.head),
-    relation: relationAt(tree, draft.head),
-    ...(told && !several ? { gender: told } : {}),
-    ...(pronoun === undefined ? {} : { pronoun }),
+    pronoun,
+    indefinite: isIndefinite(tree, head),
   };
 }
 
@@ -152,20 +159,22 @@ function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
   const s = tree.sentence.index;
   const indefinite = isIndefinite(tree, i);
   const relation = relationAt(tree, i);
-  const as = (sort: Sort, number: Candidate['number']): Candidate => ({
+  const as = (sort: Sort, number: Candidate['number'], gender?: Candidate['gender']): Candidate => ({
     sentence: s,
     head: i,
     relation,
     sort,
     number,
+    gender,
     key: `${s}/${i}`,
+    draft: undefined,
+    pronoun: undefined,
     indefinite,
   });
   const number = plural ? 'many' : tree.words['either-number'].has(lemma) ? 'either' : 'one';
   if (tree.words.times.has(lemma)) return as('time', number);
   const gender = desk.nouns.get(lemma);
-  if (gender !== undefined && token?.upos === 'NOUN')
-    return gender && !plural ? { ...as('person', number), gender } : as(plural ? 'people' : 'person', number);
+  if (gender !== undefined && token?.upos === 'NOUN') return plural ? as('people', number) : as('person', number, gender || undefined);
   const role = desk.roles.at(tree, i);
   if (role?.equipment) return as('thing', number);
   if (role?.kind === 'body') return as('body', group);

@@ -21,6 +21,7 @@ import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
+import { sortShort } from './short-sort.ts';
 
 export interface MentionKnowledge {
   readonly gazetteer: Gazetteer;
@@ -72,7 +73,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   const mentions: Mention[] = [];
   const used = new Set<string>();
   for (const all of desk.drafts) {
-    if (all.length > 1) all.sort((a, b) => a.start - b.start || a.end - b.end);
+    sortShort(all, (a, b) => a.start - b.start || a.end - b.end);
     for (const d of all) {
       mentions.push(asMention(desk, d, mentions.length));
       for (const id of d.entities) used.add(id);

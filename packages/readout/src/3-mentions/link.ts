@@ -15,6 +15,7 @@ import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
 import { isStranger, onlySpoken, statesSpokenOf } from './short-names.ts';
+import { sortShort } from './short-sort.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
 
@@ -181,7 +182,8 @@ function linkReading(
   const sorted =
     readings.length < 2
       ? readings
-      : [...readings].sort(
+      : sortShort(
+          [...readings],
           (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
         );
   let reading = sorted[0];

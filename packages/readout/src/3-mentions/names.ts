@@ -9,6 +9,7 @@ import { bodyEnd, isHalf, isIndex } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
+import { sortShort } from './short-sort.ts';
 
 const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'SYM', 'NUM', 'INTJ']);
 
@@ -136,19 +137,20 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     }
   }
   for (const l of listed) if (!dropped.has(l)) kept.push(extended.get(l) ?? l);
-  return kept.sort((a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
+  return sortShort(kept, (a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
 }
 
 /** "History major at Leeds Amina Okoro": a name of several words that a noun for a person has beside it, though the model marked none. */
 function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
   const found: NameHit[] = [];
-  tree.tokens.forEach((t, i) => {
-    if (t.upos !== 'PROPN' || t.xpos !== 'NNP' || !/^(appos|nmod:desc)$/.test(t.deprel)) return;
-    if (tree.tokens[t.head]?.upos !== 'NOUN' || roles.at(tree, t.head)?.kind !== 'role') return;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const t = tree.tokens[i];
+    if (t?.xpos !== 'NNP' || t.upos !== 'PROPN' || (t.deprel !== 'appos' && t.deprel !== 'nmod:desc')) continue;
+    if (tree.tokens[t.head]?.upos !== 'NOUN' || roles.at(tree, t.head)?.kind !== 'role') continue;
     let end = i + 1;
     while (tree.tokens[end]?.head === i && tree.tokens[end]?.deprel === 'flat' && tree.tokens[end]?.upos === 'PROPN') end++;
     if (end > i + 1) found.push({ start: i, end, readings: [], label: 'PER', probability: 0.5 });
-  });
+  }
   return found;
 }
 
@@ -162,11 +164,13 @@ function personEnd(tree: Tree, forms: readonly string[], start: number, end: num
 function famousSurnames(tree: Tree, forms: readonly string[], gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
   const isName = (i: number): boolean =>
     tree.tokens[i]?.upos === 'PROPN' && !roles.isTitle(forms[i] ?? '') && roles.at(tree, i) === undefined && tree.tokens[i]?.form !== '-';
-  return tree.tokens.flatMap((t, i) => {
-    if (t.upos !== 'PROPN' || gazetteer.wellKnown(forms[i] ?? '', undefined) === undefined) return [];
-    if (isName(i - 1) || isName(i + 1)) return [];
-    return [{ start: i, end: i + 1, readings: [], label: 'PER' as const, probability: 0.5 }];
-  });
+  const found: NameHit[] = [];
+  for (let i = 0; i < forms.length; i++) {
+    if (tree.tokens[i]?.upos !== 'PROPN' || gazetteer.wellKnown(forms[i] ?? '', undefined) === undefined) continue;
+    if (isName(i - 1) || isName(i + 1)) continue;
+    found.push({ start: i, end: i + 1, readings: [], label: 'PER', probability: 0.5 });
+  }
+  return found;
 }
 
 function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {

@@ -3,9 +3,9 @@
  * "Varga's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
 import {
-  baseRelation,
   caseOf,
   childrenBy,
+  formsOf,
   hasChild,
   lemmaAt,
   lemmasOf,
@@ -251,12 +251,12 @@ export function isDefinite(tree: Tree, head: number): boolean {
 export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
   if (!isDefinite(tree, head)) return false;
   // "the head of state": its "of" is a part of the office's words.
-  const whole = role?.phrase.split(' of ')[1]?.split(' ').pop();
-  const telling = (tree.children[head] ?? []).some((c) => {
+  const whole = role?.phrase.includes(' of ') ? role.phrase.split(' of ')[1]?.split(' ').pop() : undefined;
+  for (const c of tree.children[head] ?? []) {
+    if (whole !== undefined && c > head && formsOf(tree)[c] === whole && !(tree.children[c] ?? []).some((x) => x > c)) continue;
     const r = relationAt(tree, c);
-    if (whole !== undefined && c > head && tree.tokens[c]?.form.toLowerCase() === whole && !(tree.children[c] ?? []).some((x) => x > c))
+    if (r === 'acl:relcl' || r === 'acl' || (tree.bases[c] === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of'))
       return false;
-    return r === 'acl:relcl' || r === 'acl' || (baseRelation(r) === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of');
-  });
-  return !telling;
+  }
+  return true;
 }

@@ -6,6 +6,7 @@ import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } fr
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
 import { type Desk, type Draft, draftAt, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
+import { sortShort } from './short-sort.ts';
 
 /** How far back a pronoun looks, in sentences. */
 const PRONOUN_REACH = 3;
@@ -38,8 +39,8 @@ export function draftFor(
 /** Drafts before a token, nearest first. */
 export function* before(desk: Desk, tree: Tree, i: number): Generator<Draft> {
   const s = tree.sentence.index;
-  const here = (desk.drafts[s] ?? []).filter((d) => d.end <= i || d.head < i).sort((a, b) => b.head - a.head);
-  yield* here;
+  const here = (desk.drafts[s] ?? []).filter((d) => d.end <= i || d.head < i);
+  yield* sortShort(here, (a, b) => b.head - a.head);
   for (let k = s - 1; k >= 0; k--) yield* lastFirst(desk.drafts[k] ?? []);
 }
 

@@ -75,7 +75,11 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
 /** Whether it begins with a letter or digit. */
 function startsWord(form: string): boolean {
   const first = form.charCodeAt(0);
-  return (first >= 97 && first <= 122) || /^[\p{L}\p{N}]/u.test(form);
+  return (
+    (first >= 97 && first <= 122) ||
+    (first >= 65 && first <= 90) ||
+    ((first > 127 || (first >= 48 && first <= 57)) && /^[\p{L}\p{N}]/u.test(form))
+  );
 }
 
 /** The subject of the verb that the quote hangs on, or that hangs on the quote, in the first or last of its sentences. */

@@ -67,10 +67,11 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
-  const heads = headWords([...phrases.keys()]);
+  const heads = headWords(phrases);
+  const none: readonly string[] = [];
   const roleOf = (entry: Entry, phrase: string, start: number): Role => {
     const { sector, kind, weak, equipment } = entry;
-    return { sector, kind, weak, equipment, phrase, offices: offices.get(phrase) ?? [], start };
+    return { sector, kind, weak, equipment, phrase, offices: offices.get(phrase) ?? none, start };
   };
   const find = (tree: Tree, head: number): Role | undefined => {
     const token = tree.tokens[head];
@@ -86,21 +87,26 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     const touching = tree.tokens[head - 1]?.spaceAfter === false;
     let before = '';
     let found: Role | undefined;
-    for (let start = head; start >= 0 && start > head - 5; start--) {
-      if (start < head) {
-        const t = tree.tokens[start];
-        const word = forms[start] ?? '';
-        // Only words of the same phrase: modifiers and joined parts.
-        if (!t || MARKS.has(t.form)) break;
-        // A word that no phrase of this head has ends it; what holds a mark may be a part of one.
-        if (!byForm?.has(word) && !byLemma?.has(word) && PLAIN.test(word)) break;
-        before = `${word}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
-      }
+    const look = (start: number): void => {
       for (const l of last) {
         const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
         const hit = phrases.get(joined) ?? (joined.includes('-') ? phrases.get(joined.replaceAll('-', ' ')) : undefined);
         if (hit) found = roleOf(hit, joined, start);
       }
+    };
+    // The head alone, which is most of what is found, costs no look among the phrases.
+    const alone = byForm?.alone ?? byLemma?.alone;
+    if (form.includes('-') || lemma.includes('-')) look(head);
+    else if (alone) found = roleOf(alone, byForm?.alone ? form : lemma, head);
+    for (let start = head - 1; start >= 0 && start > head - 5; start--) {
+      const t = tree.tokens[start];
+      const word = forms[start] ?? '';
+      // Only words of the same phrase: modifiers and joined parts.
+      if (!t || MARKS.has(t.form)) break;
+      // A word that no phrase of this head has ends it; what holds a mark may be a part of one.
+      if (!byForm?.words.has(word) && !byLemma?.words.has(word) && PLAIN.test(word)) break;
+      before = `${word}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
+      look(start);
     }
     if (forms[head + 1] !== 'of') return found;
     // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
@@ -137,18 +143,24 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
 /** A word without marks: it is a word of a phrase as it stands, or of none. */
 const PLAIN = /^[a-z]+$/;
 
-/** The words that a phrase may hang on – its last, or one before "of", whole and in the parts that marks cut it into – each with all the words of its phrases. */
-function headWords(phrases: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const heads = new Map<string, Set<string>>();
-  const enter = (words: string): void => {
-    const parts = words.split(/[^\p{L}\p{N}]+/u);
-    for (const head of [words.split(' ').pop() ?? '', parts[parts.length - 1] ?? '']) {
-      const all = heads.get(head) ?? new Set<string>();
-      for (const part of parts) all.add(part);
-      heads.set(head, all);
+/** A word that phrases hang on: all the words of its phrases, and what it is by itself. */
+interface Head {
+  readonly words: Set<string>;
+  readonly alone: Entry | undefined;
+}
+
+/** The words that a phrase may hang on: its last, or one before "of", whole and in the parts that marks cut it into. */
+function headWords(phrases: ReadonlyMap<string, Entry>): ReadonlyMap<string, Head> {
+  const heads = new Map<string, Head>();
+  const enter = (phrase: string): void => {
+    const parts = phrase.split(/[^\p{L}\p{N}]+/u);
+    for (const word of [phrase.split(' ').pop() ?? '', parts[parts.length - 1] ?? '']) {
+      const head = heads.get(word) ?? { words: new Set<string>(), alone: phrases.get(word) };
+      for (const part of parts) head.words.add(part);
+      heads.set(word, head);
     }
   };
-  for (const phrase of phrases) {
+  for (const phrase of phrases.keys()) {
     enter(phrase);
     for (let of = phrase.indexOf(' of '); of >= 0; of = phrase.indexOf(' of ', of + 1)) enter(phrase.slice(0, of));
   }

@@ -7,7 +7,7 @@ import type { MetonymContexts } from './metonyms.ts';
 
 /** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
 const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
-const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && SCORE.test(word);
+const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && word.charCodeAt(0) <= 57 && SCORE.test(word);
 
 /** The words of sport of a sentence: lemmas, and what hyphens join as one: "kick-off", "2-1". */
 function sportWordsOf(tree: Tree, sport: ReadonlySet<string>): string[] {
@@ -68,11 +68,13 @@ function isWord(form: string): boolean {
   return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(form);
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
   const sport = sportOf(contexts);
   const said = trees.map((tree) => sportWordsOf(tree, sport));
-  const counts = said.map((words) => new Set(words.map((w) => (isScore(w) ? '0-0' : w))));
+  const counts = said.map((words) => (words.length === 0 ? NOTHING : new Set(words.map((w) => (isScore(w) ? '0-0' : w)))));
   let tokens = 0;
   for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) tokens++;
   const total = said.reduce((n, words) => n + words.length, 0);

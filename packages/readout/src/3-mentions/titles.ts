@@ -73,8 +73,8 @@ export function trimmed(tree: Tree, head: number, [start, end]: readonly [number
 
 /** "Mr President": an address, to somebody whom the words do not tell. */
 export function isAddress(tree: Tree, head: number): boolean {
-  const before = tree.tokens[head - 1]?.form.toLowerCase() ?? '';
   if (tree.tokens[head]?.upos !== 'PROPN' || tree.tokens[head + 1]?.upos === 'PROPN') return false;
+  const before = tree.tokens[head - 1]?.form.toLowerCase() ?? '';
   return tree.words['titles-of-men'].has(before) || tree.words['titles-of-women'].has(before);
 }
 

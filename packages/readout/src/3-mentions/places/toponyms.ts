@@ -6,6 +6,7 @@
 import { type Tree, textOf } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
 import type { Desk, Draft } from '../draft.ts';
+import { sortShort } from '../short-sort.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
 export interface Toponym {
@@ -32,7 +33,7 @@ export function findToponyms(desk: Desk, places: PlaceKnowledge): Toponym[] {
   desk.trees.forEach((tree, s) => {
     const own: Toponym[] = [];
     for (const draft of desk.drafts[s] ?? []) own.push(...toponymsOf(desk, tree, draft, places));
-    if (own.length > 1) own.sort((a, b) => a.start - b.start || a.end - b.end);
+    sortShort(own, (a, b) => a.start - b.start || a.end - b.end);
     all.push(...own);
   });
   return all;

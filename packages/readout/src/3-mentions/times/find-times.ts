@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
+import { sortShort } from '../short-sort.ts';
 import { type Day, pad, readIsoDay } from './calendar.ts';
 import { completeTimes } from './complete-times.ts';
 import { directionAround } from './direction.ts';
@@ -104,7 +105,7 @@ function readAt(
     const exec = rule.regexp.exec(shape);
     if (exec) found.push({ rule, length: exec[0].length, groups: exec.indices?.groups ?? {} });
   }
-  if (found.length > 1) found.sort((a, b) => b.length - a.length);
+  sortShort(found, (a, b) => b.length - a.length);
   for (const { rule, length, groups } of found) {
     const match = matchOf(at, at + length, groups, context.tokens);
     const read = rule.read(match, context);
