@@ -46,7 +46,7 @@ const CHILDLESS: readonly number[] = [];
 /** The children of each token in order, each list as long as it must be: a list that grows takes room for sixteen more. */
 function childrenOf(tokens: readonly Token[]): (readonly number[])[] {
   const n = tokens.length;
-  const counts = new Int32Array(n);
+  const counts = new Array<number>(n).fill(0);
   for (const t of tokens) if (t.head >= 0 && t.head < n) counts[t.head] = (counts[t.head] ?? 0) + 1;
   const children: (readonly number[])[] = [];
   for (let i = 0; i < n; i++) children.push(counts[i] === 0 ? CHILDLESS : new Array<number>(counts[i] ?? 0));

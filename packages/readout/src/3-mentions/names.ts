@@ -94,6 +94,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   for (const p of [...apposedPersons(tree, roles), ...famousSurnames(tree, forms, gazetteer, roles)])
     if (![...listed, ...modelled].some((h) => h.start < p.end && h.end > p.start)) modelled.push(p);
   if (modelled.length === 0) return listed;
+  if (listed.length === 0) return apart(modelled);
   const kept: NameHit[] = [];
   const dropped = new Set<NameHit>();
   const extended = new Map<NameHit, NameHit>();
@@ -137,7 +138,12 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     }
   }
   for (const l of listed) if (!dropped.has(l)) kept.push(extended.get(l) ?? l);
-  return sortShort(kept, (a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
+  return apart(kept);
+}
+
+/** Names in order, those that begin within the one before left out. */
+function apart(hits: NameHit[]): NameHit[] {
+  return sortShort(hits, (a, b) => a.start - b.start).filter((h, i, all) => i === 0 || h.start >= (all[i - 1]?.end ?? 0));
 }
 
 /** "History major at Leeds Amina Okoro": a name of several words that a noun for a person has beside it, though the model marked none. */

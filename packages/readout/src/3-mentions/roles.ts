@@ -73,6 +73,28 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     const { sector, kind, weak, equipment } = entry;
     return { sector, kind, weak, equipment, phrase, offices: offices.get(phrase) ?? none, start };
   };
+  /** The longest phrase that ends at `head`, by its lemma or its form. */
+  const longest = (tree: Tree, head: number, byForm: Head | undefined, byLemma: Head | undefined): Role | undefined => {
+    const forms = formsOf(tree);
+    const form = forms[head] ?? '';
+    const lemma = lemmasOf(tree)[head] ?? '';
+    const last = lemma === form ? [form] : [lemma, form];
+    const touching = tree.tokens[head - 1]?.spaceAfter === false;
+    let before = '';
+    let found: Role | undefined;
+    for (let start = head; start >= 0 && start > head - 5; start--) {
+      if (start < head) {
+        if (!goesOn(tree, start, byForm, byLemma)) break;
+        before = `${forms[start] ?? ''}${tree.tokens[start]?.spaceAfter || before === '' ? ' ' : ''}${before}`;
+      }
+      for (const l of last) {
+        const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
+        const hit = phrases.get(joined) ?? (joined.includes('-') ? phrases.get(joined.replaceAll('-', ' ')) : undefined);
+        if (hit) found = roleOf(hit, joined, start);
+      }
+    }
+    return found;
+  };
   const find = (tree: Tree, head: number): Role | undefined => {
     const token = tree.tokens[head];
     if (!token) return undefined;
@@ -82,38 +104,19 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     // Most words head no phrase at all.
     const byForm = heads.get(form);
     const byLemma = lemma === form ? byForm : heads.get(lemma);
-    if (!byForm && !byLemma && !form.includes('-') && !lemma.includes('-')) return undefined;
-    const last = lemma === form ? [form] : [lemma, form];
-    const touching = tree.tokens[head - 1]?.spaceAfter === false;
-    let before = '';
-    let found: Role | undefined;
-    const look = (start: number): void => {
-      for (const l of last) {
-        const joined = touching && before.endsWith(' ') ? before.slice(0, -1) + l : before + l;
-        const hit = phrases.get(joined) ?? (joined.includes('-') ? phrases.get(joined.replaceAll('-', ' ')) : undefined);
-        if (hit) found = roleOf(hit, joined, start);
-      }
-    };
+    const marked = form.includes('-') || lemma.includes('-');
+    if (!byForm && !byLemma && !marked) return undefined;
     // The head alone, which is most of what is found, costs no look among the phrases.
     const alone = byForm?.alone ?? byLemma?.alone;
-    if (form.includes('-') || lemma.includes('-')) look(head);
+    let found: Role | undefined;
+    if (marked || goesOn(tree, head - 1, byForm, byLemma)) found = longest(tree, head, byForm, byLemma);
     else if (alone) found = roleOf(alone, byForm?.alone ? form : lemma, head);
-    for (let start = head - 1; start >= 0 && start > head - 5; start--) {
-      const t = tree.tokens[start];
-      const word = forms[start] ?? '';
-      // Only words of the same phrase: modifiers and joined parts.
-      if (!t || MARKS.has(t.form)) break;
-      // A word that no phrase of this head has ends it; what holds a mark may be a part of one.
-      if (!byForm?.words.has(word) && !byLemma?.words.has(word) && PLAIN.test(word)) break;
-      before = `${word}${t.spaceAfter || before === '' ? ' ' : ''}${before}`;
-      look(start);
-    }
     if (forms[head + 1] !== 'of') return found;
     // "minister of foreign affairs", "secretary of state", "head of state": the words go on after the head.
     const after = tree.children[head]?.find((c) => c > head && tree.bases[c] === 'nmod');
     if (after !== undefined) {
       const tail = forms.slice(head + 1, after + 1).join(' ');
-      const longer = `${last[0]} ${tail}`;
+      const longer = `${lemma} ${tail}`;
       const withBefore = found && found.start < head ? `${found.phrase} ${tail}` : longer;
       for (const l of [withBefore, longer]) {
         const hit = phrases.get(l);
@@ -138,6 +141,14 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     officeRank: (office) => ranks.get(office) ?? 5,
     isSingle: (office) => single.has(office),
   };
+}
+
+/** Whether a phrase of these heads may have token `i` in it: modifiers and joined parts, no marks; what holds a mark may be a part of a word. */
+function goesOn(tree: Tree, i: number, byForm: Head | undefined, byLemma: Head | undefined): boolean {
+  const t = tree.tokens[i];
+  if (!t || MARKS.has(t.form)) return false;
+  const word = formsOf(tree)[i] ?? '';
+  return byForm?.words.has(word) || byLemma?.words.has(word) || !PLAIN.test(word);
 }
 
 /** A word without marks: it is a word of a phrase as it stands, or of none. */
