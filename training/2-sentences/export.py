@@ -2,8 +2,8 @@
 
 /usr/bin/python3 training/2-sentences/export.py --work training/2-sentences/work --to packages/model-en --version en-2026.11
 
-The recurrent layers run in int8 (quantize_recurrence); the other int8 weights are expanded when the session is made (DequantizeLinear of a
-constant), so that the heads run in float32.
+The recurrent layers run in int8 (quantize_recurrence); what the heads take from the states, too (quantize_states); the other int8 weights are expanded when
+the session is made (DequantizeLinear of a constant), so that the rest of the heads runs in float32.
 """
 import argparse, json, os, shutil, sys, hashlib
 import numpy as np, torch, torch.nn as nn, onnx
@@ -13,30 +13,34 @@ import pins, train as T
 
 
 class Encoder(nn.Module):
-    """The heads share one product; the recurrence is pinned (pins.py), so that sentences may share a batch."""
+    """Word position × sentence, as the recurrence has it. What the heads take from the states is one product; the recurrence is pinned (pins.py), so that sentences may share a batch."""
     def __init__(self, net):
         super().__init__(); self.net = net; n = net; h = n.rnn.hidden_size; parts = [n.ah, n.ad, n.rh, n.rd, n.name[0]]
         for e in (n.fixed, n.trained, n.s3, n.s2, n.p3, n.shape): e.weight.data.clamp_(-1, 1)
         self.pins = nn.Embedding.from_pretrained(torch.tensor([[1.0, -1.0] * (pins.PINS // 2)] * T.SB))
-        joint = nn.Linear(n.ah.in_features, sum(p.out_features for p in parts)); self.sizes = [p.out_features for p in parts]
-        joint.weight.data = torch.cat([p.weight.data for p in parts]); joint.bias.data = torch.cat([p.bias.data for p in parts])
-        self.rnn, self.joint, self.tag = pins.Pinned(n.rnn), pins.head(joint, h), pins.head(n.tag, h)
+        self.sizes = [p.out_features for p in parts]; self.split = [n.tag.out_features, sum(self.sizes)]
+        states = nn.Linear(2 * h, sum(self.split)); self.tagged = nn.Linear(n.tag_back.out_features, sum(self.sizes), bias=False)
+        states.weight.data = torch.cat([n.tag.weight.data] + [p.weight.data[:, :2 * h] for p in parts]); states.bias.data = torch.cat([n.tag.bias.data] + [p.bias.data for p in parts])
+        self.tagged.weight.data = torch.cat([p.weight.data[:, 2 * h:] for p in parts])
+        self.rnn, self.states = pins.Pinned(n.rnn), pins.head(states, h)
     def forward(self, x):
         n = self.net
         e = torch.cat([n.fixed(x[..., 0]), n.trained(x[..., 1]), n.s3(x[..., 2]), n.s2(x[..., 3]), n.p3(x[..., 4]), n.shape(x[..., 5])], -1)
-        h = self.rnn(e, self.pins(x[..., 5]))
-        tl = self.tag(h); tp = torch.softmax(tl, -1)
-        ah, ad, rh, rd, nm = torch.split(nn.functional.leaky_relu(self.joint(torch.cat([h, n.tag_back(tp)], -1)), 0.1), self.sizes, -1)
-        ad, ah, half = ad @ n.U[:-1] + n.U[-1], ah.transpose(1, 2), ah.shape[-1] // 2  # in halves: over 128 products are summed in an order that hangs on the length
+        tl, joint = torch.split(self.states(self.rnn(e, self.pins(x[..., 5]))), self.split, -1)
+        joint = joint + self.tagged(n.tag_back(torch.softmax(tl, -1)))
+        ah, ad, rh, rd, nm = torch.split(nn.functional.leaky_relu(joint, 0.1), self.sizes, -1)
+        ad, ah, half = (ad @ n.U[:-1] + n.U[-1]).transpose(0, 1), ah.permute(1, 2, 0), ah.shape[-1] // 2  # in halves: over 128 products are summed in an order that hangs on the length
         arc = ad[..., :half] @ ah[:, :half] + ad[..., half:] @ ah[:, half:]
-        i = torch.arange(x.shape[1])
+        i = torch.arange(x.shape[0])
         arc = arc + n.distance((i[None, :] - i[:, None]).clamp(-20, 20) + 20).squeeze(-1)
         return tl.argmax(-1), torch.log_softmax(n.name[3](nm), -1), arc, rh, rd
 
 
 class Labels(nn.Module):
     def __init__(self, net): super().__init__(); self.net = net
-    def forward(self, rh, rd, heads): return self.net.relations(rh, rd, heads).argmax(-1)
+    def forward(self, rh, rd, heads):
+        n = self.net
+        return n.rel(n.rel_dep(rd) * torch.index_select(n.rel_head(rh), 0, heads)).argmax(-1)
 
 
 def initialisers(graph): return {i.name: numpy_helper.to_array(i) for i in graph.initializer}
@@ -58,6 +62,19 @@ def quantize_recurrence(path, bits=7):
         nodes.append(helper.make_node('DynamicQuantizeLSTM', inputs + [n.input[3], 'lengths', '', '', ''] + scales, [n.output[0]], domain='com.microsoft', hidden_size=hidden, direction='bidirectional'))
     g.input.append(helper.make_tensor_value_info('lengths', TensorProto.INT32, ['batch']))
     prune(g, nodes, gone); m.opset_import.append(helper.make_opsetid('com.microsoft', 1)); onnx.save(m, path)
+
+
+def quantize_states(path, bits=7):
+    """The product of the states runs in int8, too. A state lies between -1 and 1, so its scale is known beforehand and hangs on no company."""
+    m = onnx.load(path); g = m.graph; raw = initialisers(g); top = 2 ** (bits - 1) - 1
+    k, n = next((k, n) for k, n in enumerate(g.node) if n.op_type == 'MatMul' and n.name.startswith('/states'))
+    base, w = n.input[1], raw[n.input[1]]; s = np.abs(w).max(0) / top + 1e-12; q = np.clip(np.round(w / s), -top, top).astype(np.int8)
+    constants = {'_q': q, '_s': s.astype(np.float32), '_z': np.zeros(s.shape, np.int8), '_as': np.float32(1 / 127), '_az': np.uint8(128)}
+    g.initializer.extend([numpy_helper.from_array(np.array(v), base + e) for e, v in constants.items()])
+    g.node.remove(n)
+    g.node.insert(k, helper.make_node('QuantizeLinear', [n.input[0], base + '_as', base + '_az'], [base + '_a']))
+    g.node.insert(k + 1, helper.make_node('MatMulIntegerToFloat', [base + '_a', base + '_q', base + '_as', base + '_s', base + '_az', base + '_z'], [n.output[0]], domain='com.microsoft', name='/states'))
+    prune(g, list(g.node), {base}); onnx.save(m, path)
 
 
 def prune(g, nodes, gone):
@@ -103,11 +120,11 @@ if __name__ == '__main__':
     net = T.Net(vectors, n_trained, len(labels['tags']), len(labels['relations']), len(labels['names']), ck['width'])
     net.load_state_dict(ck['state'], strict=False); net.eval()
     os.makedirs(o.to, exist_ok=True)
-    x = torch.zeros(2, 7, 6, dtype=torch.long)
-    enc, lab = Encoder(net).eval(), Labels(net).eval(); _, _, _, rh, rd = enc(x); B, L, N = {0: 'batch', 1: 'length'}, {0: 'batch', 1: 'length', 2: 'length'}, {1: 'length'}
+    x = torch.zeros(7, 2, 6, dtype=torch.long)
+    enc, lab = Encoder(net).eval(), Labels(net).eval(); _, _, _, rh, rd = enc(x); B, L, N = {0: 'length', 1: 'batch'}, {0: 'batch', 1: 'length', 2: 'length'}, {0: 'length'}
     torch.onnx.export(enc, (x,), to('encoder.onnx'), input_names=['x'], output_names=['tag', 'name', 'arc', 'rh', 'rd'], dynamic_axes={'x': B, 'tag': B, 'name': B, 'arc': L, 'rh': B, 'rd': B}, opset_version=14)
-    torch.onnx.export(lab, (rh[:1], rd[:1], torch.zeros(1, 7, dtype=torch.long)), to('labels.onnx'), input_names=['rh', 'rd', 'heads'], output_names=['relation'], dynamic_axes={'rh': N, 'rd': N, 'heads': N, 'relation': N}, opset_version=14)
-    quantize_recurrence(to('encoder.onnx'), o.bits)
+    torch.onnx.export(lab, (rh[:, 0], rd[:, 0], torch.zeros(7, dtype=torch.long)), to('labels.onnx'), input_names=['rh', 'rd', 'heads'], output_names=['relation'], dynamic_axes={'rh': N, 'rd': N, 'heads': N, 'relation': N}, opset_version=14)
+    quantize_recurrence(to('encoder.onnx'), o.bits); quantize_states(to('encoder.onnx'), o.bits)
     for f in ('encoder.onnx', 'labels.onnx'): squeeze_weights(to(f))
     for f in ('encoder.onnx', 'labels.onnx'): plain_integers(to(f))
     for f in ('fixed.txt', 'trained.txt'): shutil.copy(path(f), to(f))

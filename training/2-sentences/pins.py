@@ -29,11 +29,11 @@ def columns(w, groups, pins):
 
 
 class Pinned(nn.Module):
-    """The same two-layer BiLSTM with PINS units more in each direction; each layer takes PINS constant features after its input."""
+    """The same two-layer BiLSTM with PINS units more in each direction, position first; each layer takes PINS constant features after its input."""
     def __init__(self, rnn):
         super().__init__(); h = rnn.hidden_size; layers = []
         for layer in range(rnn.num_layers):
-            size = rnn.input_size if layer == 0 else 2 * (h + PINS); new = nn.LSTM(size + PINS, h + PINS, 1, batch_first=True, bidirectional=True); state = {}
+            size = rnn.input_size if layer == 0 else 2 * (h + PINS); new = nn.LSTM(size + PINS, h + PINS, 1, bidirectional=True); state = {}
             for end in ('', '_reverse'):
                 ih, hh, bi, bh = (getattr(rnn, f'{k}_l{layer}{end}').detach() for k in ('weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'))
                 ih = wider(ih, h, PINS) if layer == 0 else columns(wider(ih, h, PINS), h, PINS)

@@ -45,7 +45,7 @@ def collate(B):
 
 
 class Net(nn.Module):
-    def __init__(self, vectors, n_trained, n_tags, n_rels, n_names, width=224, layers=2, arc=160, label=64):
+    def __init__(self, vectors, n_trained, n_tags, n_rels, n_names, width=224, layers=2, arc=160, label=64, rank=128):
         super().__init__()
         self.fixed = nn.Embedding.from_pretrained(torch.from_numpy(vectors), freeze=True)
         self.trained = nn.Embedding(n_trained, 64)
@@ -59,9 +59,9 @@ class Net(nn.Module):
         self.ah, self.ad = nn.Linear(d + 32, arc), nn.Linear(d + 32, arc)
         self.rh, self.rd = nn.Linear(d + 32, label), nn.Linear(d + 32, label)
         self.U = nn.Parameter(torch.randn(arc + 1, arc) * 0.02)
-        self.Ur = nn.Parameter(torch.randn(n_rels, label + 1, label + 1) * 0.02)
+        self.rel_head, self.rel_dep, self.rel = nn.Linear(label, rank), nn.Linear(label, rank), nn.Linear(rank, n_rels)
         self.distance = nn.Embedding(41, 1); nn.init.zeros_(self.distance.weight)
-        self.drop = nn.Dropout(0.33); self.n_rels = n_rels
+        self.drop = nn.Dropout(0.33)
 
     def encode(self, x):
         t = x[..., 1]
@@ -83,10 +83,9 @@ class Net(nn.Module):
         return tl, self.name(g), arc, rh, rd
 
     def relations(self, rh, rd, heads):
-        one = torch.ones_like(rh[..., :1]); rh, rd = torch.cat([rh, one], -1), torch.cat([rd, one], -1)
-        hh = torch.gather(rh, 1, heads.unsqueeze(-1).expand(-1, -1, rh.shape[-1]))
-        q = (rd @ self.Ur.permute(1, 0, 2).reshape(rd.shape[-1], -1)).reshape(rd.shape[0], rd.shape[1], self.n_rels, -1)
-        return (q @ hh.unsqueeze(-1)).squeeze(-1)
+        """Biaffine scores of low rank: products of a head's and a dependent's vector, weighed for each relation (a ninth of the work of a full tensor)."""
+        h, d = self.rel_head(rh), self.rel_dep(rd)
+        return self.rel(d * torch.gather(h, 1, heads.unsqueeze(-1).expand(-1, -1, h.shape[-1])))
 
 
 def evaluate(net, data, labels):
@@ -117,6 +116,7 @@ if __name__ == '__main__':
     a = argparse.ArgumentParser(); a.add_argument('--work', default='training/2-sentences/work'); a.add_argument('--minutes', type=float, default=80); a.add_argument('--epochs', type=int, default=60)
     a.add_argument('--width', type=int, default=224); a.add_argument('--seed', type=int, default=20261124); a.add_argument('--threads', type=int, default=1); a.add_argument('--silver', type=float, default=0, help='share of silver sentences an epoch')
     a.add_argument('--out', default='model.pt'); a.add_argument('--init', help='a checkpoint to go on from'); a.add_argument('--reported', type=float, default=0, help='share of reporting sentences an epoch'); a.add_argument('--rate', type=float, default=2.2e-3)
+    a.add_argument('--warm', type=int, default=0, help='steps at the start in which only what --init lacks is trained')
     o = a.parse_args(); random.seed(o.seed); np.random.seed(o.seed); torch.manual_seed(o.seed); torch.set_num_threads(o.threads)
     path = lambda f: os.path.join(o.work, f)
     labels = json.load(open(path('labels.json'))); vectors = np.fromfile(path('vectors.f32'), dtype=np.float32).reshape(-1, 100) / 4.0
@@ -126,7 +126,7 @@ if __name__ == '__main__':
     reported = [s for s in rows(path('reported.i32')) if len(s) <= 60] if o.reported else []
     dev = {n: rows(path(n + '.i32')) for n in ('gum.dev', 'gumnews.dev', 'ewt.dev', 'uner.dev', 'news.dev')}
     net = Net(vectors, n_trained, len(labels['tags']), len(labels['relations']), len(labels['names']), o.width)
-    if o.init: net.load_state_dict(torch.load(path(o.init))['state'], strict=False)
+    fresh = set(net.load_state_dict(torch.load(path(o.init))['state'], strict=False).missing_keys) if o.init else set()
     params = [p for p in net.parameters() if p.requires_grad]; ema = {k: v.detach().clone() for k, v in net.state_dict().items() if k != 'fixed.weight'}
     opt = torch.optim.Adam(params, lr=o.rate, betas=(0.9, 0.95), eps=1e-8)
     print('parameters', sum(p.numel() for p in params), 'sentences', len(train), '+', len(aug), '+', len(silver), 'seed', o.seed, flush=True)
@@ -143,7 +143,11 @@ if __name__ == '__main__':
             x, y, m = collate([data[i] for i in I]); tl, nl, arc, rh, rd = net.heads(x, m)
             ce = lambda s, t, w=1.0: w * F.cross_entropy(s.reshape(-1, s.shape[-1]), t.reshape(-1), ignore_index=-100) if bool((t >= 0).any()) else 0.0
             loss = ce(arc, y[..., 1]) + ce(net.relations(rh, rd, y[..., 1].clamp(min=0)), y[..., 2]) + ce(tl, y[..., 0], 0.5) + ce(nl, y[..., 3], 0.5)
-            opt.zero_grad(set_to_none=True); loss.backward(); nn.utils.clip_grad_norm_(params, 5.0); opt.step()
+            opt.zero_grad(set_to_none=True); loss.backward()
+            if step < o.warm:
+                for k, p in net.named_parameters():
+                    if k not in fresh: p.grad = None
+            nn.utils.clip_grad_norm_(params, 5.0); opt.step()
             loss_sum += float(loss); done += sum(len(data[i]) for i in I); step += 1
             decay = min(0.9985, (1 + step) / (10 + step)); state = net.state_dict()
             for k in ema: ema[k].mul_(decay).add_(state[k], alpha=1 - decay)

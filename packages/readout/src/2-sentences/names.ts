@@ -11,12 +11,20 @@ function followers(labels: readonly string[]): readonly (readonly number[] | und
   return found;
 }
 
+/** Rows of numbers that the encoder gives for words; a sentence's words stand `step` rows apart, as its batch is laid out by position. */
+export interface Rows {
+  readonly data: Float32Array;
+  readonly first: number;
+  readonly step: number;
+}
+
 /**
- * The best IOB2 sequence over label log-probabilities (Viterbi; `I-X` only after `B-X` or `I-X`), as names. `offset` is where the
- * sentence's first token stands in `scores`, in labels. A name's probability is the lowest of its tokens'.
+ * The best IOB2 sequence over label log-probabilities (Viterbi; `I-X` only after `B-X` or `I-X`), as names: one row of
+ * `scores` for each token, one number for each label. A name's probability is the lowest of its tokens'.
  */
-export function decodeNames(scores: Float32Array, offset: number, length: number, labels: readonly string[]): Name[] {
+export function decodeNames(scores: Rows, length: number, labels: readonly string[]): Name[] {
   const k = labels.length;
+  const score = (t: number, label: number): number => scores.data[(scores.first + t * scores.step) * k + label] ?? 0;
   const before = followers(labels);
   const back = new Int32Array(length * k);
   let [previous, current] = [new Float64Array(k), new Float64Array(k)];
@@ -32,7 +40,7 @@ export function decodeNames(scores: Float32Array, offset: number, length: number
         for (const from of own) if ((previous[from] ?? 0) > (previous[arg] ?? 0)) arg = from;
         if (t === 0) arg = to;
       }
-      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + (scores[offset + t * k + to] ?? 0);
+      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + score(t, to);
       back[t * k + to] = arg;
     }
     [previous, current] = [current, previous];
@@ -49,9 +57,9 @@ export function decodeNames(scores: Float32Array, offset: number, length: number
     const first = labels[path[t] ?? 0] ?? 'O';
     if (!first.startsWith('B-')) continue;
     let end = t + 1;
-    let lowest = scores[offset + t * k + (path[t] ?? 0)] ?? 0;
+    let lowest = score(t, path[t] ?? 0);
     while (end < length && labels[path[end] ?? 0] === `I-${first.slice(2)}`) {
-      lowest = Math.min(lowest, scores[offset + end * k + (path[end] ?? 0)] ?? 0);
+      lowest = Math.min(lowest, score(end, path[end] ?? 0));
       end++;
     }
     names.push({ start: t, end, label: first.slice(2) as NameLabel, probability: Math.round(Math.exp(lowest) * 1000) / 1000 });

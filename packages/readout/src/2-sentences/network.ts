@@ -4,7 +4,7 @@
  */
 import type { Name } from '../model/index.ts';
 import { FEATURES, ROOT_FEATURES, tokenFeatures, type Vocabulary } from './features.ts';
-import { decodeNames } from './names.ts';
+import { decodeNames, type Rows } from './names.ts';
 import { bestTree } from './tree.ts';
 
 /** What `manifest.json` of a model package says. */
@@ -43,8 +43,9 @@ interface Encoded {
   readonly names: readonly Name[];
   readonly heads: Int32Array;
   readonly probabilities: Float32Array;
-  readonly rh: Float32Array;
-  readonly rd: Float32Array;
+  /** The vectors of words as heads and as dependents, for the relations. */
+  readonly rh: Rows;
+  readonly rd: Rows;
 }
 
 export interface Network {
@@ -57,6 +58,8 @@ export interface Network {
 const LABEL_TOKENS = 512;
 /** Sentences that go through the recurrence together. */
 const BATCH = 16;
+/** Numbers of a word's vector as a head or dependent of a relation. */
+const LABEL_WIDTH = 64;
 /** Longer runs of tokens are cut for the network's sake; no sentence of a newspaper is this long. */
 export const MAX_TOKENS = 240;
 
@@ -72,6 +75,14 @@ function headProbabilities(scores: Float32Array, heads: Int32Array): Float32Arra
     probabilities[d] = 1 / sum;
   }
   return probabilities;
+}
+
+/** Copies the vectors of a sentence's words to row `at` and on of `to`. */
+function copyRows(from: Rows, to: Float32Array, at: number, count: number): void {
+  for (let t = 0; t < count; t++) {
+    const row = (from.first + t * from.step) * LABEL_WIDTH;
+    to.set(from.data.subarray(row, row + LABEL_WIDTH), (at + t) * LABEL_WIDTH);
+  }
 }
 
 /** A network over a manifest, its two word lists and a runtime. */
@@ -96,42 +107,42 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
    */
   async function encode(sentences: readonly (readonly string[])[]): Promise<Encoded[]> {
     const width = Math.max(...sentences.map((forms) => forms.length)) + 1;
-    const x = new Int32Array(sentences.length * width * FEATURES);
-    sentences.forEach((forms, k) => {
-      const row = k * width * FEATURES;
-      x.set(ROOT_FEATURES, row);
-      for (const [t, form] of forms.entries()) x.set(features(form), row + (t + 1) * FEATURES);
-    });
-    const out = await encoder.run({
-      x: tensor('int32', x, [sentences.length, width, FEATURES]),
-      lengths: tensor(
-        'int32',
-        Int32Array.from(sentences, (forms) => forms.length + 1),
-        [sentences.length],
-      ),
-    });
-    const all = { arc: out.arc?.data, name: out.name?.data, rh: out.rh?.data, rd: out.rd?.data } as Record<string, Float32Array>;
+    const step = sentences.length;
+    const x = new Int32Array(step * width * FEATURES);
+    const lengths = new Int32Array(step);
+    for (const [k, forms] of sentences.entries()) {
+      lengths[k] = forms.length + 1;
+      x.set(ROOT_FEATURES, k * FEATURES);
+      for (let t = 0; t < forms.length; t++) {
+        const f = features(forms[t] ?? '');
+        const at = ((t + 1) * step + k) * FEATURES;
+        for (let i = 0; i < FEATURES; i++) x[at + i] = f[i] ?? 0;
+      }
+    }
+    const out = await encoder.run({ x: tensor('int32', x, [width, step, FEATURES]), lengths: tensor('int32', lengths, [step]) });
+    const [arc, name, rh, rd] = [out.arc, out.name, out.rh, out.rd].map((o) => o?.data as Float32Array) as [
+      Float32Array,
+      Float32Array,
+      Float32Array,
+      Float32Array,
+    ];
     const tag = out.tag?.data as BigInt64Array;
     return sentences.map((forms, k) => {
       const n = forms.length + 1;
-      const own = (data: Float32Array | undefined): Float32Array => {
-        const size = (data?.length ?? 0) / (sentences.length * width);
-        return data?.subarray(k * width * size, (k * width + n) * size) ?? new Float32Array(0);
-      };
       const scores = new Float32Array(n * n);
-      const arc = own(all.arc);
       for (let d = 0; d < n; d++) {
-        scores.set(arc.subarray(d * width, d * width + n), d * n);
+        const row = (k * width + d) * width;
+        scores.set(arc.subarray(row, row + n), d * n);
         scores[d * n + d] = -1e9;
       }
       const heads = bestTree(scores, n);
       return {
-        tags: forms.map((_, t) => manifest.tags[Number(tag[k * width + t + 1])] ?? 'X|FW'),
-        names: decodeNames(own(all.name), manifest.names.length, forms.length, manifest.names),
+        tags: forms.map((_, t) => manifest.tags[Number(tag[(t + 1) * step + k])] ?? 'X|FW'),
+        names: decodeNames({ data: name, first: step + k, step }, forms.length, manifest.names),
         heads,
         probabilities: headProbabilities(scores, heads),
-        rh: own(all.rh),
-        rd: own(all.rd),
+        rh: { data: rh, first: k, step },
+        rd: { data: rd, first: k, step },
       };
     });
   }
@@ -139,33 +150,30 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
   /** The relation of each token of some sentences to its head, the artificial root's included. */
   async function relate(encoded: readonly Encoded[]): Promise<string[][]> {
     const rows = encoded.reduce((sum, e) => sum + e.heads.length, 0);
-    const width = (encoded[0]?.rh.length ?? 0) / (encoded[0]?.heads.length ?? 1);
-    const [rh, rd, heads] = [new Float32Array(rows * width), new Float32Array(rows * width), new Int32Array(rows)];
-    const offsets: number[] = [];
+    const [rh, rd, heads] = [new Float32Array(rows * LABEL_WIDTH), new Float32Array(rows * LABEL_WIDTH), new Int32Array(rows)];
     let at = 0;
     for (const e of encoded) {
-      offsets.push(at);
-      rh.set(e.rh, at * width);
-      rd.set(e.rd, at * width);
-      e.heads.forEach((h, t) => {
-        heads[at + t] = at + Math.max(0, h);
-      });
+      copyRows(e.rh, rh, at, e.heads.length);
+      copyRows(e.rd, rd, at, e.heads.length);
+      for (let t = 0; t < e.heads.length; t++) heads[at + t] = at + Math.max(0, e.heads[t] ?? 0);
       at += e.heads.length;
     }
-    const dims = [1, rows, width];
     const out = await labels.run({
-      rh: tensor('float32', rh, dims),
-      rd: tensor('float32', rd, dims),
-      heads: tensor('int32', heads, [1, rows]),
+      rh: tensor('float32', rh, [rows, LABEL_WIDTH]),
+      rd: tensor('float32', rd, [rows, LABEL_WIDTH]),
+      heads: tensor('int32', heads, [rows]),
     });
     const relation = out.relation?.data as BigInt64Array;
-    return encoded.map((e, k) =>
-      Array.from({ length: e.heads.length - 1 }, (_, t) => {
-        const r = manifest.relations[Number(relation[(offsets[k] ?? 0) + t + 1])] ?? 'dep';
+    let offset = 0;
+    return encoded.map((e) => {
+      const first = offset + 1;
+      offset += e.heads.length;
+      return Array.from({ length: e.heads.length - 1 }, (_, t) => {
+        const r = manifest.relations[Number(relation[first + t])] ?? 'dep';
         // `root` belongs to the root alone.
         return e.heads[t + 1] === 0 ? 'root' : r === 'root' ? 'dep' : r;
-      }),
-    );
+      });
+    });
   }
 
   return {
