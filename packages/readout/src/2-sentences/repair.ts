@@ -21,6 +21,8 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
     else if (t.deprel === 'obj') result = (t.head > i ? strayObject(result, i) : subjectsObject(result, i)) ?? result;
+    else if (t.deprel === 'nsubj' && i > t.head) result = subjectBehind(result, i) ?? result;
+    else if (t.upos === 'NOUN' && t.deprel === 'nsubj' && result[i + 1]?.form === ',') result = describedSubject(result, i) ?? result;
     else if (t.upos === 'PROPN' && (t.deprel === 'nsubj' || t.deprel === 'nsubj:pass') && i < t.head)
       result = nameBesideTitle(result, i) ?? (i < 3 ? datelineSubject(result, i) : undefined) ?? result;
     else if (i < 3 && t.deprel.startsWith('nsubj')) result = datelineSubject(result, i) ?? result;
@@ -97,6 +99,27 @@ function nameBesideTitle(tokens: readonly Token[], name: number): Token[] | unde
   return withChanges(tokens, new Map<number, Partial<Token>>([[name, { head: title, deprel: joined ? 'conj' : 'appos' }]]));
 }
 
+/** "Novak, the party's former leader, spoke": what stands between two commas behind the subject's name describes it. */
+function describedSubject(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const verb = tokens[noun]?.head ?? -1;
+  const name = tokens.findIndex((t, k) => k < noun && t.head === verb && t.deprel === 'nsubj');
+  let start = noun;
+  while (start > 0 && under(tokens, start - 1, noun) && tokens[start - 1]?.form !== ',') start--;
+  const n = tokens[name];
+  if (n?.upos !== 'PROPN' || noun > verb || start < 2 || tokens[start - 1]?.form !== ',') return undefined;
+  if (start - 2 !== name && !under(tokens, start - 2, name)) return undefined;
+  return withChanges(tokens, new Map<number, Partial<Token>>([[noun, { head: name, deprel: 'appos' }]]));
+}
+
+/** "Norway warned Sweden": a verb that has its subject before it and no object has the second subject, behind it, as its object. */
+function subjectBehind(tokens: readonly Token[], second: number): Token[] | undefined {
+  const verb = tokens[second]?.head ?? -1;
+  const own = (t: Token | undefined): boolean => t?.head === verb;
+  if (tokens[verb]?.upos !== 'VERB' || !tokens.some((t, k) => k < verb && own(t) && t.deprel === 'nsubj')) return undefined;
+  if (tokens.some((t) => own(t) && /^(obj|iobj|ccomp|xcomp|aux:pass|cop)$/.test(t.deprel))) return undefined;
+  return withChanges(tokens, new Map<number, Partial<Token>>([[second, { deprel: 'obj' }]]));
+}
+
 /** Whether a token hangs on another, at any depth. */
 function under(tokens: readonly Token[], k: number, top: number): boolean {
   for (let up = tokens[k]?.head ?? -1, steps = 0; up >= 0 && steps < tokens.length; up = tokens[up]?.head ?? -1, steps++)
@@ -147,8 +170,8 @@ function barePassive(tokens: readonly Token[], noun: number): Token[] | undefine
   const n = tokens[noun];
   const verb = n?.head ?? -1;
   const v = tokens[verb];
-  if (!n || !v || v.head !== -1 || verb < noun || !v.form.endsWith('ed') || !/^[.”"]$/.test(tokens[tokens.length - 1]?.form ?? ''))
-    return undefined;
+  const finite = v?.form.endsWith('ed') || (n?.deprel === 'obl:unmarked' && /^VB[DN]$/.test(v?.xpos ?? ''));
+  if (!n || !v || v.head !== -1 || verb < noun || !finite || !/^[.”"]$/.test(tokens[tokens.length - 1]?.form ?? '')) return undefined;
   if (n.deprel === 'obl:unmarked' && n.upos !== 'PROPN') return undefined;
   if (tokens.some((t, k) => t.head === verb && k !== noun && /^(aux|cop|nsubj|obl:agent)/.test(t.deprel))) return undefined;
   return withChanges(
@@ -203,7 +226,8 @@ function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[] | und
   const s = tokens[subject];
   if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.')
     return undefined;
-  if (s.head !== noun || !/^(NOUN|PROPN)$/.test(s.upos) || !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel)) return undefined;
+  if ((s.head !== noun && s.head !== verb) || !/^(NOUN|PROPN)$/.test(s.upos) || !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel))
+    return undefined;
   // A verb that is none elsewhere: "Norway supplied tanks were seen."
   if (tokens.some((t, k) => k !== verb && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel)))) return undefined;
   const changes = new Map<number, Partial<Token>>();

@@ -105,3 +105,26 @@ describe('a clause of time', () => {
     expect(relations('said/VERB/root/0 that/SCONJ/mark/3 left/VERB/ccomp/1')).toEqual(['root-0', 'mark-3', 'ccomp-1']);
   });
 });
+
+describe('two subjects of one verb on both of its sides', () => {
+  it('are a subject and an object', () => {
+    expect(relations('Norway/PROPN/nsubj/2 warned/VERB/root/0 Sweden/PROPN/nsubj/2 ./PUNCT/punct/2')[2]).toBe('obj-2');
+  });
+  it('stay where the verb has an object, or its subject behind it alone', () => {
+    const given = 'Norway/PROPN/nsubj/2 gave/VERB/root/0 aid/NOUN/obj/2 Sweden/PROPN/nsubj/2 ./PUNCT/punct/2';
+    expect(relations(given)[3]).toBe('nsubj-2');
+    expect(relations('said/VERB/root/0 Novak/PROPN/nsubj/1 ./PUNCT/punct/1')[1]).toBe('nsubj-1');
+  });
+});
+
+describe('a description between commas', () => {
+  it('is an apposition of the name before it', () => {
+    const text =
+      'Oman/PROPN/nsubj/6 ,/PUNCT/punct/4 Chile/PROPN/compound/4 ally/NOUN/nsubj/6 ,/PUNCT/punct/1 left/VERB/root/0 ./PUNCT/punct/6';
+    expect(relations(text)[3]).toBe('appos-1');
+  });
+  it('is none without the first comma', () => {
+    const text = 'Oman/PROPN/nsubj/5 Chile/PROPN/compound/3 ally/NOUN/nsubj/5 ,/PUNCT/punct/1 left/VERB/root/0 ./PUNCT/punct/5';
+    expect(relations(text)[2]).toBe('nsubj-5');
+  });
+});
