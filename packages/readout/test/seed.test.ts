@@ -25,6 +25,7 @@ const MUST: readonly Expected[] = [
   { entity: 'apec' },
   { mention: 'The two leaders', is: ['yoon-suk-yeol', 'xi-jinping'] },
   { mention: 'his Chinese counterpart', is: ['xi-jinping'] },
+  { mention: 'our two nations', is: ['KOR', 'CHN'] },
   { mention: 'the North', is: ['PRK'] },
   { mention: 'the South', is: ['KOR'] },
   { mention: 'Pyongyang', is: ['PRK'] },

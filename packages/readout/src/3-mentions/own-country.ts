@@ -47,16 +47,24 @@ export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean
   return draftFor(desk, tree, i, [state, other], 'nominal', 'coreference.own-countries', { sector: 'GOV' });
 }
 
-/** The nearest other state that a text speaks of. */
+/**
+ * The other state of "our two countries": the one that stands with the own state in most of the sentences before; none where two do so equally
+ * often. Without any, the only other state that was named.
+ */
 function otherState(desk: Desk, tree: Tree, i: number, own: string): string | undefined {
+  const bySentence = new Map<number, Set<string>>();
   for (const d of before(desk, tree, i)) {
-    if (tree.sentence.index - d.sentence > REACH) return undefined;
+    if (tree.sentence.index - d.sentence > REACH) break;
     const e = d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
-    if (d.kind === 'pronoun' || !e?.state || e.state === own || (e.kind !== 'state' && e.kind !== 'person')) continue;
-    if (e.kind === 'state' && /^(in|at|near|from)$/.test(caseOf(tree, d.head))) continue;
-    return e.state;
+    if (d.kind === 'pronoun' || !e?.state || (e.kind !== 'state' && e.kind !== 'person')) continue;
+    if (e.kind === 'state' && e.state !== own && /^(in|at|near|from)$/.test(caseOf(tree, d.head))) continue;
+    bySentence.set(d.sentence, (bySentence.get(d.sentence) ?? new Set()).add(e.state));
   }
-  return undefined;
+  const together = new Map<string, number>();
+  for (const states of bySentence.values())
+    for (const state of states) if (state !== own) together.set(state, (together.get(state) ?? 0) + (states.has(own) ? 1 : 0));
+  const [first, second] = [...together].sort((x, y) => y[1] - x[1]);
+  return first && (!second || first[1] > second[1]) ? first[0] : undefined;
 }
 
 /** "Mr President" in what a government publishes: its own, unless it is he who speaks; then the only other one that the text names. */
