@@ -12,9 +12,9 @@ export function sentenceOf(doc: Document, e: Event): Tree | undefined {
   return doc.trees.find((t) => (t.tokens[0]?.start ?? 0) <= at && at < (t.tokens[t.tokens.length - 1]?.end ?? 0));
 }
 
-/** The head of the clause that an act is told in, the first of its conjuncts, with the sentence; none for an act that a governor changes. */
+/** The head of the clause that an act is told in, the first of its conjuncts, with the sentence; none for what a governor does. */
 function ownClause(doc: Document, e: Event): { readonly tree: Tree; readonly clause: number } | undefined {
-  if (e.governor !== undefined) return undefined;
+  if (e.governor !== undefined && e.modality === 'asserted') return undefined;
   const tree = sentenceOf(doc, e);
   const trigger = tree?.tokens.findIndex((t) => t.start === triggerOf(e)?.start) ?? -1;
   if (!tree || trigger < 0) return undefined;
@@ -25,7 +25,7 @@ function ownClause(doc: Document, e: Event): { readonly tree: Tree; readonly cla
 
 /** The token that an act hangs on as its purpose: an infinitive that no word of will or duty governs. */
 export function purposeHead(doc: Document, e: Event): number | undefined {
-  const own = e.modality === 'intended' ? ownClause(doc, e) : undefined;
+  const own = e.modality === 'intended' && e.governor === undefined ? ownClause(doc, e) : undefined;
   if (!own) return undefined;
   const { tree, clause } = own;
   const isPurpose =
