@@ -1,9 +1,10 @@
 /** The tasks `plv` and `events`: labels and rows as the codebooks write them. */
+import { baseRelation, relationAt } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
 import { isInPassing, purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
-import type { Event, Mention, Span } from '../packages/readout/src/model/index.ts';
+import type { Event, Mention, Party, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { type Answer, pair, type Read } from './read-all.ts';
 
@@ -40,6 +41,7 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     e.governor !== undefined &&
     e.modality !== 'asserted' &&
     events.some((o) => o !== e && o.modality === 'asserted' && word(o) === word(e));
+  const start = (p: Party | undefined): number => mentions.get(p?.mention ?? '')?.span.start ?? 0;
   const all = events.flatMap((e) => {
     if (isInner(e) || (isOnlyMeant(doc, e) && events.some((o) => !isOnlyMeant(doc, o) && sentenceOf(doc, o) === sentenceOf(doc, e))))
       return [];
@@ -50,7 +52,9 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     const sources = e.actor.length > 0 ? e.actor : [undefined];
     const rows: Answer[] = [];
     for (const s of sources) {
-      const targets = mutual ? e.actor.filter((t) => t !== s) : e.recipient.length > 0 ? e.recipient : [undefined];
+      // "X opened ties with Y": done by both, told of the first; those who meet are both told of.
+      const after = (t: Party): boolean => e.event === 'CONSULT' || areJoined(doc, s, t) || start(s) < start(t);
+      const targets = mutual ? e.actor.filter((t) => t !== s && after(t)) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({
           source: s ? phrase(s) : unnamed(e, 'actor'),
@@ -78,6 +82,19 @@ function isOnlyMeant(doc: Document, e: Event): boolean {
   if (e.modality === 'requested' || e.modality === 'hypothetical' || e.modality === 'possible')
     return e.event !== 'REQUEST' || e.governor === undefined;
   return purposeHead(doc, e) !== undefined || isInPassing(doc, e);
+}
+
+/** Whether two parties stand in one coordination ("Norway and Chile"). */
+function areJoined(doc: Document, a: Party | undefined, b: Party): boolean {
+  const head = (p: Party | undefined): number => {
+    const m = doc.mentions.find((x) => x.id === p?.mention);
+    const tree = m && doc.trees[m.sentence];
+    if (!m || !tree) return -1;
+    let k = m.head;
+    for (let step = 0; step < 6 && baseRelation(relationAt(tree, k)) === 'conj'; step++) k = tree.tokens[k]?.head ?? k;
+    return k;
+  };
+  return head(a) === head(b);
 }
 
 /** The phrase of the nearest mention before a pronoun, in its sentence, that is the same entity by name or noun. */
