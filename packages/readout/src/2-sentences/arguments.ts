@@ -209,5 +209,6 @@ function addImposed(tree: Tree, noun: number, prep: string, found: number[]): vo
 
 /** The complements of a noun with a preposition that stand after token `after`. */
 function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {
-  for (const c of tree.children[noun] ?? []) if (c > after && (tree.bases[c] === 'nmod' || tree.bases[c] === 'obl') && caseOf(tree, c) === prep) found.push(c);
+  for (const c of tree.children[noun] ?? [])
+    if (c > after && (tree.bases[c] === 'nmod' || tree.bases[c] === 'obl') && caseOf(tree, c) === prep) found.push(c);
 }

@@ -136,6 +136,14 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         (p) => !isScene(doc, tree, match, type, p),
       );
   }
+  // "phoned the Peruvian president to apologise for the raid": said to whoever is rung up.
+  if (match.kind === 'verb' && !rule.mutual && !recipient.some((p) => p.direct)) {
+    const called = withoutSame(
+      calledBy(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false })),
+      actor,
+    );
+    if (called.length > 0) recipient = called;
+  }
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
@@ -157,6 +165,13 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
 /** "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru"). */
 const isScene = (doc: Document, tree: Tree, match: Match, type: EventType, p: FoundParty): boolean =>
   (type === 'ASSAULT' || type === 'COERCE') && match.kind === 'verb' && isPlace(doc, p.mention) && objectOf(tree, match.trigger).length > 0;
+
+/** Whom a call, a letter or a visit reaches whose purpose an act of words is. */
+function calledBy(tree: Tree, verb: number): readonly number[] {
+  const up = tree.tokens[verb]?.head ?? -1;
+  const isPurpose = /^(advcl|xcomp)$/.test(relationAt(tree, verb)) && tree.words['acts-of-words'].has(lemmaAt(tree, verb).toLowerCase());
+  return isPurpose && tree.words.talks.has(lemmaAt(tree, up).toLowerCase()) ? [...objectOf(tree, up), ...childrenBy(tree, up, 'iobj')] : [];
+}
 
 /** "discussed its relations with Y": Y belongs to what is talked of. */
 const isTopic = (tree: Tree, token: number, verb: number): boolean => {

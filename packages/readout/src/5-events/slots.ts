@@ -45,7 +45,9 @@ export function slotTokens(
           ? subjectOf(tree, light)
           : childrenBy(tree, trigger, 'cop').length > 0
             ? childrenBy(tree, trigger, 'nsubj')
-            : [];
+            : relationAt(tree, trigger) === 'xcomp' && tree.words.copulas.has(lemmaAt(tree, tree.tokens[trigger]?.head ?? -1))
+              ? surfaceSubject(tree, trigger)
+              : [];
       case 'object':
         return prepositional(tree, trigger, 'of');
       case 'poss':
