@@ -1,17 +1,22 @@
 import type { Record } from '../model/record.ts';
 import type { ArticleFilter, Store } from './store.ts';
 
-/** Every current record that a filter chooses, latest published first, read page by page. */
-export async function* allRecords(store: Store, filter: Omit<ArticleFilter, 'limit' | 'cursor'> = {}): AsyncGenerator<Record> {
+/** The ids of the current records that a filter chooses, latest published first, read page by page. */
+export async function* idsOf(store: Store, filter: Omit<ArticleFilter, 'limit' | 'cursor'> = {}): AsyncGenerator<string> {
   let cursor: string | undefined;
   do {
     const page = await store.articles({ ...filter, limit: 500, ...(cursor === undefined ? {} : { cursor }) });
-    for (const { id } of page.items) {
-      const record = await store.article(id);
-      if (record) yield record;
-    }
+    for (const { id } of page.items) yield id;
     cursor = page.next;
   } while (cursor !== undefined);
+}
+
+/** Every current record that a filter chooses, latest published first, read page by page. */
+export async function* allRecords(store: Store, filter: Omit<ArticleFilter, 'limit' | 'cursor'> = {}): AsyncGenerator<Record> {
+  for await (const id of idsOf(store, filter)) {
+    const record = await store.article(id);
+    if (record) yield record;
+  }
 }
 
 /** The latest records that were published on or between two days; at most so many. */

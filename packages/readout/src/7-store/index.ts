@@ -6,7 +6,7 @@
 // The schema and its history are in migrations/. Does not compare accounts, group stories or export.
 
 export { actKey, type Between, betweenOf, dayOf, isMutual, isShown, sideOf, type Telling, type Way } from './acts.ts';
-export { allRecords, recordsByDay, recordsOf } from './all-records.ts';
+export { allRecords, idsOf, recordsByDay, recordsOf } from './all-records.ts';
 export { checkRecord } from './check-record.ts';
 export { passageOver, sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';

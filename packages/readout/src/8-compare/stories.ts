@@ -29,12 +29,20 @@ const ATTACHED = 0.1;
 export function groupStories(records: readonly Record[], options: StoryOptions = {}): readonly Story[] {
   const byId = new Map(records.map((r) => [r.article.id, r]));
   const traits = [...byId.keys()].sort().map((id) => traitsOf(byId.get(id) as Record));
-  const found = blocksOf(traits).flatMap((block) => groupBlock(block, options.threshold ?? STORY_THRESHOLD));
-  const groups = options.overrides ? applyOverrides(found, options.overrides) : found;
+  const groups = groupTraits(traits, options);
   const stories = groups.map((members) => storyOf(members, byId, nearestToAll(members)));
   stories.sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id));
   const traitsById = new Map(traits.map((t) => [t.id, t]));
   return threaded(stories, (s) => s.articles.flatMap((id) => traitsById.get(id) ?? []));
+}
+
+/** The groups of reports, by their traits in the order of their ids. */
+export function groupTraits(
+  traits: readonly Traits[],
+  { threshold = STORY_THRESHOLD, overrides }: StoryOptions = {},
+): readonly (readonly Traits[])[] {
+  const found = blocksOf(traits).flatMap((block) => groupBlock(block, threshold));
+  return overrides ? applyOverrides(found, overrides) : found;
 }
 
 /** The groups of one block: joined by mean likeness, divided where a group is of two happenings, then lone reports attached. */

@@ -13,6 +13,11 @@ export const SHARED_PARTIES = 2;
 
 /** The stories with their threads set; `members` has the traits of each story's reports. Stories must come earliest first. */
 export function threaded(stories: readonly Story[], members: (story: Story) => readonly Traits[]): readonly Story[] {
+  return withThreads(stories, linksOf(stories, members));
+}
+
+/** Which story each follows, by id; one that follows none is left out. Stories must come earliest first. */
+export function linksOf(stories: readonly Story[], members: (story: Story) => readonly Traits[]): ReadonlyMap<string, string> {
   const dated = stories.filter((s) => s.start !== undefined);
   const merged = dated.map((s) => mergeTraits(s.id, members(s)));
   const weighted = weigh(merged);
@@ -31,6 +36,11 @@ export function threaded(stories: readonly Story[], members: (story: Story) => r
     if (best) before.set(story.id, (dated[best.k] as Story).id);
     open.push(i);
   });
+  return before;
+}
+
+/** The stories with their threads set, by which story each follows. */
+export function withThreads(stories: readonly Story[], before: ReadonlyMap<string, string>): readonly Story[] {
   const followed = new Set(before.values());
   const rootOf = (id: string): string => {
     let at = id;

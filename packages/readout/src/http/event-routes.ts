@@ -5,13 +5,14 @@ import type { Found, Store } from '../7-store/store.ts';
 import { comparisonLines } from '../8-compare/index.ts';
 import { comparisonColumns } from '../cli/format/comparison-columns.ts';
 import type { Event, Record } from '../model/index.ts';
+import { headOf } from './article-head.ts';
 import { explainRule } from './explain-rule.ts';
 import type { Known } from './known.ts';
 import { listAt } from './links.ts';
 import { problem } from './problem.ts';
 import { about, idParam, withId } from './route.ts';
 import * as schemas from './schemas/event-page.ts';
-import { headOf, namesIn, type StoryBook } from './story-book.ts';
+import { namesIn, type StoryBook } from './story-book.ts';
 import { csvOf, reply } from './twins.ts';
 
 /** A passage that is longer is only the sentence of the act: its date may stand at the other end of the text. */

@@ -3,13 +3,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
 import { compareAccounts, textAccounts, voicesOf } from '../8-compare/index.ts';
 import type { Parts } from '../pipeline.ts';
+import { headOf } from './article-head.ts';
 import { json } from './etag.ts';
 import type { Known } from './known.ts';
 import { problem } from './problem.ts';
 import { Reader } from './reader.ts';
 import { posting } from './route.ts';
 import * as schemas from './schemas/pasted.ts';
-import { headOf, namesIn } from './story-book.ts';
+import { namesIn } from './story-book.ts';
 
 /** Adds the routes to an app. */
 export function postRoutes(app: OpenAPIHono, store: Store, known: Known, engine: (() => Promise<Parts>) | undefined): void {

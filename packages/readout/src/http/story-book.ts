@@ -1,10 +1,10 @@
 /**
- * The stories of a store, grouped anew only when the store has changed. A large store is grouped a window at a time (its latest reports, those around some
- * days, or around one report): its records would not fit into memory. Kept in memory: stories, threads, heads; no record.
+ * The stories of a store, grouped anew only when the store has changed. A large store is grouped cell by cell (story-cells.ts): its records would not fit
+ * into memory. Kept in memory: stories, threads, heads; no record.
  */
-
 import { type ArticleHead, recordsOf, type Store } from '../7-store/index.ts';
 import {
+  AROUND_DAYS,
   compareAccounts,
   groupStories,
   idFrom,
@@ -14,16 +14,19 @@ import {
   textAccounts,
   threadsOf,
   voicesOf,
+  withThreads,
 } from '../8-compare/index.ts';
 import { ReadoutError } from '../errors.ts';
 import type { Comparison, Record, Story, Thread } from '../model/index.ts';
+import { headOf } from './article-head.ts';
 import type { Known } from './known.ts';
+import { type Cell, type CellStories, cellsOf, StoryCells, shifted } from './story-cells.ts';
 
 export interface Book {
   readonly stories: readonly Story[];
   readonly threads: readonly Thread[];
   readonly heads: ReadonlyMap<string, ArticleHead>;
-  /** Where not all reports of the store were grouped: how many there are, and the first day of those that were. */
+  /** Where these are not all stories of the store: how many reports there are, and the first day of those that are told of. */
   readonly part?: { readonly of: number; readonly from?: string };
 }
 
@@ -36,12 +39,8 @@ export interface Wanted {
 
 /** A store of so many reports is grouped as a whole. */
 const MOST_WHOLE = 2_000;
-/** Reports of a window: each is compared with each, a second or two the first time. */
+/** Reports of a cell from which it is halved, and half of them: cells are told of until they have so many together. */
 const MOST_REPORTS = 1_000;
-/** Days around a report, or before and behind the days that are asked for, in which others may tell of the same. */
-const AROUND = [14, 7, 3, 1, 0] as const;
-/** Windows that are kept. */
-const MOST_BOOKS = 8;
 
 export class StoryBook {
   readonly #store: Store;
@@ -50,7 +49,8 @@ export class StoryBook {
   readonly #whole: number;
   readonly #most: number;
   #key = '';
-  readonly #books = new Map<string, Promise<Book>>();
+  #all: Promise<Book> | undefined;
+  #cells: StoryCells;
   #firsts: Promise<ReadonlyMap<string, string>> | undefined;
 
   constructor(
@@ -63,27 +63,25 @@ export class StoryBook {
     this.#overrides = options.overrides;
     this.#whole = options.most ?? MOST_WHOLE;
     this.#most = options.most ?? MOST_REPORTS;
+    this.#cells = new StoryCells(store, options.overrides);
   }
 
-  /** Stories over all current reports, or in a large store over those that may have what is wanted. Two calls at once share one grouping. */
+  /** Stories over all current reports, or in a large store those of the cells that may have what is wanted. Two calls at once share one grouping. */
   async book(wanted: Wanted = {}): Promise<Book> {
     const counts = await this.#store.counts();
     const key = JSON.stringify(counts);
     if (key !== this.#key) {
       this.#key = key;
-      this.#books.clear();
+      this.#all = undefined;
       this.#firsts = undefined;
+      this.#cells = new StoryCells(this.#store, this.#overrides);
     }
-    const window = counts.articles <= this.#whole ? undefined : await this.#windowOf(wanted);
-    const name = JSON.stringify(window ?? 'all');
-    const known = this.#books.get(name);
-    this.#books.delete(name);
-    const made = known ?? this.#make(window, counts.articles);
-    this.#books.set(name, made);
-    if (this.#books.size > MOST_BOOKS) this.#books.delete(this.#books.keys().next().value ?? '');
+    if (counts.articles > this.#whole) return this.#part(wanted, counts.articles);
+    this.#all ??= this.#allStories();
+    const made = this.#all;
     // A failure is told to who asked, and tried again by the next.
     made.catch(() => {
-      if (this.#books.get(name) === made) this.#books.delete(name);
+      if (this.#all === made) this.#all = undefined;
     });
     return made;
   }
@@ -92,12 +90,10 @@ export class StoryBook {
   async story(id: string): Promise<{ readonly story: Story; readonly book: Book }> {
     const whole = id.startsWith('story:') ? id : `story:${id}`;
     const latest = await this.book();
-    for (const book of [latest, ...(await Promise.all(this.#books.values()))]) {
-      const [story, second] = book.stories.filter((s) => s.id.startsWith(whole));
-      if (second && story?.id !== whole) throw new ReadoutError('store/ambiguous', `Several stories begin with ${id}.`, { at: id });
-      if (story) return { story, book };
-    }
-    // The id of a story is made of its first report's: that one is looked for, and the reports around it are grouped.
+    const [known, second] = latest.stories.filter((s) => s.id.startsWith(whole));
+    if (second && known?.id !== whole) throw new ReadoutError('store/ambiguous', `Several stories begin with ${id}.`, { at: id });
+    if (known) return { story: known, book: latest };
+    // The id of a story is made of its first report's: that one is looked for, and the cells around it are grouped.
     const article = latest.part && [...(await this.#firstReports())].find(([made]) => made.startsWith(whole))?.[1];
     const book = article === undefined ? undefined : await this.book({ article });
     const story = book?.stories.find((s) => s.id.startsWith(whole));
@@ -111,33 +107,41 @@ export class StoryBook {
     return this.#firsts;
   }
 
-  async #make(window: Window | undefined, all: number): Promise<Book> {
-    const records = await recordsOf(this.#store, window ?? {}, window ? this.#most : Number.POSITIVE_INFINITY);
-    if (window?.article !== undefined && !records.some((r) => r.article.id === window.article)) {
-      const own = await this.#store.article(window.article);
-      if (own) records.push(own);
-    }
+  async #allStories(): Promise<Book> {
+    const records = await recordsOf(this.#store, {}, Number.POSITIVE_INFINITY);
     const stories = groupStories(records, this.#overrides ? { overrides: this.#overrides } : {});
-    const heads = new Map(records.map((r) => [r.article.id, headOf(r)]));
-    const [from] = [...heads.values()].flatMap((h) => h.published ?? []).sort();
-    const part = records.length < all ? { part: { of: all, ...(from === undefined ? {} : { from }) } } : {};
-    return { stories, threads: threadsOf(stories), heads, ...part };
+    return { stories, threads: threadsOf(stories), heads: new Map(records.map((r) => [r.article.id, headOf(r)])) };
   }
 
-  async #windowOf({ since, until, article }: Wanted): Promise<Window> {
-    if (article === undefined)
-      return {
-        ...(since === undefined ? {} : { since: shifted(since, -AROUND[0]) }),
-        ...(until === undefined ? {} : { until: shifted(until, AROUND[0]) }),
-      };
-    const [head] = (await this.#store.articles({ article, limit: 1, all: true })).items;
-    const day = head?.published;
-    if (head === undefined || day === undefined) return head ? { article: head.id } : {};
-    const days = await this.#store.reportDays();
-    const has = (n: number): number =>
-      days.reduce((sum, d) => sum + (d.day >= shifted(day, -n) && d.day <= shifted(day, n) ? d.reports : 0), 0);
-    const near = AROUND.find((n) => has(n) <= this.#most) ?? 0;
-    return { since: shifted(day, -near), until: shifted(day, near), ...(near === 0 ? { article: head.id } : {}) };
+  /** The stories of some cells of a large store: each as it is in every other part, but its thread only as far as these cells go. */
+  async #part(wanted: Wanted, all: number): Promise<Book> {
+    const cells = cellsOf(await this.#store.reportDays(), this.#most);
+    const found: CellStories['stories'][number][] = [];
+    const heads = new Map<string, ArticleHead>();
+    const own =
+      wanted.article === undefined ? undefined : (await this.#store.articles({ article: wanted.article, limit: 1, all: true })).items[0];
+    const chosen = cells.length === 0 ? [] : chosenCells(cells, { ...wanted, day: own?.published }, this.#most);
+    for (const i of chosen) {
+      const { stories, heads: here } = await this.#cells.stories(cells[i] as Cell, cells[i - 1]);
+      found.push(...stories);
+      for (const id of stories.flatMap(({ story }) => story.articles)) heads.set(id, here.get(id) ?? { id });
+    }
+    if (own && !heads.has(own.id)) {
+      found.push({ story: await this.#cells.storyOf([own.id]) });
+      heads.set(own.id, own);
+    }
+    this.#cells.rest();
+    const storyOf = new Map(found.flatMap(({ story }) => story.articles.map((id) => [id, story.id] as const)));
+    const before = new Map(
+      found.flatMap(({ story, follows = '' }) => (storyOf.has(follows) ? [[story.id, storyOf.get(follows) ?? '']] : [])),
+    );
+    const key = ({ start = '9', id }: Story): string => `${start} ${id}`;
+    const stories = withThreads(
+      found.map((f) => f.story).sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+      before,
+    );
+    const from = cells[chosen[0] ?? 0]?.from;
+    return { stories, threads: threadsOf(stories), heads, part: { of: all, ...(from === undefined ? {} : { from }) } };
   }
 
   /** The records of reports, by their ids or unique beginnings, in the order given. Throws `store/not-found`. */
@@ -176,26 +180,24 @@ export function namesIn(records: readonly Record[]): { readonly [entity: string]
   return names;
 }
 
-export function headOf({ article }: Record): ArticleHead {
-  const { id, title, url, publisher, published } = article;
-  return {
-    id,
-    ...(title === undefined ? {} : { title }),
-    ...(url === undefined ? {} : { url }),
-    ...(publisher ? { publisher } : {}),
-    ...(published ? { published: published.value } : {}),
-  };
-}
-
-/** Days of publication, and a report that is among them whatever there is. */
-interface Window {
-  readonly since?: string;
-  readonly until?: string;
-  readonly article?: string;
-}
-
-/** A day some days later or, below 0, earlier. What is no whole day stays. */
-function shifted(day: string, days: number): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) || day.length !== 10 ? day : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
+/** Places of the cells that may have what is wanted, rising: the latest that have so many reports; those of days, or around one day, and the one before. */
+function chosenCells(
+  cells: readonly Cell[],
+  { since, until, article, day }: Wanted & { readonly day?: string | undefined },
+  most: number,
+): readonly number[] {
+  if (article !== undefined) {
+    const at = cells.findIndex((c) => day !== undefined && c.from <= day && day <= c.to);
+    return at < 0 ? [] : [at - 1, at, at + 1].filter((i) => cells[i]);
+  }
+  const within = cells.flatMap((c, i) =>
+    (until === undefined || c.from <= until) && (since === undefined || c.to >= shifted(since, -AROUND_DAYS)) ? [i] : [],
+  );
+  let reports = 0;
+  const chosen = within.reverse().filter((i) => {
+    const isWanted = reports < most / 2;
+    if (isWanted) reports += cells[i]?.reports ?? 0;
+    return isWanted;
+  });
+  return chosen.reverse();
 }

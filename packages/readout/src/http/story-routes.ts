@@ -6,11 +6,12 @@ import { codebook } from '../cli/format/codebook.ts';
 import { COMPARISON_WORDS, comparisonColumns } from '../cli/format/comparison-columns.ts';
 import type { Comparison, Record, Story } from '../model/index.ts';
 import { engineVersion } from '../version.ts';
+import { headOf } from './article-head.ts';
 import { bytes, json } from './etag.ts';
 import type { Known } from './known.ts';
 import { about, idParam, route, withId } from './route.ts';
 import * as schemas from './schemas/compare.ts';
-import { type Book, headOf, namesIn, type StoryBook } from './story-book.ts';
+import { type Book, namesIn, type StoryBook } from './story-book.ts';
 import { csvOf, reply } from './twins.ts';
 
 const PAGE = 50;
