@@ -9,7 +9,10 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[
   if (depth > 6) return [];
   const passive = isPassive(tree, verb);
   if (passive) {
-    const agents = [...childrenBy(tree, verb, 'obl:agent'), ...childrenBy(tree, verb, 'obl').filter((c) => caseOf(tree, c) === 'by')];
+    // Whatever the parser calls it, "to the museum" is no agent.
+    const agents = childrenBy(tree, verb, 'obl').filter(
+      (c) => caseOf(tree, c) === 'by' || (relationAt(tree, c) === 'obl:agent' && !/^(to|for|in|on|at|with|against)$/.test(caseOf(tree, c))),
+    );
     return [...new Set([...agents, ...hyphenAgent(tree, verb)])];
   }
   return surfaceSubject(tree, verb, depth);

@@ -118,6 +118,11 @@ function isBackshifted(tree: Tree, verb: number): boolean {
   return false;
 }
 
+const isMeans = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]?.xpos === 'VBG' &&
+  childrenBy(tree, verb, 'aux').length === 0 &&
+  childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through)$/.test(lemmaAt(tree, m)));
+
 /** A clause inside another takes over its doubt: hypothetical or possible above stays so below. */
 export function inheritedModality(tree: Tree, verb: number, own: Modality): Modality {
   let k = verb;
@@ -128,6 +133,11 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
     const r = baseRelation(t.deprel);
     if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj'].includes(r)) break;
     const up = clauseOf(tree, t.head);
+    if (r === 'advcl' && k === verb && isMeans(tree, verb)) {
+      // "should act by sending troops", "must be firm in defending": the means are as real as the act.
+      const above = moodOf(tree, up);
+      if (modality === 'asserted') modality = above.modality;
+    }
     if (r === 'xcomp' || (r === 'conj' && k === verb)) {
       const above = moodOf(tree, up);
       if (modality === 'asserted' && r === 'xcomp' && above.modality !== 'asserted') modality = above.modality;

@@ -25,6 +25,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.upos === 'NOUN' && t.deprel === 'nsubj' && result[i + 1]?.form === ',') result = describedSubject(result, i) ?? result;
     else if (t.upos === 'PROPN' && (t.deprel === 'nsubj' || t.deprel === 'nsubj:pass') && i < t.head)
       result = nameBesideTitle(result, i) ?? (i < 3 ? datelineSubject(result, i) : undefined) ?? result;
+    else if (t.form === 'he' && t.deprel.startsWith('nsubj')) result = lostLetter(result, i) ?? result;
     else if (i < 3 && t.deprel.startsWith('nsubj')) result = datelineSubject(result, i) ?? result;
   }
   return lastStop(result);
@@ -118,6 +119,21 @@ function subjectBehind(tokens: readonly Token[], second: number): Token[] | unde
   if (tokens[verb]?.upos !== 'VERB' || !tokens.some((t, k) => k < verb && own(t) && t.deprel === 'nsubj')) return undefined;
   if (tokens.some((t) => own(t) && /^(obj|iobj|ccomp|xcomp|aux:pass|cop)$/.test(t.deprel))) return undefined;
   return withChanges(tokens, new Map<number, Partial<Token>>([[second, { deprel: 'obj' }]]));
+}
+
+/** "he international community has": two subjects, where a web page lost the first letter of "the" behind a quotation mark. */
+function lostLetter(tokens: readonly Token[], pronoun: number): Token[] | undefined {
+  const t = tokens[pronoun];
+  if (!t || !/^["“”]$/.test(tokens[pronoun - 1]?.form ?? '')) return undefined;
+  const noun = tokens.findIndex(
+    (x, k) => k > pronoun && x.head === t.head && x.deprel.startsWith('nsubj') && /^(NOUN|PROPN)$/.test(x.upos),
+  );
+  if (noun < 0) return undefined;
+  for (let k = pronoun + 1; k < noun; k++) if (!under(tokens, k, noun)) return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([[pronoun, { head: noun, deprel: 'det', upos: 'DET', xpos: 'DT', lemma: 'the' }]]),
+  );
 }
 
 /** Whether a token hangs on another, at any depth. */

@@ -20,6 +20,7 @@ export const SETS = [
   'charges',
   'choosing',
   'collectives',
+  'comes-about',
   'contests',
   'copulas',
   'counts-unmarked',

@@ -209,7 +209,7 @@ function fitOf(discourse: Discourse, setting: Setting, c: Candidate): number | u
     case 'people':
       return fit;
     case 'body':
-      return fit + w.theyBody;
+      return c.number === 'one' ? undefined : fit + w.theyBody;
     case 'state':
       return fit + w.theyState;
     case 'person':

@@ -31,7 +31,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   const clause = match.light ?? match.trigger;
   const bare = match.kind === 'noun' && match.light === undefined;
   // "the Nanjing Massacre", "the Iraq War": violence with a name of its own is history.
-  if (bare && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
+  if (match.kind === 'noun' && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   if (bare) mood = nominalMood(tree, match.trigger, mood);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
@@ -153,5 +153,9 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   )
     return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
+  // "its support is not limited to": what is said of an act takes it for done, unless it is that it did not take place.
+  const verb = clauseOf(tree, noun);
+  if (relationAt(tree, noun) === 'nsubj' && !tree.words['comes-about'].has(lemmaAt(tree, verb).toLowerCase()))
+    return { ...clause, polarity: 'positive' };
   return clause;
 }

@@ -41,6 +41,7 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
   const found: FoundParty[] = [];
   for (const t of withConjuncts(tree, antecedentOf(tree, token)).flatMap((c) => throughQuantity(tree, c))) {
     const mention = doc.mentionAt(tree.sentence.index, t);
+    if (mention && isTailOfPlace(doc, tree, mention)) continue;
     if (mention && (reach.places || !isPlace(doc, mention))) {
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
       continue;
@@ -55,6 +56,14 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
   return found;
 }
 
+/** "in Valparaiso, Chile and other towns": the state behind a town's comma only says where the town is. */
+function isTailOfPlace(doc: Document, tree: Tree, mention: Mention): boolean {
+  const [start] = mention.tokens;
+  if (tree.tokens[start - 1]?.form !== ',' || doc.entities.get(mention.entities[0] ?? '')?.kind !== 'state') return false;
+  const before = doc.mentionAt(tree.sentence.index, start - 2);
+  return before !== undefined && isPlace(doc, before) && doc.stateOf(before) === mention.entities[0];
+}
+
 /** "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council". */
 function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | undefined {
   return (tree.children[t] ?? [])
@@ -64,6 +73,8 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
           // "Syrian government shelling": an act in -ing that the parser gave a subject.
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
         (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))) &&
+        // "in breach of its own promises": what is one's own is nobody else's.
+        !(relationAt(tree, c) === 'nmod:poss' && lemmaAt(tree, c + 1) === 'own') &&
         // "criticised his arrest": whoever is arrested did not do it.
         !(reach.doers && suffers(doc, tree, t, c)) &&
         // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
