@@ -9,6 +9,7 @@ import type { EventKnowledge } from './event-knowledge.ts';
 import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
 import { attributeOf, type Governed, governorOf, outerAct } from './governors.ts';
 import { lightEffect, type Match } from './match.ts';
+import { sureParties } from './sure.ts';
 
 /** The events of one match; none where no political party takes part. The outermost act comes first. */
 export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
@@ -41,7 +42,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     type: rule.type,
     cameo: rule.cameo,
     mode: rule.mode,
-    parties: findParties(doc, tree, match, rule.type, knowledge.lights),
+    parties: sureParties(tree, match.trigger, findParties(doc, tree, match, rule.type, knowledge.lights), knowledge.sureClause),
     mood,
     modality: bare ? mood.modality : inheritedModality(tree, clause, mood.modality),
     polarity: mood.polarity,

@@ -13,4 +13,6 @@ export interface EventKnowledge {
   readonly lights: LightVerbs;
   readonly weak: WeakActs;
   readonly contexts: ContextWords;
+  /** How sure the parser must be of what a clause hangs on for its parties to be taken from above it (sure.ts). */
+  readonly sureClause: number;
 }

@@ -17,6 +17,7 @@ import { readGovernors } from './governors.ts';
 import { eachMatch } from './match.ts';
 import { mergeEvents } from './merge.ts';
 import { readRules } from './rules.ts';
+import { readSureClause } from './sure.ts';
 import { type Read, withoutTwins } from './twins.ts';
 import { readWeakActs } from './weak-acts.ts';
 
@@ -30,6 +31,7 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
     lights: new Map(knowledge.lexicon('light-verbs').map((r) => [r.lemma ?? '', lightOf(r.effect ?? 'do', r.note ?? '')])),
     weak: readWeakActs(knowledge),
     contexts: contextWords(knowledge),
+    sureClause: readSureClause(knowledge),
   };
 }
 
