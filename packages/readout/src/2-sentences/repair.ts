@@ -4,6 +4,8 @@
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
+import { lostLetter } from './repair-letters.ts';
+import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
 export function repairTokens(tokens: readonly Token[]): readonly Token[] {
@@ -38,13 +40,6 @@ function lastStop(tokens: readonly Token[]): readonly Token[] {
   if (tokens[stop]?.form !== '.' || tokens[stop]?.deprel !== 'punct' || root < 0 || tokens[stop]?.head === root) return tokens;
   return withChanges(tokens, new Map([[stop, { head: root }]]));
 }
-
-/** `tokens` with some fields of some tokens changed. */
-const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
-  tokens.map((t, k) => {
-    const change = changes.get(k);
-    return change ? { ...t, ...change } : t;
-  });
 
 /** "China has in the past called for": `have` without object, a phrase, and a participle on the phrase. */
 function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefined {
@@ -119,28 +114,6 @@ function subjectBehind(tokens: readonly Token[], second: number): Token[] | unde
   if (tokens[verb]?.upos !== 'VERB' || !tokens.some((t, k) => k < verb && own(t) && t.deprel === 'nsubj')) return undefined;
   if (tokens.some((t) => own(t) && /^(obj|iobj|ccomp|xcomp|aux:pass|cop)$/.test(t.deprel))) return undefined;
   return withChanges(tokens, new Map<number, Partial<Token>>([[second, { deprel: 'obj' }]]));
-}
-
-/** "he international community has": two subjects, where a web page lost the first letter of "the" behind a quotation mark. */
-function lostLetter(tokens: readonly Token[], pronoun: number): Token[] | undefined {
-  const t = tokens[pronoun];
-  if (!t || !/^["“”]$/.test(tokens[pronoun - 1]?.form ?? '')) return undefined;
-  const noun = tokens.findIndex(
-    (x, k) => k > pronoun && x.head === t.head && x.deprel.startsWith('nsubj') && /^(NOUN|PROPN)$/.test(x.upos),
-  );
-  if (noun < 0) return undefined;
-  for (let k = pronoun + 1; k < noun; k++) if (!under(tokens, k, noun)) return undefined;
-  return withChanges(
-    tokens,
-    new Map<number, Partial<Token>>([[pronoun, { head: noun, deprel: 'det', upos: 'DET', xpos: 'DT', lemma: 'the' }]]),
-  );
-}
-
-/** Whether a token hangs on another, at any depth. */
-function under(tokens: readonly Token[], k: number, top: number): boolean {
-  for (let up = tokens[k]?.head ?? -1, steps = 0; up >= 0 && steps < tokens.length; up = tokens[up]?.head ?? -1, steps++)
-    if (up === top) return true;
-  return false;
 }
 
 /** Novak “called on …: the noun before the mark is the subject of what stands after it. */

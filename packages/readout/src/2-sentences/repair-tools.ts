@@ -1,0 +1,16 @@
+/** What repairs of trees share: tokens changed, and what hangs on what. */
+import type { Token } from '../model/index.ts';
+
+/** `tokens` with some fields of some tokens changed. */
+export const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
+  tokens.map((t, k) => {
+    const change = changes.get(k);
+    return change ? { ...t, ...change } : t;
+  });
+
+/** Whether a token hangs on another, at any depth. */
+export function under(tokens: readonly Token[], k: number, top: number): boolean {
+  for (let up = tokens[k]?.head ?? -1, steps = 0; up >= 0 && steps < tokens.length; up = tokens[up]?.head ?? -1, steps++)
+    if (up === top) return true;
+  return false;
+}
