@@ -134,12 +134,14 @@ export function differencesBetween(a: Item, b: Item, strengthOf: Strength): read
 /** Who takes part, without those who are only known by what one text calls them. */
 const known = (item: Item): readonly string[] => [...item.states].filter((id) => !id.includes(':')).sort();
 
-/** Whether each has a party that the other has not, or in sentences that are alike one has another besides. */
+/** Whether each has a party that the other has not, or in sentences that are alike one has another besides whom the other's sentence does not mention. */
 function haveOtherParties(a: Item, b: Item): boolean {
   const [ofA, ofB] = [known(a), known(b)];
   if (ofA.length === 0 || ofB.length === 0) return false;
   const more = [ofA.some((x) => !b.states.has(x)), ofB.some((x) => !a.states.has(x))];
-  return (more[0] === true && more[1] === true) || ((more[0] === true || more[1] === true) && cosineOf(a.around, b.around) >= ALIKE);
+  if (more[0] === true && more[1] === true) return true;
+  const isUnsaid = ofA.some((x) => !b.states.has(x) && !b.near.has(x)) || ofB.some((x) => !a.states.has(x) && !a.near.has(x));
+  return isUnsaid && cosineOf(a.around, b.around) >= ALIKE;
 }
 
 /** The persons of both where those of one state have no word of a name in common: another minister signed. */

@@ -19,6 +19,8 @@ interface ItemBase {
   readonly words: ReadonlySet<string>;
   /** Stems of the words of its sentence but those that name somebody. */
   readonly around: ReadonlySet<string>;
+  /** States, else themselves, of all that its sentence mentions. */
+  readonly near: ReadonlySet<string>;
   /** Names of the persons that it is about, by state where one is known: to see that another minister signed. */
   readonly persons: readonly { readonly state: string; readonly name: string }[];
   /** The word that says the act or the saying, as it stands, in lower case; empty where none does. */
@@ -55,6 +57,8 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
       const of = state(id);
       return entity?.kind === 'person' && of !== id && isNamedEntity(id) ? [{ state: of, name: entity.name }] : [];
     });
+  const sentencesAt = (at: Span | undefined): readonly Span[] =>
+    sentences.filter((s) => at !== undefined && s.start <= at.start && at.start < s.end);
   const base = (
     id: string,
     kind: ItemKind,
@@ -71,7 +75,12 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
     states: new Set(parties.filter(isNamedEntity).map(state)),
     verb: verb ? text.slice(verb.start, verb.end).toLowerCase() : '',
     words: stemsOf(words),
-    around: stemsOf(sentences.filter((s) => s.start <= (spans[0]?.start ?? -1) && (spans[0]?.start ?? -1) < s.end)),
+    around: stemsOf(sentencesAt(spans[0])),
+    near: new Set(
+      record.mentions
+        .filter((m) => sentencesAt(spans[0]).some((s) => s.start <= m.span.start && m.span.end <= s.end))
+        .flatMap((m) => m.entities.map(state)),
+    ),
     persons: personsOf(parties),
   });
   const items: Item[] = [];
@@ -91,7 +100,9 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
     const source = of.chain.at(-1)?.entity ?? of.source?.entity;
     const topics = of.topics.filter((t) => t !== source);
     const made = base(of.id, 'claim', of.content, topics, of.content, of.cue[0]);
-    if (made.words.size < (made.parties.length > 0 ? 1 : 2)) continue;
+    // "demanded their release" says as much in one word as another claim in two.
+    const isAct = of.act === 'request' || of.act === 'promise' || of.act === 'accuse' || of.act === 'threaten';
+    if (made.words.size < (made.parties.length > 0 || isAct ? 1 : 2)) continue;
     items.push({ ...made, kind: 'claim', of, source: source === undefined ? undefined : state(source) });
   }
   for (const of of record.relations) {

@@ -86,7 +86,8 @@ function hasWord({ words }: SearchText, stems: ReadonlySet<string>, word: string
 function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | undefined {
   const { record } = text;
   const wanted = items.flatMap((i): readonly string[][] => {
-    if (i.kind === 'event') return [[...i.states]];
+    // Of one state ("Okoro invited him to Abuja") the parties themselves.
+    if (i.kind === 'event') return [i.states.size < 2 ? [...i.parties] : [...i.states]];
     if (i.kind === 'claim') return [[...new Set([...i.states, ...(i.source === undefined ? [] : [i.source])])]];
     return [];
   });
@@ -102,7 +103,7 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
   };
   const isIn = (span: Span, at: Span | undefined): boolean => at !== undefined && span.start <= at.start && at.start < span.end;
   return text.sentences.find(({ span }) => {
-    const states = new Set(record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.map(stateIn)));
+    const states = new Set(record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.flatMap((id) => [id, stateIn(id)])));
     if (!parties.every((p) => states.has(p))) return false;
     const events = record.events.filter((e) => isIn(span, e.evidence.find((x) => x.as === 'trigger')?.span ?? e.evidence[0]?.span));
     const claims = record.claims.filter((c) => isIn(span, c.content[0]));
