@@ -101,7 +101,8 @@ export function differencesBetween(a: Item, b: Item, strengthOf: Strength): read
     // Codes below one root are shades of one act.
     if (a.of.event !== b.of.event || a.of.cameo.slice(0, 2) !== b.of.cameo.slice(0, 2))
       compare('code', `${a.of.event} ${a.of.cameo}`, `${b.of.event} ${b.of.cameo}`);
-    else if (a.of.goldstein !== b.of.goldstein) strength(Math.abs(a.of.goldstein), Math.abs(b.of.goldstein));
+    // Who receives whom, and where, is no stronger a meeting.
+    else if (a.of.event !== 'CONSULT' && a.of.goldstein !== b.of.goldstein) strength(Math.abs(a.of.goldstein), Math.abs(b.of.goldstein));
     else if (cosineOf(a.around, b.around) >= ALIKE) strength(...(strengthOf(a.verb, b.verb) ?? ([0, 0] as const)));
     const others = cosineOf(a.around, b.around) >= ALIKE ? otherPersons(a, b) : undefined;
     if (others) compare('party', ...others);

@@ -88,10 +88,12 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
   const wanted = items.flatMap((i): readonly string[][] => {
     // Of one state ("Okoro invited him to Abuja") the parties themselves.
     if (i.kind === 'event') return [i.states.size < 2 ? [...i.parties] : [...i.states]];
-    if (i.kind === 'claim') return [[...new Set([...i.states, ...(i.source === undefined ? [] : [i.source])])]];
+    // Whoever is named by no name ("the two sides") may be anybody who speaks of the same.
+    if (i.kind === 'claim') return [[...new Set([...i.states, ...(isNameless(i.source) ? [] : [i.source ?? ''])])]];
     return [];
   });
-  const parties = wanted.find((w) => w.length >= 2);
+  const least = items.some((i) => i.kind === 'claim' && isNameless(i.source)) ? 1 : 2;
+  const parties = wanted.find((w) => w.length >= least);
   if (!parties) return undefined;
   const stateIn = (id: string): string => stateOf(id, record.entities) ?? id;
   // Of the same kind and by the same side: what the other leader asks for in a meeting is no telling of this.
@@ -99,7 +101,8 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
     items.some((i) => i.kind === 'event' && i.of.quad === e.quad && e.actor.some((p) => i.sides[0].has(p.state ?? stateIn(p.entity))));
   const isLikeClaim = (c: Claim): boolean => {
     const source = c.chain.at(-1)?.entity ?? c.source?.entity;
-    return items.some((i) => i.kind === 'claim' && i.of.act === c.act && source !== undefined && stateIn(source) === i.source);
+    const by = source === undefined ? undefined : stateIn(source);
+    return items.some((i) => i.kind === 'claim' && i.of.act === c.act && (by === i.source || isNameless(by) || isNameless(i.source)));
   };
   const isIn = (span: Span, at: Span | undefined): boolean => at !== undefined && span.start <= at.start && at.start < span.end;
   return text.sentences.find(({ span }) => {
@@ -110,6 +113,11 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
     if (events.length === 0 && claims.length === 0) return true;
     return events.some(isLikeEvent) || claims.some(isLikeClaim);
   })?.span;
+}
+
+/** Whether nobody is named as the one who speaks: no source, or a group that only a description names. */
+function isNameless(source: string | undefined): boolean {
+  return source === undefined || /^(?:people|organisation):/.test(source);
 }
 
 /** Mean over those who have it of how early they tell it: 1 in a title or at the start, 0 at the end. */

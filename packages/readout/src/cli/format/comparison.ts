@@ -1,5 +1,6 @@
 /** A comparison as a person reads it: rows are things said, columns are accounts. */
 import type { Account, Cell, Comparison, Row } from '../../model/index.ts';
+import { searchedText } from './omission-text.ts';
 import { oneLine } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -45,9 +46,7 @@ function cellText(cell: Cell | undefined): string {
   if (cell.is === 'said') return cell.sayings.map((s) => (s.as === 'quote' ? `quoted: ${short(s.quote)}` : short(s.quote))).join(' / ');
   if (cell.is === 'unclear') return `unclear; nearest: ${short(cell.nearest.quote)}`;
   if (cell.is === 'not-said-here') return 'not in the words relayed';
-  const { sentences, names } = cell.omission.searched;
-  const looked = names.length > 0 ? `, looked for ${names.slice(0, 6).join(', ')}${names.length > 6 ? ' …' : ''}` : '';
-  return `not in this text (${sentences} sentences read${looked})`;
+  return `not in this text (${searchedText(cell.omission)})`;
 }
 
 function alignmentText(row: Row, accounts: readonly Account[]): string {

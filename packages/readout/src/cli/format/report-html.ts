@@ -1,5 +1,6 @@
 /** A comparison as one page that needs nothing else: no script, no address that it asks for, light and dark, every text escaped. */
 import type { Account, Cell, Comparison, Framing, Record, Row, Story } from '../../model/index.ts';
+import { searchedText } from './omission-text.ts';
 
 const STYLE = `:root{color-scheme:light dark;--line:#8884;--soft:#8881;--gone:#b4530933}
 body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem}
@@ -62,9 +63,9 @@ function cellHtml(cell: Cell | undefined): string {
     return `<td>${cell.sayings.map((s) => (s.as === 'quote' ? `<q>${safe(s.quote.replace(/^["“]|["”]$/g, ''))}</q>` : safe(s.quote))).join('<br>')}</td>`;
   if (cell.is === 'unclear') return `<td>unclear; nearest: ${safe(cell.nearest.quote)}</td>`;
   if (cell.is === 'not-said-here') return '<td>not in the words relayed</td>';
-  const { sentences, names } = cell.omission.searched;
-  const looked = names.length > 0 ? `, looked for ${names.join(', ')}` : '';
-  return `<td class="gone">not in this text<br><small>${safe(`${sentences} sentences read${looked}`)}</small></td>`;
+  const { names } = cell.omission.searched;
+  const looked = names.length > 0 ? `; looked for ${names.join(', ')}` : '';
+  return `<td class="gone">not in this text<br><small>${safe(`${searchedText(cell.omission)}${looked}`)}</small></td>`;
 }
 
 function framingHtml(framing: Framing, accounts: readonly Account[]): string {
