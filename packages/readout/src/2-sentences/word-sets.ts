@@ -14,6 +14,7 @@ export const SETS = [
   'before-place-names',
   'benefits',
   'beside-office',
+  'bodies-meant-again',
   'calls-as',
   'calls-object',
   'casualties',

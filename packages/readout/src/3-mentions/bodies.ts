@@ -20,7 +20,7 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
     if (r?.state) return r.state;
     const states = new Set(free.filter((x) => x.entityKind === 'place').map((x) => x.state));
     const [only] = [...states];
-    if (body && states.size === 1 && (role === undefined || i < role.start)) town ??= only;
+    if (body && only && states.size === 1 && (role === undefined || i < role.start)) town ??= only;
   }
   return town;
 }
@@ -103,4 +103,14 @@ export function linkUnlisted(
   const sector = desk.roles.at(tree, at.end - 1)?.sector || reading.sector;
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(near ? { state: near } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.body-without-state', plural: false });
+}
+
+/** What a group is that a body or an armed group has ("the Northern Fleet's Arctic Group"), else unknown. */
+export function ownersSector(desk: Desk, tree: Tree, head: number): string {
+  for (const c of childrenBy(tree, head, 'nmod:poss')) {
+    const d = (desk.drafts[tree.sentence.index] ?? []).find((x) => x.start <= c && c < x.end);
+    const e = d ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.sector && (e.kind === 'body' || e.kind === 'armed-group')) return e.sector;
+  }
+  return 'UNK';
 }

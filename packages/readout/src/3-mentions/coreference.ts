@@ -11,6 +11,7 @@ import { addressed, enterState, ownCountry, publishingState } from './own-countr
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { before, draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
+import { bodyOfKind } from './same-kind.ts';
 import { isAddress } from './titles.ts';
 
 /** Links the phrase at token `i` if it points back. */
@@ -26,7 +27,12 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
     addressed(discourse, tree, i);
     return;
   }
-  ownCountry(discourse, tree, i) || counterpart(desk, tree, i) || counted(desk, tree, i) || definite(desk, tree, i);
+  const role = desk.roles.at(tree, i);
+  ownCountry(discourse, tree, i) ||
+    (role !== undefined && bodyOfKind(desk, tree, i, role)) ||
+    counterpart(desk, tree, i) ||
+    counted(desk, tree, i) ||
+    definite(desk, tree, i);
 }
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
@@ -75,14 +81,20 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const lemma = lemmasOf(tree)[i] ?? '';
   const isLeader = tree.words.leaders.has(lemma);
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
+  const many = statesInNumber(desk, tree, i, lemma);
+  if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
   const two =
     isTwo(tree, i) ||
+    ofTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
       /^(side|leader|president)$/.test(lemma) &&
       (tree.children[i] ?? []).length <= 2);
   if (
     !two ||
-    !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) => /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)))
+    (!ofTwo(tree, i) &&
+      !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) =>
+        /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
+      ))
   )
     return false;
   const ours = childrenBy(tree, i, 'nmod:poss').some(
@@ -93,9 +105,46 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const pair = pairBefore(desk, tree, i, isLeader || ours, lemma === 'side' && !isTwo(tree, i));
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
-  const states = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
-  for (const id of states) enter(desk, id, { kind: 'state', name: id });
-  return draftFor(desk, tree, i, states, 'nominal', 'coreference.two-states');
+  const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
+  for (const id of sides) enter(desk, id, { kind: 'state', name: id });
+  return draftFor(desk, tree, i, sides, 'nominal', 'coreference.two-states');
+}
+
+/** "The leaders of the two countries", "of both states". */
+function ofTwo(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'nmod').some(
+    (c) =>
+      caseOf(tree, c) === 'of' &&
+      tree.words['states-in-number'].has(lemmasOf(tree)[c] ?? '') &&
+      (tree.children[c] ?? []).some((x) => /^(two|2|both)$/i.test(tree.tokens[x]?.form ?? '')),
+  );
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6 };
+
+/** "The four countries": those named together in the nearest sentence that names just so many. */
+function statesInNumber(desk: Desk, tree: Tree, i: number, lemma: string): string[] | undefined {
+  if (
+    !tree.words['states-in-number'].has(lemma) ||
+    !childrenBy(tree, i, 'det').some((c) => /^(the|these|all)$/i.test(tree.tokens[c]?.form ?? ''))
+  )
+    return undefined;
+  const number = childrenBy(tree, i, 'nummod').map((c) => NUMBERS[tree.tokens[c]?.form.toLowerCase() ?? ''])[0];
+  if (number === undefined) return undefined;
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
+    const here = new Set<string>();
+    for (const d of desk.drafts[k] ?? []) {
+      if (d.kind === 'pronoun' || (k === tree.sentence.index && d.head >= i)) continue;
+      for (const id of d.entities) {
+        const e = desk.entities.get(id);
+        if (e?.state && (e.kind === 'state' || e.kind === 'person')) here.add(e.state);
+      }
+    }
+    if (here.size !== number) continue;
+    for (const state of here) enterState(desk, state);
+    return [...here];
+  }
+  return undefined;
 }
 
 /**

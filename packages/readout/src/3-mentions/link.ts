@@ -14,7 +14,7 @@ import { standsForPlace } from './metonyms.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
-import { isStranger, onlySpoken, statesSpokenOf } from './short-names.ts';
+import { isStranger, mostMet, onlySpoken, statesSpokenOf } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
@@ -138,14 +138,14 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     const inner =
       hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
     // A commission of a state is none between states.
-    const sector = inner !== undefined && role?.sector === 'IGO' ? 'GOV' : role?.sector;
+    const sector =
+      inner !== undefined && role?.sector === 'IGO' ? 'GOV' : role?.sector === 'UNK' ? ownersSector(desk, tree, head) : role?.sector;
     const id = localId(kind, words);
     enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(inner ? { state: inner } : {}) });
     place(desk, base, { entities: [id], kind: 'name', via: 'name.model' });
   }
 }
 
-/** A town's name that is the whole sentence, and no given name: the model has nothing to go by. */
 const standsAlone = (desk: Desk, tree: Tree, hit: NameHit): boolean =>
   hit.end - hit.start === tree.tokens.filter((t) => t.upos !== 'PUNCT').length && !desk.genders.has(tree.tokens[hit.start]?.form ?? '');
 
@@ -218,6 +218,7 @@ function linkReading(
       same.find((r) => r.state !== undefined && r.state === near) ??
       (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
       onlySpoken(same, around.spoken) ??
+      mostMet(desk, same) ??
       (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {
       // The words are a body all the same, of a state that is not listed with one, or unknown.

@@ -54,3 +54,10 @@ export function metByGivenName(desk: Desk, word: string): string | undefined {
   const found = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.name.startsWith(`${word} `));
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** Somebody met whose name this one holds whole and goes on in front of: "Robert Sargent Shriver" after Sargent Shriver. */
+export function metInShort(desk: Desk, words: string): string | undefined {
+  if (words.split(' ').length < 3) return undefined;
+  const found = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.name.includes(' ') && words.endsWith(` ${e.name}`));
+  return found.length === 1 ? found[0]?.id : undefined;
+}

@@ -39,6 +39,15 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     // "8GB", "8 GB".
     const number = hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM';
     if (number && (tree.tokens[i - 1]?.spaceAfter === false || tree.words['unit-signs'].has(forms[i] ?? ''))) continue;
+    // "The Australian College": no newspaper.
+    if (
+      hit.end > i + 1 &&
+      /^the$/i.test(forms[i] ?? '') &&
+      hit.readings.every((r) => r.entityKind === 'outlet') &&
+      isAdjective(gazetteer, forms, hit.end - 1) &&
+      tree.tokens[hit.end]?.upos === 'PROPN'
+    )
+      continue;
     // "Minister of Foreign Affairs": no magazine.
     if (
       hit.readings.every((r) => r.entityKind === 'outlet') &&
@@ -219,6 +228,10 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
   if (!t) return false;
   return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
 }
+
+/** Whether a word is a state's adjective. */
+const isAdjective = (gazetteer: Gazetteer, forms: readonly string[], i: number): boolean =>
+  gazetteer.match(forms, i)?.readings.some((r) => r.kind === 'adjective') ?? false;
 
 function inCapitals(tree: Tree, forms: readonly string[], i: number): boolean {
   const form = forms[i] ?? '';

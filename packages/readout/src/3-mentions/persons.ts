@@ -5,7 +5,7 @@
 import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
-import { metByGivenName } from './met-persons.ts';
+import { metByGivenName, metInShort } from './met-persons.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
@@ -34,7 +34,7 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
 export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
   const met = desk.entities.get(localId('person', words))
     ? localId('person', words)
-    : (knownSurname(desk, words) ?? metByGivenName(desk, words));
+    : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
   if (met) {
     place(desk, base, {
       entities: [met],
@@ -87,7 +87,7 @@ function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
   return desk.trees.slice(0, before).some((tree) =>
     tree.tokens.some((t, i) => {
       const first = tree.tokens[i - 1];
-      if (t.form !== surname || t.deprel !== 'flat' || first?.upos !== 'PROPN' || t.head > i || !first.spaceAfter) return false;
+      if (t.form !== surname || first?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.form) || !first.spaceAfter) return false;
       return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
     }),
   );

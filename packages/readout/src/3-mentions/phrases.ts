@@ -127,6 +127,12 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     });
     return;
   }
+  // "The firm's president and chief executive, Jan Novak": both are he.
+  const twin = relationAt(tree, head) === 'conj' && bare ? desk.byHead[s]?.get(token?.head ?? -1) : undefined;
+  if (twin && twin.kind === 'nominal' && role.kind === 'role' && /^nominal\.(apposition|title)$/.test(twin.via)) {
+    place(desk, base, { entities: [...twin.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
+    return;
+  }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
   const up = nearestBefore(desk, tree, start) ?? desk.byHead[s]?.get(apposedTo(tree, head));
   if (

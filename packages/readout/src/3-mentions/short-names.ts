@@ -43,3 +43,13 @@ export function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>
   const fits = same.filter((r) => r.state !== undefined && spoken.has(r.state));
   return fits.length === 1 ? fits[0] : undefined;
 }
+
+/** The one of several whose state the text has met in more names than that of any other: "ABC" beside Apple, NBC and their like. */
+export function mostMet(desk: Desk, same: readonly Reading[]): Reading | undefined {
+  if (!same.every((r) => r.entityKind === 'outlet' || r.entityKind === 'news-agency')) return undefined;
+  const met = new Map<string, number>();
+  for (const e of desk.entities.values()) if (e.state) met.set(e.state, (met.get(e.state) ?? 0) + 1);
+  const [first, second] = [...same].sort((a, b) => (met.get(b.state ?? '') ?? 0) - (met.get(a.state ?? '') ?? 0));
+  const most = met.get(first?.state ?? '') ?? 0;
+  return most > 0 && most > (met.get(second?.state ?? '') ?? 0) ? first : undefined;
+}

@@ -1,0 +1,54 @@
+/** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
+import { childrenBy, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { belonging } from './belonging.ts';
+import type { Desk } from './draft.ts';
+import { draftFor } from './pronouns.ts';
+import type { Role } from './roles.ts';
+
+/** How far back a body may have been named last, in sentences. */
+const REACH = 6;
+const KINDS = new Set(['organisation', 'body', 'outlet', 'news-agency']);
+/** Sectors that one noun may mean. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = { BUS: ['BUS', 'MNC'], IGO: ['IGO', 'UNO', 'EUR', 'NAT'] };
+
+/** Links a definite noun for a body at token `i` to the one named before. */
+export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  if (!tree.words['bodies-meant-again'].has(lemmasOf(tree)[i] ?? '') || role.sector === '' || /^NNP?S$/.test(tree.tokens[i]?.xpos ?? ''))
+    return false;
+  if (!childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? ''))) return false;
+  const { state, owner } = belonging(desk, tree, i);
+  const told = (tree.children[i] ?? []).some((c) => {
+    const isState =
+      owner !== undefined && owner.start <= c && c < owner.end && desk.entities.get(owner.entities[0] ?? '')?.kind === 'state';
+    return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
+  });
+  if (told) return false;
+  const sectors = ALIKE[role.sector] ?? [role.sector];
+  const named = namedBefore(desk, tree, i, (sector, of) => sectors.includes(sector) && (state === undefined || of === state));
+  return (
+    named !== undefined &&
+    draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector: role.sector, role: lemmasOf(tree)[i] ?? '' })
+  );
+}
+
+/** The most named of the bodies that fit, if it was named not long ago; of equals the nearest. */
+function namedBefore(desk: Desk, tree: Tree, i: number, fits: (sector: string, state: string | undefined) => boolean): string | undefined {
+  const s = tree.sentence.index;
+  const counts = new Map<string, { n: number; last: number }>();
+  for (let k = 0; k <= s; k++) {
+    for (const d of desk.drafts[k] ?? []) {
+      if (d.kind === 'pronoun' || d.entities.length !== 1 || (k === s && d.head >= i)) continue;
+      const e = desk.entities.get(d.entities[0] ?? '');
+      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}/u.test(e.name) || !fits(e.sector ?? '', e.state)) continue;
+      counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
+    }
+  }
+  let best: string | undefined;
+  let most = { n: 0, last: -1 };
+  for (const [id, c] of counts) {
+    if (s - c.last > REACH || c.n < most.n || (c.n === most.n && c.last < most.last)) continue;
+    best = id;
+    most = c;
+  }
+  return most.n > 0 ? best : undefined;
+}
