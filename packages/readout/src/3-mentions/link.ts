@@ -36,7 +36,6 @@ export function linkNames(desk: Desk): void {
   settleBodies(desk, spoken);
 }
 
-/** What the text around a name tells. */
 interface Around {
   readonly named: ReadonlyMap<string, number>;
   readonly spoken: ReadonlySet<string>;
@@ -138,8 +137,8 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     const inner =
       hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
     // A commission of a state is none between states.
-    const sector =
-      inner !== undefined && role?.sector === 'IGO' ? 'GOV' : role?.sector === 'UNK' ? ownersSector(desk, tree, head) : role?.sector;
+    const own = role?.sector === 'UNK' ? ownersSector(desk, tree, head) : role?.sector;
+    const sector = inner !== undefined && own === 'IGO' ? 'GOV' : own;
     const id = localId(kind, words);
     enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(inner ? { state: inner } : {}) });
     place(desk, base, { entities: [id], kind: 'name', via: 'name.model' });
