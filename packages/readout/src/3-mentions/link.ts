@@ -5,7 +5,7 @@
 import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
-import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState } from './bodies.ts';
+import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
 import { isSomeMembers, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
