@@ -13,6 +13,8 @@ export interface Dated {
 
 /** Older than this at publication is background. */
 const NEWS_DAYS = 35;
+/** The same of what is told in passing: "the island, which was shelled last month". */
+const ASIDE_DAYS = 14;
 
 /** The date of the act at `trigger`. Implied days come from the publication date; nothing is dated by the clock. */
 export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, options: { nominal?: boolean } = {}): Dated {
@@ -39,7 +41,8 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   if (time) {
     const range = dateRange(time);
     const end = range.end ?? range.start;
-    const old = published !== undefined && end !== undefined && daysBetween(end, published) > NEWS_DAYS;
+    const old =
+      published !== undefined && end !== undefined && daysBetween(end, published) > (isAside(tree, clause) ? ASIDE_DAYS : NEWS_DAYS);
     return {
       date: { ...range, time: time.id },
       time,
@@ -59,6 +62,9 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   }
   return { status: history ? 'background' : 'current' };
 }
+
+/** Whether a clause only says who or what something is. */
+const isAside = (tree: Tree, clause: number): boolean => /^acl(:relcl)?$/.test(tree.tokens[clause]?.deprel ?? '');
 
 /** Whether a clause has one of the phrases of history as whole words. */
 function isHistory(tree: Tree, clause: string): boolean {

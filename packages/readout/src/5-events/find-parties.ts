@@ -101,6 +101,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))
         .flatMap((t) => partiesAt(doc, tree, t, reach))
         // "agreed to set up a working group": what a promise does something to is its party only by name.
+        // "surrendered on the shore": nobody yields to where it happens.
+        .filter((p) => type !== 'RETREAT' || !/^(on|in|at)$/.test(slot) || !isPlace(doc, p.mention))
         .filter((p) => slot !== 'purpose' || type !== 'AGREE' || p.mention.kind !== 'nominal');
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;
@@ -259,7 +261,10 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Pa
   }
   if (recipient.length === 0)
     recipient = withoutSame(
-      type === 'REQUEST' ? [...inner.actor, ...inner.recipient] : [...inner.recipient, ...(mutual ? inner.actor : [])],
+      // "called for an end to the siege of Sava": nobody asks a place.
+      type === 'REQUEST'
+        ? [...inner.actor, ...inner.recipient.filter((p) => !isPlace(doc, p.mention))]
+        : [...inner.recipient, ...(mutual ? inner.actor : [])],
       actor,
     );
   if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));
