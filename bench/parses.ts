@@ -13,8 +13,14 @@ import type { Parts } from '../packages/readout/src/pipeline.ts';
 
 /** The parts of an engine, its parses kept when READOUT_PARSES names a file. */
 export async function openBenchParts(): Promise<Parts> {
+  const network = await keptNetwork();
+  return openParts(network ? { network } : {});
+}
+
+/** The network that keeps its parses; undefined unless READOUT_PARSES names a file. */
+export async function keptNetwork(): Promise<Network | undefined> {
   const file = process.env.READOUT_PARSES;
-  return file ? openParts({ network: keptParses(await openModel(), file) }) : openParts();
+  return file ? keptParses(await openModel(), file) : undefined;
 }
 
 function keptParses(network: Network, file: string): Network {

@@ -5,9 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { annotate } from '../../packages/readout/src/2-sentences/index.ts';
-import { openParts } from '../../packages/readout/src/open.ts';
-import { read, recordOf } from '../../packages/readout/src/pipeline.ts';
+import { annotate, openParts, read, recordOf } from './built.ts';
 
 const data = process.env.READOUT_DATA ?? resolve(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
 const texts = (file: string): { text: string; date: string }[] =>
