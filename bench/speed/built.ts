@@ -12,6 +12,7 @@ export const { findMentions } = await from<typeof import('../../packages/readout
 export const { findClaims } = await from<typeof import('../../packages/readout/src/4-claims/index.ts')>('4-claims/index');
 export const { findEvents } = await from<typeof import('../../packages/readout/src/5-events/index.ts')>('5-events/index');
 export const { findRelations } = await from<typeof import('../../packages/readout/src/6-relations/index.ts')>('6-relations/index');
+export const { optimiseLater } = await from<typeof import('../../packages/readout/src/cli/optimise-later.ts')>('cli/optimise-later');
 export const { loadKnowledge } = await from<typeof import('../../packages/readout/src/knowledge.ts')>('knowledge');
 export const { openParts } = await from<typeof import('../../packages/readout/src/open.ts')>('open');
 export const { documentOf, read, recordOf } = await from<typeof import('../../packages/readout/src/pipeline.ts')>('pipeline');

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { annotate, openParts, read, recordOf } from './built.ts';
+import { annotate, openParts, optimiseLater, read, recordOf } from './built.ts';
 
 const data = process.env.READOUT_DATA ?? resolve(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
 const texts = (file: string): { text: string; date: string }[] =>
@@ -22,6 +22,8 @@ if (wikinews.length === 0 || kremlin.length === 0) {
 } else {
   const n = Math.min(Number(process.env.READOUT_SPEED_N ?? 150), wikinews.length, kremlin.length);
   const rows = [...wikinews.slice(0, n), ...kremlin.slice(0, n)];
+  // As the command `readout` does.
+  optimiseLater();
   const opened = performance.now();
   const parts = await openParts({ threads: 1 });
   const loadMs = performance.now() - opened;

@@ -19,6 +19,7 @@ import {
   loadKnowledge,
   makeDocument,
   openParts,
+  optimiseLater,
   read,
   readTree,
   recordOf,
@@ -40,6 +41,7 @@ if (rows.length === 0) console.log('stages  skipped: no data');
 else await measure();
 
 async function measure(): Promise<void> {
+  optimiseLater();
   const kept = await keptNetwork();
   const parts = await openParts(kept ? { network: kept } : {});
   const inputs = rows.map((r) => ({ source: r.text, hints: r.date ? { date: r.date } : {} }));

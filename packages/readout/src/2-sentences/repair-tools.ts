@@ -5,8 +5,15 @@ import type { Token } from '../model/index.ts';
 export const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
   tokens.map((t, k) => {
     const change = changes.get(k);
-    return change ? { ...t, ...change } : t;
+    return change ? changed(t, change) : t;
   });
+
+/** A token with some of its fields changed, laid out as `makeToken` lays them out. */
+function changed(t: Token, change: Partial<Token>): Token {
+  const { start, end, form, spaceAfter, headProbability } = t;
+  const { lemma = t.lemma, upos = t.upos, xpos = t.xpos, head = t.head, deprel = t.deprel } = change;
+  return { start, end, form, spaceAfter, lemma, upos, xpos, head, deprel, headProbability };
+}
 
 /** Whether a token hangs on another, at any depth. */
 export function under(tokens: readonly Token[], k: number, top: number): boolean {

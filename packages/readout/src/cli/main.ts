@@ -6,6 +6,7 @@ import { exitOf } from './exit.ts';
 import type { Values } from './flags.ts';
 import { commandHelp, helpText } from './help.ts';
 import { type Io, note, print } from './io.ts';
+import { optimiseLater } from './optimise-later.ts';
 import { parse } from './parse.ts';
 
 /** Runs a command line (without node and script) and gives its exit code. Throws only what is no error of the user or the machine. */
@@ -34,6 +35,7 @@ function causeOf(error: Error): string {
 /** Runs the command line of this process; sets its exit code when done. */
 export async function runProcess(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
+  optimiseLater();
   // A reader that has enough (`| head`) is no error.
   for (const stream of [stdout, stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
