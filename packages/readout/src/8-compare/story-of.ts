@@ -1,6 +1,6 @@
 /** What a story says of its reports: id, title, days, parties, the act they share, copies among them. */
 import { createHash } from 'node:crypto';
-import type { EventType, Record, Story } from '../model/index.ts';
+import type { Event, EventType, Record, Story } from '../model/index.ts';
 import { findCopies } from './copies.ts';
 import { stateOf, type Traits } from './traits.ts';
 
@@ -21,14 +21,15 @@ export function storyOf(members: readonly Traits[], byId: ReadonlyMap<string, To
   );
   const days = members.flatMap((m) => (m.days ? [m.days.first, m.days.last] : [])).sort();
   const [start, end] = [days[0], days.at(-1)];
-  const core = coreOf(records);
+  const stateIn = statesOver(records);
+  const core = coreOf(records, stateIn);
   return {
     id: idFrom('story', records[0]?.article.id ?? ''),
     articles: records.map((r) => r.article.id),
     title: titleOf(byId.get(members[middle]?.id ?? '') ?? records[0]),
     ...(start === undefined ? {} : { start }),
     ...(end === undefined ? {} : { end }),
-    parties: partiesOf(records),
+    parties: partiesOf(records, stateIn),
     ...(core ? { core } : {}),
     copies: findCopies(records),
   };
@@ -43,14 +44,22 @@ function titleOf(record: Told | undefined): string {
   return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s+\S*$/, '')} …`;
 }
 
+/** The state of somebody who takes part, else themselves. */
+type StateIn = (party: Event['actor'][number], record: Told) => string;
+
+/** A state that one report leaves unsaid ("Okoro") is taken from the first other that says it, so that one act is not two. */
+function statesOver(records: readonly Told[]): StateIn {
+  const said = new Map<string, string>();
+  for (const { entities } of records) for (const { id, state } of entities) if (state !== undefined && !said.has(id)) said.set(id, state);
+  return (party, { entities }) => party.state ?? stateOf(party.entity, entities) ?? said.get(party.entity) ?? party.entity;
+}
+
 /** States, persons and organisations that are party to what happens in at least half of the reports. */
-function partiesOf(records: readonly Told[]): readonly string[] {
+function partiesOf(records: readonly Told[], stateIn: StateIn): readonly string[] {
   const counts = new Map<string, number>();
   for (const r of records) {
     const here = new Set(
-      r.events
-        .filter((e) => e.status === 'current')
-        .flatMap((e) => [...e.actor, ...e.recipient].flatMap((p) => p.state ?? stateOf(p.entity, r.entities) ?? p.entity)),
+      r.events.filter((e) => e.status === 'current').flatMap((e) => [...e.actor, ...e.recipient].map((p) => stateIn(p, r))),
     );
     for (const id of here) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -61,12 +70,12 @@ function partiesOf(records: readonly Told[]): readonly string[] {
 }
 
 /** The kind of act between the same states that most reports have; of several the first by name. */
-function coreOf(records: readonly Told[]): Story['core'] {
+function coreOf(records: readonly Told[], stateIn: StateIn): Story['core'] {
   const acts = new Map<string, { event: EventType; parties: readonly string[]; days: string[]; reports: Set<string> }>();
   for (const r of records)
     for (const e of r.events) {
       if (e.status !== 'current' || e.modality !== 'asserted' || e.polarity === 'negative') continue;
-      const parties = [...new Set([...e.actor, ...e.recipient].map((p) => p.state ?? stateOf(p.entity, r.entities) ?? p.entity))].sort();
+      const parties = [...new Set([...e.actor, ...e.recipient].map((p) => stateIn(p, r)))].sort();
       const key = `${e.event} ${parties.join(' ')}`;
       const act = acts.get(key) ?? { event: e.event, parties, days: [], reports: new Set<string>() };
       if (e.date?.precision === 'day' && e.date.start !== undefined) act.days.push(e.date.start);
