@@ -7,6 +7,7 @@ export const SETS = [
   'against-its-object',
   'aimed',
   'airliners',
+  'appeals',
   'aspect',
   'beats-at-play',
   'before-force',

@@ -1,7 +1,7 @@
 /** An act with its parties → an event: whether it is one at all, with date, place, contexts, claim and evidence. */
 
 import type { Mood } from '../2-sentences/mood.ts';
-import { spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
@@ -86,7 +86,7 @@ export function build(
   }
   const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
   const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
-  let cameo = act.cameo;
+  let cameo = appealCode(tree, match, act);
   let mode = act.mode;
   if (act.type === 'CONSULT' && /^04[06]$/.test(cameo) && location && isThirdPlace(doc, location, [...actor, ...recipient])) {
     cameo = '044';
@@ -131,6 +131,16 @@ export function build(
     rule: rule.id,
     ...(act.governed ? { governor: act.governed.governor.id } : {}),
   };
+}
+
+/**
+ * The code of a request by the word that makes it: urging, asking and calling for are CAMEO's appeals (02), which it counts as friendly, demands and
+ * orders its root 10; the two roots have the same codes below them. PLOVER has one type for both.
+ */
+function appealCode(tree: Tree, { rule, trigger, light }: Match, act: Act): string {
+  if (act.type !== 'REQUEST' || !act.cameo.startsWith('10')) return act.cameo;
+  const words = rule.type !== 'REQUEST' && act.governed ? [act.governed.token] : [trigger, ...(light === undefined ? [] : [light])];
+  return words.some((w) => tree.words.appeals.has(lemmaAt(tree, w).toLowerCase())) ? `02${act.cameo.slice(2)}` : act.cameo;
 }
 
 function toParties(doc: Document, found: readonly FoundParty[]): Party[] {

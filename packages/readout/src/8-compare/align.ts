@@ -79,10 +79,13 @@ export interface FoundDifference {
 /** How strong two words are on a scale that both are on; undefined where there is none. From lexicon/strengths.tsv. */
 export type Strength = (a: string, b: string) => readonly [number, number] | undefined;
 
+/** The root of a code; an appeal and a demand are one act, made softly or not. */
+const rootOf = (cameo: string): string => (cameo.startsWith('02') ? '10' : cameo.slice(0, 2));
+
 /** What one account may have in the place of the other: an act of another kind by and on the same, or the same act on somebody else. */
 export function isOtherAct(a: Item, b: Item): boolean {
   if (a.kind !== 'event' || b.kind !== 'event' || areDaysApart(a, b)) return false;
-  const isSameAct = a.of.event === b.of.event && a.of.cameo.slice(0, 2) === b.of.cameo.slice(0, 2);
+  const isSameAct = a.of.event === b.of.event && rootOf(a.of.cameo) === rootOf(b.of.cameo);
   if (isSameAct) return stemOf(a.verb) === stemOf(b.verb) && common(a.states, b.states) > 0;
   return a.states.size > 0 && jaccard(a.states, b.states) === 1 && a.verb !== b.verb;
 }
@@ -99,7 +102,7 @@ export function differencesBetween(a: Item, b: Item, strengthOf: Strength): read
   };
   if (a.kind === 'event' && b.kind === 'event') {
     // Codes below one root are shades of one act.
-    if (a.of.event !== b.of.event || a.of.cameo.slice(0, 2) !== b.of.cameo.slice(0, 2))
+    if (a.of.event !== b.of.event || rootOf(a.of.cameo) !== rootOf(b.of.cameo))
       compare('code', `${a.of.event} ${a.of.cameo}`, `${b.of.event} ${b.of.cameo}`);
     // Who receives whom, and where, is no stronger a meeting.
     else if (a.of.event !== 'CONSULT' && a.of.goldstein !== b.of.goldstein) strength(Math.abs(a.of.goldstein), Math.abs(b.of.goldstein));
