@@ -37,10 +37,12 @@ export function isMeasure({ forms, tags }: Tagged, { start, end }: Name, { words
   return false;
 }
 
-/** "Minister for Foreign Affairs": words behind an office and "for" are what it is for. */
+/** "Minister for Foreign Affairs", "for Roads, Ports and Fisheries": words behind an office and "for" are what it is for. */
 function isFieldOfOffice(s: Tagged, name: Name, listed: ListedNames): boolean {
-  if (name.label !== 'ORG' || lower(s, name.start - 1) !== 'for' || !isCapital(s, name.start - 2)) return false;
-  return listed.titles.has(lower(s, name.start - 2));
+  if (name.label !== 'ORG') return false;
+  let k = name.start - 1;
+  while (k > 1 && (isCapital(s, k) || /^(,|and|&)$/.test(s.forms[k] ?? ''))) k--;
+  return lower(s, k) === 'for' && isCapital(s, k - 1) && listed.titles.has(lower(s, k - 1));
 }
 
 /** One name or the two that it is: an owner and what it owns, a member and the party, a list, a town and its state. */

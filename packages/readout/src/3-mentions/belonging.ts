@@ -1,5 +1,5 @@
 /** Whose a noun is: the state, body or person that an adjective, a compound, a genitive or a complement names. */
-import { baseRelation, caseOf, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt } from './draft.ts';
 import { sortShort } from './short-sort.ts';
 
@@ -74,4 +74,14 @@ export function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string)
 export function ownerSector(desk: Desk, owner: Draft): string | undefined {
   const e = desk.entities.get(owner.entities[0] ?? '');
   return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
+}
+
+/** "The leaders of the two countries", "of both states". */
+export function ofTwo(tree: Tree, i: number): boolean {
+  return childrenBy(tree, i, 'nmod').some(
+    (c) =>
+      caseOf(tree, c) === 'of' &&
+      tree.words['states-in-number'].has(lemmasOf(tree)[c] ?? '') &&
+      (tree.children[c] ?? []).some((x) => /^(two|2|both)$/i.test(tree.tokens[x]?.form ?? '')),
+  );
 }

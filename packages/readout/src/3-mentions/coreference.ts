@@ -4,7 +4,7 @@
  * antecedent stays out. Walks the text once, left to right.
  */
 import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
-import { belonging, stateOf } from './belonging.ts';
+import { belonging, ofTwo, stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
@@ -108,16 +108,6 @@ function counted(desk: Desk, tree: Tree, i: number): boolean {
   const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
   for (const id of sides) enter(desk, id, { kind: 'state', name: id });
   return draftFor(desk, tree, i, sides, 'nominal', 'coreference.two-states');
-}
-
-/** "The leaders of the two countries", "of both states". */
-function ofTwo(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'nmod').some(
-    (c) =>
-      caseOf(tree, c) === 'of' &&
-      tree.words['states-in-number'].has(lemmasOf(tree)[c] ?? '') &&
-      (tree.children[c] ?? []).some((x) => /^(two|2|both)$/i.test(tree.tokens[x]?.form ?? '')),
-  );
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6 };

@@ -13,6 +13,7 @@ import { metPersons } from './met-persons.ts';
 import { standsForPlace } from './metonyms.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
+import { publishingState } from './own-country.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
 import { isStranger, mostMet, onlySpoken, statesSpokenOf } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
@@ -119,7 +120,6 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     return;
   }
   if (hit.label === 'ORG' || hit.label === 'LOC' || hit.label === 'GPE' || hit.label === 'EVENT' || hit.label === 'MISC') {
-    // A surname that the model took for something else.
     const met = knownSurname(desk, words);
     if (met) {
       place(desk, base, { entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
@@ -204,7 +204,7 @@ function linkReading(
   const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
   const adjective = sorted.find((r) => r.kind === 'adjective');
   if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
-  // "in Quebec": a part's name that is also an adjective is the part, unless it stands before a noun.
+  // "in Quebec" is the part.
   if (reading.partial && !isModifier) reading = sorted.find((r) => r.entityKind === 'place') ?? reading;
   // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named in the text.
   const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
@@ -214,7 +214,7 @@ function linkReading(
       (same.every((r) => r.state === undefined)
         ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
         : undefined) ??
-      same.find((r) => r.state !== undefined && r.state === near) ??
+      same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
       (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
       onlySpoken(same, around.spoken) ??
       mostMet(desk, same) ??

@@ -29,7 +29,9 @@ export function isHalf(tree: Tree, start: number, end: number, roles: RoleLexico
     if (role.kind === 'group') return true;
     if (up === end && tree.tokens[up]?.upos === 'PROPN' && /^(compound|amod|nmod:desc)$/.test(relationAt(tree, head))) return true;
   }
-  return isField(tree, head, roles);
+  // "Federal" of "Federal Law".
+  const adjective = end === start + 1 && tree.tokens[start]?.upos === 'ADJ' && up === end && /^\p{Lu}/u.test(tree.tokens[up]?.form ?? '');
+  return adjective || isField(tree, head, roles);
 }
 
 /** "for Environmental Protection, Ecology and Transport" behind an office, without an article. */

@@ -14,11 +14,12 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
-import { belonging, otherOwners, ownerSector } from './belonging.ts';
+import { belonging, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, learn, localId, place } from './draft.ts';
 import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
+import { bodyOfKind } from './same-kind.ts';
 import { isAddress, isTitleOfOther, nearestBefore, titledBehind, trimmed } from './titles.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
@@ -179,6 +180,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     place(desk, base, { entities: [leader], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, leader) });
     return;
   }
+  // "The leaders of the two countries" are two whom the text has named.
+  if (!state && plural && tree.words.leaders.has(lemma) && ofTwo(tree, head)) return;
+  if (state && bodyOfKind(desk, tree, head, role)) return;
   if (!state) {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
     if (isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {

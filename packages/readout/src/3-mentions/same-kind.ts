@@ -9,7 +9,7 @@ import type { Role } from './roles.ts';
 const REACH = 6;
 const KINDS = new Set(['organisation', 'body', 'outlet', 'news-agency']);
 /** Sectors that one noun may mean. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = { BUS: ['BUS', 'MNC'], IGO: ['IGO', 'UNO', 'EUR', 'NAT'] };
+const ALIKE: Readonly<Record<string, readonly string[]>> = { IGO: ['IGO', 'UNO', 'EUR', 'NAT'] };
 
 /** Links a definite noun for a body at token `i` to the one named before. */
 export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boolean {
@@ -23,7 +23,8 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
   });
   if (told) return false;
-  const sectors = ALIKE[role.sector] ?? [role.sector];
+  // Of a firm that no list holds nothing is known.
+  const sectors = role.sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[role.sector] ?? [role.sector]);
   const named = namedBefore(desk, tree, i, (sector, of) => sectors.includes(sector) && (state === undefined || of === state));
   return (
     named !== undefined &&
@@ -31,7 +32,7 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   );
 }
 
-/** The most named of the bodies that fit, if it was named not long ago; of equals the nearest. */
+/** The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. */
 function namedBefore(desk: Desk, tree: Tree, i: number, fits: (sector: string, state: string | undefined) => boolean): string | undefined {
   const s = tree.sentence.index;
   const counts = new Map<string, { n: number; last: number }>();
@@ -43,6 +44,8 @@ function namedBefore(desk: Desk, tree: Tree, i: number, fits: (sector: string, s
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }
+  const [here, second] = [...counts].filter(([, c]) => c.last === s && c.n > 0);
+  if (here && second === undefined) return here[0];
   let best: string | undefined;
   let most = { n: 0, last: -1 };
   for (const [id, c] of counts) {
