@@ -147,6 +147,11 @@ function aliasesOf(knowledge: Knowledge): SearchWords['aliases'] {
   const things = new Map<string, Set<string>>();
   for (const { name = '', aliases } of knowledge.list('things'))
     for (const n of [name, ...cells(aliases)]) for (const other of [name, ...cells(aliases)]) add(things, foldName(n), other);
+  // A state that only its adjective names is named: "the Italian court".
+  const adjectives = new Map<string, Set<string>>();
+  for (const { name = '', state = '', kind } of knowledge.list('state-names')) if (kind === 'adjective') add(adjectives, state, name);
+  for (const { name = '', state = '', kind = '' } of knowledge.list('state-names'))
+    if (/^(?:name|short|official)$/.test(kind)) for (const other of adjectives.get(state) ?? []) add(things, foldName(name), other);
   return (name) => {
     const key = foldName(name);
     const all = [...(byName.get(key) ?? []), ...(things.get(key) ?? [])];
