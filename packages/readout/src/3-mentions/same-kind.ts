@@ -40,7 +40,7 @@ function namedBefore(desk: Desk, tree: Tree, i: number, fits: (sector: string, s
     for (const d of desk.drafts[k] ?? []) {
       if (d.kind === 'pronoun' || d.entities.length !== 1 || (k === s && d.head >= i)) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}/u.test(e.name) || !fits(e.sector ?? '', e.state)) continue;
+      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name) || !fits(e.sector ?? '', e.state)) continue;
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }

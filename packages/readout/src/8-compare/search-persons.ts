@@ -148,7 +148,10 @@ function isHeldNow({ record, words: known }: SearchText, words: readonly Word[],
   if (!first || !last) return false;
   if (before && known.isNotNow(before.form) && first.start - before.end <= 2) return false;
   const isNamed = next !== undefined && /^\p{Lu}/u.test(next.form) && record.article.text.slice(last.end, next.start) === ' ';
-  return !isNamed;
+  if (isNamed) return false;
+  // "The president" is somebody, "the duties of president" and "the first Latino Senator" tell of the office.
+  const opening = record.article.text.slice(Math.max(0, first.start - 12), first.start);
+  return !/\b(?:of|as|for|become|be|a|an|any|no|every|each) $/i.test(opening);
 }
 
 function isNamedIn({ record }: SearchText, { start, end }: Span, name: string): boolean {
