@@ -31,10 +31,11 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     const token = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
     return token < 0 || clauseOf(tree, token) === clause || clauseOf(tree, tree.tokens[token]?.head ?? token) === clause;
   });
-  // A time of a clause above counts below; one of a clause beside or further down does not.
+  // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
+  // Monday and signed a treaty".
   const above = inSentence.filter((t) => {
     const token = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
-    return token >= 0 && isAbove(tree, clauseOf(tree, token), clause);
+    return token >= 0 && isAbove(tree, clauseOf(tree, token), clause, token);
   });
   const time = nearest(own) ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
   const words = doc.article.text.slice(tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0);
@@ -76,15 +77,22 @@ function isHistory(tree: Tree, clause: string): boolean {
   return false;
 }
 
-/** Whether clause `upper` governs clause `lower` through subordinate clauses only. */
-function isAbove(tree: Tree, upper: number, lower: number): boolean {
+/** Whether clause `upper` governs clause `lower` through subordinate clauses, and ones joined to it that have its subject and stand behind the time. */
+function isAbove(tree: Tree, upper: number, lower: number, time: number): boolean {
   let k = lower;
   for (let step = 0; step < 12 && k >= 0; step++) {
     if (k === upper) return true;
-    if (tree.tokens[k]?.deprel === 'conj') return false;
+    if (tree.tokens[k]?.deprel === 'conj' && (k < time || !goesOn(tree, k))) return false;
     k = tree.tokens[k]?.head ?? -1;
   }
   return false;
+}
+
+/** Whether a joined verb has the subject, tense and help of the one before it. */
+function goesOn(tree: Tree, verb: number): boolean {
+  const [own, first] = [tree.tokens[verb], tree.tokens[tree.tokens[verb]?.head ?? -1]];
+  if (own?.upos !== 'VERB' || first?.upos !== 'VERB' || own.xpos !== first.xpos) return false;
+  return !(tree.children[verb] ?? []).some((c) => /^(nsubj|csubj|aux|cop)/.test(tree.tokens[c]?.deprel ?? ''));
 }
 
 function isDay(t: TimeExpression): boolean {

@@ -14,6 +14,8 @@ export interface EventCase {
   readonly modality?: string;
   readonly polarity?: string;
   readonly status?: string;
+  /** The first day of the act. */
+  readonly day?: string;
   /** No event of this type (of no type, where none is named). */
   readonly none?: boolean;
   readonly todo?: boolean | string;
@@ -26,7 +28,7 @@ export function failure(c: EventCase, whole: Whole): string | undefined {
     whole.events
       .map(
         (e) =>
-          `${e.event}/${e.cameo} ${names(e.actor)} → ${names(e.recipient)} ${e.modality} ${e.polarity} (${e.rule}${e.governor ? `, ${e.governor}` : ''})`,
+          `${e.event}/${e.cameo} ${names(e.actor)} → ${names(e.recipient)} ${e.modality} ${e.polarity} ${e.date?.start ?? 'undated'} (${e.rule}${e.governor ? `, ${e.governor}` : ''})`,
       )
       .join('; ') || 'no event';
   if (c.none) return events.length === 0 ? undefined : `expected none, got: ${shown}`;
@@ -37,6 +39,7 @@ export function failure(c: EventCase, whole: Whole): string | undefined {
       (!c.modality || e.modality === c.modality) &&
       (!c.polarity || e.polarity === c.polarity) &&
       (!c.status || e.status === c.status) &&
+      (!c.day || e.date?.start === c.day) &&
       (!c.cameo || e.cameo === c.cameo) &&
       (!c.mode || e.mode === c.mode),
   );
