@@ -8,6 +8,12 @@ export async function serveUntilStopped(store: Store, io: Io, port: number | und
   const { serve } = await import('../http/index.ts');
   const served = await serve({ store, ...given({ port, overrides }) });
   note(io, `Readout is at ${served.url} — stop it with Ctrl-C.`);
+  // A large store takes seconds to group its last stories for the first time: that is begun before somebody asks.
+  const warming = fetch(`${served.url}api/stories`, { signal: io.stop }).then(
+    (answer) => answer.arrayBuffer(),
+    () => undefined,
+  );
   if (!io.stop.aborted) await new Promise<void>((resolve) => io.stop.addEventListener('abort', () => resolve(), { once: true }));
   await served.close();
+  await warming.catch(() => undefined);
 }
