@@ -1,5 +1,5 @@
 /**
- * Parts of names, whatever the lists hold: where one name is really two ("the FTU's Alice Mak"), what a last word tells of a name
+ * Parts of names, whatever the lists hold: where one name is really two ("the Harvest Union's Ana Costa"), what a last word tells of a name
  * ("Gallery"), and what is no name (units, indices, the field of an office). Words: lexicon/word-sets.tsv.
  */
 import type { Name } from '../model/index.ts';
@@ -83,7 +83,7 @@ function pair(s: Tagged, name: Name, listed: ListedNames): readonly Name[] | und
   ];
 }
 
-/** "Miramar California": a town and the state behind it, without a comma. */
+/** "Salem Oregon": a town and the state behind it, without a comma. */
 function townAndState(s: Tagged, name: Name, listed: ListedNames): readonly Name[] | undefined {
   if (name.label !== 'LOC') return undefined;
   const at = name.end - 1;
@@ -95,7 +95,7 @@ function townAndState(s: Tagged, name: Name, listed: ListedNames): readonly Name
   ];
 }
 
-/** The label that a name's own words tell: "Michael Werner Gallery" is nobody, nor is "HANO"; "Pauline" is no place. */
+/** The label that a name's own words tell: "Jan Novak Gallery" is nobody, nor is "KVPO"; "Ingrid" is no place. */
 export function labelled(s: Tagged, name: Name, listed: ListedNames): Name {
   const { words } = listed;
   const last = lower(s, name.end - 1).replace(/\.$/, '');

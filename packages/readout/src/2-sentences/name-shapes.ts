@@ -13,7 +13,6 @@ export interface ShapeWords {
 }
 
 const FILE = /^\S+\.(?:pdf|jpe?g|png|gif|bmp|tiff?|docx?|xlsx?|pptx?|txt|rtf|csv|html?|xml|zip|exe|mp3|mp4|avi|wav)$/i;
-const POSSESSIVE = /^['’]s?$/i;
 /** In so short a sentence a letter may be a signature. */
 const SIGNATURE = 2;
 
@@ -21,19 +20,13 @@ const SIGNATURE = 2;
 export function shapedNames(forms: readonly string[], names: readonly Name[], words: ShapeWords): Name[] {
   const kept: Name[] = [];
   for (const name of names) {
-    const n = name.label === 'PER' ? withoutPossessive(forms, name) : name;
-    if (denied(forms, n, words)) continue;
+    if (denied(forms, name, words)) continue;
     const before = kept[kept.length - 1];
-    if (before && onePerson(forms, before, n, words))
-      kept[kept.length - 1] = { ...before, end: n.end, probability: Math.min(before.probability, n.probability) };
-    else kept.push(n);
+    if (before && onePerson(forms, before, name, words))
+      kept[kept.length - 1] = { ...before, end: name.end, probability: Math.min(before.probability, name.probability) };
+    else kept.push(name);
   }
   return kept;
-}
-
-/** "North Korea ’s" taken whole. */
-function withoutPossessive(forms: readonly string[], name: Name): Name {
-  return name.end - name.start > 1 && POSSESSIVE.test(forms[name.end - 1] ?? '') ? { ...name, end: name.end - 1 } : name;
 }
 
 function denied(forms: readonly string[], name: Name, words: ShapeWords): boolean {

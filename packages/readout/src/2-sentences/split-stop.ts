@@ -108,7 +108,7 @@ function isPlainWord(text: string, start: number, stop: number, least = 3): bool
   return vowel && stop - start >= least;
 }
 
-/** "call 303-832-8160. they": where all is written in small letters, a number ends a sentence, too. */
+/** "call 555-0199. they": where all is written in small letters, a number ends a sentence, too. */
 function isPlainNumber(text: string, start: number, stop: number): boolean {
   for (let i = start; i < stop; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return stop - start > 1;

@@ -37,7 +37,7 @@ function repaired(sentence: string): string[] {
 
 describe('names by their form', () => {
   it.each([
-    ['a file is nobody', 'See Outlook.jpg/PER for the map', []],
+    ['a file is nobody', 'See harbour.jpg/PER for the map', []],
     ['nor is a word of chat', 'Plz/PER call the office', []],
     ['nor a letter in a sentence', 'Then Z/PER follows from this', []],
     ['but a letter may sign', '- M/PER', ['PER M']],
@@ -54,7 +54,7 @@ describe('names that are listed', () => {
   it.each([
     ['a person whom the network took for a place', 'In April Jorun/LOC Halvik/LOC left', ['PER Jorun Halvik']],
     ['a person whom it overlooked', 'yesterday Jorun Halvik left', ['PER Jorun Halvik']],
-    ['a town and its state', 'He lives in Miramar/LOC California/LOC now', ['LOC Miramar', 'LOC California']],
+    ['a town and its state', 'He lives in Salem/LOC Oregon/LOC now', ['LOC Salem', 'LOC Oregon']],
     ['a part of a state is one name', 'He lives in Northern/LOC California/LOC now', ['LOC Northern California']],
     ['a state whose name ends with another’s', 'He lives in New/LOC Mexico/LOC now', ['LOC New Mexico']],
     ['two firms', 'then Boeing/ORG and/ORG Siemens/ORG merged', ['ORG Boeing', 'ORG Siemens']],
