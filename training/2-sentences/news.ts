@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { abbreviationTable } from '../../packages/readout/src/2-sentences/split-abbreviations.ts';
+import { cutLexicon } from '../../packages/readout/src/2-sentences/cut-lexicon.ts';
 import { tokenize } from '../../packages/readout/src/2-sentences/tokenize.ts';
 import { loadKnowledge } from '../../packages/readout/src/knowledge.ts';
 import type { Sentence } from './read.ts';
@@ -12,7 +12,8 @@ export const annotations = (file: string): string => readFileSync(join(dirname(f
 
 /** `corpus` is the text of wikinews.jsonl; rows of `annotated` are `article start-end start-end:TYPE …` in characters. Rows of articles that are absent are left out. */
 export function readNews(corpus: string, annotated: string): Sentence[] {
-  const abbreviations = abbreviationTable(loadKnowledge().lexicon('abbreviations'));
+  const knowledge = loadKnowledge();
+  const lexicon = cutLexicon({ abbreviations: knowledge.lexicon('abbreviations'), words: knowledge.lexicon('word-sets') });
   const articles = new Map<string, string>();
   for (const line of corpus.trimEnd().split('\n')) {
     const { id, text } = JSON.parse(line) as { id: string; text: string };
@@ -25,7 +26,7 @@ export function readNews(corpus: string, annotated: string): Sentence[] {
     const text = articles.get(id);
     if (text === undefined) continue;
     const [start = 0, end = 0] = range.split('-').map(Number);
-    const tokens = tokenize(text, { start, end }, abbreviations);
+    const tokens = tokenize(text, { start, end }, lexicon);
     const names = tokens.map(() => 'O');
     for (const span of spans.split(' ').filter(Boolean)) {
       const [, from, to, type] = /^(\d+)-(\d+):(\w+)$/.exec(span) ?? [];

@@ -3,27 +3,14 @@
  * Usage: tsx bench/quality/sentences/raw.ts [--errors] FILE.conllu …   Prints one JSON line a file: F1 of sentences, of tokens from raw
  * text and in gold sentences, lemma accuracy with gold tags, megabytes a second of splitting and tokenising. `--errors` lists the mistakes.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type CutLexicon, cutLexicon } from '../../../packages/readout/src/2-sentences/cut-lexicon.ts';
 import { type LemmaTables, lemmaTables, lemmatize } from '../../../packages/readout/src/2-sentences/lemmatize.ts';
 import { splitSentences } from '../../../packages/readout/src/2-sentences/split.ts';
-import { type Abbreviation, abbreviationTable } from '../../../packages/readout/src/2-sentences/split-abbreviations.ts';
 import { tokenize } from '../../../packages/readout/src/2-sentences/tokenize.ts';
+import { loadKnowledge } from '../../../packages/readout/src/knowledge.ts';
 import type { Span } from '../../../packages/readout/src/model/index.ts';
 import { type GoldDocument, readTreebank } from './treebank.ts';
-
-const LEXICON = new URL('../../../packages/knowledge/lexicon/', import.meta.url);
-
-function rows(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(new URL(`${name}.tsv`, LEXICON), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((c, i) => [c, cells[i] ?? '']));
-  });
-}
 
 interface Tally {
   gold: number;
@@ -47,7 +34,7 @@ function compare(gold: readonly Span[], found: readonly Span[], tally: Tally, mi
 
 function measure(
   documents: readonly GoldDocument[],
-  abbreviations: ReadonlyMap<string, Abbreviation>,
+  lexicon: CutLexicon,
   lemmas: LemmaTables,
   showsErrors: boolean,
 ): Record<string, number> {
@@ -60,18 +47,18 @@ function measure(
     if (showsErrors) console.log(`${kind}\t${text.replaceAll('\n', '⏎')}`);
   };
   for (const { text, sentences: gold } of documents) {
-    const spans = splitSentences(text, { abbreviations });
+    const spans = splitSentences(text, { lexicon });
     compare(gold, spans, sentences, (s, side) => show(`sentence.${side}`, text.slice(s.start, s.end)));
     compare(
       gold.flatMap((s) => s.words),
-      spans.flatMap((s) => tokenize(text, s, abbreviations)),
+      spans.flatMap((s) => tokenize(text, s, lexicon)),
       tokens,
       () => undefined,
     );
     for (const s of gold) {
       const context = (span: Span): string =>
         `${text.slice(span.start, span.end)}\t…${text.slice(Math.max(s.start, span.start - 30), span.end + 20)}`;
-      compare(s.words, tokenize(text, s, abbreviations), inGold, (span, side) => show(`token.${side}`, context(span)));
+      compare(s.words, tokenize(text, s, lexicon), inGold, (span, side) => show(`token.${side}`, context(span)));
       for (const w of s.words) {
         if (w.lemma === '_') continue;
         words++;
@@ -90,11 +77,11 @@ function measure(
 }
 
 /** Megabytes of UTF-8 a second, splitting and tokenising. */
-function speed(documents: readonly GoldDocument[], abbreviations: ReadonlyMap<string, Abbreviation>): number {
+function speed(documents: readonly GoldDocument[], lexicon: CutLexicon): number {
   const text = documents.map((d) => d.text).join('\n\n');
   const bytes = Buffer.byteLength(text);
   const run = (): void => {
-    for (const s of splitSentences(text, { abbreviations })) tokenize(text, s, abbreviations);
+    for (const s of splitSentences(text, { lexicon })) tokenize(text, s, lexicon);
   };
   run();
   run();
@@ -109,10 +96,11 @@ function speed(documents: readonly GoldDocument[], abbreviations: ReadonlyMap<st
 
 const args = process.argv.slice(2);
 const showsErrors = args.includes('--errors');
-const abbreviations = abbreviationTable(rows('abbreviations'));
+const rows = loadKnowledge().lexicon;
+const lexicon = cutLexicon({ abbreviations: rows('abbreviations'), words: rows('word-sets') });
 const lemmas = lemmaTables({ irregulars: rows('irregulars'), stems: rows('verb-stems') });
 for (const file of args.filter((a) => !a.startsWith('--'))) {
   const documents = readTreebank(file);
-  const scores = measure(documents, abbreviations, lemmas, showsErrors);
-  console.log(JSON.stringify({ file: basename(file), ...scores, megabytesPerSecond: speed(documents, abbreviations) }));
+  const scores = measure(documents, lexicon, lemmas, showsErrors);
+  console.log(JSON.stringify({ file: basename(file), ...scores, megabytesPerSecond: speed(documents, lexicon) }));
 }

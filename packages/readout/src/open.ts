@@ -1,11 +1,10 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
 import type { PublisherIndex } from './1-article/index.ts';
+import { cutLexicon } from './2-sentences/cut-lexicon.ts';
 import { lemmaTables } from './2-sentences/lemmatize.ts';
 import { listedNames } from './2-sentences/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
-import { abbreviationTable } from './2-sentences/split-abbreviations.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
-import { wordSets } from './2-sentences/word-sets.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
 import { placeKnowledge } from './3-mentions/places/place-knowledge.ts';
@@ -33,8 +32,8 @@ export interface OpenOptions {
 export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const knowledge = options.knowledge ?? loadKnowledge();
   const network = options.network ?? (await openModel(undefined, options.threads === undefined ? {} : { threads: options.threads }));
-  const abbreviations = abbreviationTable(knowledge.lexicon('abbreviations'));
-  const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }, abbreviations).map((t) => t.form);
+  const cut = cutLexicon({ abbreviations: knowledge.lexicon('abbreviations'), words: knowledge.lexicon('word-sets') });
+  const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }, cut).map((t) => t.form);
   const gazetteer = buildGazetteer(knowledge, forms);
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
@@ -48,14 +47,14 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     network,
     publishers: publisherIndex(knowledge),
     sentences: {
-      abbreviations,
+      cut,
       lemmas: lemmaTables({
         irregulars: knowledge.lexicon('irregulars'),
         stems: [...knowledge.lexicon('verb-stems'), ...triggerStems(knowledge)],
       }),
       names: listedNames(knowledge),
     },
-    words: wordSets(knowledge.lexicon('word-sets')),
+    words: cut.words,
     times: timeLexicon({
       words: knowledge.lexicon('times-words'),
       holidays: knowledge.lexicon('times-holidays'),

@@ -3,20 +3,21 @@
  * Split, tokenise, run the network over the sentences, then
  * lemmas, because they need the tags, and the repairs of repair.ts, so that everybody sees the tree that the rules see. Titles, bodies and
  * captions are read; headers, datelines, credits and boilerplate are not.
- * Rules: lexicon/abbreviations.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
+ * Rules: lexicon/abbreviations.tsv, word-sets.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
+import type { CutLexicon } from './cut-lexicon.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { type ListedNames, repairNames } from './listed-names.ts';
 import { mutedMarks } from './marks.ts';
 import type { Network, Parse } from './network.ts';
 import { repairTokens } from './repair.ts';
 import { splitSentences } from './split.ts';
-import type { Abbreviation } from './split-abbreviations.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
 
 export interface SentenceTables {
-  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** What splitting and tokenising know of words. */
+  readonly cut: CutLexicon;
   readonly lemmas: LemmaTables;
   readonly names: ListedNames;
 }
@@ -37,8 +38,8 @@ export async function annotate(articles: readonly Article[], network: Network, t
   articles.forEach((article, a) => {
     for (const part of article.parts) {
       if (!READ.has(part.kind)) continue;
-      for (const span of splitSentences(article.text, { abbreviations: tables.abbreviations, spans: [part.span] })) {
-        const tokens = tokenize(article.text, span, tables.abbreviations);
+      for (const span of splitSentences(article.text, { lexicon: tables.cut, spans: [part.span] })) {
+        const tokens = tokenize(article.text, span, tables.cut);
         if (tokens.length > 0) cuts.push({ article: a, span, part: part.kind, paragraph: paragraphAt(article.text, span.start), tokens });
       }
     }

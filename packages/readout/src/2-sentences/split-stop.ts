@@ -1,13 +1,9 @@
 /** Whether a full stop ends a sentence: initials, acronyms, abbreviations and list numbers speak against it. */
 import type { Span } from '../model/span.ts';
+import type { CutLexicon } from './cut-lexicon.ts';
 import { type Abbreviation, findAbbreviation } from './split-abbreviations.ts';
 import { isBareSpeechTail } from './split-quotes.ts';
-import { STARTERS } from './split-starters.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
-
-/** After `p.m.` these go on with the time: zones, days, months. */
-const AFTER_HOUR =
-  /(?:(?:[ECMPAH][SD]?T|GMT|UTC|BST|IST|CES?T|EES?T|WES?T|MSK|JST|KST|HKT|SGT|AE[SD]T|NZ[SD]T)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Beijing|Seoul|Local)\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\b))/y;
 
 /** What stands around a stop: the stop's place, where the sentence so far began, and the next word's place. */
 export interface StopContext {
@@ -19,7 +15,7 @@ export interface StopContext {
 }
 
 /** Whether the single full stop at `context.stop` ends the sentence. */
-export function isSentenceEnd(text: string, context: StopContext, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+export function isSentenceEnd(text: string, context: StopContext, lexicon: CutLexicon): boolean {
   const { stop, block, sentence } = context;
   const start = wordStart(text, stop, block.start);
   if (start === stop) return !isLowerAt(text, nextWord(text, context));
@@ -27,10 +23,10 @@ export function isSentenceEnd(text: string, context: StopContext, abbreviations:
   const form = text.slice(start, stop + 1);
   const acronym = start > sentence && text.charAt(start - 1) === '.' ? acronymStart(text, start, block.start) : start;
   if (isListNumber(text, start, stop, sentence)) return false;
-  if (acronym < start) return endsAfterAcronym(text, acronym, stop, next, abbreviations);
-  if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next);
-  const abbreviation = findAbbreviation(form, abbreviations);
-  if (abbreviation) return endsAfterAbbreviation(text, abbreviation, next);
+  if (acronym < start) return endsAfterAcronym(text, acronym, stop, next, lexicon);
+  if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next, lexicon);
+  const abbreviation = findAbbreviation(form, lexicon.abbreviations);
+  if (abbreviation) return endsAfterAbbreviation(text, abbreviation, next, lexicon);
   if (isLowerAt(text, next)) {
     // `… for the court. "the case is closed"`: an opening quotation begins a sentence, however it is written.
     if (hasQuote(text, stop, context.after)) return false;
@@ -38,10 +34,10 @@ export function isSentenceEnd(text: string, context: StopContext, abbreviations:
     if (isLowerAt(text, block.start) && (isPlainNumber(text, start, stop) || isPlainWord(text, start, stop, 2))) return true;
     return isPlainWord(text, start, stop) || '"“'.includes(text.charAt(next - 1));
   }
-  return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end);
+  return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end, lexicon);
 }
 
-function endsAfterAbbreviation(text: string, abbreviation: Abbreviation, next: number): boolean {
+function endsAfterAbbreviation(text: string, abbreviation: Abbreviation, next: number, lexicon: CutLexicon): boolean {
   switch (abbreviation.ends) {
     case 'never':
       return false;
@@ -50,36 +46,35 @@ function endsAfterAbbreviation(text: string, abbreviation: Abbreviation, next: n
     case 'often':
       return isUpperAt(text, next);
     case 'seldom':
-      return isStarter(text, next);
+      return isStarter(text, next, lexicon);
   }
 }
 
 /** "J. R. R. Tolkien" goes on, "Plan B. The" does not. */
-function endsAfterInitial(text: string, start: number, next: number): boolean {
+function endsAfterInitial(text: string, start: number, next: number, lexicon: CutLexicon): boolean {
   if (isLowerAt(text, next)) return false;
   if (isUpperAt(text, next) && !isWordAt(text, next + 1) && text.charAt(next + 1) === '.') return false;
-  if (isStarter(text, next)) return true;
+  if (isStarter(text, next, lexicon)) return true;
   // "it was I. Kim", "in World War I. Germany": a lone letter after a small letter's word is no initial.
   return text.charAt(start) === 'I' && isLowerWordBefore(text, start) && isUpperAt(text, next);
 }
 
 /** "the U.S. President" goes on, "in the U.S. The" and "at 10 p.m. Police" do not. */
-function endsAfterAcronym(
-  text: string,
-  start: number,
-  stop: number,
-  next: number,
-  abbreviations: ReadonlyMap<string, Abbreviation>,
-): boolean {
-  const abbreviation = findAbbreviation(text.slice(start, stop + 1), abbreviations);
+function endsAfterAcronym(text: string, start: number, stop: number, next: number, lexicon: CutLexicon): boolean {
+  const abbreviation = findAbbreviation(text.slice(start, stop + 1), lexicon.abbreviations);
   if (abbreviation?.ends === 'never' || !isUpperAt(text, next)) return false;
   const form = text.slice(start, stop).toLowerCase();
-  if (form === 'a.m' || form === 'p.m') {
-    AFTER_HOUR.lastIndex = next;
-    return !AFTER_HOUR.test(text);
-  }
+  if (form === 'a.m' || form === 'p.m') return !goesOnWithHour(text, next, lexicon);
   if (abbreviation?.ends === 'often') return true;
-  return isStarter(text, next);
+  return isStarter(text, next, lexicon);
+}
+
+/** "at 10 p.m. EDT", "at 4 a.m. Monday". */
+function goesOnWithHour(text: string, next: number, { words }: CutLexicon): boolean {
+  let end = next + 1;
+  while (end - next < 16 && isLetterAt(text, end)) end++;
+  const word = text.slice(next, end);
+  return words['after-hours'].has(word) || words['days-and-months'].has(word.toLowerCase());
 }
 
 /** "1. Open the box": a number or a letter that begins its sentence. */
@@ -89,13 +84,13 @@ function isListNumber(text: string, start: number, stop: number, sentence: numbe
   return true;
 }
 
-function isStarter(text: string, next: number): boolean {
+function isStarter(text: string, next: number, { words }: CutLexicon): boolean {
   if (!isUpperAt(text, next)) return false;
   let end = next + 1;
   while (end - next < 16 && isWordAt(text, end)) end++;
   // "A. Smith", "No. 2": the capital word is an abbreviation itself.
   if (text.charAt(end) === '.' && end - next < 3) return false;
-  return STARTERS.has(text.slice(next, end));
+  return words['begins-sentences'].has(text.slice(next, end));
 }
 
 /** An unknown small word of three letters or more with a vowel in it, before a small letter: a careless writer, not an abbreviation. */

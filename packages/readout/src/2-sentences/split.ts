@@ -1,6 +1,6 @@
 /** Cuts a text into sentences. Blocks first, then stops: a stop is judged by the words around it, and nothing is read twice. */
 import type { Span } from '../model/span.ts';
-import type { Abbreviation } from './split-abbreviations.ts';
+import type { CutLexicon } from './cut-lexicon.ts';
 import { findBlocks } from './split-blocks.ts';
 import { isSpeechTail } from './split-quotes.ts';
 import { findSeams } from './split-seams.ts';
@@ -8,8 +8,7 @@ import { isSentenceEnd } from './split-stop.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 export interface SplitOptions {
-  /** From `abbreviationTable`. */
-  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  readonly lexicon: CutLexicon;
   /** The stretches to read, in order and apart (the article's parts); no sentence crosses their ends. Default: the whole text. */
   readonly spans?: readonly Span[];
 }
@@ -22,17 +21,17 @@ export function splitSentences(text: string, options: SplitOptions): Span[] {
   const sentences: Span[] = [];
   for (const region of options.spans ?? [{ start: 0, end: text.length }]) {
     for (const block of findBlocks(text, region)) {
-      for (const piece of pieces(text, block)) splitBlock(text, piece, options.abbreviations, sentences);
+      for (const piece of pieces(text, block, options.lexicon)) splitBlock(text, piece, options.lexicon, sentences);
     }
   }
   return sentences;
 }
 
 /** A block cut at its seams. */
-function pieces(text: string, block: Span): Span[] {
+function pieces(text: string, block: Span, lexicon: CutLexicon): Span[] {
   const found: Span[] = [];
   let start = block.start;
-  for (const seam of [...findSeams(text, block), block.end]) {
+  for (const seam of [...findSeams(text, block, lexicon), block.end]) {
     while (start < seam && isBlank(text.charCodeAt(start))) start++;
     let end = seam;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
@@ -42,7 +41,7 @@ function pieces(text: string, block: Span): Span[] {
   return found;
 }
 
-function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string, Abbreviation>, sentences: Span[]): void {
+function splitBlock(text: string, block: Span, lexicon: CutLexicon, sentences: Span[]): void {
   let sentence = block.start;
   for (let i = block.start; i < block.end; i++) {
     const c = text.charCodeAt(i);
@@ -53,7 +52,7 @@ function splitBlock(text: string, block: Span, abbreviations: ReadonlyMap<string
     while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.' && text.charAt(run + 2) !== '.') run += 2;
     const after = faceEnd(text, closersEnd(text, run, block), block);
     if (after >= block.end) break;
-    if (isEnd(text, { first: i, run, after, sentence, block }, abbreviations)) {
+    if (isEnd(text, { first: i, run, after, sentence, block }, lexicon)) {
       sentences.push({ start: sentence, end: after });
       sentence = after;
       while (sentence < block.end && isBlank(text.charCodeAt(sentence))) sentence++;
@@ -72,26 +71,26 @@ interface Stop {
   readonly block: Span;
 }
 
-function isEnd(text: string, { first, run, after, sentence, block }: Stop, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+function isEnd(text: string, { first, run, after, sentence, block }: Stop, lexicon: CutLexicon): boolean {
   const single = run - first === 1 && text.charCodeAt(first) === 46;
   if (!isBlank(text.charCodeAt(after))) return isForgottenBlank(text, first, run, after);
   let next = after;
   while (next < block.end && isBlank(text.charCodeAt(next))) next++;
   let word = next;
   while (word < block.end && word - next < 10 && isOpener(text.charCodeAt(word))) word++;
-  if (single) return isSentenceEnd(text, { stop: first, after, sentence, block }, abbreviations);
-  if (isLowerAt(text, word)) return after === run && endsBeforeSmall(text, first, next, block);
+  if (single) return isSentenceEnd(text, { stop: first, after, sentence, block }, lexicon);
+  if (isLowerAt(text, word)) return after === run && endsBeforeSmall(text, first, next, block, lexicon);
   const last = text.charCodeAt(run - 1);
   const ellipsis = last === 0x2026 || last === 46;
   // "... and 20 others", "We ... I mean": an ellipsis ends a sentence only before a capital.
   if (ellipsis) return isUpperAt(text, word) && first > sentence;
-  if (text.startsWith('!', first) && isName(text, first, abbreviations)) return false;
-  return after === run || !isSpeechTail(text, next, block.end);
+  if (text.startsWith('!', first) && isName(text, first, lexicon)) return false;
+  return after === run || !isSpeechTail(text, next, block.end, lexicon);
 }
 
 /** "Really? why", "it works! try it": a question or a cry ends a sentence before a small letter, too, but not in a name nor before who says it. */
-function endsBeforeSmall(text: string, mark: number, next: number, block: Span): boolean {
-  if ('.…'.includes(text.charAt(mark)) || isSpeechTail(text, next, block.end)) return false;
+function endsBeforeSmall(text: string, mark: number, next: number, block: Span, lexicon: CutLexicon): boolean {
+  if ('.…'.includes(text.charAt(mark)) || isSpeechTail(text, next, block.end, lexicon)) return false;
   if (text.charAt(mark) === '?' || isLowerAt(text, block.start)) return true;
   let start = mark;
   while (start > block.start && isWordAt(text, start - 1)) start--;
@@ -99,7 +98,7 @@ function endsBeforeSmall(text: string, mark: number, next: number, block: Span):
 }
 
 /** "Yahoo!" stands in the list of abbreviations. */
-function isName(text: string, mark: number, abbreviations: ReadonlyMap<string, Abbreviation>): boolean {
+function isName(text: string, mark: number, { abbreviations }: CutLexicon): boolean {
   let start = mark;
   while (start > 0 && mark - start < 20 && isWordAt(text, start - 1)) start--;
   return start < mark && abbreviations.has(text.slice(start, mark + 1));

@@ -1,42 +1,15 @@
 /** Contractions: where a word with an apostrophe is cut, and the contractions written without one. */
-import { isApostrophe, isDigit } from './tokenize-characters.ts';
-
-/** Words that are two or three: the lengths of all pieces but the last. */
-const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
-  ['cannot', [3]],
-  ['gonna', [3]],
-  ['wanna', [3]],
-  ['gotta', [3]],
-  ['outta', [3]],
-  ['lotta', [3]],
-  ['dunno', [2, 1]],
-  ['gimme', [3]],
-  ['lemme', [3]],
-  ...['do', 'does', 'did', 'is', 'was', 'were', 'could', 'would', 'should', 'have', 'has', 'had', 'are', 'ai', 'ca'].map(
-    (word): [string, readonly number[]] => [`${word}nt`, [word.length]],
-  ),
-  ['alot', [1]],
-  ['im', [1]],
-  ['ive', [1]],
-  ['youre', [3]],
-  ['youve', [3]],
-  ['theyre', [4]],
-  ['theyve', [4]],
-  ['thats', [4]],
-  ['whats', [4]],
-  ['theres', [5]],
-]);
+import type { CutLexicon } from './cut-lexicon.ts';
+import { isApostrophe, isDigit, isWordAt } from './tokenize-characters.ts';
 
 /** Lengths of the pieces of a word without an apostrophe that is several in Universal Dependencies (`can not`, `gon na`), all but the last. */
-export function fusedPieces(text: string, start: number, end: number): readonly number[] | undefined {
+export function fusedPieces(text: string, start: number, end: number, { together }: CutLexicon): readonly number[] | undefined {
   const length = end - start;
   if (length > 8 || length < 2) return undefined;
-  const last = text.charCodeAt(end - 1) | 32;
-  // Only words that end in a, e, o, m, s or t are in the list; most others need no look-up.
-  if (last !== 97 && last !== 101 && last !== 111 && last !== 109 && last !== 115 && last !== 116) return undefined;
   const form = text.slice(start, end);
+  const pieces = together.get(form.toLowerCase());
   // "IM", "IVE" and other all-capital words may be acronyms.
-  return length < 6 && form === form.toUpperCase() && form.charCodeAt(0) < 97 ? undefined : FUSED.get(form.toLowerCase());
+  return pieces && length < 6 && form === form.toUpperCase() && form.charCodeAt(0) < 97 ? undefined : pieces;
 }
 
 /** Where the last clitic of the word begins (`n't`, `'s`, `'re`, `'ve`, `'ll`, `'d`, `'m`), or `end` where it has none. */
@@ -53,10 +26,14 @@ export function cliticStart(text: string, start: number, end: number): number {
   return end;
 }
 
-const LEADING = /['’](?:(?:s|re|ve|ll|d|m|em|tis|twas|til|cause|n)(?![\p{L}\d'’])|\d\ds?(?![\p{L}\d]))/iuy;
+const LEADING = /['’](?:(?:s|re|ve|ll|d|m)(?![\p{L}\d'’])|\d\ds?(?![\p{L}\d]))/iuy;
 
 /** Where a word that begins with its apostrophe ends (`'em`, `'s` after a blank, `’80s`), or `i` where the mark is a quote. */
-export function leadingApostropheEnd(text: string, i: number): number {
+export function leadingApostropheEnd(text: string, i: number, { words }: CutLexicon): number {
   LEADING.lastIndex = i;
-  return i + (LEADING.exec(text)?.[0].length ?? 0);
+  const clitic = LEADING.exec(text)?.[0].length ?? 0;
+  if (clitic > 0) return i + clitic;
+  let end = i + 1;
+  while (end - i < 8 && isWordAt(text, end)) end++;
+  return words['words-with-apostrophe-first'].has(text.slice(i + 1, end).toLowerCase()) && !isApostrophe(text.charCodeAt(end)) ? end : i;
 }

@@ -1,4 +1,5 @@
 /** Numbers: dates with slashes, and units written without a blank (`5km`, `$3m`, `10am`). */
+import type { CutLexicon } from './cut-lexicon.ts';
 import { isDigit } from './tokenize-characters.ts';
 
 const DATE = /\d{1,4}\/\d{1,2}\/\d{2,4}(?!\w)|(\d{1,2})\/(\d{1,2})(?!\w)/y;
@@ -16,18 +17,16 @@ export function slashDateEnd(text: string, i: number): number {
   return i + form.length;
 }
 
-const UNIT =
-  /^(?:am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|cet|km|kg|mm|cm|ft|in|lbs?|oz|bn|mn|tn|mph|kph|kmh|hrs?|mins?|secs?|mw|gw|kw|kt|gb|mb|tb|ghz|mhz|[mkx])$/i;
-const MAGNITUDE = /^[mbkt]$/i;
 const CURRENCY = /[$£€¥₩₽₹]/;
 
 /** Where the unit begins in a word that starts with a digit (`430` `km`), or `end` where the word stays whole (`4A`, `20th`). */
-export function unitStart(text: string, start: number, end: number): number {
+export function unitStart(text: string, start: number, end: number, { words }: CutLexicon): number {
   let k = end;
   while (k > start && !isDigit(text.charCodeAt(k - 1))) k--;
   if (k === end || k === start || end - k > 4) return end;
   const unit = text.slice(k, end);
+  const small = unit.toLowerCase();
   const isMoney = start > 0 && CURRENCY.test(text.charAt(start - 1));
-  if (MAGNITUDE.test(unit) && (isMoney || text.slice(start, k).includes('.'))) return k;
-  return UNIT.test(unit) && !/^(?:[MX]|MM|IN)$/.test(unit) ? k : end;
+  if (words['magnitude-letters'].has(small) && (isMoney || text.slice(start, k).includes('.'))) return k;
+  return words['units-without-blank'].has(small) && !words['no-units-in-capitals'].has(unit) ? k : end;
 }

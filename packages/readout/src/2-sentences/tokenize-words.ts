@@ -1,13 +1,14 @@
 /** Words with what joins their parts: stops in acronyms and numbers, apostrophes, hyphens, ampersands, slashes. */
+import type { CutLexicon } from './cut-lexicon.ts';
 import { isApostrophe, isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
 import { isJoiningHyphen, telephoneEnd } from './tokenize-hyphens.ts';
 import { slashDateEnd } from './tokenize-numbers.ts';
 
-/** What the word is read in: `end` of the unbroken text, `last` where the sentence ends, and the words that keep their stop. */
+/** What the word is read in: `end` of the unbroken text, `last` where the sentence ends, and what is known of words. */
 export interface WordContext {
   readonly end: number;
   readonly last: number;
-  readonly isAbbreviation: (form: string) => boolean;
+  readonly lexicon: CutLexicon;
 }
 
 /** Where the word that begins at `start` ends; clitics and units are still in it. */
@@ -25,7 +26,7 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
     const c = text.charCodeAt(j);
     const next = j + 1 < end && isWordAt(text, j + 1);
     if (c === 46) {
-      if (next ? joinsInside(text, part, j) : keepsStop(text, start, part, j, context)) {
+      if (next ? joinsInside(text, part, j, context.lexicon) : keepsStop(text, start, part, j, context)) {
         if (!next) return j + 1;
         part = j + 1;
         continue;
@@ -33,7 +34,7 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
       return next && isInitial(text, part, j) ? j + 1 : j;
     }
     if (c === 45) {
-      if (next && isJoiningHyphen(text, start, j)) continue;
+      if (next && isJoiningHyphen(text, start, j, context.lexicon)) continue;
       return j;
     }
     if (isApostrophe(c)) {
@@ -60,17 +61,16 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
   return j;
 }
 
-/** Ends of addresses that are capitalised now and then (`Example.Com`). */
-const DOMAIN: ReadonlySet<string> = new Set(['com', 'net', 'org', 'gov', 'edu']);
-
 /** A stop inside: `3.5`, `U.S`, `p.m`, `example.com`; not where a blank was forgotten (`said.The`). */
-function joinsInside(text: string, part: number, stop: number): boolean {
+function joinsInside(text: string, part: number, stop: number, { words }: CutLexicon): boolean {
   const before = isDigit(text.charCodeAt(stop - 1));
   const after = isDigit(text.charCodeAt(stop + 1));
   if (before && after) return true;
   if (isInitial(text, part, stop)) return false;
   if (stop - part === 1 || after || isLowerAt(text, stop + 1)) return true;
-  return (isUpperAt(text, stop - 1) && isUpperAt(text, stop + 1)) || DOMAIN.has(text.slice(stop + 1, stop + 4).toLowerCase());
+  return (
+    (isUpperAt(text, stop - 1) && isUpperAt(text, stop + 1)) || words['domain-endings'].has(text.slice(stop + 1, stop + 4).toLowerCase())
+  );
 }
 
 /** `J` in `J.Smith`: one capital before the stop and a capitalised word after it. */
@@ -87,26 +87,26 @@ function keepsStop(text: string, start: number, part: number, stop: number, cont
   if (isStop(text.charCodeAt(stop + 1)) && stop + 1 < context.last) {
     if (text.charCodeAt(stop + 1) !== 46) return acronym;
     // "Inc.." has its own stop and the sentence's; "wait..." has an ellipsis.
-    return !isStop(text.charCodeAt(stop + 2)) && (acronym || context.isAbbreviation(text.slice(start, stop + 1)));
+    return !isStop(text.charCodeAt(stop + 2)) && (acronym || context.lexicon.abbreviations.has(text.slice(start, stop + 1)));
   }
   if (isFinal(text, stop + 1, context.last)) {
     if (isUpperAt(text, start) && acronym) return true;
-    return context.isAbbreviation(text.slice(start, stop + 1)) && isCloser(text.charCodeAt(stop + 1)) && stop + 1 < context.last;
+    return context.lexicon.abbreviations.has(text.slice(start, stop + 1)) && isCloser(text.charCodeAt(stop + 1)) && stop + 1 < context.last;
   }
   if (acronym) return true;
   const next = text.charCodeAt(stop + 1);
   if (!isLetterAt(text, stop - 1)) return false;
   if (isCloser(next) || next === 91 || next === 40)
-    return context.isAbbreviation(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
+    return context.lexicon.abbreviations.has(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
   if (!isBlank(next)) return true;
   // A note number: "in Dulwich. [17]".
-  if (text.charCodeAt(stop + 2) === 91 && !context.isAbbreviation(text.slice(start, stop + 1))) return false;
+  if (text.charCodeAt(stop + 2) === 91 && !context.lexicon.abbreviations.has(text.slice(start, stop + 1))) return false;
   // "the internet. An": two sentences that somebody took for one.
   return !(
     stop - start >= 5 &&
     isLowerAt(text, start) &&
     isUpperAt(text, stop + 2) &&
-    !context.isAbbreviation(text.slice(start, stop + 1))
+    !context.lexicon.abbreviations.has(text.slice(start, stop + 1))
   );
 }
 

@@ -1,5 +1,6 @@
 /** Cuts a sentence into words as English Universal Dependencies does (EWT and GUM, release 2.15 and later). */
 import type { Span } from '../model/span.ts';
+import type { CutLexicon } from './cut-lexicon.ts';
 import { addressEnd } from './tokenize-addresses.ts';
 import { isApostrophe, isBlank, isDigit, isWordAt } from './tokenize-characters.ts';
 import { cliticStart, fusedPieces, leadingApostropheEnd } from './tokenize-clitics.ts';
@@ -17,11 +18,9 @@ export interface TokenSpan {
 
 /**
  * The tokens of `text` between `span.start` and `span.end`, in order; every character there that is not white space is in exactly one.
- * `abbreviations`: forms with their stop (`Inc.`) that keep it before a closing bracket or quote; without them only acronyms do.
  */
-export function tokenize(text: string, span: Span, abbreviations?: { has(form: string): boolean }): TokenSpan[] {
+export function tokenize(text: string, span: Span, lexicon: CutLexicon): TokenSpan[] {
   const tokens: TokenSpan[] = [];
-  const isAbbreviation = (form: string): boolean => abbreviations?.has(form) ?? false;
   let from = 0;
   const push = (end: number): void => {
     tokens.push({ start: from, end, form: text.slice(from, end), spaceAfter: end >= span.end || isBlank(text.charCodeAt(end)) });
@@ -44,15 +43,15 @@ export function tokenize(text: string, span: Span, abbreviations?: { has(form: s
       if (c === 64 || c === 47 || c === 46 || c === 58) address = true;
     }
     from = begin;
-    if (plain) pushWord(text, begin, i, push);
-    else pushChunk(text, begin, { end: i, last: span.end, isAbbreviation }, address, push);
+    if (plain) pushWord(text, begin, i, lexicon, push);
+    else pushChunk(text, begin, { end: i, last: span.end, lexicon }, address, push);
   }
   return tokens;
 }
 
 /** A stretch without a blank that is more than letters. */
 function pushChunk(text: string, begin: number, context: WordContext, address: boolean, push: (end: number) => void): void {
-  const { end } = context;
+  const { end, lexicon } = context;
   let triesAddress = address;
   for (let i = begin; i < end; ) {
     const word = isWordAt(text, i);
@@ -68,13 +67,13 @@ function pushChunk(text: string, begin: number, context: WordContext, address: b
     }
     if (word || startsNumber(text, i)) {
       const after = wordEnd(text, i, context);
-      pushWord(text, i, after, push);
+      pushWord(text, i, after, lexicon, push);
       i = after;
       continue;
     }
     const c = text.charCodeAt(i);
     if (c === 60 || c === 40 || c === 91) triesAddress = address;
-    const apostrophe = isApostrophe(c) ? leadingApostropheEnd(text, i) : i;
+    const apostrophe = isApostrophe(c) ? leadingApostropheEnd(text, i, lexicon) : i;
     const after = apostrophe > i && apostrophe <= end ? apostrophe : Math.min(end, markEnd(text, i, end));
     push(after);
     i = after;
@@ -82,16 +81,16 @@ function pushChunk(text: string, begin: number, context: WordContext, address: b
 }
 
 /** A word with its clitics or its unit cut off. */
-function pushWord(text: string, start: number, end: number, push: (end: number) => void): void {
+function pushWord(text: string, start: number, end: number, lexicon: CutLexicon, push: (end: number) => void): void {
   if (isDigit(text.charCodeAt(start))) {
-    const unit = unitStart(text, start, end);
+    const unit = unitStart(text, start, end, lexicon);
     if (unit < end) push(unit);
     const clitic = unit < end ? end : cliticStart(text, start, end);
     if (clitic < end) push(clitic);
     push(end);
     return;
   }
-  const pieces = fusedPieces(text, start, end);
+  const pieces = fusedPieces(text, start, end, lexicon);
   if (pieces) {
     let at = start;
     for (const length of pieces) {

@@ -2,7 +2,6 @@
  * Names as a tree of word forms. A name is cut into words only when a text first holds its first word: most of the names are never met,
  * and an engine opens in half the time.
  */
-import { fusedPieces } from '../2-sentences/tokenize-clitics.ts';
 import { nameForms } from './naming.ts';
 
 interface Entry<T> {
@@ -60,7 +59,8 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
     add(name, value, onlyIfFree = false) {
       const word = FIRST_WORD.exec(name)?.[0];
       const entry = { name, value, onlyIfFree };
-      if (word !== undefined && !fusedPieces(word, 0, word.length)) {
+      // One word to the engine: one that a name begins with already, or that is not cut ("gonna").
+      if (word !== undefined && (rootOf(word).has(word) || tokenize(word).length === 1)) {
         const node = nodeIn(rootOf(word), word);
         node.waiting ??= [];
         node.waiting.push(entry);

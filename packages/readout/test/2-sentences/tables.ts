@@ -1,24 +1,16 @@
 /** The tables and the lexicons that the tests of splitting, tokenising and lemmas read. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { cutLexicon } from '../../src/2-sentences/cut-lexicon.ts';
 import { lemmaTables } from '../../src/2-sentences/lemmatize.ts';
-import { abbreviationTable } from '../../src/2-sentences/split-abbreviations.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
 
-function lexicon(name: string): Record<string, string>[] {
-  const [header = '', ...lines] = readFileSync(new URL(`packages/knowledge/lexicon/${name}.tsv`, ROOT), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
-  });
-}
+const rows = loadKnowledge().lexicon;
 
-export const abbreviations = abbreviationTable(lexicon('abbreviations'));
-export const lemmas = lemmaTables({ irregulars: lexicon('irregulars'), stems: lexicon('verb-stems') });
+export const lexicon = cutLexicon({ abbreviations: rows('abbreviations'), words: rows('word-sets') });
+export const lemmas = lemmaTables({ irregulars: rows('irregulars'), stems: rows('verb-stems') });
 
 /** The rows of `cases/2-sentences/<name>.yaml`. */
 export function caseRows<Row>(name: string): Row[] {

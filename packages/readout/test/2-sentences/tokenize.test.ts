@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../src/2-sentences/split.ts';
 import { tokenize } from '../../src/2-sentences/tokenize.ts';
-import { abbreviations, caseRows } from './tables.ts';
+import { caseRows, lexicon } from './tables.ts';
 
 interface Row {
   readonly id: string;
@@ -17,7 +17,7 @@ describe('cases/2-sentences/tokenize.yaml', () => {
     expect(new Set(rows.map((r) => r.id)).size).toBe(rows.length);
   });
   test.each(rows.map((r) => [r.id, r] as const))('%s', (_, { text, tokens }) => {
-    const found = splitSentences(text, { abbreviations }).flatMap((s) => tokenize(text, s, abbreviations));
+    const found = splitSentences(text, { lexicon }).flatMap((s) => tokenize(text, s, lexicon));
     expect(found.map((t) => t.form).join(' ')).toBe(tokens);
   });
 });
@@ -72,9 +72,9 @@ describe('properties', () => {
   ])('tokens of %s are exact slices, in order, and hold every character that is not white space', (_, texts) => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const span of splitSentences(text, { abbreviations })) {
+        for (const span of splitSentences(text, { lexicon })) {
           let last = span.start;
-          for (const { start, end, form, spaceAfter } of tokenize(text, span, abbreviations)) {
+          for (const { start, end, form, spaceAfter } of tokenize(text, span, lexicon)) {
             expect(start).toBeGreaterThanOrEqual(last);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(span.end);
@@ -95,7 +95,7 @@ describe('properties', () => {
     for (const piece of ['a-', 'a.', "a'", '1,', '@a', '<a-', '(', 'a/b:', "'s"]) {
       const text = piece.repeat(60_000);
       const started = performance.now();
-      tokenize(text, { start: 0, end: text.length }, abbreviations);
+      tokenize(text, { start: 0, end: text.length }, lexicon);
       expect(performance.now() - started, piece).toBeLessThan(3_000);
     }
   });
