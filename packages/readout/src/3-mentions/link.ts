@@ -15,7 +15,7 @@ import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { publishingState } from './own-country.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
-import { isStranger, mostMet, onlySpoken, statesSpokenOf } from './short-names.ts';
+import { isStranger, mostMet, namedOne, statesSpokenOf } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
@@ -206,7 +206,7 @@ function linkReading(
   if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
   // "in Quebec" is the part.
   if (reading.partial && !isModifier) reading = sorted.find((r) => r.entityKind === 'place') ?? reading;
-  // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named in the text.
+  // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named.
   const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {
     const near = stateOfModifiers(desk, tree, head);
@@ -215,8 +215,7 @@ function linkReading(
         ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
         : undefined) ??
       same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
-      (same[0]?.state && named.has(same[0].state) ? same[0] : undefined) ??
-      onlySpoken(same, around.spoken) ??
+      (near !== undefined && reading.entityKind === 'body' ? undefined : namedOne(same, around)) ??
       mostMet(desk, same) ??
       (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
     if (!pick) {

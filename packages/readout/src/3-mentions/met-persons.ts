@@ -3,6 +3,9 @@ import type { Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
 import type { NameHit } from './name-hit.ts';
 
+const INITIALS = /^(\p{Lu}\.?){1,2}$/u;
+const YOUNGER = /^(Jr|Sr)\.?$/;
+
 export interface MetPersons {
   /** Surnames in a sentence that no hit covers, of persons met in full before. */
   unseen(tree: Tree, hits: readonly NameHit[]): NameHit[];
@@ -60,4 +63,16 @@ export function metInShort(desk: Desk, words: string): string | undefined {
   if (words.split(' ').length < 3) return undefined;
   const found = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.name.includes(' ') && words.endsWith(` ${e.name}`));
   return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** Who bears this name but for the initials in its midst and a "Jr." behind it: "Jan K. Novak Jr." is the listed or met Jan Novak. */
+export function withoutInitials(desk: Desk, words: string): string | undefined {
+  const parts = words.split(' ');
+  const bare = parts.filter((w, i) => !(i > 0 && i < parts.length - 1 && INITIALS.test(w)) && !(i > 1 && YOUNGER.test(w)));
+  if (bare.length === parts.length || bare.length < 2 || INITIALS.test(bare[0] ?? '')) return undefined;
+  const hit = desk.gazetteer.match(bare, 0);
+  const bearers = hit?.end === bare.length ? hit.readings.filter((r) => r.kind === 'full-name') : [];
+  if (bearers.length > 0) return bearers.length === 1 ? bearers[0]?.entity : undefined;
+  const name = bare.join(' ');
+  return [...desk.entities.values()].find((e) => e.kind === 'person' && e.name === name)?.id;
 }

@@ -5,7 +5,7 @@
 import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
-import { metByGivenName, metInShort } from './met-persons.ts';
+import { metByGivenName, metInShort, withoutInitials } from './met-persons.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
@@ -45,6 +45,13 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     return;
   }
   const described = describeTitle(desk, tree, base.head);
+  const same = withoutInitials(desk, words);
+  const of = desk.gazetteer.known(same ?? '')?.state;
+  if (same && (described.state === undefined || of === undefined || of === described.state)) {
+    enter(desk, same, { kind: 'person', name: words });
+    place(desk, base, { entities: [same], kind: 'name', via: 'name.full', ...genderOf(desk, same) });
+    return;
+  }
   if (!words.includes(' ')) {
     const other = hasOtherBearer(desk, words, base.sentence);
     const bearers = other ? [] : desk.gazetteer.surname(words);

@@ -39,9 +39,17 @@ export function isPlainWord(tree: Tree, i: number, readings: readonly Reading[])
 }
 
 /** The only one of several whose state the text speaks of, if only by its persons and places. */
-export function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>): Reading | undefined {
+function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>): Reading | undefined {
   const fits = same.filter((r) => r.state !== undefined && spoken.has(r.state));
   return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** The first of several if the text names its state outright, else the only one whose state it speaks of. */
+export function namedOne(
+  same: readonly Reading[],
+  around: { readonly named: ReadonlyMap<string, number>; readonly spoken: ReadonlySet<string> },
+): Reading | undefined {
+  return same[0]?.state && around.named.has(same[0].state) ? same[0] : onlySpoken(same, around.spoken);
 }
 
 /** The one of several whose state the text has met in more names than that of any other: "ABC" beside Apple, NBC and their like. */
