@@ -106,36 +106,35 @@ export function enter(
   const roles = known && kind === 'person' && desk.day !== undefined ? rolesOn(desk, id, desk.day) : [];
   const role = roles[0];
   if (kind === 'person' && known) sector = sectorOn(desk, id, role?.office) ?? sector;
-  const entity: Entity = {
-    id,
-    kind,
-    name: known?.name ?? fallback.name,
-    ...(known?.iso3 ? { iso3: known.iso3 } : {}),
-    ...(known?.cow === undefined ? {} : { cow: known.cow }),
-    ...(role?.state || state ? { state: role?.state ?? state ?? '' } : {}),
-    ...(sector ? { sector } : {}),
-    ...(gender ? { gender } : {}),
-    ...(roles.length > 0 ? { roles } : {}),
-    ...(known?.official ? { official: true } : {}),
-    ...(known ? { knowledge: known.source } : {}),
-  };
+  const entity: { -readonly [K in keyof Entity]: Entity[K] } = { id, kind, name: known?.name ?? fallback.name };
+  if (known?.iso3) entity.iso3 = known.iso3;
+  if (known?.cow !== undefined) entity.cow = known.cow;
+  if (role?.state || state) entity.state = role?.state ?? state ?? '';
+  if (sector) entity.sector = sector;
+  if (gender) entity.gender = gender;
+  if (roles.length > 0) entity.roles = roles;
+  if (known?.official) entity.official = true;
+  if (known) entity.knowledge = known.source;
   desk.entities.set(id, entity);
   return entity;
 }
 
-function rolesOn(desk: Desk, person: string, day: string) {
+type HeldOffice = NonNullable<Entity['roles']>[number];
+
+function rolesOn(desk: Desk, person: string, day: string): HeldOffice[] {
   return desk.gazetteer
     .offices(person)
     .filter((o) => (o.start === '' || o.start <= day) && (o.end === '' || day.slice(0, o.end.length) <= o.end))
     .sort((a, b) => desk.roles.officeRank(a.office) - desk.roles.officeRank(b.office) || (a.start < b.start ? -1 : 1))
-    .map((o) => ({
-      office: o.office,
-      ...(o.title ? { title: o.title } : {}),
-      ...(o.state ? { state: o.state } : {}),
-      ...(o.organisation ? { organisation: o.organisation } : {}),
-      ...(o.start ? { start: o.start } : {}),
-      ...(o.end ? { end: o.end } : {}),
-    }));
+    .map((o): HeldOffice => {
+      const role: { -readonly [K in keyof HeldOffice]: HeldOffice[K] } = { office: o.office };
+      if (o.title) role.title = o.title;
+      if (o.state) role.state = o.state;
+      if (o.organisation) role.organisation = o.organisation;
+      if (o.start) role.start = o.start;
+      if (o.end) role.end = o.end;
+      return role;
+    });
 }
 
 /** The sector of the office held on the day; without a day, of the highest ever held; after the last office, the elite. */

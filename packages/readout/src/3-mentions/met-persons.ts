@@ -17,8 +17,10 @@ export function metPersons(desk: Desk): MetPersons {
   let read = 0;
   const readNew = (): void => {
     if (desk.entities.size === read) return;
-    for (const e of [...desk.entities.values()].slice(read)) {
-      const parts = e.kind === 'person' ? e.name.split(' ') : [];
+    let k = 0;
+    for (const e of desk.entities.values()) {
+      if (k++ < read || e.kind !== 'person') continue;
+      const parts = e.name.split(' ');
       const last = parts[parts.length - 1] ?? '';
       if (parts.length > 1 && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(last) && !desk.genders.has(last)) surnames.add(last);
     }
@@ -28,11 +30,14 @@ export function metPersons(desk: Desk): MetPersons {
     unseen(tree, hits) {
       readNew();
       if (surnames.size === 0) return [];
-      return tree.tokens.flatMap((t, i) => {
-        if (!surnames.has(t.form) || hits.some((h) => h.start <= i && i < h.end)) return [];
-        if (!isSurnameHere(desk, tree, i)) return [];
-        return [{ start: i, end: i + 1, readings: [], label: 'PER' as const, probability: 0.5 }];
-      });
+      const found: NameHit[] = [];
+      for (let i = 0; i < tree.tokens.length; i++) {
+        const t = tree.tokens[i];
+        if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN') || !surnames.has(t.form)) continue;
+        if (hits.some((h) => h.start <= i && i < h.end) || !isSurnameHere(desk, tree, i)) continue;
+        found.push({ start: i, end: i + 1, readings: [], label: 'PER', probability: 0.5 });
+      }
+      return found;
     },
   };
 }

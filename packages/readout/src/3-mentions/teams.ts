@@ -16,7 +16,7 @@ function sportWordsOf(tree: Tree, sport: ReadonlySet<string>): string[] {
   for (const l of lemmasOf(tree)) if (sport.has(l) || isScore(l)) words.push(l);
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
-    if ((hyphen?.form !== '-' && hyphen?.form !== '–') || tokens[i]?.spaceAfter || hyphen.spaceAfter) continue;
+    if (!hyphen || hyphen.spaceAfter || tokens[i]?.spaceAfter || (hyphen.form !== '-' && hyphen.form !== '–')) continue;
     const joined = `${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase();
     if (sport.has(joined) || isScore(joined)) words.push(joined);
   }
@@ -36,29 +36,45 @@ function sportOf(contexts: MetonymContexts): ReadonlySet<string> {
 
 /** A headline that names its sport first: "SOCCER - …". */
 function isSlugged(first: Tree | undefined, contexts: MetonymContexts): boolean {
-  const [word, ...next] = first?.tokens ?? [];
-  const dash = next.slice(0, 2).some((t) => /^[-–—:]$/.test(t.form));
+  const [word, ...next] = first?.tokens.slice(0, 3) ?? [];
+  const dash = next.some((t) => /^[-–—:]$/.test(t.form));
   return dash && contexts.words.has(`sport/${(word?.form ?? '').toLowerCase()}`);
 }
 
 /** A fixture or a result, whatever words of sport are beside it: "ENGLAND V PAKISTAN", "beat El Salvador 3-1". */
 function isFixture(tree: Tree, sport: number): boolean {
-  const { tokens } = tree;
-  const named = (i: number): boolean => tokens[i]?.upos === 'PROPN';
-  if (tokens.some((t, i) => /^vs?\.?$/i.test(t.form) && named(i - 1) && named(i + 1))) return true;
-  const beats = lemmasOf(tree).some((l, i) => {
-    const t = tokens[i];
-    return tree.words['beats-at-play'].has(l.toLowerCase()) && (t?.upos === 'VERB' || /^\p{Lu}{3,}$/u.test(t?.form ?? ''));
-  });
-  if (!beats) return false;
-  // What hyphens join may be three tokens.
-  return (
-    sport > 0 ||
-    tokens.some(
-      (t, i) =>
-        isScore(t.form) ||
-        (isScore(`${t.form}${tokens[i + 1]?.form ?? ''}${tokens[i + 2]?.form ?? ''}`) && !t.spaceAfter && !tokens[i + 1]?.spaceAfter),
-    )
+  return hasVersus(tree) || (hasBeaten(tree) && (sport > 0 || hasScore(tree)));
+}
+
+/** "England v Pakistan". */
+function hasVersus({ tokens }: Tree): boolean {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const form = tokens[i]?.form ?? '';
+    if (form.length <= 3 && VERSUS.test(form) && tokens[i - 1]?.upos === 'PROPN' && tokens[i + 1]?.upos === 'PROPN') return true;
+  }
+  return false;
+}
+
+const VERSUS = /^vs?\.?$/i;
+
+/** A verb of winning; in capitals whatever the tagger takes it for. */
+function hasBeaten(tree: Tree): boolean {
+  const beats = tree.words['beats-at-play'];
+  const lemmas = lemmasOf(tree);
+  for (let i = 0; i < lemmas.length; i++) {
+    if (!beats.has(lemmas[i] ?? '')) continue;
+    const t = tree.tokens[i];
+    if (t?.upos === 'VERB' || /^\p{Lu}{3,}$/u.test(t?.form ?? '')) return true;
+  }
+  return false;
+}
+
+/** A result, in one token or, since hyphens cut it, in three. */
+function hasScore({ tokens }: Tree): boolean {
+  return tokens.some(
+    (t, i) =>
+      isScore(t.form) ||
+      (isScore(`${t.form}${tokens[i + 1]?.form ?? ''}${tokens[i + 2]?.form ?? ''}`) && !t.spaceAfter && !tokens[i + 1]?.spaceAfter),
   );
 }
 
@@ -73,22 +89,34 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
   const sport = sportOf(contexts);
-  const said = trees.map((tree) => sportWordsOf(tree, sport));
-  const counts = said.map((words) => (words.length === 0 ? NOTHING : new Set(words.map((w) => (isScore(w) ? '0-0' : w)))));
-  let tokens = 0;
-  for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) tokens++;
-  const total = said.reduce((n, words) => n + words.length, 0);
-  const kinds = new Set(counts.flatMap((c) => [...c]));
-  const fixtures = trees.map((tree, i) => isFixture(tree, counts[i]?.size ?? 0));
+  let total = 0;
+  const kinds = new Set<string>();
+  const counts: ReadonlySet<string>[] = [];
+  const fixtures: boolean[] = [];
+  for (const tree of trees) {
+    const said = sportWordsOf(tree, sport);
+    total += said.length;
+    const count = said.length === 0 ? NOTHING : new Set(said.map((w) => (isScore(w) ? '0-0' : w)));
+    for (const kind of count) kinds.add(kind);
+    counts.push(count);
+    fixtures.push(isFixture(tree, count.size));
+  }
   // What a report begins with is what it is about.
   const opens = fixtures.slice(0, 3).includes(true) && (fixtures[0] === true || kinds.size > 0);
-  const whole = (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= tokens) || isSlugged(trees[0], contexts) || opens;
+  const whole =
+    (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
     // Votes are counted like goals, so a result alone does not make a sentence sport.
     if (whole || fixtures[i] || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
   });
   return found;
+}
+
+function wordsIn(trees: readonly Tree[]): number {
+  let words = 0;
+  for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) words++;
+  return words;
 }
 
 /** Whether a state's name in a report of sport is the team: it plays, wins, is met or owns a goal; it is not where that happens. */

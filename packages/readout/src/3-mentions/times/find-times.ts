@@ -64,8 +64,9 @@ function readAll(
     is: (token, kind) => token?.known?.meanings.has(kind) ?? false,
   };
   while (at < tokens.length) {
-    const rules = shape.charCodeAt(at) === OTHER ? undefined : lexicon.rulesAt.get(shape[at] ?? '');
-    const best = rules && readAt(isAlone(shape, at) ? rules.single : rules.all, shape, at, context);
+    const first = shape.charCodeAt(at);
+    const rules = first === OTHER ? NO_RULES : lexicon.rulesAt(first, at + 1 < shape.length ? shape.charCodeAt(at + 1) : OTHER);
+    const best = rules.length === 0 ? undefined : readAt(rules, shape, at, context);
     if (!best) {
       at += 1;
       continue;
@@ -80,8 +81,7 @@ function readAll(
 /** The character of a word that no pattern names. */
 const OTHER = 32;
 
-/** Whether no pattern reaches from a token to the next. */
-const isAlone = (shape: string, at: number): boolean => at + 1 === shape.length || shape.charCodeAt(at + 1) === OTHER;
+const NO_RULES: readonly CompiledRule[] = [];
 
 /** How far back (in characters) "that day" looks: some three sentences. */
 const MEMORY = 500;
@@ -96,9 +96,7 @@ function readAt(
   context: TimeContext,
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
   const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
-  const next = shape[at + 1] ?? '';
   for (const rule of rules) {
-    if (!rule.single && !rule.second.has(next)) continue;
     rule.quick.lastIndex = at;
     if (!rule.quick.test(shape)) continue;
     rule.regexp.lastIndex = at;

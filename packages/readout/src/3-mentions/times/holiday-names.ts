@@ -25,14 +25,17 @@ export function readHolidays(rows: readonly LexiconRow[]): Holidays {
   return holidays;
 }
 
+/** The first holiday whose words stand from a token on. */
+function holidayAt(tokens: readonly TimeToken[], at: number, holidays: readonly Holiday[] | undefined): Holiday | undefined {
+  return holidays?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.word === word));
+}
+
 /** Joins the tokens of a holiday's name to one token of the shape `holiday`, whose `word` is the holiday's rule. */
 export function joinHolidayNames(tokens: readonly TimeToken[], holidays: Holidays): readonly TimeToken[] {
   let joined: TimeToken[] | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as TimeToken;
-    const holiday = token.capital
-      ? holidays.get(token.word)?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.word === word))
-      : undefined;
+    const holiday = token.capital ? holidayAt(tokens, at, holidays.get(token.word)) : undefined;
     const last = holiday && tokens[at + holiday.words.length - 1];
     if (last) {
       joined ??= tokens.slice(0, at);

@@ -10,17 +10,6 @@ export interface CompiledRule extends TimeRule {
   readonly regexp: RegExp;
   /** Whether it fits at all. */
   readonly quick: RegExp;
-  /** The characters that may stand second. */
-  readonly second: ReadonlySet<string>;
-  /** Whether one character alone can fit. */
-  readonly single: boolean;
-}
-
-/** The rules that can begin with a character. */
-export interface RulesAt {
-  readonly all: readonly CompiledRule[];
-  /** Those that fit one character alone: all there is before a word that no pattern names. */
-  readonly single: readonly CompiledRule[];
 }
 
 /** A day known by what happened on it ("the Sept. 11 attacks"). */
@@ -38,7 +27,8 @@ export interface TimeLexicon {
   readonly namedDays: readonly NamedDay[];
   /** The character that stands for a token in the patterns. */
   readonly charOf: (token: TimeToken) => string;
-  readonly rulesAt: ReadonlyMap<string, RulesAt>;
+  /** The rules that can begin with a character that another stands behind, in the order of `rules/index.ts`. */
+  readonly rulesAt: (first: number, second: number) => readonly CompiledRule[];
 }
 
 /** The tables `times-words.tsv`, `times-holidays.tsv` and `times-days.tsv`, row by row. */
@@ -90,7 +80,8 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
   const words = new Map<string, TimeWord>();
   for (const word of [...meanings.keys(), ...literals]) {
     const own = meanings.get(word) ?? nothing;
-    words.set(word, { meanings: own, char: add(word), needsCapital: needsCapital(own) && !literals.has(word) });
+    const isNumber = word === 'a' || own.has('number');
+    words.set(word, { meanings: own, char: add(word), isNumber, needsCapital: needsCapital(own) && !literals.has(word) });
   }
   return {
     words,
@@ -100,18 +91,27 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
       if (shape) return chars.get(`#${shape}`) ?? ' ';
       return known === undefined || (known.needsCapital && !capital) ? ' ' : known.char;
     },
-    rulesAt: rulesByFirst(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
+    rulesAt: rulesByPair(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
   };
 }
 
-function rulesByFirst(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): ReadonlyMap<string, RulesAt> {
-  const byFirst = new Map<string, CompiledRule[]>();
-  for (const { rule, compiled } of rules) {
-    const { regexp, quick, second, single } = compiled;
-    const entry = { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick, second, single };
-    for (const char of compiled.first) byFirst.set(char, [...(byFirst.get(char) ?? []), entry]);
-  }
-  return new Map([...byFirst].map(([char, all]) => [char, { all, single: all.filter((rule) => rule.single) }]));
+/** Most pairs of words begin nothing, so the rules of a pair are looked out once. */
+function rulesByPair(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): TimeLexicon['rulesAt'] {
+  const all = rules.map(({ rule, compiled }) => {
+    const { regexp, quick } = compiled;
+    return { compiled, entry: { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick } };
+  });
+  const byPair = new Map<number, readonly CompiledRule[]>();
+  return (first, second) => {
+    const pair = first * 0x10000 + second;
+    let found = byPair.get(pair);
+    if (!found) {
+      const [a, b] = [String.fromCharCode(first), String.fromCharCode(second)];
+      found = all.filter((r) => r.compiled.first.has(a) && (r.compiled.single || r.compiled.second.has(b))).map((r) => r.entry);
+      byPair.set(pair, found);
+    }
+    return found;
+  };
 }
 
 function readNamedDays(rows: readonly LexiconRow[]): readonly NamedDay[] {

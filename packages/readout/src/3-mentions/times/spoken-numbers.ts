@@ -9,7 +9,7 @@ export function joinSpokenNumbers(tokens: readonly TimeToken[]): readonly TimeTo
   let joined: TimeToken[] | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as TimeToken;
-    const number = canBegin(token) ? readNumber(tokens, at) : undefined;
+    const number = token.known?.isNumber ? readNumber(tokens, at) : undefined;
     const last = number && tokens[number.end - 1];
     if (!number || !last) {
       joined?.push(token);
@@ -21,10 +21,6 @@ export function joinSpokenNumbers(tokens: readonly TimeToken[]): readonly TimeTo
     at = number.end;
   }
   return joined ?? tokens;
-}
-
-function canBegin({ known, word }: TimeToken): boolean {
-  return known !== undefined && (word === 'a' || known.meanings.has('number'));
 }
 
 interface SpokenNumber {

@@ -76,15 +76,20 @@ export function readTokens(text: string, words: TimeWords, skip: readonly Span[]
 
 const SKIPPED = '\u0000';
 
+/** Whether a letter is small and plain, so that a word of such is in lower case as it stands. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
 /** The letters of `WORD`. */
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
 
 /** The token at an offset; a line's end that is no break has the word `' '`. */
 function tokenAt(text: string, at: number, code: number, words: TimeWords): TimeToken {
   if (isLetter(code)) {
-    let end = at + 1;
+    let end = at;
+    while (isSmall(text.charCodeAt(end))) end++;
+    const isLower = !isLetter(text.charCodeAt(end));
     while (isLetter(text.charCodeAt(end))) end++;
-    return wordAt(text, at, end, words);
+    return wordAt(text, at, end, isLower, words);
   }
   if (code === 10) {
     const end = endOf(BREAK, text, at);
@@ -97,7 +102,7 @@ function tokenAt(text: string, at: number, code: number, words: TimeWords): Time
       if (end !== undefined) return figure(shape, text.slice(at, end), at, end);
     }
     const end = apostrophe ? endOf(WORD, text, at) : undefined;
-    if (end !== undefined) return wordAt(text, at, end, words);
+    if (end !== undefined) return wordAt(text, at, end, false, words);
   }
   const mark = code === 0x2013 || code === 0x2014 ? '-' : (text[at] ?? '');
   return wordToken(at, at + 1, mark, false, words.get(mark));
@@ -108,13 +113,14 @@ function endOf(regexp: RegExp, text: string, at: number): number | undefined {
   return regexp.test(text) ? regexp.lastIndex : undefined;
 }
 
-function wordAt(text: string, start: number, last: number, words: TimeWords): TimeToken {
+function wordAt(text: string, start: number, last: number, isLower: boolean, words: TimeWords): TimeToken {
   let end = last;
-  let word = text.slice(start, end).toLowerCase();
+  let word = text.slice(start, end);
+  if (!isLower) word = word.toLowerCase();
   if (word.startsWith('’')) word = `'${word.slice(1)}`;
   const first = text.charCodeAt(start);
   const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde);
-  if (text[end] === '.') {
+  if (text.charCodeAt(end) === 46) {
     // A month's or weekday's abbreviation and `a.m.` have their full stops in the word.
     const half = end === start + 1 && (word === 'a' || word === 'p') ? endOf(AMPM, text, start) : undefined;
     if (half !== undefined) return shapeToken(start, half, word === 'a' ? 'am' : 'pm', 'ampm');

@@ -7,6 +7,8 @@ export interface TimeWord {
   readonly meanings: ReadonlyMap<string, string>;
   /** The character that stands for it in the patterns. */
   readonly char: string;
+  /** Whether a number written out may begin with it. */
+  readonly isNumber: boolean;
   /** Whether patterns take it only with a capital. */
   readonly needsCapital: boolean;
 }
