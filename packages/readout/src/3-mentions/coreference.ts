@@ -9,7 +9,7 @@ import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
-import { before, draftFor } from './pronouns.ts';
+import { draftFor, visitBefore } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
 import { isAddress } from './titles.ts';
@@ -199,44 +199,61 @@ function onlyState(desk: Desk): string | undefined {
   return second === undefined ? only : undefined;
 }
 
+/** The last before that has the same noun, or the office that it names. */
+function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
+  const lemma = lemmasOf(tree)[i] ?? '';
+  const plural = isPlural(tree, i);
+  const owner = belonging(desk, tree, i);
+  let found: { draft: Draft; byOffice: boolean } | undefined;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > 12) return true;
+    if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
+    if (role.weak && d.kind !== 'nominal') return false;
+    if (owner.state && stateOf(desk, d) !== owner.state) return false;
+    const e = desk.entities.get(d.entities[0] ?? '');
+    const sameNoun =
+      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
+    const sameOffice =
+      e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
+    if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
+    return found !== undefined;
+  });
+  return found;
+}
+
+const isPlural = (tree: Tree, i: number): boolean => tree.tokens[i]?.xpos === 'NNS' || tree.tokens[i]?.xpos === 'NNPS';
+
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   const role = desk.roles.at(tree, i);
   if (!token || !isAnaphoric(tree, i, role)) return false;
   const lemma = token.lemma.toLowerCase();
-  const plural = token.xpos === 'NNS' || token.xpos === 'NNPS';
+  const plural = isPlural(tree, i);
   // "the State and Treasury Departments": in capitals it is no country.
   const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
   if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
-    for (const d of before(desk, tree, i)) {
-      if (tree.sentence.index - d.sentence > 3) break;
-      if (d.kind === 'pronoun' || d.entities.length !== 1) continue;
-      const e = desk.entities.get(d.entities[0] ?? '');
-      if (e?.kind === 'state') return draftFor(desk, tree, i, [e.id], 'nominal', 'coreference.country');
-    }
+    let near: string | undefined;
+    visitBefore(desk, tree, i, (d) => {
+      if (tree.sentence.index - d.sentence > 3) return true;
+      const e = d.kind !== 'pronoun' && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+      if (e?.kind === 'state') near = e.id;
+      return near !== undefined;
+    });
+    if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
     // Nothing near: in what a government publishes its own, else the only state that the text has named.
     const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;
     return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
   }
   if (!role || role.equipment) return false;
-  const owner = belonging(desk, tree, i);
-  for (const d of before(desk, tree, i)) {
-    if (tree.sentence.index - d.sentence > 12) break;
-    if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') continue;
-    if (role.weak && d.kind !== 'nominal') continue;
-    if (owner.state && stateOf(desk, d) !== owner.state) continue;
-    const e = desk.entities.get(d.entities[0] ?? '');
-    const sameNoun =
-      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
-    const sameOffice =
-      e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
-    if ((sameNoun || sameOffice) && (!role.weak || sameNoun))
-      return draftFor(desk, tree, i, d.entities, 'nominal', sameOffice ? 'coreference.office' : 'coreference.same-noun', {
-        ...(d.state ? { state: d.state } : {}),
-        ...(d.sector ? { sector: d.sector } : {}),
-        role: lemma,
-      });
+  const same = sameBefore(desk, tree, i, role);
+  if (same) {
+    const { draft } = same;
+    return draftFor(desk, tree, i, draft.entities, 'nominal', same.byOffice ? 'coreference.office' : 'coreference.same-noun', {
+      ...(draft.state ? { state: draft.state } : {}),
+      ...(draft.sector ? { sector: draft.sector } : {}),
+      role: lemma,
+    });
   }
   if (role.weak || isOfPlace(tree, i)) return false;
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.

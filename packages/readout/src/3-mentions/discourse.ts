@@ -155,32 +155,34 @@ function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
   const token = tree.tokens[i];
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
-  const group = plural ? 'many' : 'either';
+  const number = plural ? 'many' : tree.words['either-number'].has(lemma) ? 'either' : 'one';
+  if (tree.words.times.has(lemma)) return nounAs(tree, i, 'time', number);
+  const gender = desk.nouns.get(lemma);
+  if (gender !== undefined && token?.upos === 'NOUN')
+    return plural ? nounAs(tree, i, 'people', number) : nounAs(tree, i, 'person', number, gender || undefined);
+  const role = desk.roles.at(tree, i);
+  if (role?.equipment) return nounAs(tree, i, 'thing', number);
+  if (role?.kind === 'body' || role?.kind === 'group')
+    return nounAs(tree, i, role.kind === 'body' ? 'body' : 'people', plural ? 'many' : 'either');
+  if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return nounAs(tree, i, plural ? 'people' : 'person', number);
+  return nounAs(tree, i, token?.upos === 'PROPN' ? 'name' : 'thing', number);
+}
+
+/** A noun that is no mention, as a candidate. */
+function nounAs(tree: Tree, i: number, sort: Sort, number: Candidate['number'], gender?: Candidate['gender']): Candidate {
   const s = tree.sentence.index;
-  const indefinite = isIndefinite(tree, i);
-  const relation = relationAt(tree, i);
-  const as = (sort: Sort, number: Candidate['number'], gender?: Candidate['gender']): Candidate => ({
+  return {
     sentence: s,
     head: i,
-    relation,
+    relation: relationAt(tree, i),
     sort,
     number,
     gender,
     key: `${s}/${i}`,
     draft: undefined,
     pronoun: undefined,
-    indefinite,
-  });
-  const number = plural ? 'many' : tree.words['either-number'].has(lemma) ? 'either' : 'one';
-  if (tree.words.times.has(lemma)) return as('time', number);
-  const gender = desk.nouns.get(lemma);
-  if (gender !== undefined && token?.upos === 'NOUN') return plural ? as('people', number) : as('person', number, gender || undefined);
-  const role = desk.roles.at(tree, i);
-  if (role?.equipment) return as('thing', number);
-  if (role?.kind === 'body') return as('body', group);
-  if (role?.kind === 'group') return as('people', group);
-  if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return as(plural ? 'people' : 'person', number);
-  return as(token?.upos === 'PROPN' ? 'name' : 'thing', number);
+    indefinite: isIndefinite(tree, i),
+  };
 }
 
 const isIndefinite = (tree: Tree, i: number): boolean => {

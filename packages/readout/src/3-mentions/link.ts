@@ -15,7 +15,8 @@ import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { publishingState } from './own-country.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
-import { isStranger, mostMet, namedOne, statesSpokenOf } from './short-names.ts';
+import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
+import { mostMet, namedOne, statesSpokenOf } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
@@ -29,60 +30,22 @@ export function linkNames(desk: Desk): void {
   const met = metPersons(desk);
   desk.trees.forEach((tree, s) => {
     const found = hits[s] ?? [];
-    for (const hit of [...found, ...met.unseen(tree, found)]) {
-      if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, { named, spoken, sport: sport.has(s) });
-    }
+    const unseen = met.unseen(tree, found);
+    const around = { named, spoken, sport: sport.has(s) };
+    for (const hit of unseen.length === 0 ? found : [...found, ...unseen])
+      if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, around);
   });
   linkAcronyms(desk);
   settleBodies(desk, spoken);
 }
 
-interface Around {
-  readonly named: ReadonlyMap<string, number>;
-  readonly spoken: ReadonlySet<string>;
-  readonly sport: boolean;
-}
-
-/** How often each state is named outright, over the whole text: the context that relative names and shared names need. */
-function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number> {
-  const named = new Map<string, number>();
-  for (const sentence of hits) {
-    for (const h of sentence) {
-      const only = soleState(h.readings);
-      if (only) named.set(only, (named.get(only) ?? 0) + 1);
-    }
-  }
-  return named;
-}
-
-/** The one state that all readings with no condition speak of, towns and regions left out. */
-function soleState(readings: readonly Reading[]): string | undefined {
-  let only: string | undefined;
-  let isFirst = true;
-  for (const r of readings) {
-    if (r.context.length > 0 || r.kind === 'city' || r.kind === 'region' || r.actsFor !== undefined) continue;
-    if (!isFirst && r.state !== only) return undefined;
-    only = r.state;
-    isFirst = false;
-  }
-  return only;
-}
-
 function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
-  const { named } = around;
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
-  // A firm or party that is no more is still spoken of; a short name may be somebody else's by then.
-  const isOnly = hit.readings.length === 1 && hit.end - hit.start > 1;
-  const counts = (r: Reading): boolean =>
-    !isStranger(desk, hit, r, around.spoken) &&
-    (r.context.length === 0 || r.context.some((c) => named.has(c))) &&
-    (desk.day === undefined ||
-      ((r.start === undefined || r.start <= desk.day) && (!r.end || isOnly || desk.day.slice(0, r.end.length) <= r.end)));
-  const readings = hit.readings.every(counts) ? hit.readings : hit.readings.filter(counts);
+  const readings = readingsWith(hit.readings, (r) => counts(desk, hit, r, around));
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
-  const full = readings.filter((r) => r.kind === 'full-name');
+  const full = readingsWith(readings, (r) => r.kind === 'full-name');
   if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {
     const id =
       full.length === 1
@@ -99,7 +62,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       return;
     }
   }
-  const nonPerson = readings.filter((r) => r.kind !== 'full-name');
+  const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name');
   const surnameLike =
     hit.label === 'PER' &&
     (nonPerson.length === 0 ||
@@ -166,6 +129,8 @@ const ORDER: readonly Reading['kind'][] = [
   'full-name',
 ];
 
+const MODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'nmod:poss']);
+
 function linkReading(
   desk: Desk,
   tree: Tree,
@@ -201,13 +166,13 @@ function linkReading(
     return;
   }
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
-  const isModifier = ['amod', 'compound', 'nmod:desc', 'nmod:poss'].includes(relationAt(tree, head)) || upos === 'ADJ';
+  const isModifier = MODIFIERS.has(relationAt(tree, head)) || upos === 'ADJ';
   const adjective = sorted.find((r) => r.kind === 'adjective');
   if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
   // "in Quebec" is the part.
   if (reading.partial && !isModifier) reading = sorted.find((r) => r.entityKind === 'place') ?? reading;
   // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named.
-  const same = sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
+  const same = sorted.length === 1 ? sorted : sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {
     const near = stateOfModifiers(desk, tree, head);
     const pick =

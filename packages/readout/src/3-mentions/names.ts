@@ -100,8 +100,12 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label !== 'PER' && n.label !== 'ORG' && tree.words.contests.has(forms[end - 1] ?? '')) continue;
     modelled.push({ start, end, readings: [], label: n.label, probability: n.probability });
   }
-  for (const p of [...apposedPersons(tree, roles), ...famousSurnames(tree, forms, gazetteer, roles)])
-    if (![...listed, ...modelled].some((h) => h.start < p.end && h.end > p.start)) modelled.push(p);
+  const others = apposedPersons(tree, roles);
+  addFamousSurnames(others, tree, forms, gazetteer, roles);
+  for (const p of others) {
+    const touches = (h: NameHit): boolean => h.start < p.end && h.end > p.start;
+    if (!listed.some(touches) && !modelled.some(touches)) modelled.push(p);
+  }
   if (modelled.length === 0) return listed;
   if (listed.length === 0) return apart(modelled);
   const kept: NameHit[] = [];
@@ -175,17 +179,14 @@ function personEnd(tree: Tree, forms: readonly string[], start: number, end: num
   return of >= 2 && !tree.words['keeps-of'].has(forms[start] ?? '') ? start + of : end;
 }
 
-/** A very well-known surname by itself, which the model saw no name in. */
-function famousSurnames(tree: Tree, forms: readonly string[], gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
+/** Very well-known surnames by themselves, which the model saw no name in. */
+function addFamousSurnames(to: NameHit[], tree: Tree, forms: readonly string[], gazetteer: Gazetteer, roles: RoleLexicon): void {
   const isName = (i: number): boolean =>
     tree.tokens[i]?.upos === 'PROPN' && !roles.isTitle(forms[i] ?? '') && roles.at(tree, i) === undefined && tree.tokens[i]?.form !== '-';
-  const found: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
     if (tree.tokens[i]?.upos !== 'PROPN' || gazetteer.wellKnown(forms[i] ?? '', undefined) === undefined) continue;
-    if (isName(i - 1) || isName(i + 1)) continue;
-    found.push({ start: i, end: i + 1, readings: [], label: 'PER', probability: 0.5 });
+    if (!isName(i - 1) && !isName(i + 1)) to.push({ start: i, end: i + 1, readings: [], label: 'PER', probability: 0.5 });
   }
-  return found;
 }
 
 function isEventName(tree: Tree, forms: readonly string[], end: number): boolean {

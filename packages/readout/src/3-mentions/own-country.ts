@@ -4,7 +4,7 @@ import { stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { officeOfPublisher } from './office-named.ts';
-import { before, draftFor } from './pronouns.ts';
+import { draftFor, visitBefore } from './pronouns.ts';
 
 /** How far back the other of "our countries" is looked for, in sentences. */
 const REACH = 8;
@@ -53,13 +53,14 @@ export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean
  */
 function otherState(desk: Desk, tree: Tree, i: number, own: string): string | undefined {
   const bySentence = new Map<number, Set<string>>();
-  for (const d of before(desk, tree, i)) {
-    if (tree.sentence.index - d.sentence > REACH) break;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > REACH) return true;
     const e = d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
-    if (d.kind === 'pronoun' || !e?.state || (e.kind !== 'state' && e.kind !== 'person')) continue;
-    if (e.kind === 'state' && e.state !== own && /^(in|at|near|from)$/.test(caseOf(tree, d.head))) continue;
+    if (d.kind === 'pronoun' || !e?.state || (e.kind !== 'state' && e.kind !== 'person')) return false;
+    if (e.kind === 'state' && e.state !== own && /^(in|at|near|from)$/.test(caseOf(tree, d.head))) return false;
     bySentence.set(d.sentence, (bySentence.get(d.sentence) ?? new Set()).add(e.state));
-  }
+    return false;
+  });
   const together = new Map<string, number>();
   for (const states of bySentence.values())
     for (const state of states) if (state !== own) together.set(state, (together.get(state) ?? 0) + (states.has(own) ? 1 : 0));

@@ -32,8 +32,9 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
 }
 
 export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
-  const met = desk.entities.get(localId('person', words))
-    ? localId('person', words)
+  const own = localId('person', words);
+  const met = desk.entities.has(own)
+    ? own
     : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
   if (met) {
     place(desk, base, {
@@ -72,8 +73,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
   }
   const first = words.split(' ')[0] ?? '';
   const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
-  const id = localId('person', words);
-  enter(desk, id, {
+  enter(desk, own, {
     kind: 'person',
     name: words,
     ...(described.state ? { state: described.state } : {}),
@@ -81,7 +81,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     ...(gender ? { gender } : {}),
   });
   place(desk, base, {
-    entities: [id],
+    entities: [own],
     kind: 'name',
     via: 'name.model',
     ...(gender ? { gender } : {}),

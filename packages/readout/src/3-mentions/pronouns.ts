@@ -36,19 +36,21 @@ export function draftFor(
   return true;
 }
 
-/** Drafts before a token, nearest first. */
-export function* before(desk: Desk, tree: Tree, i: number): Generator<Draft> {
+/** Visits the drafts before a token, nearest first, until one is what was looked for. */
+export function visitBefore(desk: Desk, tree: Tree, i: number, isLast: (d: Draft) => boolean): void {
   const s = tree.sentence.index;
-  const here = (desk.drafts[s] ?? []).filter((d) => d.end <= i || d.head < i);
-  yield* sortShort(here, (a, b) => b.head - a.head);
-  for (let k = s - 1; k >= 0; k--) yield* lastFirst(desk.drafts[k] ?? []);
+  const here: Draft[] = [];
+  for (const d of desk.drafts[s] ?? []) if (d.end <= i || d.head < i) here.push(d);
+  if (sortShort(here, (a, b) => b.head - a.head).some(isLast)) return;
+  for (let k = s - 1; k >= 0; k--) if (someFromLast(desk.drafts[k] ?? [], isLast)) return;
 }
 
 /** By head from the right; those of one head as they came. In order of text already, as most are, they need no sorting. */
-function lastFirst(drafts: readonly Draft[]): readonly Draft[] {
+function someFromLast(drafts: readonly Draft[], isLast: (d: Draft) => boolean): boolean {
   for (let k = 1; k < drafts.length; k++)
-    if ((drafts[k - 1]?.head ?? 0) >= (drafts[k]?.head ?? 0)) return [...drafts].sort((a, b) => b.head - a.head);
-  return drafts.toReversed();
+    if ((drafts[k - 1]?.head ?? 0) >= (drafts[k]?.head ?? 0)) return [...drafts].sort((a, b) => b.head - a.head).some(isLast);
+  for (let k = drafts.length - 1; k >= 0; k--) if (isLast(drafts[k] as Draft)) return true;
+  return false;
 }
 
 const he: PronounKind = { number: 'one', who: 'm', reflexive: false };

@@ -67,6 +67,8 @@ export interface Setting {
   readonly speaks: boolean;
   /** It is the subject of a clause that somebody says, thinks or tells. */
   readonly told: boolean;
+  /** The subjects of the word it hangs on. */
+  readonly beside: readonly number[];
   /** Subjects of the clauses around the pronoun, the nearest first. */
   readonly subjects: readonly (readonly number[])[];
 }
@@ -86,6 +88,7 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     speaker,
     speaks: speaks(discourse, tree, i),
     told: relation === 'nsubj' && baseRelation(relationAt(tree, tree.tokens[i]?.head ?? -1)) === 'ccomp',
+    beside: surfaceSubject(tree, tree.tokens[i]?.head ?? -1),
     subjects: subjectsAbove(tree, i),
   };
 }
@@ -226,7 +229,7 @@ function mayBind(setting: Setting, c: Candidate): boolean {
   const own = tree.tokens[i];
   const governor = own?.head ?? -1;
   if (c.head === i || !own) return false;
-  const argument = tree.tokens[c.head]?.head === governor || (surfaceSubject(tree, governor).includes(c.head) && governor >= 0);
+  const argument = tree.tokens[c.head]?.head === governor || (setting.beside.includes(c.head) && governor >= 0);
   // "Both had difficulties getting themselves across": the subject above, past a noun.
   if (kind.reflexive) return argument || setting.subjects.slice(0, 2).some((all) => all.includes(c.head));
   if (!possessive && argument && !isInverted(tree, i) && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head))

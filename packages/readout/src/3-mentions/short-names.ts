@@ -8,15 +8,18 @@ const BODIES = new Set(['body', 'organisation', 'armed-group']);
 /** Firms, outlets and universities are known abroad by their one word. */
 const ABROAD = new Set(['MNC', 'BUS', 'JRN', 'EDU']);
 
+/** Without a condition. */
+const isFree = (r: Reading): boolean => r.context.length === 0;
+
 /** The states that a text speaks of by any name of theirs: their own, those of their places, persons and bodies, short names left out. */
 export function statesSpokenOf(hits: readonly (readonly NameHit[])[]): ReadonlySet<string> {
   const spoken = new Set<string>();
-  for (const hit of hits.flat()) {
-    const free = hit.readings.filter((r) => r.context.length === 0);
-    const [first] = free;
-    if (!first?.state || free.some((r) => r.state !== first.state)) continue;
-    if (hit.end - hit.start > 1 || !BODIES.has(first.entityKind)) spoken.add(first.state);
-  }
+  for (const sentence of hits)
+    for (const hit of sentence) {
+      const first = hit.readings.find(isFree);
+      if (!first?.state || hit.readings.some((r) => isFree(r) && r.state !== first.state)) continue;
+      if (hit.end - hit.start > 1 || !BODIES.has(first.entityKind)) spoken.add(first.state);
+    }
   return spoken;
 }
 

@@ -7,6 +7,7 @@ import type { Entity } from '../model/index.ts';
 import { listedOf } from './bodies.ts';
 import { type Desk, type Draft, enter, learn } from './draft.ts';
 import { publishingState } from './own-country.ts';
+import { sortShort } from './short-sort.ts';
 
 const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
 const NAMED = new Set(['body', 'organisation', 'armed-group', 'outlet']);
@@ -18,7 +19,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
   const own = publishing ?? (second === undefined ? only : undefined);
   const earlier: Draft[] = [];
   desk.trees.forEach((tree, s) => {
-    for (const d of [...(desk.drafts[s] ?? [])].sort((a, b) => a.start - b.start)) {
+    for (const d of sortShort([...(desk.drafts[s] ?? [])], (a, b) => a.start - b.start)) {
       if (d.kind !== 'name') continue;
       const e = unsettled(desk, d);
       if (e) settle(desk, tree, d, e, earlier, own !== undefined && isOnlyIn(desk, s, own) ? own : undefined);

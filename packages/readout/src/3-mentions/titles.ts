@@ -12,8 +12,9 @@ const LONGEST = 12;
  * ("Director of the Harbour Service Jan Novak"). Nothing where another title stands before the name ("wife of President Novak").
  */
 export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
-  const second = secondTitle(desk, tree, head);
-  return nameBehind(desk, tree, head) ?? (second === undefined ? undefined : nameBehind(desk, tree, second));
+  const first = nameBehind(desk, tree, head);
+  const second = first ? undefined : secondTitle(desk, tree, head);
+  return second === undefined ? first : nameBehind(desk, tree, second);
 }
 
 /** "Former governor and party chairman Jan Novak": two bare titles in a row are one man's. */
@@ -32,8 +33,8 @@ function secondTitle(desk: Desk, tree: Tree, head: number): number | undefined {
 }
 
 function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
-  const drafts = (desk.drafts[tree.sentence.index] ?? []).filter((d) => d.kind !== 'nominal' && d.kind !== 'pronoun' && d.start > head);
-  const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i);
+  const drafts = desk.drafts[tree.sentence.index] ?? [];
+  const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i && d.kind !== 'nominal' && d.kind !== 'pronoun');
   if (tree.tokens[head + 1]?.form !== 'of') return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
   let owned = false;
   for (let i = head + 2; i < head + LONGEST; ) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { sortShort } from '../short-sort.ts';
 import type { TimeWord, TimeWords } from './words.ts';
 
 /** What a token looks like when it is no word: the kinds that patterns may ask for beside those of the lexicon. */
@@ -56,7 +57,7 @@ const FIGURES: readonly (readonly [shape: Shape, regexp: RegExp])[] = [
 /** The tokens of a text, in order; those within `skip` stand as marks that no pattern takes. */
 export function readTokens(text: string, words: TimeWords, skip: readonly Span[] = []): readonly TimeToken[] {
   const tokens: TimeToken[] = [];
-  const spans = [...skip].sort((a, b) => a.start - b.start);
+  const spans = sortShort([...skip], (a, b) => a.start - b.start);
   let span = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
