@@ -203,11 +203,15 @@ export const BESIDE = /^(by|after|before|during|following|amid|since|until|despi
 
 /** "the sanctions imposed on Kenya", "the ban that it placed on Kenya": what a noun is on or against, behind the verb that carries it. */
 function addImposed(tree: Tree, noun: number, prep: string, found: number[]): void {
+  const { imposes } = tree.words;
+  const add = (v: number): void => {
+    if (!imposes.has(lemmaAt(tree, v))) return;
+    for (const c of tree.children[v] ?? []) if (c > v && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
+  };
+  for (const v of tree.children[noun] ?? []) if (v > noun && tree.bases[v] === 'acl') add(v);
   // Parsers take "imposed" right behind it for a clause of the verb, too.
-  const loose = tree.tokens[noun + 1]?.xpos === 'VBN' && tree.tokens[noun + 1]?.head === tree.tokens[noun]?.head ? [noun + 1] : [];
-  for (const v of [...childrenBy(tree, noun, 'acl', 'acl:relcl'), ...loose])
-    if (v > noun && tree.words.imposes.has(lemmaAt(tree, v)))
-      for (const c of tree.children[v] ?? []) if (c > v && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
+  const next = tree.tokens[noun + 1];
+  if (next?.xpos === 'VBN' && next.head === tree.tokens[noun]?.head) add(noun + 1);
 }
 
 /** The complements of a noun with a preposition that stand after token `after`. */

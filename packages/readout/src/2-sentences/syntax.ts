@@ -102,15 +102,16 @@ export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.dep
 
 /** Children of `i` whose relation (with or without subtype) is one of `relations`. */
 export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
-  const found: number[] = [];
-  const children = tree.children[i];
-  if (!children) return found;
-  for (const c of children) {
+  // A list that begins with its first has no room for sixteen more, which an empty one makes at the first push.
+  let found: number[] | undefined;
+  for (const c of tree.children[i] ?? CHILDLESS) {
     const r = tree.tokens[c]?.deprel ?? '';
     const base = tree.bases[c] ?? '';
-    if (relations.includes(r) || (base.length < r.length && relations.includes(base))) found.push(c);
+    if (!relations.includes(r) && (base.length === r.length || !relations.includes(base))) continue;
+    if (found) found.push(c);
+    else found = [c];
   }
-  return found;
+  return found ?? [];
 }
 
 /** Whether a child of `i` has this relation (with or without subtype), or one of two. */
@@ -222,17 +223,18 @@ export function yieldOf(tree: Tree, i: number): [number, number] {
 /** The token and its conjuncts, in order. */
 export function withConjuncts(tree: Tree, i: number): number[] {
   const all = [i];
-  for (const c of childrenBy(tree, i, 'conj')) all.push(...withConjuncts(tree, c));
-  // "leader Jan Novak and President Eva Mala": where the title is the head, what is joined hangs on the name after it.
-  const name = tree.children[i]?.find(
-    (c) =>
-      c === i + 1 &&
-      tree.tokens[c]?.upos === 'PROPN' &&
-      tree.tokens[i]?.upos === 'NOUN' &&
-      ['appos', 'flat'].includes(baseRelation(relationAt(tree, c))),
-  );
-  if (name !== undefined) for (const c of childrenBy(tree, name, 'conj')) all.push(...withConjuncts(tree, c));
+  addConjuncts(tree, i, all);
   return all;
+}
+
+function addConjuncts(tree: Tree, i: number, all: number[]): void {
+  const children = tree.children[i] ?? CHILDLESS;
+  for (const c of children) if (tree.bases[c] === 'conj') all.push(...withConjuncts(tree, c));
+  // "leader Jan Novak and President Eva Mala": where the title is the head, what is joined hangs on the name after it.
+  const name = i + 1;
+  const joins = tree.bases[name] === 'appos' || tree.bases[name] === 'flat';
+  if (joins && tree.tokens[name]?.upos === 'PROPN' && tree.tokens[i]?.upos === 'NOUN' && children.includes(name))
+    for (const c of tree.children[name] ?? CHILDLESS) if (tree.bases[c] === 'conj') all.push(...withConjuncts(tree, c));
 }
 
 /** Whether a verb is passive: a passive subject or auxiliary, or a bare participle after a noun. */

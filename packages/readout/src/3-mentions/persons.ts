@@ -33,9 +33,7 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
 
 export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
   const own = localId('person', words);
-  const met = desk.entities.has(own)
-    ? own
-    : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
+  const met = desk.entities.has(own) ? own : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
   if (met) {
     place(desk, base, {
       entities: [met],

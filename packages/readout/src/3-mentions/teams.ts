@@ -103,8 +103,7 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
   }
   // What a report begins with is what it is about.
   const opens = fixtures.slice(0, 3).includes(true) && (fixtures[0] === true || kinds.size > 0);
-  const whole =
-    (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
+  const whole = (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
     // Votes are counted like goals, so a result alone does not make a sentence sport.

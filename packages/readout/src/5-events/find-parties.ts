@@ -95,15 +95,19 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         doers: DOERS.has(type) && !movable,
         ...(through && !movable ? { through } : {}),
       };
-      const found = tokens
+      const found: FoundParty[] = [];
+      for (const t of tokens) {
         // "paid his respects": whose they are is no party of its own.
-        .filter((t) => slot !== 'object' || match.kind !== 'verb' || t === match.trigger || !match.words.includes(t))
-        .filter((t) => !(slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)))
-        .flatMap((t) => partiesAt(doc, tree, t, reach))
-        // "agreed to set up a working group": what a promise does something to is its party only by name.
-        // "surrendered on the shore": nobody yields to where it happens.
-        .filter((p) => type !== 'RETREAT' || !/^(on|in|at)$/.test(slot) || !isPlace(doc, p.mention))
-        .filter((p) => slot !== 'purpose' || type !== 'AGREE' || p.mention.kind !== 'nominal');
+        if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
+        if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)) continue;
+        for (const p of partiesAt(doc, tree, t, reach)) {
+          // "surrendered on the shore": nobody yields to where it happens.
+          if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
+          // "agreed to set up a working group": what a promise does something to is its party only by name.
+          if (slot === 'purpose' && type === 'AGREE' && p.mention.kind === 'nominal') continue;
+          found.push(p);
+        }
+      }
       for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
       if (all.length > 0 && !many) break;
     }

@@ -16,6 +16,7 @@ import type { Document } from '../3-mentions/document.ts';
 import { partiesAt, throughQuantity } from './parties.ts';
 import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
+import { type HeldLists, isHeld } from './word-lists.ts';
 
 export interface Match {
   readonly trigger: number;
@@ -62,19 +63,24 @@ export function eachMatch(
       const candidates = candidatesAt(tree, i, kind, rules);
       if (candidates.length === 0) continue;
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
-      const reflexive = kind === 'verb' && isReflexive(tree, i);
+      let reflexive: boolean | undefined;
       let fitted: 'no' | 'none' | 'some' = 'no';
       for (const candidate of candidates) {
         const { rule } = candidate;
         if (!isCalled(around, candidate)) continue;
-        const words = triggerWords(tree, i, kind, candidate);
-        if (!words || (reflexive && isDoneToOthers(rule)) || !conditionsHold(around, i, kind, rule, light)) continue;
+        const words = candidate.rest.length === 0 ? undefined : triggerWords(tree, i, kind, candidate);
+        if (!words && candidate.rest.length > 0) continue;
+        if (kind === 'verb' && isDoneToOthers(rule)) {
+          reflexive ??= isReflexive(tree, i);
+          if (reflexive) continue;
+        }
+        if (!conditionsHold(around, i, kind, rule, light)) continue;
         if (rule.type === undefined) {
           if (fitted === 'no') fitted = 'none';
           break;
         }
         fitted = 'some';
-        if (take({ trigger: i, kind, rule, words, light })) break;
+        if (take({ trigger: i, kind, rule, words: words ?? [i], light })) break;
       }
       if (fitted === 'no') continue;
       if (fitted === 'none') taken?.add(i);
@@ -98,13 +104,13 @@ interface Around {
   readonly doc: Document;
   readonly tree: Tree;
   readonly rules: RuleIndex;
-  lists: Uint8Array | undefined;
+  lists: HeldLists | undefined;
 }
 
 /** Whether the sentence has a word of a list. */
 function hasSome(around: Around, list: number): boolean {
   around.lists ??= around.rules.listsIn(around.tree);
-  return around.lists[list] === 1;
+  return isHeld(around.lists, list);
 }
 
 /** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
@@ -222,8 +228,8 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   if (rule.subject && !fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.subject, false)) return false;
   if (rule.notSubject && fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.notSubject, false)) return false;
   for (const [prep, words] of rule.prep) {
-    if (!fits(doc, tree, [...prepositional(tree, i, prep), ...(light === undefined ? [] : prepositional(tree, light, prep))], words, false))
-      return false;
+    const own = fits(doc, tree, prepositional(tree, i, prep), words, false);
+    if (!own && (light === undefined || !fits(doc, tree, prepositional(tree, light, prep), words, false))) return false;
   }
   for (const [prep, words] of rule.notPrep) if (fits(doc, tree, prepositional(tree, i, prep), words, false)) return false;
   return true;
@@ -260,10 +266,9 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
   if (tokens.length === 0) return false;
   // With "any", whatever stands there fits: a token is its own first conjunct.
   if (words.any) return true;
-  for (const t of tokens)
-    for (const c of withConjuncts(tree, t))
-      for (const q of throughQuantity(tree, c)) if (fitsAt(doc, tree, q, words, modifiers)) return true;
-  return false;
+  return tokens.some((t) =>
+    withConjuncts(tree, t).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers))),
+  );
 }
 
 function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean): boolean {

@@ -5,6 +5,7 @@ import {
   caseOf,
   childrenBy,
   lemmaAt,
+  lemmasOf,
   phraseOf,
   relationAt,
   spanOf,
@@ -39,21 +40,22 @@ export interface Reach {
 /** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
 export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
   const found: FoundParty[] = [];
-  for (const t of withConjuncts(tree, antecedentOf(tree, token)).flatMap((c) => throughQuantity(tree, c))) {
-    const mention = doc.mentionAt(tree.sentence.index, t);
-    if (mention && isTailOfPlace(doc, tree, mention)) continue;
-    if (mention && (reach.places || !isPlace(doc, mention))) {
-      found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
-      continue;
-    }
-    if (mention) continue;
-    const owner =
-      (tree.words['not-through'].has(lemmaAt(tree, t).toLowerCase()) ? undefined : ownerAt(doc, tree, t, reach)) ??
-      below(doc, tree, t, reach);
-    if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
-    else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
-  }
+  for (const c of withConjuncts(tree, antecedentOf(tree, token)))
+    for (const t of throughQuantity(tree, c)) addParties(doc, tree, t, reach, found);
   return found;
+}
+
+function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
+  const mention = doc.mentionAt(tree.sentence.index, t);
+  if (mention) {
+    if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
+      found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
+    return;
+  }
+  const owner =
+    (tree.words['not-through'].has(lemmasOf(tree)[t] ?? '') ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
+  if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
+  else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
 }
 
 /** "in Valparaiso, Chile and other towns": the state behind a town's comma only says where the town is. */
@@ -167,7 +169,7 @@ export function authorsOf(tree: Tree, verb: number): readonly number[] {
 }
 
 export function throughQuantity(tree: Tree, token: number): number[] {
-  if (!tree.words.quantities.has(lemmaAt(tree, token).toLowerCase())) return [token];
+  if (!tree.words.quantities.has(lemmasOf(tree)[token] ?? '')) return [token];
   const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
   return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
 }

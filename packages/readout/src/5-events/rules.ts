@@ -3,7 +3,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType } from '../model/index.ts';
-import { type WordLists, wordLists } from './word-lists.ts';
+import { type HeldLists, type WordLists, wordLists } from './word-lists.ts';
 
 export type TriggerKind = 'verb' | 'noun' | 'adj';
 
@@ -64,8 +64,8 @@ export const byStrength = (a: Trigger, b: Trigger): number => b.weight - a.weigh
 export interface RuleIndex {
   /** The rules of a trigger's word, the strongest first. */
   at(kind: TriggerKind, lemma: string): readonly Trigger[];
-  /** By number, 1 for each list of words that the sentence has a word of. */
-  listsIn(tree: Tree): Uint8Array;
+  /** The lists of words that the sentence has a word of. */
+  listsIn(tree: Tree): HeldLists;
   readonly size: number;
 }
 

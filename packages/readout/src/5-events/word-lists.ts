@@ -7,9 +7,15 @@ import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 export interface WordLists {
   /** Enters a list and gives its number; equal lists have the same. */
   enter(words: readonly string[]): number;
-  /** By number, 1 for each list that has a lemma or a form of the sentence, or two words that stand together, the second as a lemma. */
-  heldBy(tree: Tree): Uint8Array;
+  /** The lists that have a lemma or a form of the sentence, or two words that stand together, the second as a lemma. */
+  heldBy(tree: Tree): HeldLists;
 }
+
+/** A bit for each list, by number; a plain list, since typed ones of this size cost more to make than to fill. */
+export type HeldLists = readonly number[];
+
+/** Whether a list is among the held ones. */
+export const isHeld = (held: HeldLists, list: number): boolean => (((held[list >> 5] ?? 0) >> (list & 31)) & 1) === 1;
 
 /** What a second word says of lists: which word must stand before it, and the list. */
 type Pair = readonly [first: string, list: number];
@@ -38,11 +44,14 @@ export function wordLists(): WordLists {
       return number;
     },
     heldBy(tree) {
-      const held = new Uint8Array(numbers.size);
+      const held = new Array<number>((numbers.size >> 5) + 1).fill(0);
+      const hold = (list: number): void => {
+        held[list >> 5] = (held[list >> 5] ?? 0) | (1 << (list & 31));
+      };
       const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
       const mark = (word: string): void => {
         const lists = byWord.get(word);
-        if (lists) for (const list of lists) held[list] = 1;
+        if (lists) for (const list of lists) hold(list);
       };
       for (let i = 0; i < lemmas.length; i++) {
         const lemma = lemmas[i] ?? '';
@@ -50,7 +59,7 @@ export function wordLists(): WordLists {
         mark(lemma);
         if (form !== lemma) mark(form);
         const pairs = i > 0 ? bySecond.get(lemma) : undefined;
-        if (pairs) for (const [first, list] of pairs) if (forms[i - 1] === first) held[list] = 1;
+        if (pairs) for (const [first, list] of pairs) if (forms[i - 1] === first) hold(list);
       }
       return held;
     },
