@@ -5,6 +5,7 @@
  */
 import type { Token } from '../model/index.ts';
 import { lostLetter } from './repair-letters.ts';
+import { progressive } from './repair-progressive.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
@@ -18,6 +19,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
+    else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

@@ -29,6 +29,7 @@ export const SETS = [
   'closings',
   'collectives',
   'comes-about',
+  'connectives',
   'contests',
   'copulas',
   'counts-unmarked',

@@ -28,7 +28,7 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   if (!speaks) return undefined;
   const last = words[words.length - 1] ?? i;
   // Below any word of the cue: "made it clear that".
-  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c));
+  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c) && !isBeside(tree, c, i));
   const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')
     ? words.flatMap((w) => childrenBy(tree, w, 'csubj')).filter((c) => c > i)
     : [];
@@ -38,7 +38,8 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   if (
     baseRelation(relationAt(tree, i)) === 'parataxis' &&
     childrenBy(tree, i, 'nsubj').length > 0 &&
-    childrenBy(tree, i, 'obj', 'xcomp').length === 0
+    childrenBy(tree, i, 'obj', 'xcomp').length === 0 &&
+    !goesOn(tree, i)
   ) {
     const [a, b] = yieldOf(tree, i);
     const whole = b - a > LONGEST_ASIDE ? [] : sentenceWithout(tree, [a, b]);
@@ -52,7 +53,7 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   if (cue.frames.has('quote') && !cue.attitude) {
     // A verb inside a quote says nothing of another quote.
     const spoken = quotes.some((q) => q.words >= 4 && covers(q, tree, i));
-    const near = spoken ? [] : quotes.filter((q) => q.words >= 4);
+    const near = spoken ? [] : quotes.filter((q) => q.words >= 4 && !isOutside(tree, i, q));
     const busy = !cue.addressee && childrenBy(tree, i, 'obj').some((o) => o > i && !words.includes(o));
     if (near.length > 0 && !busy && toClauses(tree, i).length === 0)
       return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
@@ -63,6 +64,27 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   }
   return undefined;
 }
+
+/** A verb in a relative clause says nothing of a quote that stands before the noun that the clause is of. */
+function isOutside(tree: Tree, i: number, q: Quote): boolean {
+  if (relationAt(tree, i) !== 'acl:relcl') return false;
+  const noun = tree.tokens[tree.tokens[i]?.head ?? -1];
+  return noun !== undefined && noun.start >= q.outer.end;
+}
+
+/** ", so thousands do not translate": a clause with a connective before its subject goes on with the text and reports nothing. */
+function goesOn(tree: Tree, i: number): boolean {
+  const [subject = i] = childrenBy(tree, i, 'nsubj');
+  return (tree.children[i] ?? []).some((c) => c < subject && tree.words.connectives.has(lemmaAt(tree, c).toLowerCase()));
+}
+
+/** "…,” she said, smiling": what the speaker does meanwhile is not said. */
+const isBeside = (tree: Tree, c: number, i: number): boolean =>
+  c > i &&
+  tree.tokens[c]?.xpos === 'VBG' &&
+  tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== '“' &&
+  (tree.tokens[c - 1]?.form === ',' || tree.tokens[yieldOf(tree, c)[0]]?.form === ',') &&
+  childrenBy(tree, c, 'nsubj', 'aux', 'mark').length === 0;
 
 /** "said in a statement that …", "made clear Monday they would": the clause hangs on a noun of the cue's, or beside it. */
 function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[]): number[] {

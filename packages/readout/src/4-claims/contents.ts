@@ -118,7 +118,8 @@ function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
 
 /** "declared Seoul a hostile state": a second phrase with an article right after the object, where the parse lost it; 0 if none. */
 function predicateEnd(tree: Tree, object: number): number {
-  const [, start] = phraseOf(tree, object);
+  const [, after] = phraseOf(tree, object);
+  const start = /^[“"‘]$/.test(tree.tokens[after]?.form ?? '') ? after + 1 : after;
   if (!/^(a|an)$/i.test(tree.tokens[start]?.form ?? '')) return 0;
   let end = start + 1;
   while (

@@ -30,7 +30,8 @@ function nextWord(tree: Tree, at: number, word: string, verb: number): number {
     if (!t || t.upos === 'PUNCT') return -1;
     if (forms[k] === word || lemmas[k] === word || (word === "one's" && ONES.test(forms[k] ?? ''))) {
       // A particle or preposition further off must hang on the verb: "called Friday for", not "called it a day for".
-      if (k > at + 1 && isParticle(t.upos) && t.head !== verb && tree.tokens[t.head]?.head !== verb) continue;
+      if (k > at + 1 && isParticle(t.upos) && ((t.head !== verb && tree.tokens[t.head]?.head !== verb) || hasObject(tree, at, k, verb)))
+        continue;
       return k;
     }
     // "Called" and "for" with the object between are another reading than "call for".
@@ -38,6 +39,10 @@ function nextWord(tree: Tree, at: number, word: string, verb: number): number {
   }
   return -1;
 }
+
+/** "called Holt on Friday": the verb's object stands between it and the word. */
+const hasObject = (tree: Tree, from: number, to: number, verb: number): boolean =>
+  tree.tokens.slice(from + 1, to).some((t) => t.head === verb && ['obj', 'iobj'].includes(baseRelation(t.deprel)));
 
 const isParticle = (upos: string): boolean => upos === 'ADP' || upos === 'PART' || upos === 'SCONJ' || upos === 'ADV';
 

@@ -5,6 +5,7 @@
  * Words: lexicon/cues.tsv, lexicon/silences.tsv. Mentions are renumbered when first persons are added, so ids are given last.
  * It does not judge truth, and it does not code the act: events do.
  */
+import type { Tree } from '../2-sentences/syntax.ts';
 import { type Document, makeDocument } from '../3-mentions/document.ts';
 import type { Claim, Mention, Silence } from '../model/index.ts';
 import { asClaim } from './chain.ts';
@@ -14,7 +15,7 @@ import { linkFirstPersons } from './first-person.ts';
 import type { ClaimKnowledge } from './lexicon.ts';
 import { findMarks } from './marks.ts';
 import { dropGeneric, findParents } from './nesting.ts';
-import { overlap, quotesBySentence } from './places.ts';
+import { isWithin, overlap, quotesBySentence } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { findSilences } from './silences.ts';
 import { attributeQuotes } from './speakers.ts';
@@ -34,7 +35,7 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
   const here = quotesBySentence(document.trees, quotes);
   const cued = document.trees.flatMap((tree, s) => findCues(tree, here[s] ?? { here: [] }, knowledge));
   const marked = findMarks(document, quotes);
-  const whole = attributeQuotes(document, oncePerCue([...marked, ...cued]), quotes);
+  const whole = attributeQuotes(document, oncePerCue(document.trees, [...marked, ...cued]), quotes);
   const silences = document.trees.flatMap((tree) => findSilences(document, tree, knowledge));
   const drafts = dropGeneric(document.trees, inOrder(dropSilent(whole, silences)));
   const linked = linkFirstPersons(document, drafts);
@@ -62,7 +63,7 @@ const inOrder = (drafts: readonly ClaimDraft[]): ClaimDraft[] =>
   [...drafts].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || sizeOf(b) - sizeOf(a));
 
 /** Of two drafts with one cue word, the first; a noun's draft goes where its verb has one ("announced a plan to"), or holds all it says. */
-function oncePerCue(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+function oncePerCue(trees: readonly Tree[], drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const seen = new Set<string>();
   const once = drafts.filter((d) => {
     const key = d.cueToken < 0 ? `${d.sentence}/:${d.cue[0]?.start}` : `${d.sentence}/${d.cueToken}`;
@@ -73,12 +74,27 @@ function oncePerCue(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const bySentence = new Map<number, ClaimDraft[]>();
   for (const d of once) bySentence.set(d.sentence, [...(bySentence.get(d.sentence) ?? []), d]);
   return once.filter((d) => {
+    const beside = bySentence.get(d.sentence) ?? [];
+    // "Wants to know": the knowing is a word of the wanting.
+    if (d.cueToken >= 0 && beside.some((v) => v !== d && (isPartOf(d, v) || isMeanwhile(trees, d, v)))) return false;
     if (!d.rule.startsWith('claim.noun')) return true;
-    return !(bySentence.get(d.sentence) ?? []).some(
+    return !beside.some(
       (v) => v !== d && !v.rule.startsWith('claim.noun') && (v.cue.some((c) => d.cue.some((n) => overlap(c, n) > 0)) || sameContent(v, d)),
     );
   });
 }
+
+/** The cue is one of the words that the other, longer cue is listed with. */
+const isPartOf = (d: ClaimDraft, v: ClaimDraft): boolean =>
+  d.cue.every((c) => v.cue.some((w) => isWithin(c, w))) && wordsOfRule(v).includes(wordsOfRule(d).join('-')) && wordsOfRule(v).length > 1;
+
+/** "…,” she said, smiling": a participle below the verb that says the same. */
+const isMeanwhile = (trees: readonly Tree[], d: ClaimDraft, v: ClaimDraft): boolean => {
+  const token = trees[d.sentence]?.tokens[d.cueToken];
+  return token?.xpos === 'VBG' && token.head === v.cueToken && sameContent(d, v) && d.content.every((c) => c.end <= token.start);
+};
+
+const wordsOfRule = (d: ClaimDraft): string[] => (d.rule.split('.').pop() ?? '').split('-');
 
 /** Without the drafts whose cue is what was not said: "made no mention of". Declining to comment is a word of somebody's. */
 function dropSilent(drafts: readonly ClaimDraft[], silences: readonly Silence[]): ClaimDraft[] {

@@ -38,13 +38,20 @@ export function quotesBySentence(trees: readonly Tree[], quotes: readonly Quote[
     )
       after.set(announcing, q);
     const next = trees[last + 1]?.sentence;
-    if (next && next.span.start - q.outer.end <= 2 && next.paragraph === trees[last]?.sentence.paragraph) before.set(last + 1, q);
+    if (next && next.span.start - q.outer.end <= 2 && next.paragraph === trees[last]?.sentence.paragraph && standsAlone(trees, q, last))
+      before.set(last + 1, q);
   }
   return here.map((list, s) => {
     const b = before.get(s);
     const a = after.get(s);
     return { here: list, ...(b ? { before: b } : {}), ...(a ? { after: a } : {}) };
   });
+}
+
+/** The quote opens its sentence, or ends with a mark that may have cut it from its speaker; another belongs to whoever stands before it. */
+function standsAlone(trees: readonly Tree[], q: Quote, last: number): boolean {
+  const from = trees[sentenceNumber(trees, q.outer.start)]?.sentence.span.start ?? 0;
+  return q.outer.start - from < 3 || (trees[last]?.tokens.slice(-2).some((t) => /[?!]/.test(t.form)) ?? false);
 }
 
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

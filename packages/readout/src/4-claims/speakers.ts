@@ -27,7 +27,8 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
     const final = sentenceNumber(trees, q.outer.end - 1);
     if (first < 0) continue;
     const around: ClaimDraft[] = [];
-    for (let s = first; s <= final + 1; s++) for (const d of bySentence[s] ?? []) if (!isWithin(d.cue[0], q.inner)) around.push(d);
+    // From the sentence before: "The ministry said:" announces it.
+    for (let s = first - 1; s <= final + 1; s++) for (const d of bySentence[s] ?? []) if (!isWithin(d.cue[0], q.inner)) around.push(d);
     const taker = takerOf(around, q);
     if (taker) {
       if (!taker.content.some((s) => isWithin(q.outer, s))) taker.content = widen(taker, q.outer);

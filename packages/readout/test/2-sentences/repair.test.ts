@@ -128,3 +128,18 @@ describe('a description between commas', () => {
     expect(relations(text)[2]).toBe('nsubj-5');
   });
 });
+
+describe('a verb in -ing between "is" and a bare noun', () => {
+  const withGerund = (text: string): string[] =>
+    repairTokens(tree(text).map((t) => (t.form === 'warning' ? { ...t, xpos: 'VBG' } : t.form === 'is' ? { ...t, lemma: 'be' } : t))).map(
+      (t) => `${t.deprel}-${t.head + 1}`,
+    );
+  it('is the predicate, and the noun its object', () => {
+    const text = 'Chile/PROPN/nsubj/4 is/AUX/cop/4 warning/VERB/amod/4 voters/NOUN/root/0 ./PUNCT/punct/4';
+    expect(withGerund(text)).toEqual(['nsubj-3', 'aux-3', 'root-0', 'obj-3', 'punct-3']);
+  });
+  it('stays before the noun where nobody is the subject, or the noun has a determiner', () => {
+    expect(withGerund('There/PRON/expl/4 is/AUX/cop/4 warning/VERB/amod/4 smoke/NOUN/root/0')[2]).toBe('amod-4');
+    expect(withGerund('Smoke/NOUN/nsubj/5 is/AUX/cop/5 a/DET/det/5 warning/VERB/amod/5 sign/NOUN/root/0')[3]).toBe('amod-5');
+  });
+});
