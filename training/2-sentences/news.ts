@@ -12,8 +12,7 @@ export const annotations = (file: string): string => readFileSync(join(dirname(f
 
 /** `corpus` is the text of wikinews.jsonl; rows of `annotated` are `article start-end start-end:TYPE …` in characters. Rows of articles that are absent are left out. */
 export function readNews(corpus: string, annotated: string): Sentence[] {
-  const knowledge = loadKnowledge();
-  const lexicon = cutLexicon({ abbreviations: knowledge.lexicon('abbreviations'), words: knowledge.lexicon('word-sets') });
+  const lexicon = cutLexicon(loadKnowledge().lexicon);
   const articles = new Map<string, string>();
   for (const line of corpus.trimEnd().split('\n')) {
     const { id, text } = JSON.parse(line) as { id: string; text: string };

@@ -97,7 +97,7 @@ function speed(documents: readonly GoldDocument[], lexicon: CutLexicon): number 
 const args = process.argv.slice(2);
 const showsErrors = args.includes('--errors');
 const rows = loadKnowledge().lexicon;
-const lexicon = cutLexicon({ abbreviations: rows('abbreviations'), words: rows('word-sets') });
+const lexicon = cutLexicon(rows);
 const lemmas = lemmaTables({ irregulars: rows('irregulars'), stems: rows('verb-stems') });
 for (const file of args.filter((a) => !a.startsWith('--'))) {
   const documents = readTreebank(file);

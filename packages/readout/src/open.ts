@@ -32,7 +32,7 @@ export interface OpenOptions {
 export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const knowledge = options.knowledge ?? loadKnowledge();
   const network = options.network ?? (await openModel(undefined, options.threads === undefined ? {} : { threads: options.threads }));
-  const cut = cutLexicon({ abbreviations: knowledge.lexicon('abbreviations'), words: knowledge.lexicon('word-sets') });
+  const cut = cutLexicon((name) => knowledge.lexicon(name));
   const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }, cut).map((t) => t.form);
   const gazetteer = buildGazetteer(knowledge, forms);
   const genders = new Map<string, 'm' | 'f'>();

@@ -73,7 +73,7 @@ interface Stop {
 
 function isEnd(text: string, { first, run, after, sentence, block }: Stop, lexicon: CutLexicon): boolean {
   const single = run - first === 1 && text.charCodeAt(first) === 46;
-  if (!isBlank(text.charCodeAt(after))) return isForgottenBlank(text, first, run, after);
+  if (!isBlank(text.charCodeAt(after))) return isForgottenBlank(text, first, run, after) && !isListed(text, first, lexicon);
   let next = after;
   while (next < block.end && isBlank(text.charCodeAt(next))) next++;
   let word = next;
@@ -84,7 +84,7 @@ function isEnd(text: string, { first, run, after, sentence, block }: Stop, lexic
   const ellipsis = last === 0x2026 || last === 46;
   // "... and 20 others", "We ... I mean": an ellipsis ends a sentence only before a capital.
   if (ellipsis) return isUpperAt(text, word) && first > sentence;
-  if (text.startsWith('!', first) && isName(text, first, lexicon)) return false;
+  if (text.startsWith('!', first) && isListed(text, first, lexicon)) return false;
   return after === run || !isSpeechTail(text, next, block.end, lexicon);
 }
 
@@ -97,8 +97,8 @@ function endsBeforeSmall(text: string, mark: number, next: number, block: Span, 
   return isLowerAt(text, start);
 }
 
-/** "Yahoo!" stands in the list of abbreviations. */
-function isName(text: string, mark: number, { abbreviations }: CutLexicon): boolean {
+/** "Yahoo!" and "Gen." stand in the list of abbreviations. */
+function isListed(text: string, mark: number, { abbreviations }: CutLexicon): boolean {
   let start = mark;
   while (start > 0 && mark - start < 20 && isWordAt(text, start - 1)) start--;
   return start < mark && abbreviations.has(text.slice(start, mark + 1));
@@ -141,7 +141,7 @@ function closersEnd(text: string, from: number, block: Span): number {
   return i;
 }
 
-const FACE = /\s+[:;]-?[)(DP](?=\s|$)/y;
+const FACE = /\s+(?:[:;=]-?[)(DPO]|\^_+\^)(?=\s|$)/y;
 
 /** "We won. :)": a face of marks belongs to the sentence before it. */
 function faceEnd(text: string, after: number, block: Span): number {

@@ -3,13 +3,22 @@ import type { CutLexicon } from './cut-lexicon.ts';
 import { isApostrophe, isDigit, isWordAt } from './tokenize-characters.ts';
 
 /** Lengths of the pieces of a word without an apostrophe that is several in Universal Dependencies (`can not`, `gon na`), all but the last. */
-export function fusedPieces(text: string, start: number, end: number, { together }: CutLexicon): readonly number[] | undefined {
+export function fusedPieces(text: string, start: number, end: number, { contractions }: CutLexicon): readonly number[] | undefined {
   const length = end - start;
   if (length > 8 || length < 2) return undefined;
   const form = text.slice(start, end);
-  const pieces = together.get(form.toLowerCase());
-  // "IM", "IVE" and other all-capital words may be acronyms.
-  return pieces && length < 6 && form === form.toUpperCase() && form.charCodeAt(0) < 97 ? undefined : pieces;
+  const found = contractions.get(form.toLowerCase());
+  // "IM", "ITS" and other short words in capitals may be acronyms.
+  if (!found || (length < 4 && form === form.toUpperCase())) return undefined;
+  return !found.before || found.before.has(nextWord(text, end)) ? found.lengths : undefined;
+}
+
+/** The word behind a blank at `at`, in small letters; empty where none is or a hyphen joins it to more. */
+function nextWord(text: string, at: number): string {
+  if (text.charAt(at) !== ' ') return '';
+  let end = at + 1;
+  while (end - at < 16 && isWordAt(text, end)) end++;
+  return text.charAt(end) === '-' ? '' : text.slice(at + 1, end).toLowerCase();
 }
 
 /** Where the last clitic of the word begins (`n't`, `'s`, `'re`, `'ve`, `'ll`, `'d`, `'m`), or `end` where it has none. */

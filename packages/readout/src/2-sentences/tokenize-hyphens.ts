@@ -2,7 +2,7 @@
 import type { CutLexicon } from './cut-lexicon.ts';
 import { isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
-const TELEPHONE = /(?:\d-)?\d{3}-\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}(?!\w)|\d{1,4}-\d{1,2}-\d{2,4}(?!\w)/y;
+const TELEPHONE = /(?:\d-)?\d{3}[-/]\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}(?!\w)|\d{1,4}-\d{1,2}-\d{2,4}(?!\w)/y;
 
 /** One syllable of a romanised Korean or Chinese given name. */
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcswy]|[zcstk]h|ch|sh|ts|tz|kw|gw|hw|hs|ng|kk|ss)?[yw]?[aeiouü]{1,3}(?:ng?|[mklptr]|ck|h)?$/i;
@@ -25,6 +25,7 @@ export function isJoiningHyphen(text: string, start: number, hyphen: number, lex
 /** "Mi-na" after "Novak": two syllables with a capitalised word before them. */
 function isGivenName(text: string, start: number, hyphen: number, left: string, { words }: CutLexicon): boolean {
   if (!isUpperAt(text, start) || !isLowerAt(text, start + 1) || !SYLLABLE.test(left)) return false;
+  if (words['name-articles'].has(left)) return false;
   let end = hyphen + 1;
   while (end - hyphen < 9 && isWordAt(text, end)) end++;
   const right = text.slice(hyphen + 1, end);

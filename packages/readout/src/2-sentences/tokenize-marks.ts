@@ -2,10 +2,12 @@
 import { isDigit, isWordAt } from './tokenize-characters.ts';
 
 /** `!?`, `?!`, `...`, `.?` */
+/** `‘’`, a double quote typed as two single ones. */
+const QUOTES = /‘’/y;
 const STOPS = /\.{2,}|[.?!…]+/y;
 /** A rule drawn with two characters. */
 const RULE = /[-=]{4,}/y;
-const FACE = /[:;=]-?[()DPp](?![\w)(])/y;
+const FACE = /[:;=]-?[()DPpO](?![\w)(])|\^_+\^|-_+-|\(:(?!\S)/y;
 const TAG = /#[\p{L}_][\p{L}\p{M}\p{N}_]*|@[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}\p{N}]+)*/uy;
 const RUNS: ReadonlySet<string> = new Set("-=*_~+<>#|$'’‘`—–");
 
@@ -13,10 +15,11 @@ const RUNS: ReadonlySet<string> = new Set("-=*_~+<>#|$'’‘`—–");
 export function markEnd(text: string, i: number, end: number): number {
   const c = text.charCodeAt(i);
   if (c === 46 || c === 33 || c === 63 || c === 0x2026) return Math.min(end, i + longest(STOPS, text, i));
-  if (c === 58 || c === 59 || c === 61) {
+  if (c === 58 || c === 59 || c === 61 || c === 94 || c === 45 || c === 40) {
     const face = longest(FACE, text, i);
     if (face > 0) return i + face;
   }
+  if (c === 0x2018 && longest(QUOTES, text, i) > 0) return i + 2;
   if (c === 35 || c === 64) {
     const tag = longest(TAG, text, i);
     if (tag > 0) return i + tag;

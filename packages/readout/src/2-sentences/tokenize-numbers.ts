@@ -23,8 +23,10 @@ const CURRENCY = /[$£€¥₩₽₹]/;
 export function unitStart(text: string, start: number, end: number, { words }: CutLexicon): number {
   let k = end;
   while (k > start && !isDigit(text.charCodeAt(k - 1))) k--;
-  if (k === end || k === start || end - k > 4) return end;
+  if (k === end || k === start) return end;
   const unit = text.slice(k, end);
+  // "20minutes": a blank was forgotten.
+  if (end - k > 3 && k - start > 1 && /^[a-z]+$/.test(unit)) return k;
   const small = unit.toLowerCase();
   const isMoney = start > 0 && CURRENCY.test(text.charAt(start - 1));
   if (words['magnitude-letters'].has(small) && (isMoney || text.slice(start, k).includes('.'))) return k;

@@ -26,13 +26,16 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
     const c = text.charCodeAt(j);
     const next = j + 1 < end && isWordAt(text, j + 1);
     if (c === 46) {
-      if (next ? joinsInside(text, part, j, context.lexicon) : keepsStop(text, start, part, j, context)) {
+      // "Dr.Marsh", "Nov.28": a blank was forgotten.
+      if (next && part === start && isGluedAbbreviation(text, start, j, context.lexicon)) return j + 1;
+      if (next ? joinsInside(text, start, part, j, context.lexicon) : keepsStop(text, start, part, j, context)) {
         if (!next) return j + 1;
         part = j + 1;
         continue;
       }
       return next && isInitial(text, part, j) ? j + 1 : j;
     }
+    if (c === 33 && !next && context.lexicon.abbreviations.has(text.slice(start, j + 1))) return j + 1;
     if (c === 45) {
       if (next && isJoiningHyphen(text, start, j, context.lexicon)) continue;
       return j;
@@ -61,11 +64,20 @@ export function wordEnd(text: string, start: number, context: WordContext): numb
   return j;
 }
 
+/** An abbreviation of two letters or more right before a capitalised word or a number. */
+function isGluedAbbreviation(text: string, start: number, stop: number, { abbreviations }: CutLexicon): boolean {
+  if (stop - start < 2 || !(isUpperAt(text, stop + 1) ? isLowerAt(text, stop + 2) : isDigit(text.charCodeAt(stop + 1)))) return false;
+  return abbreviations.has(text.slice(start, stop + 1));
+}
+
 /** A stop inside: `3.5`, `U.S`, `p.m`, `example.com`; not where a blank was forgotten (`said.The`). */
-function joinsInside(text: string, part: number, stop: number, { words }: CutLexicon): boolean {
+function joinsInside(text: string, start: number, part: number, stop: number, { abbreviations, words }: CutLexicon): boolean {
   const before = isDigit(text.charCodeAt(stop - 1));
   const after = isDigit(text.charCodeAt(stop + 1));
   if (before && after) return true;
+  // "Ph.D.", "M.Phil."
+  const last = text.indexOf('.', stop + 1);
+  if (part === start && last > 0 && last - stop < 6 && abbreviations.has(text.slice(start, last + 1))) return true;
   if (isInitial(text, part, stop)) return false;
   if (stop - part === 1 || after || isLowerAt(text, stop + 1)) return true;
   return (
@@ -98,29 +110,34 @@ function keepsStop(text: string, start: number, part: number, stop: number, cont
   if (!isLetterAt(text, stop - 1)) return false;
   if (isCloser(next) || next === 91 || next === 40)
     return context.lexicon.abbreviations.has(text.slice(start, stop + 1)) || (isApostrophe(next) && isWordAt(text, stop + 2));
+  const known = context.lexicon.abbreviations.has(text.slice(start, stop + 1));
+  if (!known && isPlainWord(text, start, stop)) return false;
   if (!isBlank(next)) return true;
   // A note number: "in Dulwich. [17]".
-  if (text.charCodeAt(stop + 2) === 91 && !context.lexicon.abbreviations.has(text.slice(start, stop + 1))) return false;
-  // "the internet. An": two sentences that somebody took for one.
-  return !(
-    stop - start >= 5 &&
-    isLowerAt(text, start) &&
-    isUpperAt(text, stop + 2) &&
-    !context.lexicon.abbreviations.has(text.slice(start, stop + 1))
-  );
+  return known || text.charCodeAt(stop + 2) !== 91;
+}
+
+/** A word of four small letters or more, with a vowel: its stop, which the splitter took for none, is a stop all the same ("good. :)"). */
+function isPlainWord(text: string, start: number, stop: number): boolean {
+  return stop - start > 3 && /^[a-z]*[aeiouy][a-z]*$/.test(text.slice(start, stop));
 }
 
 function isAcronym(text: string, start: number, part: number, stop: number): boolean {
   return part > start && stop - part === 1 && part - start <= 8 && isLetterAt(text, part);
 }
 
-/** Whether nothing but stops, quotes and brackets follows in the sentence. */
+/** Whether nothing but stops, quotes, brackets and faces of marks follows in the sentence. */
 function isFinal(text: string, from: number, last: number): boolean {
   for (let i = from; i < last; i++) {
     const c = text.charCodeAt(i);
-    if (!isCloser(c) && !isStop(c) && !isBlank(c) && c !== 0x201c) return false;
+    if (!isCloser(c) && !isStop(c) && !isBlank(c) && c !== 0x201c && !isInFace(text, i)) return false;
   }
   return true;
+}
+
+/** `:`, `;`, `=`, and the mouth behind one of them: `:)`, `:D`. */
+function isInFace(text: string, i: number): boolean {
+  return ':;='.includes(text.charAt(i)) || ('(DPO'.includes(text.charAt(i)) && ':;=-'.includes(text.charAt(i - 1)));
 }
 
 /** `AT&T`, `R&D`, `p&l`; `rock&roll` is three words. */

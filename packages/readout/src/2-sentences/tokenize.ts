@@ -55,10 +55,10 @@ function pushChunk(text: string, begin: number, context: WordContext, address: b
   let triesAddress = address;
   for (let i = begin; i < end; ) {
     const word = isWordAt(text, i);
-    if (word && triesAddress) {
+    if (triesAddress) {
       // Only at the first word and after brackets, so that reading stays linear.
       triesAddress = false;
-      const after = addressEnd(text, i, end);
+      const after = addressEnd(text, i, end, lexicon);
       if (after > i) {
         push(after);
         i = after;

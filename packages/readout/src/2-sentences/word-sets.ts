@@ -40,6 +40,7 @@ export const SETS = [
   'done-to-its-owner',
   'either-number',
   'ends',
+  'file-endings',
   'firm-endings',
   'form-labels',
   'former',
@@ -71,6 +72,7 @@ export const SETS = [
   'linking',
   'magnitude-letters',
   'members',
+  'name-articles',
   'naming',
   'never-names',
   'no-count',
@@ -131,7 +133,6 @@ export const SETS = [
   'units-without-blank',
   'weather',
   'words-with-apostrophe-first',
-  'written-together',
 ] as const;
 
 export type WordSets = { readonly [name in (typeof SETS)[number]]: ReadonlySet<string> };

@@ -9,7 +9,7 @@ const ROOT = new URL('../../../../', import.meta.url);
 
 const rows = loadKnowledge().lexicon;
 
-export const lexicon = cutLexicon({ abbreviations: rows('abbreviations'), words: rows('word-sets') });
+export const lexicon = cutLexicon(rows);
 export const lemmas = lemmaTables({ irregulars: rows('irregulars'), stems: rows('verb-stems') });
 
 /** The rows of `cases/2-sentences/<name>.yaml`. */
