@@ -3,7 +3,7 @@ import { baseRelation, relationAt } from '../packages/readout/src/2-sentences/sy
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
-import { isInPassing, purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
+import { isBeside, purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
 import type { Event, Mention, Party, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { type Answer, pair, type Read } from './read-all.ts';
@@ -74,16 +74,29 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   });
   // An act and what it promises or asks for may come to the same row.
   const key = (r: Answer): string => JSON.stringify([r.source, r.target, r.root]);
-  return all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
+  const distinct = all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
+  return distinct.filter((r) => !distinct.some((o) => tellsWho(o, r)));
+}
+
+/** Whether the words of an act are part of another act's party ("welcomed the offer of talks"): they say who or what that is. */
+function tellsWho(outer: Answer, inner: Answer): boolean {
+  const within = (t: [number, number], p: [number, number] | null): boolean => p !== null && p[0] <= t[0] && t[1] <= p[1];
+  const at = inner.trigger as [number, number];
+  const beyond = outer.trigger as [number, number];
+  if (at[0] === beyond[0]) return false;
+  return (
+    (within(at, outer.target as [number, number] | null) || within(at, outer.source as [number, number] | null)) &&
+    !within(beyond, inner.target as [number, number] | null) &&
+    !within(beyond, inner.source as [number, number] | null)
+  );
 }
 
 /** An act that another one supposes, suspects, asks for or is done for ("to stop the attacks"), or that only says who somebody is. */
 function isOnlyMeant(doc: Document, e: Event): boolean {
   if (e.modality === 'requested' || e.modality === 'hypothetical' || e.modality === 'possible')
     return e.event !== 'REQUEST' || e.governor === undefined;
-  return purposeHead(doc, e) !== undefined || isInPassing(doc, e);
+  return purposeHead(doc, e) !== undefined || isBeside(doc, e);
 }
-
 /** Whether two parties stand in one coordination ("Norway and Chile"). */
 function areJoined(doc: Document, a: Party | undefined, b: Party): boolean {
   const head = (p: Party | undefined): number => {

@@ -221,7 +221,7 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
   if (rule.object || rule.notObject) {
-    const objects = kind === 'verb' ? objectOf(tree, i) : prepositional(tree, i, 'of');
+    const objects = kind === 'verb' ? [...objectOf(tree, i), ...calledWhat(tree, i)] : prepositional(tree, i, 'of');
     if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun')) return false;
     if (rule.notObject && fits(doc, tree, objects, rule.notObject, kind === 'noun')) return false;
   }
@@ -241,6 +241,10 @@ const isReflexive = (tree: Tree, verb: number): boolean =>
 
 /** Only a bomber's own end is an act of politics. */
 const isDoneToOthers = (rule: EventRule): boolean => rule.type !== undefined && rule.type !== 'ASSAULT';
+
+/** "called Peru a rogue state": what somebody is called is looked at like an object. */
+const calledWhat = (tree: Tree, verb: number): number[] =>
+  childrenBy(tree, verb, 'xcomp').filter((c) => tree.tokens[c]?.upos === 'NOUN' && childrenBy(tree, c, 'mark', 'case').length === 0);
 
 function hasClause(tree: Tree, i: number, clause: string): boolean {
   const [relation = '', marker] = clause.split(':');

@@ -13,14 +13,14 @@ export function sentenceOf(doc: Document, e: Event): Tree | undefined {
 }
 
 /** The head of the clause that an act is told in, the first of its conjuncts, with the sentence; none for what a governor does. */
-function ownClause(doc: Document, e: Event): { readonly tree: Tree; readonly clause: number } | undefined {
+function ownClause(doc: Document, e: Event): { readonly tree: Tree; readonly trigger: number; readonly clause: number } | undefined {
   if (e.governor !== undefined && e.modality === 'asserted') return undefined;
   const tree = sentenceOf(doc, e);
   const trigger = tree?.tokens.findIndex((t) => t.start === triggerOf(e)?.start) ?? -1;
   if (!tree || trigger < 0) return undefined;
   let clause = clauseOf(tree, trigger);
   for (let step = 0; step < 4 && baseRelation(relationAt(tree, clause)) === 'conj'; step++) clause = tree.tokens[clause]?.head ?? clause;
-  return { tree, clause };
+  return { tree, trigger, clause };
 }
 
 /** The token that an act hangs on as its purpose: an infinitive that no word of will or duty governs. */
@@ -34,10 +34,41 @@ export function purposeHead(doc: Document, e: Event): number | undefined {
   return isPurpose ? tree.tokens[clause]?.head : undefined;
 }
 
-/** Whether an act is told in passing, to say who or what something is: "the rebels *fighting* the army", "a reporter who had been *jailed*". */
-export function isInPassing(doc: Document, e: Event): boolean {
+/**
+ * Whether an act is told only beside another one: to say who or what something is ("the rebels *fighting* the army", "a reporter who had been
+ * *jailed*"), as a noun below another one ("a report on the *raid*"), as what came
+ * of it ("attacked a base, *killing* two"), or as what was before or at the time ("after Peru had *withdrawn*").
+ */
+export function isBeside(doc: Document, e: Event): boolean {
   const own = ownClause(doc, e);
-  return own !== undefined && baseRelation(relationAt(own.tree, own.clause)) === 'acl';
+  if (!own) return false;
+  const { tree, trigger, clause } = own;
+  return (
+    baseRelation(relationAt(tree, clause)) === 'acl' ||
+    relationAt(tree, trigger) === 'nmod' ||
+    isResult(tree, clause, e) ||
+    isCircumstance(tree, trigger)
+  );
+}
+
+/** Violence in a participle, behind the act that it came of. */
+const isResult = (tree: Tree, clause: number, e: Event): boolean =>
+  e.event === 'ASSAULT' &&
+  relationAt(tree, clause) === 'advcl' &&
+  tree.tokens[clause]?.xpos === 'VBG' &&
+  childrenBy(tree, clause, 'mark').length === 0;
+
+/** Words before a clause or a noun that was before, at the time of, or in spite of what the sentence tells. */
+const CIRCUMSTANCE = /^(after|since|following|before|as|amid|despite|because|when|while|although|though)$/;
+
+function isCircumstance(tree: Tree, trigger: number): boolean {
+  for (let k = trigger; k >= 0; k = tree.tokens[k]?.head ?? -1)
+    if (
+      /^(advcl|obl)$/.test(baseRelation(relationAt(tree, k))) &&
+      childrenBy(tree, k, 'mark', 'case', 'advmod').some((c) => c < k && CIRCUMSTANCE.test(tree.tokens[c]?.form.toLowerCase() ?? ''))
+    )
+      return true;
+  return false;
 }
 
 /** The act of cooperation that a purpose of cooperation belongs to, where the same one does it. */

@@ -17,7 +17,7 @@ export function slotTokens(
       case 'object':
         return objectOf(tree, trigger);
       case 'iobject':
-        return childrenBy(tree, trigger, 'iobj');
+        return iobjectOf(tree, trigger);
       case 'xcomp-subject':
         return childrenBy(tree, trigger, 'xcomp').flatMap((x) => surfaceSubject(tree, x));
       case 'comp':
@@ -70,7 +70,7 @@ export function slotTokens(
       case 'far-with':
         return light === undefined ? [] : farWith(tree, light);
       case 'iobject':
-        return light === undefined ? [] : childrenBy(tree, light, 'iobj');
+        return light === undefined ? [] : iobjectOf(tree, light);
       case 'comp':
       case 'xcomp-subject':
         return (tree.children[trigger] ?? [])
@@ -108,9 +108,23 @@ export function slotTokens(
       if (r === 'amod' || r === 'acl') return [up];
       return surfaceSubject(tree, trigger);
     }
+    case 'benefit':
+      return benefitOf(tree, [trigger]);
+    case 'purpose':
+      return purposeOf(tree, [trigger]);
     default:
       return prepositional(tree, trigger, slot);
   }
+}
+
+/** "gave Peru 30 trucks", "promised Peru its backing": a name that parsers put into the phrase of the object, though that begins behind it. */
+function iobjectOf(tree: Tree, verb: number): number[] {
+  const own = childrenBy(tree, verb, 'iobj');
+  if (own.length > 0) return own;
+  return childrenBy(tree, verb, 'obj').flatMap((o) => {
+    const begin = Math.min(...childrenBy(tree, o, 'det', 'nummod', 'nmod:poss').filter((c) => c > verb && c < o));
+    return childrenBy(tree, o, 'compound').filter((c) => c < begin && begin < o && tree.tokens[c]?.upos === 'PROPN');
+  });
 }
 
 /** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*". */
@@ -143,7 +157,7 @@ function benefitOf(tree: Tree, holders: readonly number[]): number[] {
   const clauses = purposeClauses(tree, holders);
   const helped = clauses.filter((c) => tree.words.benefits.has(lemmaAt(tree, c).toLowerCase())).flatMap((c) => objectOf(tree, c));
   const by = (...preps: string[]): number[] => clauses.flatMap((c) => preps.flatMap((p) => prepositional(tree, c, p)));
-  return [...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')), ...by('to', 'with', 'between'), ...helped];
+  return [...clauses.flatMap((c) => iobjectOf(tree, c)), ...by('to', 'with', 'between'), ...helped];
 }
 
 /** Those meant by what an act is for: "gave a million to fight disease *in Kenya*". */
@@ -156,7 +170,7 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
     )
     .flatMap((c) => objectOf(tree, c));
   return [
-    ...clauses.flatMap((c) => childrenBy(tree, c, 'iobj')),
+    ...clauses.flatMap((c) => iobjectOf(tree, c)),
     ...by('to', 'with', 'between'),
     ...objects.flatMap((o) => prepositional(tree, o, 'between')),
     ...objects,

@@ -31,7 +31,9 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
     const other = events[j];
     const own = events[i];
     if (!other || !own) return;
-    const fuller = holds(own.actor, other.actor) && holds(own.recipient, other.recipient) ? own : other;
+    const all =
+      holds(own.actor, [...other.actor, ...other.recipient]) || (holds(own.actor, other.actor) && holds(own.recipient, other.recipient));
+    const fuller = all ? own : other;
     // Where they differ in kind the noun says which: "imposed a ban", "imposed sanctions".
     const joined = own.cameo.slice(0, 3) === other.cameo.slice(0, 3) ? joinEvents(other, own) : joinEvents(own, other);
     events[Math.min(i, j)] = { ...joined, actor: fuller.actor, recipient: fuller.recipient };
@@ -40,7 +42,13 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
   return events.flatMap((e) => e ?? []);
 }
 
-function isAlike(a: Event, b: Event): boolean {
-  if (a.event !== b.event || a.modality !== b.modality || a.polarity !== b.polarity || a.governor !== b.governor) return false;
-  return (holds(a.actor, b.actor) && holds(a.recipient, b.recipient)) || (holds(b.actor, a.actor) && holds(b.recipient, a.recipient));
+/** Whether a verb and its noun tell one act with the same parties; a noun of what several do alike may call any of them an actor. */
+function isAlike(verb: Event, noun: Event): boolean {
+  if (verb.event !== noun.event || verb.modality !== noun.modality || verb.polarity !== noun.polarity || verb.governor !== noun.governor)
+    return false;
+  if (noun.recipient.length === 0 && holds([...verb.actor, ...verb.recipient], noun.actor)) return true;
+  return (
+    (holds(verb.actor, noun.actor) && holds(verb.recipient, noun.recipient)) ||
+    (holds(noun.actor, verb.actor) && holds(noun.recipient, verb.recipient))
+  );
 }
