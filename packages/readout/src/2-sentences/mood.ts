@@ -48,6 +48,9 @@ export function moodOf(tree: Tree, verb: number): Mood {
     if (isNegated(tree, up)) polarity = 'negative';
   }
   if (markers.some((m) => CONDITIONAL.has(m))) modality = 'hypothetical';
+  // "until Iran pays": what is waited for is not done.
+  if (markers.includes('until') && modality === 'asserted' && aux.length === 0 && /^VB[PZ]?$/.test(own?.xpos ?? ''))
+    modality = 'hypothetical';
   if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
   if (aux.length === 0 && baseRelation(relationAt(tree, verb)) === 'conj') {
@@ -123,6 +126,13 @@ const isMeans = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'aux').length === 0 &&
   childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through)$/.test(lemmaAt(tree, m)));
 
+/** "will drive them out, leaving X destroyed": what comes of an act is as real as the act. */
+const isOutcome = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]?.xpos === 'VBG' &&
+  childrenBy(tree, verb, 'aux', 'mark').length === 0 &&
+  !tree.words['acts-of-words'].has(lemmaAt(tree, verb)) &&
+  verb > (tree.tokens[verb]?.head ?? -1);
+
 /** A clause inside another takes over its doubt: hypothetical or possible above stays so below. */
 export function inheritedModality(tree: Tree, verb: number, own: Modality): Modality {
   let k = verb;
@@ -131,9 +141,11 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
     const t = tree.tokens[k];
     if (!t || t.head < 0) break;
     const r = baseRelation(t.deprel);
-    if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj'].includes(r)) break;
+    if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj', 'csubj'].includes(r)) break;
     const up = clauseOf(tree, t.head);
-    if (r === 'advcl' && k === verb && isMeans(tree, verb)) {
+    // "setting a deadline would help": as real as what is said of it.
+    if (r === 'csubj' && k === verb && modality === 'asserted') modality = moodOf(tree, up).modality;
+    if (r === 'advcl' && k === verb && (isMeans(tree, verb) || isOutcome(tree, verb))) {
       // "should act by sending troops", "must be firm in defending": the means are as real as the act.
       const above = moodOf(tree, up);
       if (modality === 'asserted') modality = above.modality;

@@ -1,6 +1,6 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
-import { type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { childrenBy, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { dateRange } from './times/date-range.ts';
@@ -50,7 +50,12 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
       status: old || (isHistory(tree, words) && !isRecent(range, published)) ? 'background' : 'current',
     };
   }
-  const history = mood.tense === 'pluperfect' || isHistory(tree, words);
+  const history =
+    mood.tense === 'pluperfect' ||
+    isHistory(tree, words) ||
+    (mood.tense === 'past' &&
+      published !== undefined &&
+      (isDatedBelow(doc, tree, clause, published) || goesOnFromOld(doc, tree, published)));
   // A noun alone says nothing of when: only what a clause reports is dated by the report.
   if (
     !options.nominal &&
@@ -63,6 +68,53 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   }
   return { status: history ? 'background' : 'current' };
 }
+
+/** Older than this is no news in any sentence. */
+const OLD_DAYS = 400;
+
+function isOld(time: TimeExpression, published: string): boolean {
+  const r = dateRange(time);
+  const end = r.end ?? r.start;
+  return end !== undefined && daysBetween(end, published) > OLD_DAYS;
+}
+
+/** "waged war on the troops, declaring victory in 1959", "invited them to join in 1997": what follows from an act is no older than it. */
+function isDatedBelow(doc: Document, tree: Tree, clause: number, published: string): boolean {
+  return doc.timesWithin(tree.sentence.span).some((t) => {
+    if (!isDay(t) || !isOld(t, published)) return false;
+    const first = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
+    let at = first;
+    for (let step = 0; step < 3 && tree.tokens[at]?.upos !== 'VERB'; step++) at = tree.tokens[at]?.head ?? -1;
+    if (at < 0 || tree.tokens[at]?.head !== clause || tree.tokens[at]?.upos !== 'VERB') return false;
+    const marks = childrenBy(tree, at, 'mark').map((m) => tree.tokens[m]?.form.toLowerCase());
+    if (tree.bases[at] === 'xcomp') return marks.length === 0 || marks[0] === 'to';
+    return tree.bases[at] === 'advcl' && tree.tokens[at]?.xpos === 'VBG' && marks.length === 0;
+  });
+}
+
+/** Whether a sentence without a day goes on telling what the one before it dates long ago: "In 1994 … Later it …". */
+function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 2): boolean {
+  const { index, paragraph, span } = tree.sentence;
+  const before = doc.trees[index - 1];
+  if (!before || before.sentence.paragraph !== paragraph || steps === 0) return false;
+  if (!opensBack(tree) || doc.timesWithin(span).some(isDay)) return false;
+  const days = doc.timesWithin(before.sentence.span).filter(isDay);
+  return days.length > 0 ? days.every((t) => isOld(t, published)) : goesOnFromOld(doc, before, published, steps - 1);
+}
+
+/** Whether a sentence begins with a pronoun, or with words that carry a story on. */
+function opensBack(tree: Tree): boolean {
+  const opening = tree.tokens
+    .slice(0, 6)
+    .map((t) => t.form.toLowerCase())
+    .join(' ');
+  return /^(he|she|it|they|this|that|these|those|his|her|its|their)\b/.test(opening) || startsWithOne(opening, tree.words['tells-on']);
+}
+
+const startsWithOne = (words: string, phrases: ReadonlySet<string>): boolean => {
+  for (const p of phrases) if (words === p || words.startsWith(`${p} `)) return true;
+  return false;
+};
 
 /** Whether a clause only says who or what something is. */
 const isAside = (tree: Tree, clause: number): boolean => /^acl(:relcl)?$/.test(tree.tokens[clause]?.deprel ?? '');

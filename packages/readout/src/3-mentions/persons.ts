@@ -152,11 +152,20 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
   for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
     const draft = draftOver(desk, tree, c);
     const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;
-    if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency') && e.sector)
-      return e.sector;
+    if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency')) {
+      if (e.sector) return e.sector;
+      // A name that no list knows and no state has: its president is none of a state.
+      if (e.kind === 'organisation' && e.state === undefined && e.id.startsWith('organisation:')) return 'UNK';
+    }
+    // "the company's president", "president of the club".
+    const role = draft ? undefined : desk.roles.at(tree, c);
+    if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
   }
   return undefined;
 }
+
+/** Sectors of bodies whose officers hold no office of a state. */
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
 export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {

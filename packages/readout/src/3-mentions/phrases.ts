@@ -153,8 +153,12 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
   const singles = role.offices.filter((o) => desk.roles.isSingle(o));
   // "president" names several offices: the first of them that somebody holds in this state on this day.
+  const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
+  const isPrivate = employer !== undefined && role.sector === 'GOV';
   const office =
-    state === undefined ? undefined : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
+    state === undefined || isPrivate
+      ? undefined
+      : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
   if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head) && !isBecome(tree, head)) {
     const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
     const met = [...desk.entities.values()].filter(
@@ -185,7 +189,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if (!state) {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
-    if (isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
+    if (!isPrivate && isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
       const id =
         token?.upos === 'PROPN' && !plural
           ? (officeNamedBefore(desk, s, head, role) ?? officeOfPublisher(desk, tree, head, role))
@@ -195,8 +199,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     }
     if (role.kind === 'title') return;
     const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
-    enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
-    place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.role', sector: role.sector, role: lemma });
+    const sector = isPrivate ? employer : role.sector;
+    enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector });
+    place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.role', sector, role: lemma });
     return;
   }
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
@@ -220,7 +225,6 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
-  const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
   const sector = employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
   const kind = role.kind === 'body' ? 'body' : 'people';
   const entities = states.map((s) => {

@@ -5,6 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
+import { isTopic, isWhere, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
@@ -99,8 +100,10 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       for (const t of tokens) {
         // "paid his respects": whose they are is no party of its own.
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
+        if (slot === 'mod' && (type === 'ASSAULT' || type === 'COERCE') && isWhere(doc, tree, match.trigger, t)) continue;
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
+          if (slot === 'comp-actor' && !p.direct) continue;
           // "surrendered on the shore": nobody yields to where it happens.
           if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
           // "agreed to set up a working group": what a promise does something to is its party only by name.
@@ -150,6 +153,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     );
     if (called.length > 0) recipient = called;
   }
+  if (type === 'CONSULT')
+    [actor, recipient] = [withoutOwnPeople(doc, tree, actor, recipient), withoutOwnPeople(doc, tree, recipient, actor)];
   if (rule.mutual) {
     if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
@@ -178,12 +183,6 @@ function calledBy(tree: Tree, verb: number): readonly number[] {
   const isPurpose = /^(advcl|xcomp)$/.test(relationAt(tree, verb)) && tree.words['acts-of-words'].has(lemmaAt(tree, verb).toLowerCase());
   return isPurpose && tree.words.talks.has(lemmaAt(tree, up).toLowerCase()) ? [...objectOf(tree, up), ...childrenBy(tree, up, 'iobj')] : [];
 }
-
-/** "discussed its relations with Y": Y belongs to what is talked of. */
-const isTopic = (tree: Tree, token: number, verb: number): boolean => {
-  const up = tree.tokens[token]?.head ?? -1;
-  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
-};
 
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
 const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>

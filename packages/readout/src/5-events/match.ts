@@ -125,8 +125,9 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   const t = tree.tokens[i];
   if (!t) return KINDS.none;
   const { upos, xpos } = t;
-  // "US-backed", "rebel-held": what somebody is, not what happened.
-  if ((xpos === 'VBN' || xpos === 'VBD') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-') return KINDS.none;
+  // "US-backed", "rebel-held", "job-killing": what somebody is, not what happened.
+  if ((xpos === 'VBN' || xpos === 'VBD' || xpos === 'VBG') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-')
+    return KINDS.none;
   // "suspected militants", "arrested bloggers": who somebody is, told in passing.
   if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).length === 0) return KINDS.none;
   if (upos === 'VERB') return KINDS.verb;
@@ -222,7 +223,7 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
   if (rule.object || rule.notObject) {
     const objects = kind === 'verb' ? [...objectOf(tree, i), ...calledWhat(tree, i)] : prepositional(tree, i, 'of');
-    if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun')) return false;
+    if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun', ONTO_ITSELF.has(rule.type ?? ''))) return false;
     if (rule.notObject && fits(doc, tree, objects, rule.notObject, kind === 'noun')) return false;
   }
   if (rule.subject && !fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.subject, false)) return false;
@@ -266,21 +267,25 @@ const isBare = (tree: Tree, verb: number): boolean =>
 /** Sectors of people in the street. */
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
 
-function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean): boolean {
+/** Types of deeds that are done to their object itself: who captures the frustration of the Poles has captured nobody. */
+const ONTO_ITSELF: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'RETREAT']);
+
+/** Whether some of these tokens is one of the words; `direct`: a party only by its own word, not by what belongs to it. */
+function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean, direct = false): boolean {
   if (tokens.length === 0) return false;
   // With "any", whatever stands there fits: a token is its own first conjunct.
   if (words.any) return true;
   return tokens.some((t) =>
-    withConjuncts(tree, t).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers))),
+    withConjuncts(tree, t).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct))),
   );
 }
 
-function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean): boolean {
+function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean, direct: boolean): boolean {
   const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   const lemma = lemmas[t] ?? '';
   if (words.lemmas.has(lemma) || words.lemmas.has(forms[t] ?? '')) return true;
   if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
-  if (words.party && partiesAt(doc, tree, t, { places: false }).length > 0) return true;
+  if (words.party && partiesAt(doc, tree, t, { places: false }).some((p) => p.direct || !direct)) return true;
   if (!words.pairs && !modifiers) return false;
   // "a nuclear test", "peace talks": two words of a class.
   for (const c of tree.children[t] ?? [])

@@ -75,6 +75,7 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
           // "Syrian government shelling": an act in -ing that the parser gave a subject.
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
         (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))) &&
+        !(reach.doers && caseOf(tree, c) === 'of' && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase())) &&
         // "in breach of its own promises": what is one's own is nobody else's.
         !(relationAt(tree, c) === 'nmod:poss' && lemmaAt(tree, c + 1) === 'own') &&
         // "criticised his arrest": whoever is arrested did not do it.
@@ -116,7 +117,9 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
         : [],
     ),
   ];
-  const complements = reach.through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));
+  // "condemned the bombing of the embassy": of violence its victim is named, not who did it.
+  const through = reach.doers && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase()) ? ['by'] : reach.through;
+  const complements = through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));
   for (const c of [...agents, ...complements]) {
     const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
     if (fits(m)) return m;

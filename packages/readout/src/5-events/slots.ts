@@ -30,6 +30,11 @@ export function slotTokens(
         return farWith(tree, trigger);
       case 'comp-subject':
         return childrenBy(tree, trigger, 'ccomp').flatMap((x) => surfaceSubject(tree, x));
+      case 'comp-actor':
+        // "should be seen", "should have won": nobody is told to do it.
+        return childrenBy(tree, trigger, 'ccomp')
+          .filter((x) => !isPassive(tree, x) && !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
+          .flatMap((x) => surfaceSubject(tree, x));
       case 'poss':
       case 'mod':
         return [];
@@ -105,6 +110,8 @@ export function slotTokens(
         return surfaceSubject(tree, trigger);
       const up = tree.tokens[trigger]?.head ?? -1;
       const r = baseRelation(relationAt(tree, trigger));
+      // "a president willing to yield": who somebody is, or should be, not what he told anybody.
+      if ((r === 'amod' || r === 'acl') && childrenBy(tree, trigger, 'xcomp').length > 0) return [];
       if (r === 'amod' || r === 'acl') return [up];
       return surfaceSubject(tree, trigger);
     }

@@ -1,0 +1,30 @@
+/** Who stands in a slot of an act and is no party to it: where it was, whose people they are, what was talked of. */
+import { prepositional } from '../2-sentences/arguments.ts';
+import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { FoundParty } from './parties.ts';
+
+/** "the Kenya bombing", "the Kuwait invasion": a state's full name before an act is where it was, where nobody follows whom it was done to. */
+export function isWhere(doc: Document, tree: Tree, noun: number, t: number): boolean {
+  if (relationAt(tree, t) !== 'compound' || !/^\p{Lu}\p{Ll}/u.test(tree.tokens[t]?.form ?? '')) return false;
+  const mention = doc.mentionAt(tree.sentence.index, t);
+  if (mention?.kind !== 'name' || !mention.entities.every((id) => doc.entities.get(id)?.kind === 'state')) return false;
+  return ['on', 'against', 'of', 'with'].every((prep) => prepositional(tree, noun, prep).length === 0);
+}
+
+/** Who meets those who work for him has met nobody: "met with his aides". */
+export function withoutOwnPeople(doc: Document, tree: Tree, found: readonly FoundParty[], others: readonly FoundParty[]): FoundParty[] {
+  return found.filter(({ mention }) => {
+    if (mention.sentence !== tree.sentence.index || !tree.words['own-people'].has(lemmaAt(tree, mention.head).toLowerCase())) return true;
+    const owners = childrenBy(tree, mention.head, 'nmod:poss').map((c) => doc.mentionAt(tree.sentence.index, c));
+    return !owners.some(
+      (o) => o !== undefined && others.some((p) => o.id === p.mention.id || o.entities.join() === p.mention.entities.join()),
+    );
+  });
+}
+
+/** "discussed its relations with Y": Y belongs to what is talked of. */
+export const isTopic = (tree: Tree, token: number, verb: number): boolean => {
+  const up = tree.tokens[token]?.head ?? -1;
+  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
+};
