@@ -15,11 +15,11 @@ export interface Tree {
   readonly kept: Kept;
 }
 
-/** What rules ask of a token again and again, kept once it is known: a tree never changes. */
+/** What rules ask of a token again and again, kept once it is known: a tree never changes. The lists are made when first asked for. */
 interface Kept {
-  readonly cases: (string | undefined)[];
-  readonly passive: (boolean | undefined)[];
-  readonly objects: (readonly number[] | undefined)[];
+  cases: (string | undefined)[] | undefined;
+  passive: (boolean | undefined)[] | undefined;
+  objects: (readonly number[] | undefined)[] | undefined;
   lemmas: readonly string[] | undefined;
   forms: readonly string[] | undefined;
   /** What stage 3 keeps of each token: its role by lexicon/roles.tsv, null where nobody asked. */
@@ -37,7 +37,7 @@ export function readTree(sentence: Sentence, words: WordSets): Tree {
     bases[i] = baseRelation(t.deprel);
     if (t.head < 0) root = i;
   }
-  const kept = { cases: new Array(n), passive: new Array(n), objects: new Array(n), lemmas: undefined, forms: undefined, roles: undefined };
+  const kept = { cases: undefined, passive: undefined, objects: undefined, lemmas: undefined, forms: undefined, roles: undefined };
   return { sentence, tokens, children, root, bases, words, kept };
 }
 
@@ -128,7 +128,7 @@ export function hasChild(tree: Tree, i: number, relation: string, or = relation)
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
 export function caseOf(tree: Tree, i: number): string {
-  const { cases } = tree.kept;
+  const cases = (tree.kept.cases ??= new Array(tree.tokens.length));
   let found = cases[i];
   if (found === undefined) {
     found = readCase(tree, i);
@@ -239,7 +239,7 @@ function addConjuncts(tree: Tree, i: number, all: number[]): void {
 
 /** Whether a verb is passive: a passive subject or auxiliary, or a bare participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
-  const { passive } = tree.kept;
+  const passive = (tree.kept.passive ??= new Array(tree.tokens.length));
   let found = passive[verb];
   if (found === undefined) {
     found = readPassive(tree, verb);

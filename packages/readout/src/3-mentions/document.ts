@@ -32,12 +32,7 @@ type FoundNames = Omit<FoundMentions, 'located'> & { readonly located?: readonly
 /** The document of one article; `mentions` must be in text order. */
 export function makeDocument(article: Article, trees: readonly Tree[], found: FoundNames, times: readonly TimeExpression[]): Document {
   const entities = new Map(found.entities.map((e) => [e.id, e]));
-  const bySentence: Mention[][] = trees.map(() => []);
-  const byHead = trees.map(() => new Map<number, Mention>());
-  for (const m of found.mentions) {
-    bySentence[m.sentence]?.push(m);
-    byHead[m.sentence]?.set(m.head, m);
-  }
+  const bySentence = mentionsBySentence(found.mentions, trees.length);
   const sole = (m: Mention, pick: (e: Entity) => string | undefined): string | undefined => {
     const values = new Set(m.entities.map((id) => pick(entities.get(id) ?? ({} as Entity))));
     const [only] = [...values];
@@ -51,11 +46,11 @@ export function makeDocument(article: Article, trees: readonly Tree[], found: Fo
     times,
     located: found.located ?? [],
     mentionAt(sentence, token) {
-      const exact = byHead[sentence]?.get(token);
-      if (exact) return exact;
+      let exact: Mention | undefined;
       let best: Mention | undefined;
-      for (const m of bySentence[sentence] ?? []) {
-        if (
+      for (const m of bySentence[sentence] ?? NONE) {
+        if (m.head === token) exact = m;
+        else if (
           m.kind !== 'nominal' &&
           m.tokens[0] <= token &&
           token < m.tokens[1] &&
@@ -63,13 +58,30 @@ export function makeDocument(article: Article, trees: readonly Tree[], found: Fo
         )
           best = m;
       }
-      return best;
+      return exact ?? best;
     },
-    mentionsIn: (sentence) => bySentence[sentence] ?? [],
+    mentionsIn: (sentence) => bySentence[sentence] ?? NONE,
     mentionsWithin: (span) => found.mentions.filter((m) => m.span.start >= span.start && m.span.end <= span.end),
     timesWithin: (span) => times.filter((t) => t.span.start >= span.start && t.span.end <= span.end),
     stateOf: (m) => m.state ?? sole(m, (e) => e.state),
     sectorOf: (m) => m.sector ?? sole(m, (e) => e.sector ?? (e.kind === 'state' ? 'GOV' : undefined)),
     sentenceAt: (offset) => trees.find((t) => t.sentence.span.start <= offset && offset < t.sentence.span.end)?.sentence,
   };
+}
+
+const NONE: readonly Mention[] = [];
+
+/** The mentions of each sentence, in lists no longer than they must be, since documents are kept while their batch is read. */
+function mentionsBySentence(mentions: readonly Mention[], sentences: number): (readonly Mention[])[] {
+  const counts = new Array<number>(sentences).fill(0);
+  for (const m of mentions) counts[m.sentence] = (counts[m.sentence] ?? 0) + 1;
+  const lists = counts.slice(0, sentences).map((n) => (n === 0 ? NONE : new Array<Mention>(n)));
+  counts.fill(0);
+  for (const m of mentions) {
+    const at = counts[m.sentence] ?? 0;
+    const list = lists[m.sentence];
+    if (list) (list as Mention[])[at] = m;
+    counts[m.sentence] = at + 1;
+  }
+  return lists;
 }

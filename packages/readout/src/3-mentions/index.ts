@@ -79,6 +79,8 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
       for (const id of d.entities) used.add(id);
     }
   }
+  // No later stage asks for roles, and articles are kept while their batch is read.
+  for (const tree of trees) tree.kept.roles = undefined;
   const entities = [...desk.entities.values()].filter((e) => used.has(e.id));
   return { mentions, entities, located };
 }
