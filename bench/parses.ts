@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { interned } from '../packages/readout/src/2-sentences/interned.ts';
 import type { Network, Parse } from '../packages/readout/src/2-sentences/network.ts';
 import { englishModelFolder, openModel } from '../packages/readout/src/model-files.ts';
 import { openParts } from '../packages/readout/src/open.ts';
@@ -54,7 +55,7 @@ function keptParses(network: Network, file: string): Network {
           tags: kept.tags,
           heads: Int32Array.from(kept.heads),
           headProbabilities: Float32Array.from(kept.p),
-          relations: kept.relations,
+          relations: kept.relations.map(interned),
           names: kept.names,
         };
       });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
+import { interned } from './2-sentences/interned.ts';
 import { type Manifest, type Network, openNetwork, type Runtime } from './2-sentences/network.ts';
 import { ReadoutError } from './errors.ts';
 
@@ -44,7 +45,11 @@ export async function openModel(folder: string = englishModelFolder(), options: 
   };
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    return await openNetwork(manifest, { fixed: words('fixed.txt'), trained: words('trained.txt') }, runtime);
+    return await openNetwork(
+      { ...manifest, relations: manifest.relations.map(interned) },
+      { fixed: words('fixed.txt'), trained: words('trained.txt') },
+      runtime,
+    );
   } catch (cause) {
     throw new ReadoutError(
       'model/invalid',

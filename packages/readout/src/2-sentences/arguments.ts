@@ -118,7 +118,8 @@ export function ownerOf(tree: Tree, noun: number, depth = 0): readonly number[] 
 /** The direct object as it would be in the active. */
 export function objectOf(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > 0 || verb < 0) return readObject(tree, verb, depth);
-  const objects = (tree.kept.objects ??= new Array(tree.tokens.length));
+  tree.kept.objects ??= new Array(tree.tokens.length);
+  const { objects } = tree.kept;
   const found = objects[verb] ?? readObject(tree, verb, 0);
   objects[verb] = found;
   return found;

@@ -7,6 +7,7 @@
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
 import type { CutLexicon } from './cut-lexicon.ts';
+import { interned } from './interned.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { type ListedNames, repairNames } from './listed-names.ts';
 import { mutedMarks } from './marks.ts';
@@ -65,27 +66,30 @@ function withMarks(
   tables: SentenceTables,
 ): { tokens: readonly Token[]; names: Name[] } {
   const seen: number[] = [];
-  spans.forEach((_, k) => {
-    if (!muted[k] && seen.length < parse.heads.length) seen.push(k);
-  });
+  let count = 0;
+  for (let k = 0; k < spans.length; k++) {
+    if (muted[k]) continue;
+    if (count < parse.heads.length) seen.push(k);
+    count++;
+  }
   // All of it, unless the network cut the sentence.
-  const whole = seen.length === spans.filter((_, k) => !muted[k]).length;
-  const length = whole ? spans.length : (seen[seen.length - 1] ?? -1) + 1;
-  const at = new Map(seen.map((k, j) => [k, j]));
+  const length = seen.length === count ? spans.length : (seen[seen.length - 1] ?? -1) + 1;
+  const tokens: Token[] = [];
   let open = false;
-  const tokens = spans.slice(0, length).map((t, k): Token => {
-    const j = at.get(k);
-    if (j === undefined) {
+  for (let k = 0, j = 0; k < length; k++) {
+    const t = spans[k] as TokenSpan;
+    if (muted[k]) {
       open = !open;
-      const head = open ? k + 1 : k - 1;
-      return makeToken(t, t.form, 'PUNCT', open ? '``' : "''", head, 'punct', 1);
+      tokens.push(makeToken(t, t.form, 'PUNCT', open ? '``' : "''", open ? k + 1 : k - 1, 'punct', 1));
+      continue;
     }
-    const [upos, xpos] = tagsOf(parse.tags[j] ?? 'X|FW');
+    const tag = taggedBy(parse.tags[j] ?? 'X|FW', tables.lemmas);
     const head = parse.heads[j] ?? -1;
     const probability = Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000;
-    const lemma = lemmatize(t.form, upos, xpos, tables.lemmas);
-    return makeToken(t, lemma, upos, xpos, head < 0 ? -1 : (seen[head] ?? -1), parse.relations[j] ?? 'dep', probability);
-  });
+    const lemma = lemmaOf(t.form, tag, tables.lemmas);
+    tokens.push(makeToken(t, lemma, tag.upos, tag.xpos, head < 0 ? -1 : (seen[head] ?? -1), parse.relations[j] ?? 'dep', probability));
+    j++;
+  }
   const forms = seen.map((k) => spans[k]?.form ?? '');
   const names = repairNames(forms, parse.tags, parse.names, tables.names).map((n) => ({
     ...n,
@@ -100,17 +104,37 @@ function makeToken(t: TokenSpan, lemma: string, upos: string, xpos: string, head
   return { start: t.start, end: t.end, form: t.form, spaceAfter: t.spaceAfter, lemma, upos, xpos, head, deprel, headProbability };
 }
 
-/** The two tags of a label, split once: a few hundred labels, whose parts are then one string each. */
-const TAGS = new Map<string, readonly [upos: string, xpos: string]>();
+/** A label of the network: its two tags, and the lemmas of the words met with it, which depend on the word and its tags alone. */
+interface Tagged {
+  readonly upos: string;
+  readonly xpos: string;
+  readonly lemmas: Map<string, string>;
+}
 
-function tagsOf(label: string): readonly [upos: string, xpos: string] {
-  let tags = TAGS.get(label);
-  if (!tags) {
+const tagged = new WeakMap<LemmaTables, Map<string, Tagged>>();
+/** Lemmas kept at most for one label; then all of it are forgotten. */
+const MOST_LEMMAS = 20_000;
+
+function taggedBy(label: string, tables: LemmaTables): Tagged {
+  const labels = tagged.get(tables) ?? new Map<string, Tagged>();
+  if (labels.size === 0) tagged.set(tables, labels);
+  let found = labels.get(label);
+  if (!found) {
     const [upos = 'X', xpos = 'FW'] = label.split('|');
-    tags = [upos, xpos];
-    TAGS.set(label, tags);
+    found = { upos: interned(upos), xpos: interned(xpos), lemmas: new Map() };
+    labels.set(label, found);
   }
-  return tags;
+  return found;
+}
+
+function lemmaOf(form: string, { upos, xpos, lemmas }: Tagged, tables: LemmaTables): string {
+  let lemma = lemmas.get(form);
+  if (lemma === undefined) {
+    lemma = interned(lemmatize(form, upos, xpos, tables));
+    if (lemmas.size >= MOST_LEMMAS) lemmas.clear();
+    lemmas.set(form, lemma);
+  }
+  return lemma;
 }
 
 function paragraphAt(text: string, offset: number): number {

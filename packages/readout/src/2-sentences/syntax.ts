@@ -1,5 +1,6 @@
 /** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
 import type { Sentence, Token } from '../model/index.ts';
+import { interned, lowerCase } from './interned.ts';
 import type { WordSets } from './word-sets.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
@@ -72,15 +73,6 @@ export function formsOf(tree: Tree): readonly string[] {
   return tree.kept.forms;
 }
 
-/** A word in small letters; most are as they stand, and looking costs less than the copy that the built-in makes. */
-function lowerCase(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 97 || code > 122) return word.toLowerCase();
-  }
-  return word;
-}
-
 /** The base of a token's relation; empty where there is no such token. */
 export const baseAt = (tree: Tree, i: number): string => tree.bases[i] ?? '';
 
@@ -91,7 +83,7 @@ const BASES = new Map<string, string>();
 export function baseRelation(deprel: string): string {
   let base = BASES.get(deprel);
   if (base === undefined) {
-    base = deprel.split(':', 1)[0] ?? '';
+    base = interned(deprel.split(':', 1)[0] ?? '');
     BASES.set(deprel, base);
   }
   return base;
@@ -128,7 +120,8 @@ export function hasChild(tree: Tree, i: number, relation: string, or = relation)
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
 export function caseOf(tree: Tree, i: number): string {
-  const cases = (tree.kept.cases ??= new Array(tree.tokens.length));
+  tree.kept.cases ??= new Array(tree.tokens.length);
+  const { cases } = tree.kept;
   let found = cases[i];
   if (found === undefined) {
     found = readCase(tree, i);
@@ -239,7 +232,8 @@ function addConjuncts(tree: Tree, i: number, all: number[]): void {
 
 /** Whether a verb is passive: a passive subject or auxiliary, or a bare participle after a noun. */
 export function isPassive(tree: Tree, verb: number): boolean {
-  const passive = (tree.kept.passive ??= new Array(tree.tokens.length));
+  tree.kept.passive ??= new Array(tree.tokens.length);
+  const { passive } = tree.kept;
   let found = passive[verb];
   if (found === undefined) {
     found = readPassive(tree, verb);

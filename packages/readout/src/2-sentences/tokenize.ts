@@ -1,6 +1,7 @@
 /** Cuts a sentence into words as English Universal Dependencies does (EWT and GUM, release 2.15 and later). */
 import type { Span } from '../model/span.ts';
 import type { CutLexicon } from './cut-lexicon.ts';
+import { interned } from './interned.ts';
 import { addressEnd } from './tokenize-addresses.ts';
 import { isApostrophe, isBlank, isDigit, isWordAt } from './tokenize-characters.ts';
 import { cliticStart, fusedPieces, leadingApostropheEnd } from './tokenize-clitics.ts';
@@ -23,7 +24,7 @@ export function tokenize(text: string, span: Span, lexicon: CutLexicon): TokenSp
   const tokens: TokenSpan[] = [];
   let from = 0;
   const push = (end: number): void => {
-    tokens.push({ start: from, end, form: text.slice(from, end), spaceAfter: end >= span.end || isBlank(text.charCodeAt(end)) });
+    tokens.push({ start: from, end, form: interned(text.slice(from, end)), spaceAfter: end >= span.end || isBlank(text.charCodeAt(end)) });
     from = end;
   };
   let i = span.start;

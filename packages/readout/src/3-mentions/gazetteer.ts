@@ -5,66 +5,11 @@
 import { plainForm } from '../2-sentences/features.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
+import { asKnown, asReading, type Known, type Office, type Reading, type ReadingKind } from './gazetteer-rows.ts';
 import { nameTree } from './name-tree.ts';
 import { holds, slug } from './naming.ts';
 
-export type ReadingKind =
-  | 'name'
-  | 'adjective'
-  | 'people'
-  | 'person'
-  | 'capital'
-  | 'city'
-  | 'region'
-  | 'seat'
-  | 'epithet'
-  | 'relative'
-  | 'full-name';
-
-/** One thing that a run of words may mean. */
-export interface Reading {
-  readonly entity: string;
-  readonly kind: ReadingKind;
-  readonly entityKind: EntityKind;
-  readonly state?: string;
-  readonly sector?: string;
-  /** A people or a region of the state, not the state as a whole ("Chechen", "Scottish"). */
-  readonly partial?: boolean;
-  /** The body that a seat's name stands for when it acts and the text does not speak of its state ("Brussels": european-union). */
-  readonly actsFor?: string;
-  /** States one of which must be named in the text for this reading to count. */
-  readonly context: readonly string[];
-  /** ISO dates between which it counts. */
-  readonly start?: string;
-  readonly end?: string;
-}
-
-/** What is known of an entity, whatever it is called. */
-export interface Known {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly state?: string;
-  readonly sector?: string;
-  readonly gender?: 'm' | 'f';
-  readonly official?: boolean;
-  readonly source: string;
-  readonly iso3?: string;
-  readonly cow?: number;
-  /** A state that exists no more. */
-  readonly former?: boolean;
-}
-
-export interface Office {
-  readonly person: string;
-  readonly office: string;
-  readonly state: string;
-  readonly organisation: string;
-  readonly title: string;
-  readonly start: string;
-  readonly end: string;
-  readonly note: string;
-}
+export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
 
 export interface Gazetteer {
   /** The longest match that begins at token `i`, with all its readings. */
@@ -101,7 +46,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   const byOffice = new Map<string, Office[]>();
 
   const learn = (k: Known): void => {
-    if (!known.has(k.id)) known.set(k.id, k);
+    if (!known.has(k.id)) known.set(k.id, asKnown(k));
   };
   const aliases = (row: Row): string[] => [row.name ?? '', ...(row.aliases ?? '').split('|'), row.acronym ?? ''].filter((n) => n !== '');
   const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
@@ -129,15 +74,9 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const id = place ? `place:${slug(row.name ?? '')}` : state;
     const partial = /^(regional|ethnic)/.test(row.note ?? '');
     const actsFor = /^stands for ([a-z-]+)$/.exec(row.note ?? '')?.[1];
-    tree.add(row.name ?? '', {
-      entity: id,
-      kind,
-      entityKind: place ? 'place' : 'state',
-      state,
-      context: list(row.context),
-      ...(partial ? { partial } : {}),
-      ...(actsFor === undefined ? {} : { actsFor }),
-    });
+    const entityKind = place ? 'place' : 'state';
+    const context = list(row.context);
+    tree.add(row.name ?? '', asReading({ entity: id, kind, entityKind, state, context, partial: partial || undefined, actsFor }));
     // A town that acts is its people; a region that broke away and few recognise is a partially recognised entity.
     const sector = kind === 'city' ? 'CVL' : kind === 'region' && /^breakaway/.test(row.note ?? '') ? 'PRE' : undefined;
     if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '', ...(sector ? { sector } : {}) });
@@ -150,7 +89,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const id = `place:${slug(name)}`;
     learn({ id, kind: 'place', name, source: row.source ?? '', ...(state ? { state } : {}) });
     for (const n of aliases(row).filter((x) => ALONE.has(row.kind ?? '') || /[ -]/.test(x)))
-      tree.add(n, { entity: id, kind: 'region', entityKind: 'place', context: [], ...(state ? { state } : {}) }, true);
+      tree.add(n, asReading({ entity: id, kind: 'region', entityKind: 'place', context: [], state }), true);
   }
   for (const row of knowledge.list('persons')) {
     const id = row.id ?? '';
@@ -164,7 +103,7 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
       ...(state ? { state } : {}),
       ...(gender ? { gender } : {}),
     });
-    const reading: Reading = { entity: id, kind: 'full-name', entityKind: 'person', context: [], ...(state ? { state } : {}) };
+    const reading = asReading({ entity: id, kind: 'full-name', entityKind: 'person', context: [], state });
     for (const name of aliases(row)) {
       // One word is a full name only of somebody who has no other.
       if (name.includes(' ') || name.includes('-') || (!(row.name ?? '').includes(' ') && row.surname === row.name))
@@ -218,26 +157,10 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
         ...(sector ? { sector } : {}),
         ...extra(row),
       });
-      const reading: Reading = {
-        entity: id,
-        kind: 'name',
-        entityKind: kind,
-        context: [],
-        ...(state ? { state } : {}),
-        ...(sector ? { sector } : {}),
-        ...(row.start ? { start: row.start } : {}),
-        ...(row.end ? { end: row.end } : {}),
-      };
+      const named: Reading = { entity: id, kind: 'name', entityKind: kind, context: [], state, sector };
+      const reading = asReading({ ...named, start: optional(row.start), end: optional(row.end) });
       for (const name of aliases(row)) {
-        if (row.kind === 'party' && name.endsWith(' Party'))
-          tree.add(name.replace(/Party$/, 'party'), {
-            entity: id,
-            kind: 'name',
-            entityKind: kind,
-            context: [],
-            ...(state ? { state } : {}),
-            ...(sector ? { sector } : {}),
-          });
+        if (row.kind === 'party' && name.endsWith(' Party')) tree.add(name.replace(/Party$/, 'party'), asReading(named));
         // "President of Ukraine" is an office and "Chinese Government" a government, whoever publishes under the words.
         if (row.domains !== undefined && OFFICIAL_WORDS.test(name)) continue;
         tree.add(name, reading, row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet');

@@ -2,6 +2,7 @@
  * Names as a tree of word forms. A name is cut into words only when a text first holds its first word: most of the names are never met,
  * and an engine opens in half the time.
  */
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import { nameForms } from './naming.ts';
 
 interface Entry<T> {
@@ -10,10 +11,10 @@ interface Entry<T> {
   readonly onlyIfFree: boolean;
 }
 interface Node<T> {
-  next?: Map<string, Node<T>>;
-  values?: T[];
+  next: Map<string, Node<T>> | undefined;
+  values: T[] | undefined;
   /** Names that begin so far and are not yet cut. */
-  waiting?: Entry<T>[];
+  waiting: Entry<T>[] | undefined;
 }
 
 export interface NameTree<T> {
@@ -27,14 +28,14 @@ const FIRST_WORD = /^\p{L}+(?= |$)/u;
 
 /** An empty tree; `tokenize` gives the word forms of a name as the engine cuts them, `same` whether two values are one. */
 export function nameTree<T>(tokenize: (text: string) => readonly string[], same: (a: T, b: T) => boolean): NameTree<T> {
-  // Words in small letters begin few names but make most of a text: in a map of their own, which is small enough to be looked into fast.
+  // Words in small letters begin few names but make most of a text: in a map of their own, which is quick to say no.
   const capital = new Map<string, Node<T>>();
-  const small = new Map<string, Node<T>>();
-  const rootOf = (form: string): Map<string, Node<T>> => (form.charCodeAt(0) >= 97 ? small : capital);
-  const nodeIn = (map: Map<string, Node<T>>, form: string): Node<T> => {
+  const small = wordMap<Node<T>>();
+  const rootOf = (form: string): WordMap<Node<T>> => (form.charCodeAt(0) >= 97 ? small : capital);
+  const nodeIn = (map: WordMap<Node<T>>, form: string): Node<T> => {
     let node = map.get(form);
     if (!node) {
-      node = {};
+      node = { next: undefined, values: undefined, waiting: undefined };
       map.set(form, node);
     }
     return node;
@@ -52,7 +53,7 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
   const grow = (node: Node<T>): void => {
     const { waiting } = node;
     if (!waiting) return;
-    delete node.waiting;
+    node.waiting = undefined;
     for (const entry of waiting) insert(node, nameForms(entry.name, tokenize), entry);
   };
   return {
@@ -60,7 +61,7 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
       const word = FIRST_WORD.exec(name)?.[0];
       const entry = { name, value, onlyIfFree };
       // One word to the engine: one that a name begins with already, or that is not cut ("gonna").
-      if (word !== undefined && (rootOf(word).has(word) || tokenize(word).length === 1)) {
+      if (word !== undefined && (rootOf(word).get(word) || tokenize(word).length === 1)) {
         const node = nodeIn(rootOf(word), word);
         node.waiting ??= [];
         node.waiting.push(entry);
@@ -75,7 +76,7 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
     },
     match(forms, i) {
       const first = forms[i] ?? '';
-      let node = rootOf(first).get(first);
+      let node = first.charCodeAt(0) >= 97 ? small.get(first) : capital.get(first);
       if (!node) return undefined;
       if (node.waiting) grow(node);
       let found: { end: number; readings: readonly T[] } | undefined;

@@ -1,5 +1,6 @@
 /** Role, body and group nouns with their sectors, and the offices that words name. From lexicon/roles.tsv and lists/office-types.tsv. */
 import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface Role {
@@ -161,8 +162,8 @@ interface Head {
 }
 
 /** The words that a phrase may hang on: its last, or one before "of", whole and in the parts that marks cut it into. */
-function headWords(phrases: ReadonlyMap<string, Entry>): ReadonlyMap<string, Head> {
-  const heads = new Map<string, Head>();
+function headWords(phrases: ReadonlyMap<string, Entry>): WordMap<Head> {
+  const heads = wordMap<Head>();
   const enter = (phrase: string): void => {
     const parts = phrase.split(/[^\p{L}\p{N}]+/u);
     for (const word of [phrase.split(' ').pop() ?? '', parts[parts.length - 1] ?? '']) {

@@ -3,6 +3,7 @@
  * sentence in which words of sport abound (lexicon/metonym-contexts.tsv, slot `sport`), and by its role: where somebody plays is a place.
  */
 import { caseOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { wordTest } from '../2-sentences/word-map.ts';
 import type { MetonymContexts } from './metonyms.ts';
 
 /** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
@@ -10,25 +11,25 @@ const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
 const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && word.charCodeAt(0) <= 57 && SCORE.test(word);
 
 /** The words of sport of a sentence: lemmas, and what hyphens join as one: "kick-off", "2-1". */
-function sportWordsOf(tree: Tree, sport: ReadonlySet<string>): string[] {
+function sportWordsOf(tree: Tree, isSport: (word: string) => boolean): string[] {
   const { tokens } = tree;
   const words: string[] = [];
-  for (const l of lemmasOf(tree)) if (sport.has(l) || isScore(l)) words.push(l);
+  for (const l of lemmasOf(tree)) if (isSport(l) || isScore(l)) words.push(l);
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
     if (!hyphen || hyphen.spaceAfter || tokens[i]?.spaceAfter || (hyphen.form !== '-' && hyphen.form !== '–')) continue;
     const joined = `${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase();
-    if (sport.has(joined) || isScore(joined)) words.push(joined);
+    if (isSport(joined) || isScore(joined)) words.push(joined);
   }
   return words;
 }
 
-const sportWords = new WeakMap<MetonymContexts, ReadonlySet<string>>();
-/** The words of slot `sport`. */
-function sportOf(contexts: MetonymContexts): ReadonlySet<string> {
+const sportWords = new WeakMap<MetonymContexts, (word: string) => boolean>();
+/** Whether a word is of slot `sport`. */
+function sportOf(contexts: MetonymContexts): (word: string) => boolean {
   let words = sportWords.get(contexts);
   if (!words) {
-    words = new Set([...contexts.words.keys()].filter((k) => k.startsWith('sport/')).map((k) => k.slice('sport/'.length)));
+    words = wordTest([...contexts.words.keys()].filter((k) => k.startsWith('sport/')).map((k) => k.slice('sport/'.length)));
     sportWords.set(contexts, words);
   }
   return words;
@@ -88,13 +89,13 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
-  const sport = sportOf(contexts);
+  const isSport = sportOf(contexts);
   let total = 0;
   const kinds = new Set<string>();
   const counts: ReadonlySet<string>[] = [];
   const fixtures: boolean[] = [];
   for (const tree of trees) {
-    const said = sportWordsOf(tree, sport);
+    const said = sportWordsOf(tree, isSport);
     total += said.length;
     const count = said.length === 0 ? NOTHING : new Set(said.map((w) => (isScore(w) ? '0-0' : w)));
     for (const kind of count) kinds.add(kind);

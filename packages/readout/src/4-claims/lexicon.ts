@@ -1,4 +1,5 @@
 /** Attribution cues and silences as data: lexicon/cues.tsv, lexicon/silences.tsv. */
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Silence, SpeechAct } from '../model/index.ts';
 
@@ -45,10 +46,10 @@ export interface ClaimKnowledge {
 const NONE: readonly never[] = [];
 
 export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
-  const byPos = { verb: new Map<string, Cue[]>(), noun: new Map<string, Cue[]>(), adj: new Map<string, Cue[]>() };
-  const prefixes = new Map<string, Cue[]>();
-  const silences = new Map<string, SilencePhrase[]>();
-  const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const byPos = { verb: wordMap<Cue[]>(), noun: wordMap<Cue[]>(), adj: wordMap<Cue[]>() };
+  const prefixes = wordMap<Cue[]>();
+  const silences = wordMap<SilencePhrase[]>();
+  const push = <T>(map: WordMap<T[]>, key: string, value: T): void => {
     const list = map.get(key);
     if (list) list.push(value);
     else map.set(key, [value]);

@@ -1,6 +1,7 @@
 /** Event rules as data from knowledge/rules → an index by trigger, so that a sentence touches only the rules its words call for. */
 
 import type { Tree } from '../2-sentences/syntax.ts';
+import { wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType } from '../model/index.ts';
 import { type HeldLists, type WordLists, wordLists } from './word-lists.ts';
@@ -105,7 +106,7 @@ function preps(value: unknown, classes: Knowledge['classes']): [string, Words][]
 
 /** The index of all event rules of the knowledge. */
 export function readRules(knowledge: Knowledge): RuleIndex {
-  const index = { verb: new Map<string, Trigger[]>(), noun: new Map<string, Trigger[]>(), adj: new Map<string, Trigger[]>() };
+  const index = { verb: wordMap<Trigger[]>(), noun: wordMap<Trigger[]>(), adj: wordMap<Trigger[]>() };
   const { classes } = knowledge;
   const lists = wordLists();
   knowledge.eventRules.forEach((data, order) => {

@@ -3,6 +3,7 @@
  * once, each word calling up the lists that hold it; to hold every list against the sentence took a seventh of the stage's time.
  */
 import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 
 export interface WordLists {
   /** Enters a list and gives its number; equal lists have the same. */
@@ -22,9 +23,9 @@ type Pair = readonly [first: string, list: number];
 
 export function wordLists(): WordLists {
   const numbers = new Map<string, number>();
-  const byWord = new Map<string, number[]>();
-  const bySecond = new Map<string, Pair[]>();
-  const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const byWord = wordMap<number[]>();
+  const bySecond = wordMap<Pair[]>();
+  const add = <T>(map: WordMap<T[]>, key: string, value: T): void => {
     const have = map.get(key);
     if (have) have.push(value);
     else map.set(key, [value]);

@@ -1,4 +1,5 @@
 /** Relation rules as data from knowledge/rules/relations → an index by trigger word; words that carry a relation (lexicon/relation-verbs.tsv). */
+import { wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { RelationKind } from '../model/index.ts';
 
@@ -61,24 +62,29 @@ const PARTIES: readonly string[] = ['state', 'organisation', 'group'];
 const NO_RULES: readonly RelationRule[] = [];
 
 export function readRelationRules(knowledge: Knowledge): RelationRules {
-  const index = new Map<string, RelationRule[]>();
+  const index = {
+    noun: wordMap<RelationRule[]>(),
+    bond: wordMap<RelationRule[]>(),
+    verb: wordMap<RelationRule[]>(),
+    adj: wordMap<RelationRule[]>(),
+  };
   knowledge.relationRules.forEach((data, order) => {
     for (const form of FORMS) {
       for (const words of list(data[form])) {
         const parts = words.toLowerCase().split(' ');
         const nominal = form === 'noun' || form === 'bond';
-        const key = `${form}/${nominal ? parts[parts.length - 1] : parts[0]}`;
+        const key = (nominal ? parts[parts.length - 1] : parts[0]) ?? '';
         const rule = asRule(data, form, nominal ? parts.slice(0, -1) : parts.slice(1), order);
-        const have = index.get(key);
+        const have = index[form].get(key);
         if (have) have.push(rule);
-        else index.set(key, [rule]);
+        else index[form].set(key, [rule]);
       }
     }
   });
-  for (const rules of index.values()) rules.sort((a, b) => weight(b) - weight(a) || a.order - b.order);
+  for (const form of FORMS) for (const rules of index[form].values()) rules.sort((a, b) => weight(b) - weight(a) || a.order - b.order);
   const effects = new Map(knowledge.lexicon('relation-verbs').map((r) => [r.verb ?? '', r.effect as Effect]));
   return {
-    at: (form, lemma) => index.get(`${form}/${lemma}`) ?? NO_RULES,
+    at: (form, lemma) => index[form].get(lemma) ?? NO_RULES,
     effectOf: (verb) => effects.get(verb),
     degrees: new Set(knowledge.lexicon('degrees').map((r) => r.word ?? '')),
   };

@@ -1,5 +1,5 @@
 /** Trigger words of a sentence with the rules that may hold there, the most exact first. */
-import { childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { RelationRule, RelationRules, TriggerForm } from './rules.ts';
 
 export interface Trigger {
@@ -16,15 +16,16 @@ const FORMS_OF: Readonly<{ [upos: string]: readonly TriggerForm[] }> = {
 
 export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
   const found: Trigger[] = [];
+  const [words, lemmas] = [formsOf(tree), lemmasOf(tree)];
   tree.tokens.forEach((token, i) => {
     // "Russian ally Belarus": an adverb to the tagger, a modifier in the tree.
     const forms = FORMS_OF[token.upos] ?? (token.deprel === 'amod' ? FORMS_OF.ADJ : undefined);
     if (!forms) return;
-    const lower = token.lemma.toLowerCase();
+    const lower = lemmas[i] ?? '';
     const lemma = lower.startsWith('ex-') ? lower.slice(3) : lower;
     const here: RelationRule[] = [];
     for (const form of forms)
-      for (const rule of rules.at(form, form === 'adj' ? token.form.toLowerCase() : lemma)) if (fits(tree, i, rule)) here.push(rule);
+      for (const rule of rules.at(form, form === 'adj' ? (words[i] ?? '') : lemma)) if (fits(tree, i, rule)) here.push(rule);
     // "Oman mediates between …", "Poland borders Ukraine": a third person that was taken for a plural.
     if (here.length === 0 && token.xpos === 'NNS' && tree.tokens[i - 1]?.upos === 'PROPN' && tree.tokens[i + 1]?.upos !== 'PUNCT') {
       for (const rule of rules.at('verb', token.form.toLowerCase().replace(/s$/, '')))
@@ -41,7 +42,8 @@ const isFollowed = (tree: Tree, i: number, rule: RelationRule): boolean => {
 };
 
 function fits(tree: Tree, i: number, rule: RelationRule): boolean {
-  const is = (k: number, w: string): boolean => tree.tokens[k]?.form.toLowerCase() === w || lemmaAt(tree, k).toLowerCase() === w;
+  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const is = (k: number, w: string): boolean => forms[k] === w || lemmas[k] === w;
   if (rule.rest.length > 0) {
     if (rule.form === 'noun' || rule.form === 'bond') {
       // "diplomatic and economic backer": the word may also stand among the modifiers before.
@@ -61,13 +63,9 @@ function fits(tree: Tree, i: number, rule: RelationRule): boolean {
     rule.with || rule.without
       ? [...below(tree, i, 3), ...modifiersBefore(tree, i), ...(rule.form === 'verb' ? wordsAfter(tree, i) : [])]
       : [];
-  if (
-    rule.with &&
-    !around.some((c) => rule.with?.has(lemmaAt(tree, c).toLowerCase()) || rule.with?.has(tree.tokens[c]?.form.toLowerCase() ?? ''))
-  )
-    return false;
-  if (rule.without && around.some((c) => rule.without?.has(lemmaAt(tree, c).toLowerCase()))) return false;
-  if (rule.unless && tree.tokens.some((t) => rule.unless?.has(t.lemma.toLowerCase()))) return false;
+  if (rule.with && !around.some((c) => rule.with?.has(lemmas[c] ?? '') || rule.with?.has(forms[c] ?? ''))) return false;
+  if (rule.without && around.some((c) => rule.without?.has(lemmas[c] ?? ''))) return false;
+  if (rule.unless && lemmas.some((l) => rule.unless?.has(l))) return false;
   return true;
 }
 

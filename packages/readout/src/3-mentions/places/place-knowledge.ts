@@ -10,14 +10,19 @@ export interface Candidate {
   readonly lon: number;
   readonly precision: PlacePrecision;
   /** ISO3; absent for seas and what spans states. */
-  readonly country?: string;
+  readonly country?: string | undefined;
   /** Code of the first-level division it lies in or is. */
-  readonly admin1?: string;
-  readonly geonames?: number;
+  readonly admin1?: string | undefined;
+  readonly geonames?: number | undefined;
   /** How well known it is, before the text is asked: about 0 to 6. */
   readonly weight: number;
   /** A row of our own list. */
   readonly own: boolean;
+}
+
+/** A candidate, its fields laid out one way, since each is held against all others (see `draftOf`). */
+function asCandidate({ name, lat, lon, precision, country, admin1, geonames, weight, own }: Candidate): Candidate {
+  return { name, lat, lon, precision, country, admin1, geonames, weight, own };
 }
 
 export interface PlaceKnowledge {
@@ -94,15 +99,15 @@ export function placeKnowledge(knowledge: Knowledge): PlaceKnowledge {
   for (const row of knowledge.list('places')) {
     const kind = row.kind ?? '';
     const country = row.country || undefined;
-    const place: Candidate = {
+    const place = asCandidate({
       name: row.name ?? '',
       lat: Number(row.lat),
       lon: Number(row.lon),
       precision: PRECISION[kind] ?? 'point',
       weight: OWN_WEIGHT[kind] ?? OTHER_WEIGHT,
       own: true,
-      ...(country ? { country } : {}),
-    };
+      country,
+    });
     if (kind === 'state' && country) states.set(country, place);
     for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) {
       const key = keyOf(name);
@@ -172,18 +177,17 @@ function longer(key: string, cities: CitiesFile, iso3: ReadonlyMap<string, strin
 }
 
 function candidateOf(r: CityRow, iso3: ReadonlyMap<string, string>): Candidate {
-  const country = iso3.get(r.iso2);
-  return {
+  return asCandidate({
     name: r.name,
     lat: r.lat,
     lon: r.lon,
     precision: CITY_PRECISION[r.kind],
     weight: weightOf(r),
     own: false,
-    ...(country ? { country } : {}),
-    ...(r.admin1 ? { admin1: r.admin1 } : {}),
-    ...(r.geonames ? { geonames: r.geonames } : {}),
-  };
+    country: iso3.get(r.iso2) || undefined,
+    admin1: r.admin1 || undefined,
+    geonames: r.geonames || undefined,
+  });
 }
 
 function gather(
@@ -205,19 +209,19 @@ function gather(
 function withDivision(place: Candidate, cities: CitiesFile, iso3: ReadonlyMap<string, string>): Candidate {
   if (place.precision === 'region') {
     const row = cities.find(foldName(place.name)).find((r) => r.kind === '1' && iso3.get(r.iso2) === place.country);
-    return row ? { ...place, admin1: row.admin1 } : place;
+    return row ? asCandidate({ ...place, admin1: row.admin1 }) : place;
   }
   if (place.precision !== 'city' && place.precision !== 'point') return place;
   const row = cities
     .find(foldName(place.name))
     .find((r) => r.kind !== '1' && r.kind !== '2' && iso3.get(r.iso2) === place.country && kilometres(r, place) < 60);
   if (!row) return place;
-  return {
+  return asCandidate({
     ...place,
     admin1: row.admin1,
     weight: Math.max(place.weight, weightOf(row)),
-    ...(row.geonames ? { geonames: row.geonames } : {}),
-  };
+    geonames: row.geonames || place.geonames,
+  });
 }
 
 function samePlace(ours: Candidate, listed: Candidate): boolean {

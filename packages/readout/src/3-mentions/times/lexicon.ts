@@ -38,6 +38,9 @@ export interface TimeTables {
   readonly days: readonly LexiconRow[];
 }
 
+/** The characters that stand for words begin here, beyond those of any pattern. */
+const FIRST_CHAR = 0x4e00;
+
 /** The kinds of tokens that are told by their shape. */
 const SHAPE_KINDS: Readonly<Record<Shape, readonly string[]>> = {
   day: ['DAY', 'NUM', 'YY'],
@@ -63,7 +66,7 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
   const add = (word: string): string => {
     const known = chars.get(word);
     if (known) return known;
-    const char = String.fromCharCode(0x4e00 + chars.size);
+    const char = String.fromCharCode(FIRST_CHAR + chars.size);
     chars.set(word, char);
     return char;
   };
@@ -101,14 +104,17 @@ function rulesByPair(rules: readonly { rule: TimeRule; compiled: CompiledPattern
     const { regexp, quick } = compiled;
     return { compiled, entry: { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick } };
   });
-  const byPair = new Map<number, readonly CompiledRule[]>();
+  const byFirst: (readonly CompiledRule[])[][] = [];
+  // The character of a word that no pattern names is number 0.
+  const numberOf = (char: number): number => Math.max(0, char - FIRST_CHAR + 1);
   return (first, second) => {
-    const pair = first * 0x10000 + second;
-    let found = byPair.get(pair);
+    let found = byFirst[numberOf(first)]?.[numberOf(second)];
     if (!found) {
       const [a, b] = [String.fromCharCode(first), String.fromCharCode(second)];
       found = all.filter((r) => r.compiled.first.has(a) && (r.compiled.single || r.compiled.second.has(b))).map((r) => r.entry);
-      byPair.set(pair, found);
+      const bySecond = byFirst[numberOf(first)] ?? [];
+      bySecond[numberOf(second)] = found;
+      byFirst[numberOf(first)] = bySecond;
     }
     return found;
   };

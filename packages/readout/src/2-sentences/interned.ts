@@ -1,0 +1,36 @@
+/**
+ * One string for each word, whichever text it was cut out of. Pieces of texts are hashed anew at each look into a list of words and compared letter by
+ * letter, and they come in half a dozen representations, which makes every call of a string's methods several times as slow. A string that is the key of an
+ * object is compared by its address.
+ */
+
+/** Words kept at most; then all are forgotten. */
+const MOST = 100_000;
+const words = new Map<string, string>();
+const small = new Map<string, string>();
+
+/** The same word, always as the same string. */
+export function interned(word: string): string {
+  return words.get(word) ?? keep(words, asKey(word), asKey(word));
+}
+
+/** A word in small letters, always as the same string. */
+export function lowerCase(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return small.get(word) ?? keep(small, asKey(word), interned(word.toLowerCase()));
+  }
+  return word;
+}
+
+function keep(kept: Map<string, string>, word: string, as: string): string {
+  if (kept.size >= MOST) kept.clear();
+  kept.set(word, as);
+  return as;
+}
+
+/** The string that an object has for this key. */
+function asKey(word: string): string {
+  for (const key in { [word]: 0 }) return key;
+  return word;
+}

@@ -1,0 +1,70 @@
+/** What the gazetteer holds of names, entities and offices. */
+import type { EntityKind } from '../model/index.ts';
+
+export type ReadingKind =
+  | 'name'
+  | 'adjective'
+  | 'people'
+  | 'person'
+  | 'capital'
+  | 'city'
+  | 'region'
+  | 'seat'
+  | 'epithet'
+  | 'relative'
+  | 'full-name';
+
+/** One thing that a run of words may mean. */
+export interface Reading {
+  readonly entity: string;
+  readonly kind: ReadingKind;
+  readonly entityKind: EntityKind;
+  readonly state?: string | undefined;
+  readonly sector?: string | undefined;
+  /** A people or a region of the state, not the state as a whole ("Chechen", "Scottish"). */
+  readonly partial?: boolean | undefined;
+  /** The body that a seat's name stands for when it acts and the text does not speak of its state ("Brussels": european-union). */
+  readonly actsFor?: string | undefined;
+  /** States one of which must be named in the text for this reading to count. */
+  readonly context: readonly string[];
+  /** ISO dates between which it counts. */
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/** What is known of an entity, whatever it is called. */
+export interface Known {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly state?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly gender?: 'm' | 'f' | undefined;
+  readonly official?: boolean | undefined;
+  readonly source: string;
+  readonly iso3?: string | undefined;
+  readonly cow?: number | undefined;
+  /** A state that exists no more. */
+  readonly former?: boolean | undefined;
+}
+
+export interface Office {
+  readonly person: string;
+  readonly office: string;
+  readonly state: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  readonly note: string;
+}
+
+/** A reading, its fields laid out one way, since each is looked at again and again (see `draftOf`). */
+export function asReading({ entity, kind, entityKind, state, sector, partial, actsFor, context, start, end }: Reading): Reading {
+  return { entity, kind, entityKind, state, sector, partial, actsFor, context, start, end };
+}
+
+/** The same for what is known of an entity. */
+export function asKnown({ id, kind, name, state, sector, gender, official, source, iso3, cow, former }: Known): Known {
+  return { id, kind, name, state, sector, gender, official, source, iso3, cow, former };
+}
