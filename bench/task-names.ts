@@ -16,7 +16,15 @@ export function isoNow(state: string, parts: Parts): string | undefined {
 export function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
   const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
   const tree = doc.trees[m.sentence];
-  if (!tree || m.kind !== 'name' || !/^(body|organisation|outlet)$/.test(kind ?? '') || m.tokens[1] - m.tokens[0] < 2) return [];
+  // A team is not its state, "The United States" neither.
+  if (
+    !tree ||
+    m.kind !== 'name' ||
+    m.via === 'name.team' ||
+    !/^(body|organisation|outlet)$/.test(kind ?? '') ||
+    m.tokens[1] - m.tokens[0] < 2
+  )
+    return [];
   const forms = tree.tokens.slice(m.tokens[0], m.tokens[1]).map((t) => t.form);
   for (let i = 0; i < forms.length; i++) {
     // Not the whole of it: "US State Department" is a name of its own.
@@ -31,6 +39,10 @@ export function stateWithin(doc: Document, m: Mention, parts: Parts): { start: n
   }
   return [];
 }
+
+/** "Hong Kong" of "Hong Kong-based": the gold links whole words, and such a word is no state's name; the record keeps the state in it. */
+export const isPartOfWord = (text: string, { span }: Mention): boolean =>
+  /^-\p{L}/u.test(text.slice(span.end, span.end + 2)) || /\p{L}-$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
 
 /** Located names as the places of the task: `country` is ISO2 there, `iso3` as in records. */
 export function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answer[] {

@@ -8,7 +8,7 @@ import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { neardup, omission, stories } from './compare-tasks.ts';
 import { type Answer, asSpan, pair, type Read, type Row, readAll, textOf } from './read-all.ts';
 import { eventRows, plvLabel } from './task-events.ts';
-import { actorOf, dayOf, isoNow, metonymy, onlyState, stateWithin, toponyms } from './task-names.ts';
+import { actorOf, dayOf, isoNow, isPartOfWord, metonymy, onlyState, stateWithin, toponyms } from './task-names.ts';
 import { parse } from './task-parse.ts';
 
 export const TASKS = [
@@ -185,6 +185,7 @@ export function predictor(task: Task, parts: Parts): (rows: readonly Row[]) => P
             // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
             mentions: doc.mentions
               .filter((m) => m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym' || m.via === 'coreference.country')
+              .filter((m) => !isPartOfWord(doc.article.text, m))
               .flatMap((m) => {
                 const iso3 = stateOfName(m);
                 const own = { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };

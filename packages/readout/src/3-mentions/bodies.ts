@@ -3,8 +3,8 @@ import { childrenBy, type Tree } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { type Desk, type Draft, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
+import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
-import { stateOfModifiers } from './persons.ts';
 
 /** The state that an organisation's name holds: "Polish Institute"; of a body also by its town: "University of Leeds", "Lagos Police". */
 export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean): string | undefined {

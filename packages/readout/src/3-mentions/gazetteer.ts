@@ -39,7 +39,7 @@ const ORGANISATION_KINDS: Readonly<Record<string, EntityKind>> = { party: 'organ
 
 /** Builds the gazetteer; `tokenize` gives the word forms of a name as the engine would cut them. */
 export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) => readonly string[]): Gazetteer {
-  const tree = nameTree<Reading>(tokenize, (a, b) => a.entity === b.entity && a.kind === b.kind);
+  const tree = nameTree<Reading>(tokenize, (a, b) => a.entity === b.entity && a.kind === b.kind && a.state === b.state);
   const known = new Map<string, Known>();
   const surnames = new Map<string, string[]>();
   const offices = new Map<string, Office[]>();
@@ -51,7 +51,9 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
   const aliases = (row: Row): string[] => [row.name ?? '', ...(row.aliases ?? '').split('|'), row.acronym ?? ''].filter((n) => n !== '');
   const list = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
 
+  const ended = new Map<string, string>();
   for (const row of knowledge.list('states')) {
+    if (row.kind === 'historic' && row.end) ended.set(row.id ?? '', row.end);
     const cow = row.cow ? Number(row.cow) : undefined;
     learn({
       id: row.id ?? '',
@@ -73,10 +75,12 @@ export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) =>
     const place = kind === 'capital' || kind === 'city' || kind === 'region' || kind === 'seat';
     const id = place ? `place:${slug(row.name ?? '')}` : state;
     const partial = /^(regional|ethnic)/.test(row.note ?? '');
+    // Belgrade is Yugoslavia's while there is a Yugoslavia.
+    const end = place ? ended.get(state) : undefined;
     const actsFor = /^stands for ([a-z-]+)$/.exec(row.note ?? '')?.[1];
     const entityKind = place ? 'place' : 'state';
     const context = list(row.context);
-    tree.add(row.name ?? '', asReading({ entity: id, kind, entityKind, state, context, partial: partial || undefined, actsFor }));
+    tree.add(row.name ?? '', asReading({ entity: id, kind, entityKind, state, context, partial: partial || undefined, actsFor, end }));
     // A town that acts is its people; a region that broke away and few recognise is a partially recognised entity.
     const sector = kind === 'city' ? 'CVL' : kind === 'region' && /^breakaway/.test(row.note ?? '') ? 'PRE' : undefined;
     if (place) learn({ id, kind: 'place', name: row.name ?? '', state, source: row.source ?? '', ...(sector ? { sector } : {}) });

@@ -2,22 +2,22 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import { caseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
+import { bearer, byKind, isMetSurname, isTitled, onlyWord } from './bearers.ts';
 import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
-import { isSomeMembers, placePeople } from './demonyms.ts';
+import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
-import { metPersons } from './met-persons.ts';
+import { metPersons, namedInFull } from './met-persons.ts';
 import { standsForPlace } from './metonyms.ts';
+import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
-import { publishingState } from './own-country.ts';
-import { bestPerson, genderOf, knownSurname, linkPerson, stateOfModifiers } from './persons.ts';
+import { bestPerson, genderOf, knownSurname, linkPerson } from './persons.ts';
 import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
-import { mostMet, namedOne, statesSpokenOf } from './short-names.ts';
-import { sortShort } from './short-sort.ts';
+import { statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
 
@@ -28,10 +28,12 @@ export function linkNames(desk: Desk): void {
   const spoken = statesSpokenOf(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
   const met = metPersons(desk);
+  const inFull = namedInFull(desk, hits);
+  const isOnlyWord = onlyWord(desk.trees, hits);
   desk.trees.forEach((tree, s) => {
     const found = hits[s] ?? [];
     const unseen = met.unseen(tree, found);
-    const around = { named, spoken, sport: sport.has(s) };
+    const around = { named, spoken, met, inFull, isOnlyWord, sport: sport.has(s) };
     for (const hit of unseen.length === 0 ? found : [...found, ...unseen])
       if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, around);
   });
@@ -63,6 +65,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     }
   }
   const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name');
+  if (isMetSurname(words, nonPerson, around) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
+    linkPerson(desk, tree, base, words, around.inFull);
+    return;
+  }
   const surnameLike =
     hit.label === 'PER' &&
     (nonPerson.length === 0 ||
@@ -71,7 +77,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   if (surnameLike) {
     // A title that stands alone ("Chancellor") is no name.
     if (hit.end === hit.start + 1 && (desk.roles.isTitle(words) || desk.roles.at(tree, hit.start) !== undefined)) return;
-    linkPerson(desk, tree, base, words);
+    linkPerson(desk, tree, base, words, around.inFull);
     return;
   }
   if (nonPerson.length > 0) {
@@ -89,8 +95,9 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       return;
     }
     const titled = desk.roles.isTitle(tree.tokens[hit.start - 1]?.form ?? '');
-    if ((hit.label === 'ORG' || titled) && hit.end === hit.start + 1 && desk.gazetteer.wellKnown(words, desk.day) !== undefined) {
-      linkPerson(desk, tree, base, words);
+    const placed = (hit.label === 'LOC' || hit.label === 'GPE') && /^(in|at|near|from|around)$/.test(caseOf(tree, head));
+    if ((!placed || titled) && hit.end === hit.start + 1 && desk.gazetteer.wellKnown(words, desk.day) !== undefined) {
+      linkPerson(desk, tree, base, words, around.inFull);
       return;
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
@@ -115,20 +122,6 @@ const standsAlone = (desk: Desk, tree: Tree, hit: NameHit): boolean =>
 const isSide = (tree: Tree, head: number): boolean =>
   tree.tokens[head]?.xpos !== 'NNPS' && /^(nsubj|obj|iobj|obl)/.test(relationAt(tree, head));
 
-const ORDER: readonly Reading['kind'][] = [
-  'relative',
-  'name',
-  'adjective',
-  'people',
-  'person',
-  'capital',
-  'seat',
-  'epithet',
-  'region',
-  'city',
-  'full-name',
-];
-
 const MODIFIERS = new Set(['amod', 'compound', 'nmod:desc', 'nmod:poss']);
 
 function linkReading(
@@ -143,13 +136,7 @@ function linkReading(
 ): void {
   const { named } = around;
   const upos = tree.tokens[hit.end - 1]?.upos;
-  const sorted =
-    readings.length < 2
-      ? readings
-      : sortShort(
-          [...readings],
-          (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
-        );
+  const sorted = byKind(readings, named);
   let reading = sorted[0];
   if (!reading) return;
   if (isOfAnotherState(desk, tree, head, words, reading)) {
@@ -166,23 +153,19 @@ function linkReading(
     return;
   }
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").
-  const isModifier = MODIFIERS.has(relationAt(tree, head)) || upos === 'ADJ';
+  const use = nounUse(tree, hit.start, head);
+  const isModifier = MODIFIERS.has(relationAt(tree, head)) || (upos === 'ADJ' && use === undefined);
   const adjective = sorted.find((r) => r.kind === 'adjective');
   if (adjective && isModifier && !sorted.some((r) => r.kind === 'name' && r.entityKind === 'state')) reading = adjective;
+  const one = use === undefined ? undefined : onePerson(use, reading, sorted);
+  if (one && placeOne(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, one)) return;
+  if (one) reading = one;
   // "in Quebec" is the part.
   if (reading.partial && !isModifier) reading = sorted.find((r) => r.entityKind === 'place') ?? reading;
   // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named.
   const same = sorted.length === 1 ? sorted : sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {
-    const near = stateOfModifiers(desk, tree, head);
-    const pick =
-      (same.every((r) => r.state === undefined)
-        ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
-        : undefined) ??
-      same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
-      (near !== undefined && reading.entityKind === 'body' ? undefined : namedOne(same, around)) ??
-      mostMet(desk, same) ??
-      (reading.entityKind === 'place' || reading.kind === 'adjective' ? same[0] : undefined);
+    const pick = bearer(desk, tree, head, same, around);
     if (!pick) {
       // The words are a body all the same, of a state that is not listed with one, or unknown.
       linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
@@ -194,7 +177,7 @@ function linkReading(
   const base = { sentence: s, head, start: hit.start, end: hit.end };
   const listed =
     reading.entityKind === 'state' &&
-    (reading.kind === 'name' || (reading.kind === 'adjective' && (upos === 'PROPN' || isSide(tree, head)) && !isModifier));
+    (reading.kind === 'name' || (reading.kind === 'adjective' && (upos === 'PROPN' || isSide(tree, head) || use === 'the') && !isModifier));
   // A state that is no more has no team in today's reports.
   if (around.sport && listed && !desk.gazetteer.known(state ?? '')?.former && standsForTeam(tree, hit.start, head)) {
     const id = localId('team', words);
@@ -216,7 +199,7 @@ function linkReading(
       return;
     case 'people':
     case 'person': {
-      if (isModifier && upos !== 'NOUN' && relationAt(tree, head) !== 'nmod:poss') {
+      if (isModifier && !one && upos !== 'NOUN' && relationAt(tree, head) !== 'nmod:poss') {
         enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
         place(desk, base, { entities: [state ?? ''], kind: 'demonym', via: 'demonym.adjective', plural: false });
         return;

@@ -9,6 +9,8 @@ const YOUNGER = /^(Jr|Sr)\.?$/;
 export interface MetPersons {
   /** Surnames in a sentence that no hit covers, of persons met in full before. */
   unseen(tree: Tree, hits: readonly NameHit[]): NameHit[];
+  /** Whether somebody met in full has this surname. */
+  has(surname: string): boolean;
 }
 
 /** Watches the desk as it fills. */
@@ -27,6 +29,10 @@ export function metPersons(desk: Desk): MetPersons {
     read = desk.entities.size;
   };
   return {
+    has(surname) {
+      readNew();
+      return surnames.has(surname);
+    },
     unseen(tree, hits) {
       readNew();
       if (surnames.size === 0) return [];
@@ -80,4 +86,34 @@ export function withoutInitials(desk: Desk, words: string): string | undefined {
   if (bearers.length > 0) return bearers.length === 1 ? bearers[0]?.entity : undefined;
   const name = bare.join(' ');
   return [...desk.entities.values()].find((e) => e.kind === 'person' && e.name === name)?.id;
+}
+
+/** Who of those a text names in full has a surname, wherever it does: headlines come before the full name. None where two have it. */
+export type NamedInFull = (surname: string) => { readonly name: string; readonly id?: string } | undefined;
+
+/** Reads the full names off the hits of a text once somebody asks. */
+export function namedInFull(desk: Desk, hits: readonly (readonly NameHit[])[]): NamedInFull {
+  let bySurname: Map<string, { name: string; id?: string } | undefined> | undefined;
+  const read = (): Map<string, { name: string; id?: string } | undefined> => {
+    const found = new Map<string, { name: string; id?: string } | undefined>();
+    hits.forEach((all, s) => {
+      const tokens = desk.trees[s]?.tokens ?? [];
+      for (const h of all) {
+        const listed = h.readings.filter((r) => r.kind === 'full-name');
+        if (h.end - h.start < 2 || (listed.length === 0 && (h.label !== 'PER' || h.probability < 0.5))) continue;
+        const forms = tokens.slice(h.start, h.end).map((t) => t.form);
+        const name = forms.join(' ');
+        const surname = forms[forms.length - 1] ?? '';
+        if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname) || listed.length > 1) continue;
+        const have = found.get(surname);
+        if (found.has(surname) && have?.name !== name) found.set(surname, undefined);
+        else found.set(surname, listed[0] ? { name, id: listed[0].entity } : { name });
+      }
+    });
+    return found;
+  };
+  return (surname) => {
+    bySurname ??= read();
+    return bySurname.get(surname);
+  };
 }

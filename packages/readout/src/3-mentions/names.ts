@@ -63,6 +63,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       i = hit.end;
       continue;
     }
+    if (isEventOf(tree, forms, i)) continue;
     const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
     if (later && later.end > hit.end) continue;
     const first = tree.tokens[i];
@@ -197,6 +198,12 @@ function isEventName(tree: Tree, forms: readonly string[], end: number): boolean
     tree.tokens[end - 1]?.spaceAfter === true &&
     forms[end - 1]?.toLowerCase() !== forms[end - 1]
   );
+}
+
+/** "the Tour of Austria": an event that is named after where it is. */
+function isEventOf(tree: Tree, forms: readonly string[], start: number): boolean {
+  const of = forms[start] === 'the' || forms[start - 1] !== 'the' ? start - 1 : start - 2;
+  return /^of$/i.test(forms[of] ?? '') && tree.words['events-of'].has(forms[of - 1] ?? '');
 }
 
 /** "the President", "UK Prime Minister": an office in capitals that the model took for a name; plurals ("the Raiders") are teams. */

@@ -5,7 +5,8 @@
 import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
-import { metByGivenName, metInShort, withoutInitials } from './met-persons.ts';
+import { metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
+import { draftOver, stateOfModifiers } from './modifiers.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
@@ -31,7 +32,14 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
   return found.reduce((a, b) => ((named.get(b) ?? 0) >= (named.get(a) ?? 0) ? b : a));
 }
 
-export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' | 'kind' | 'via'>, words: string): void {
+/** Enters the person whom a name means; `inFull`: who is named in full anywhere in the text. */
+export function linkPerson(
+  desk: Desk,
+  tree: Tree,
+  base: Omit<Draft, 'entities' | 'kind' | 'via'>,
+  words: string,
+  inFull: NamedInFull,
+): void {
   const own = localId('person', words);
   const met = desk.entities.has(own) ? own : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
   if (met) {
@@ -52,7 +60,7 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     return;
   }
   if (!words.includes(' ')) {
-    const other = hasOtherBearer(desk, words, base.sentence);
+    const other = isEndOfName(desk, tree, base.start) || hasOtherBearer(desk, words, base.sentence);
     const bearers = other ? [] : desk.gazetteer.surname(words);
     const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
     const only =
@@ -66,6 +74,13 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     if (id) {
       enter(desk, id, { kind: 'person', name: words });
       place(desk, base, { entities: [id], kind: 'name', via: famous ? 'name.well-known' : 'name.office', ...genderOf(desk, id) });
+      return;
+    }
+    const full = other ? undefined : inFull(words);
+    if (full) {
+      const gender = described.gender ?? desk.genders.get(full.name.split(' ')[0] ?? '');
+      const e = enter(desk, full.id ?? localId('person', full.name), { kind: 'person', name: full.name, ...(gender ? { gender } : {}) });
+      place(desk, base, { entities: [e.id], kind: 'name', via: 'name.surname-ahead', ...genderOf(desk, e.id) });
       return;
     }
   }
@@ -85,6 +100,14 @@ export function linkPerson(desk: Desk, tree: Tree, base: Omit<Draft, 'entities' 
     ...(gender ? { gender } : {}),
     ...(described.role ? { role: described.role } : {}),
   });
+}
+
+/** "Bad News Novak": the words before a surname are names of the same person, whoever else it is. */
+function isEndOfName(desk: Desk, tree: Tree, start: number): boolean {
+  const t = tree.tokens[start - 1];
+  if (t?.upos !== 'PROPN' || !t.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(t.form) || t.form.endsWith('.')) return false;
+  if (desk.roles.isTitle(t.form) || desk.roles.at(tree, start - 1) !== undefined) return false;
+  return desk.gazetteer.match([t.form], 0) === undefined && draftOver(desk, tree, start - 1) === undefined;
 }
 
 /** Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said". */
@@ -167,35 +190,6 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 /** Sectors of bodies whose officers hold no office of a state. */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
 
-/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
-export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
-  let forms: string[] | undefined;
-  // The "Air" of "Air Force" is no place in Niger.
-  const words = desk.roles.at(tree, head)?.start ?? head;
-  for (const c of tree.children[head] ?? []) {
-    const r = relationAt(tree, c);
-    if (c >= words && c < head) continue;
-    if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
-    const draft = draftOver(desk, tree, c);
-    const state = draft?.state ?? (draft?.entities.length === 1 ? desk.entities.get(draft.entities[0] ?? '')?.state : undefined);
-    if (state) return state;
-    forms ??= tree.tokens.map((t) => t.form);
-    for (let i = Math.max(0, c - 2); i <= c; i++) {
-      const m = desk.gazetteer.match(forms, i);
-      if (m && m.end === c + 1) {
-        const states = new Set(m.readings.filter((x) => x.context.length === 0).map((x) => x.state));
-        const [only] = [...states];
-        if (states.size === 1 && only) return only;
-      }
-    }
-  }
-  return undefined;
-}
-
-function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
-  return (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start <= i && i < d.end);
-}
-
 /** A surname alone names an office-holder only where the day, the state or the title in front agree. */
 function fitsOffice(desk: Desk, id: string, described: Described): boolean {
   const offices = desk.gazetteer
@@ -205,6 +199,8 @@ function fitsOffice(desk: Desk, id: string, described: Described): boolean {
         desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
     );
   const state = desk.gazetteer.known(id)?.state;
+  const gender = desk.gazetteer.known(id)?.gender;
+  if (described.gender !== undefined && gender !== undefined && described.gender !== gender) return false;
   if (described.state !== undefined && state !== undefined && described.state !== state) return false;
   if (described.offices.length > 0) {
     const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
@@ -227,6 +223,7 @@ function onlyFormer(desk: Desk, bearers: readonly string[], described: Described
   const fits = bearers.filter(
     (id) =>
       (described.state === undefined || desk.gazetteer.known(id)?.state === described.state) &&
+      (described.gender === undefined || described.gender === (desk.gazetteer.known(id)?.gender ?? described.gender)) &&
       desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 1 && o.end !== '' && o.end < day && o.end >= since) &&
       (described.offices.length === 0 || desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office))),
   );

@@ -1,6 +1,7 @@
 /** Which of the things that a name may mean count in a text. */
 import type { Desk } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
+import type { MetPersons, NamedInFull } from './met-persons.ts';
 import type { NameHit } from './name-hit.ts';
 import { isStranger } from './short-names.ts';
 
@@ -12,6 +13,10 @@ export interface Around {
   readonly spoken: ReadonlySet<string>;
   /** Whether its sentence reports sport. */
   readonly sport: boolean;
+  readonly met: MetPersons;
+  readonly inFull: NamedInFull;
+  /** Whether the text speaks of a state by no other word. */
+  isOnlyWord(state: string, word: string): boolean;
 }
 
 /** How often each state is named outright, over the whole text: the context that relative names and shared names need. */

@@ -50,6 +50,8 @@ export const WEIGHTS = {
   teller: 1,
   otherNumber: -3,
   ofPeople: 7,
+  besideOwned: 8,
+  judged: 6,
   ahead: -2,
   enough: 4,
 };
@@ -167,14 +169,12 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   const called = discourse.called.get(c.key);
   if (called !== undefined && (called === 'they') !== (kind.who === 'any')) score += w.otherNumber;
   // "Homes of residents were searched and their cars taken": whose, where the noun itself can have nothing.
-  if (
-    kind.who === 'any' &&
-    c.number === 'many' &&
-    (c.sort === 'people' || c.sort === 'body') &&
-    role === 'nmod' &&
-    caseOf(own, c.head) === 'of'
-  )
+  if (kind.who === 'any' && c.number === 'many' && c.sort === 'people' && role === 'nmod' && caseOf(own, c.head) === 'of')
     score += w.ofPeople;
+  if (distance === 0 && setting.possessive) {
+    if (isBesideOwned(tree, c.head, i)) score += w.besideOwned;
+    else if (isJudged(tree, c.head, i)) score += w.judged;
+  }
   const quote = discourse.quoted.at(c.sentence, c.head);
   if ((setting.speaks || (kind.reflexive && kind.number === 'many')) && (c.sort === 'thing' || c.sort === 'time' || c.sort === 'place'))
     score += w.mute;
@@ -183,6 +183,25 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   if (quote === setting.quote && quote >= 0) score += w.sameQuote;
   if (kind.who === 'thing' && caseOf(own, c.head) === 'in') score += w.in;
   return score;
+}
+
+/** "The victims and their families". */
+const isBesideOwned = (tree: Tree, head: number, i: number): boolean => {
+  const owned = tree.tokens[i]?.head ?? -1;
+  return tree.tokens[owned]?.head === head && relationAt(tree, owned) === 'conj' && head < i;
+};
+
+/** "She thanked Novak for his help": what is behind "for" or "on" is of whom the verb judges. */
+function isJudged(tree: Tree, head: number, i: number): boolean {
+  if (relationAt(tree, head) !== 'obj' && relationAt(tree, head) !== 'nsubj:pass') return false;
+  const verb = tree.tokens[head]?.head ?? -1;
+  if (!tree.words['owns-what-it-is-judged-by'].has(lemmaAt(tree, verb))) return false;
+  for (let at = tree.tokens[i]?.head ?? -1, step = 0; at >= 0 && step < 4; step++) {
+    const up = tree.tokens[at]?.head ?? -1;
+    if (up === verb) return /^(obl|advcl)$/.test(baseRelation(relationAt(tree, at))) && /^(for|on|over|of|with)$/.test(caseOf(tree, at));
+    at = up;
+  }
+  return false;
 }
 
 const STEM: Readonly<Record<string, string>> = { him: 'he', his: 'he', her: 'she', hers: 'she', its: 'it', them: 'they', their: 'they' };

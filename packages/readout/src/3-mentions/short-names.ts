@@ -38,8 +38,11 @@ export function isStranger(desk: Desk, hit: NameHit, reading: Reading, spoken: R
 export function isPlainWord(tree: Tree, i: number, readings: readonly Reading[]): boolean {
   const t = tree.tokens[i];
   if (!t || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !readings.every((r) => r.kind === 'name' && r.entityKind !== 'state')) return false;
-  return /^(ADJ|VERB|ADV|NUM|INTJ)$/.test(t.upos) || (i === 0 && t.upos === 'NOUN');
+  if (!/^(ADJ|VERB|ADV|NUM|INTJ)$/.test(t.upos) && (i > 0 || t.upos !== 'NOUN')) return false;
+  return !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.probability >= SURE);
 }
+/** From what probability on the model's name counts against the tagger: "Boeing" at the start of a sentence. */
+const SURE = 0.8;
 
 /** The only one of several whose state the text speaks of, if only by its persons and places. */
 function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>): Reading | undefined {

@@ -87,7 +87,7 @@ function isWord(form: string): boolean {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Sentences that report sport: the whole text where one token in forty is a word of sport, else those with two such words. */
+/** Sentences that report sport: the whole text where one token in forty is a word of sport (of a brief one in fifteen), else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
   const isSport = sportOf(contexts);
   let total = 0;
@@ -104,7 +104,8 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
   }
   // What a report begins with is what it is about.
   const opens = fixtures.slice(0, 3).includes(true) && (fixtures[0] === true || kinds.size > 0);
-  const whole = (kinds.size >= 3 && total * (kinds.size >= 4 ? 60 : 45) >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
+  const often = kinds.size >= 4 ? 60 : kinds.size === 3 ? 45 : 15;
+  const whole = (kinds.size >= 2 && total * often >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
     // Votes are counted like goals, so a result alone does not make a sentence sport.

@@ -1,0 +1,79 @@
+/** Which of several readings of a name counts: by kind, and of several bearers of one name the one whose state the words or the text speak of. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Desk } from './draft.ts';
+import type { Reading } from './gazetteer.ts';
+import { stateOfModifiers } from './modifiers.ts';
+import type { NameHit } from './name-hit.ts';
+import { publishingState } from './own-country.ts';
+import type { Around } from './readings.ts';
+import { mostMet, namedOne } from './short-names.ts';
+import { sortShort } from './short-sort.ts';
+
+const ORDER: readonly Reading['kind'][] = [
+  'relative',
+  'name',
+  'adjective',
+  'people',
+  'person',
+  'capital',
+  'seat',
+  'epithet',
+  'region',
+  'city',
+  'full-name',
+];
+
+/** Readings, the kinds that are sure first, and of one kind those whose state the text names most. */
+export function byKind(readings: readonly Reading[], named: ReadonlyMap<string, number>): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  return sortShort(
+    [...readings],
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
+  );
+}
+
+/** One of several bearers of a name ("Senate", "Supreme Court"): the state in front decides, else the one named in the text. */
+export function bearer(desk: Desk, tree: Tree, head: number, same: readonly Reading[], around: Around): Reading | undefined {
+  const [first] = same;
+  const near = stateOfModifiers(desk, tree, head);
+  const longest = same.every((r) => r.state === undefined)
+    ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
+    : undefined;
+  return (
+    longest ??
+    same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
+    (near !== undefined && first?.entityKind === 'body' ? undefined : namedOne(same, around)) ??
+    mostMet(desk, same) ??
+    (first?.entityKind === 'place' || first?.kind === 'adjective' ? first : undefined)
+  );
+}
+
+/** Whether a text speaks of a state by one word only, over the names found in it. */
+export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHit[])[]): Around['isOnlyWord'] {
+  return (state, word) =>
+    !hits.some((all, s) =>
+      all.some(
+        (h) =>
+          (h.end - h.start > 1 || trees[s]?.tokens[h.start]?.form !== word) &&
+          h.readings.some((r) => r.state === state && r.kind !== 'full-name'),
+      ),
+    );
+}
+
+/** "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state. */
+export function isMetSurname(word: string, readings: readonly Reading[], { met, isOnlyWord }: Around): boolean {
+  const [only] = readings;
+  if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
+    return false;
+  return met.has(word) && isOnlyWord(only.state, word);
+}
+
+/** "Ms. Compton", "Sen. Ford": one word that is a place or an outlet elsewhere, behind a title of persons. */
+export function isTitled(desk: Desk, tree: Tree, hit: NameHit, readings: readonly Reading[]): boolean {
+  const title = hit.end === hit.start + 1 ? tree.tokens[hit.start - 1]?.form : undefined;
+  if (title === undefined || !/^\p{Lu}\p{Ll}+\.?$/u.test(title)) return false;
+  const lower = title.toLowerCase();
+  const address = tree.words['titles-of-men'].has(lower) || tree.words['titles-of-women'].has(lower);
+  if (!address && !(title.endsWith('.') && desk.roles.isTitle(title))) return false;
+  return readings.every((r) => r.kind !== 'adjective' && r.entityKind !== 'body');
+}
