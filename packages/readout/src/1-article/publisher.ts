@@ -54,7 +54,7 @@ export function hostOf(url: string): string | undefined {
 
 function lookUp(name: string, index: PublisherIndex): Publisher | undefined {
   const bare = name.trim();
-  const inBrackets = /^(.+?)\s*\(([^()]+)\)$/.exec(bare);
+  const inBrackets = /^(.+?)(?<!\s)\s*\(([^()]+)\)$/.exec(bare);
   const candidates = [bare, bare.replace(/^the /i, ''), inBrackets?.[1], inBrackets?.[2], bare.split(/\s[-–—|]\s/)[0]];
   for (const candidate of candidates) {
     if (!candidate) continue;

@@ -18,7 +18,7 @@ export function findTextCredits(text: string, paragraphs: readonly Span[], publi
   if (match?.[1] !== undefined && match[2] !== undefined && namesKnown(match[2], publishers)) {
     return [...alone, { kind: 'credit', span: { start: last.end - match[1].length, end: last.end } }];
   }
-  const isName = last.end - last.start <= 50 && paragraphs.length > 1 && publishers.byName(tail.replace(/^[-–—(]+ ?|[.)]+$/g, ''));
+  const isName = last.end - last.start <= 50 && paragraphs.length > 1 && publishers.byName(tail.replace(/^[-–—(]+ ?|(?<![.)])[.)]+$/g, ''));
   return isName ? [...alone, { kind: 'credit', span: last }] : alone;
 }
 
@@ -26,7 +26,7 @@ export function findTextCredits(text: string, paragraphs: readonly Span[], publi
 export function publisherNames(text: string, parts: readonly Part[], credits: readonly Part[]): readonly string[] {
   const words = (part: Part): string => text.slice(part.span.start, Math.min(part.span.end, part.span.start + 400));
   const bylines = parts.filter((part) => part.kind === 'byline').flatMap((part) => [IN_BYLINE.exec(words(part))?.[1] ?? words(part)]);
-  const credited = credits.map((part) => words(part).replace(/^[-–—([\s]+|[.)\]\s]+$/g, ''));
+  const credited = credits.map((part) => words(part).replace(/^[-–—([\s]+|(?<![.)\]\s])[.)\]\s]+$/g, ''));
   const notices = parts.filter((part) => part.kind === 'boilerplate').flatMap((part) => NOTICE.exec(words(part))?.[1] ?? []);
   return [...bylines, ...credited, ...notices].map((name) => name.trim());
 }

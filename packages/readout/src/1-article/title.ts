@@ -19,7 +19,9 @@ export function titleAt(text: string, at: number, stated: string | undefined): S
   const line = text.slice(at, end);
   if (stated !== undefined) return isSameTitle(line, stated) && skipSpace(text, end) < text.length ? { start: at, end } : undefined;
   if (line.length > LONGEST || /[.,;:…]["”’)]?$/.test(line) || !/^["“‘'(]?[\p{Lu}\d]/u.test(line)) return undefined;
-  if (!/\p{L}{2}.* .*\p{L}{2}/u.test(line)) return undefined;
+  const firstWord = line.search(/\p{L}{2}/u);
+  const gap = firstWord < 0 ? -1 : line.indexOf(' ', firstWord + 2);
+  if (gap < 0 || !/\p{L}{2}/u.test(line.slice(gap))) return undefined;
   if (roughSentences(text, { start: at, end }).length > 1) return undefined;
   const next = skipSpace(text, end);
   const blankLine = /\n[^\S\n]*\n/.test(text.slice(end, next));

@@ -47,7 +47,7 @@ export function nounLemma(form: string, xpos: string, tables: LemmaTables): stri
 function isAcronym(form: string, plural: boolean): boolean {
   if (!/[A-Z]/.test(form)) return false;
   if (plural ? /^[A-Z]{2,}['’]?s$/.test(form) : /^[A-Z]{1,4}$/.test(form)) return true;
-  return /\d/.test(form) || /[a-z].*[A-Z]/.test(form) || /^(?:[A-Z]\.)+[A-Z]?$/.test(form);
+  return /\d/.test(form) || /^[^a-z]*[a-z].*[A-Z]/.test(form) || /^(?:[A-Z]\.)+[A-Z]?$/.test(form);
 }
 
 /** The lemma of a name: as written, the singular for NNPS unless the name is plural in itself (the Netherlands), short months in full. */

@@ -12,14 +12,16 @@ const HINT = /[=_*#~-]{3}|:\/\/|\d:\d\d|[:;]-?[)(]|^--/;
 const RULE = /(?<=^|\s)(?:={3,}|_{3,}|\*{3,}|#{3,}|~{3,}|-{4,})(?=\s|$)/g;
 /** `08/17/2000 11:21 AM`, the head of a message. */
 const HOUR = /\b\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*[AP]M\b/g;
-const ADDRESS = /\bhttps?:\/\/\S+(?=\s+(?:["“(]?\p{Lu}|https?:))/gu;
+const ADDRESS = /\bhttps?:\/\/\S/;
+/** What ends before a gap, from its gap on: so each stretch is looked at once, however many addresses stand in it without one. */
+const BEFORE_CAPITAL = /(?<!\S)\S+(?!\S)(?=\s+(?:["“(]?\p{Lu}|https?:))/gu;
 const FACE = /(?<=\s)[:;]-?[)(](?=\s+\p{Lu})/gu;
 /** The mark before a signature. */
 const DASHES = /^--(?=\s+\p{Lu})/u;
 /** No name or subject before an hour is longer. */
 const HEAD = 90;
 /** The last word before a place. */
-const LAST_WORD = /(\p{L}+)\s+$/u;
+const LAST_WORD = /(?<!\p{L})(\p{L}+)\s+$/u;
 
 /** The places of a block where a sentence ends without a stop, rising; none of them at its start or end. */
 export function findSeams(text: string, block: Span, lexicon: CutLexicon): number[] {
@@ -36,7 +38,8 @@ export function findSeams(text: string, block: Span, lexicon: CutLexicon): numbe
     const before = LAST_WORD.exec(words.slice(Math.max(0, m.index - HEAD), m.index))?.[1] ?? '';
     if (!lexicon.words['before-hours'].has(before.toLowerCase())) at.add(m.index);
   }
-  for (const pattern of [ADDRESS, FACE]) for (const m of words.matchAll(pattern)) at.add(m.index + m[0].length);
+  for (const m of words.matchAll(BEFORE_CAPITAL)) if (ADDRESS.test(m[0])) at.add(m.index + m[0].length);
+  for (const m of words.matchAll(FACE)) at.add(m.index + m[0].length);
   const first = formula ?? DASHES.exec(words);
   if (first) at.add(first[0].length);
   return [...at]

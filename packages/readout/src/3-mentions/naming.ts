@@ -22,6 +22,6 @@ export function slug(name: string): string {
       .toLowerCase()
       .replace(/['’.]/g, '')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'x'
+      .replace(/^-|-$/g, '') || 'x'
   );
 }

@@ -47,7 +47,7 @@ function speakerLines(doc: Document): ClaimDraft[] {
     )
       return;
     const content: Span[] = [trimmed(doc, { start: label.after, end: paragraph.end })];
-    if (!/\p{L}{2,}\P{L}+\p{L}/u.test(doc.article.text.slice(label.after, paragraph.end))) return;
+    if (!/\p{L}{2}\P{L}+\p{L}/u.test(doc.article.text.slice(label.after, paragraph.end))) return;
     if (transcript)
       for (let k = at + 1; k < lines.length && !lines[k]?.label; k++) content.push(trimmed(doc, lines[k]?.paragraph ?? paragraph));
     const draft = draftAt(

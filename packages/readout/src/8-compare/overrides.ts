@@ -20,7 +20,8 @@ const ID = /^sha256:[0-9a-f]{8,64}$/;
  */
 export function readOverrides(text: string, file: string): Overrides {
   const lines = text.split(/\r?\n/).flatMap((raw, i): Line[] => {
-    const [is, ...ids] = raw.replace(/#.*$/, '').trim().split(/\s+/);
+    const [said = ''] = raw.split('#', 1);
+    const [is, ...ids] = said.trim().split(/\s+/);
     const at = `${file}:${i + 1}`;
     if (is === undefined || is === '') return [];
     if (is !== 'together' && is !== 'apart') throw fault(at, `a line begins with \`together\` or \`apart\`, not \`${is}\``);

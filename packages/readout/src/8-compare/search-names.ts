@@ -10,11 +10,11 @@ export function cleanName(name: string): string {
   return name
     .replace(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replaceAll('_', ' ')
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(/,?\s+(?:Jr|Sr)\.?$/, '')
+    .replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
+    .replace(/(?<!\s),?\s+(?:Jr|Sr)\.?$/, '')
     .replace(/\b(\p{Lu})\.\s+(?=\p{Lu}\.)/gu, '$1.')
-    .replace(/\s*['’]s?\s*$/, '')
-    .replace(/^["“'‘\s]+|["”\s]+$/g, '')
+    .replace(/(?<!\s)\s*['’]s?\s*$/, '')
+    .replace(/^["“'‘\s]+|(?<!["”\s])["”\s]+$/g, '')
     .replace(/^(?:(?:in|on|at|of|off|from|near|to|for|by|with|outside|inside)\s+)?(?:(?:the|a|an|his|her|their|its)\s+)?/i, '')
     .trim();
 }
@@ -34,7 +34,7 @@ export function withoutKind(name: string): string | undefined {
 
 /** The name before what only says which of several it is: "Gonzaga Institute, Palermo". Absent when there is nothing of the kind. */
 export function beforeComma(name: string): string | undefined {
-  const [first = '', second, third] = name.split(/\s*,\s+/);
+  const [first = '', second, third] = name.split(/(?<!\s)\s*,\s+/);
   return second !== undefined && third === undefined && /^\p{Lu}/u.test(second) && first.length >= 4 ? first : undefined;
 }
 
@@ -85,6 +85,6 @@ export function isSpeltLike(a: string, b: string, least = 7, isFirstFree = false
 
 /** Where the noun stands that says what a name is of: the last word before "of", "for" or "on", else the last. An index into its content words. */
 export function headOf(name: string): number {
-  const before = /^(.+?)\s+(?:of|for|on|in)\s/.exec(name)?.[1] ?? name;
+  const before = /^(.+?)(?<!\s)\s+(?:of|for|on|in)\s/.exec(name)?.[1] ?? name;
   return Math.max(0, contentWords(before).length - 1);
 }

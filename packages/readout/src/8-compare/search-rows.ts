@@ -74,7 +74,7 @@ export function findCommon(text: SearchText, name: readonly Word[]): Span | unde
 
 /** Whether a text has another number behind the word that a name's number stands behind, and this one nowhere: "Explorer 9" is no "Explorer 8". */
 export function isOtherNumber(text: SearchText, name: string): boolean {
-  const [, before = '', number = ''] = /(\p{Lu}[\p{L}]*)[ -]?(\p{N}{1,4})$/u.exec(name) ?? [];
+  const [, before = '', number = ''] = /(?<!\p{L})(\p{Lu}[\p{L}]*)[ -]?(\p{N}{1,4})$/u.exec(name) ?? [];
   if (before === '') return false;
   const numbers = text.sentences.flatMap(({ words }) => words.flatMap((w, i) => (w.form === before ? (words[i + 1]?.form ?? '') : [])));
   return numbers.some((n) => /^\p{N}/u.test(n)) && !numbers.includes(number);

@@ -7,14 +7,14 @@ export function variantsOf(name: string, isOnly: boolean, words: SearchWords): r
   const short = beforeComma(name);
   const bare = isOnly ? withoutKind(name) : undefined;
   // Without a year before it, and without a given name in Chinese or Korean behind another: "Jan Novak Mi-na".
-  const undated = /^\p{N}{4}\s+(.*\p{L}.*)$/u.exec(name)?.[1];
+  const undated = /^\p{N}{4}\s+(?=\S)(\P{L}*\p{L}.*)$/u.exec(name)?.[1];
   const western = /^(\p{Lu}\p{L}+ \p{Lu}\p{L}+) \p{Lu}\p{L}+-\p{Ll}+$/u.exec(name)?.[1];
   // A number with gaps around its point.
   const number = /\d [.,] \d/.test(name) ? name.replace(/(?<=\d) ([.,]) (?=\d)/g, '$1') : undefined;
   // A state's office as its texts write it: "U.S. Department of Justice".
   const us = /\bUnited States\b(?=.)/.test(name) && name !== 'United States' ? name.replace(/\bUnited States\b/, 'U.S.') : undefined;
   // "Constitution Hall" of "DAR Constitution Hall".
-  const unowned = /^\p{Lu}{3,} (\p{Lu}\p{Ll}+ (?:\p{Lu}\p{L}+ ?)+)$/u.exec(name)?.[1];
+  const unowned = /^\p{Lu}{3,} (\p{Lu}\p{Ll}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)$/u.exec(name)?.[1];
   const rest = isOnly ? withoutTail(name, words) : [];
   return [name, number, short, bare, undated, western, us, unowned, divisionOf(name, words), ...rest, ...placed(name)].flatMap(
     (n) => n ?? [],
@@ -29,13 +29,11 @@ function placed(name: string): readonly string[] {
 
 /** "West Coast" of "West Coast of the United States", "Supreme Court" of "Supreme Court of Cassation", "Ministry of Culture" of "Ministry of Culture and Sports", where a war is. */
 function withoutTail(name: string, words: SearchWords): readonly string[] {
-  const [, before, of = ''] = /^(\p{Lu}.* .*\p{L}) (?:of|in) (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
+  const [, before, of = ''] = /^(\p{Lu}.*\p{L}) (?:of|in) (?:the )?(\p{Lu}.*)$/su.exec(name) ?? [];
   const [, both] = /^(\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}\p{L}+)(?:,| and ).*$/u.exec(name) ?? [];
   const where = /^(?:War|Conflict|Crisis|Genocide|Insurgency|Protests|Unrest|Elections?) in (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
   return [
-    before !== undefined && (words.isPlace(of) || (before.includes(' ') && words.isKind(before.split(' ').at(-1) ?? '')))
-      ? before
-      : undefined,
+    before?.includes(' ') && (words.isPlace(of) || words.isKind(before.split(' ').at(-1) ?? '')) ? before : undefined,
     both,
     where,
   ].flatMap((n) => n ?? []);

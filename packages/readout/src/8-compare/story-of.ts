@@ -41,7 +41,7 @@ function titleOf(record: Told | undefined): string {
   if (title !== undefined) return title;
   const body = parts.find((p) => p.kind === 'body')?.span;
   const words = text.slice(body?.start ?? 0, body?.end ?? text.length).trim();
-  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/\s+\S*$/, '')} …`;
+  return words.length <= 80 ? words : `${words.slice(0, 80).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** The state of somebody who takes part, else themselves. */

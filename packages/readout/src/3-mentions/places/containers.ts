@@ -38,7 +38,7 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
       d.kind === 'demonym' &&
       d.end <= own.start &&
       own.start - d.end <= 5 &&
-      tree.words.settlements.has(/(\w+)(?: of)?$/.exec(between(tree, d.end, own.start))?.[1] ?? ''),
+      tree.words.settlements.has(/\b(\w+)(?: of)?$/.exec(between(tree, d.end, own.start))?.[1] ?? ''),
   );
   const state = adjective ? desk.entities.get(adjective.entities[0] ?? '')?.state : undefined;
   return state ? { state } : {};

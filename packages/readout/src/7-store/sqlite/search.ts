@@ -88,7 +88,7 @@ interface SearchTerm {
 function termsOf(words: string): readonly SearchTerm[] {
   const terms = [...words.matchAll(/"([^"]*)"|[^\s"]+/g)].flatMap((match): SearchTerm[] => {
     const phrase = match[1];
-    const text = (phrase ?? match[0]).replace(/\*+$/, '');
+    const text = (phrase ?? match[0]).replace(/(?<!\*)\*+$/, '');
     return /[\p{L}\p{N}]/u.test(text) ? [{ text, open: phrase === undefined && match[0].endsWith('*') }] : [];
   });
   if (terms.length === 0)

@@ -67,7 +67,7 @@ function beside(ids: readonly string[], accounts: readonly Account[]): string {
 }
 
 function short(text: string): string {
-  return text.length <= MOST ? text : `${text.slice(0, MOST).replace(/\s+\S*$/, '')} …`;
+  return text.length <= MOST ? text : `${text.slice(0, MOST).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 function tableRow(cells: readonly string[]): string {
