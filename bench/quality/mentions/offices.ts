@@ -41,8 +41,8 @@ const draw = (below: number): number => {
 
 if (!existsSync(file)) console.log('offices  skipped: no data');
 else {
-  const gazetteer = buildGazetteer(loadKnowledge(), (text) => text.match(/[\p{L}\p{N}\p{M}]+|[^\s]/gu) ?? []);
   const forms = (name: string): string[] => name.match(/[\p{L}\p{N}\p{M}]+|[^\s]/gu) ?? [];
+  const gazetteer = buildGazetteer(loadKnowledge(), { forms, isWhole: () => true });
   const visits = readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')

@@ -5,6 +5,7 @@ import { lemmaTables } from './2-sentences/lemmatize.ts';
 import { listedNames } from './2-sentences/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
+import { fusedPieces } from './2-sentences/tokenize-clitics.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
 import { placeKnowledge } from './3-mentions/places/place-knowledge.ts';
@@ -34,7 +35,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const network = options.network ?? (await openModel(undefined, options.threads === undefined ? {} : { threads: options.threads }));
   const cut = cutLexicon((name) => knowledge.lexicon(name));
   const forms = (text: string): string[] => tokenize(text, { start: 0, end: text.length }, cut).map((t) => t.form);
-  const gazetteer = buildGazetteer(knowledge, forms);
+  const gazetteer = buildGazetteer(knowledge, { forms, isWhole: (word) => fusedPieces(word, 0, word.length, cut) === undefined });
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
   const nouns = new Map<string, 'm' | 'f' | ''>();

@@ -11,7 +11,10 @@ const small = new Map<string, string>();
 
 /** The same word, always as the same string. */
 export function interned(word: string): string {
-  return words.get(word) ?? keep(words, asKey(word), asKey(word));
+  const have = words.get(word);
+  if (have !== undefined) return have;
+  const one = asKey(word);
+  return keep(words, one, one);
 }
 
 /** A word in small letters, always as the same string. */
@@ -29,8 +32,10 @@ function keep(kept: Map<string, string>, word: string, as: string): string {
   return as;
 }
 
-/** The string that an object has for this key. */
+/** The string that an object has for this key: one without a prototype, since V8 remembers the keys that were added to `{}`, and gets slow by many. */
 function asKey(word: string): string {
-  for (const key in { [word]: 0 }) return key;
+  const keys: { [key: string]: true } = Object.create(null);
+  keys[word] = true;
+  for (const key in keys) return key;
   return word;
 }

@@ -6,7 +6,7 @@ import { plainForm } from '../2-sentences/features.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
 import { asKnown, asReading, type Known, type Office, type Reading, type ReadingKind } from './gazetteer-rows.ts';
-import { nameTree } from './name-tree.ts';
+import { type Cutting, nameTree } from './name-tree.ts';
 import { holds, slug } from './naming.ts';
 
 export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
@@ -37,9 +37,9 @@ const ALONE = new Set(['continent', 'area']);
 
 const ORGANISATION_KINDS: Readonly<Record<string, EntityKind>> = { party: 'organisation', company: 'organisation' };
 
-/** Builds the gazetteer; `tokenize` gives the word forms of a name as the engine would cut them. */
-export function buildGazetteer(knowledge: Knowledge, tokenize: (text: string) => readonly string[]): Gazetteer {
-  const tree = nameTree<Reading>(tokenize, (a, b) => a.entity === b.entity && a.kind === b.kind && a.state === b.state);
+/** Builds the gazetteer; `cutting`: how the engine cuts names. */
+export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazetteer {
+  const tree = nameTree<Reading>(cutting, (a, b) => a.entity === b.entity && a.kind === b.kind && a.state === b.state);
   const known = new Map<string, Known>();
   const surnames = new Map<string, string[]>();
   const offices = new Map<string, Office[]>();

@@ -26,8 +26,16 @@ export interface NameTree<T> {
 
 const FIRST_WORD = /^\p{L}+(?= |$)/u;
 
-/** An empty tree; `tokenize` gives the word forms of a name as the engine cuts them, `same` whether two values are one. */
-export function nameTree<T>(tokenize: (text: string) => readonly string[], same: (a: T, b: T) => boolean): NameTree<T> {
+/** How the engine cuts names. */
+export interface Cutting {
+  /** The word forms of a name. */
+  readonly forms: (name: string) => readonly string[];
+  /** Whether a word of letters stays one ("gonna" does not). */
+  readonly isWhole: (word: string) => boolean;
+}
+
+/** An empty tree; `same`: whether two values are one. */
+export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, b: T) => boolean): NameTree<T> {
   // Words in small letters begin few names but make most of a text: in a map of their own, which is quick to say no.
   const capital = new Map<string, Node<T>>();
   const small = wordMap<Node<T>>();
@@ -60,8 +68,7 @@ export function nameTree<T>(tokenize: (text: string) => readonly string[], same:
     add(name, value, onlyIfFree = false) {
       const word = FIRST_WORD.exec(name)?.[0];
       const entry = { name, value, onlyIfFree };
-      // One word to the engine: one that a name begins with already, or that is not cut ("gonna").
-      if (word !== undefined && (rootOf(word).get(word) || tokenize(word).length === 1)) {
+      if (word !== undefined && isWhole(word)) {
         const node = nodeIn(rootOf(word), word);
         node.waiting ??= [];
         node.waiting.push(entry);
