@@ -1,6 +1,6 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
-import type { Modality, Polarity } from '../model/index.ts';
+import type { Modality, Polarity, Token } from '../model/index.ts';
 import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
@@ -52,6 +52,8 @@ export function moodOf(tree: Tree, verb: number): Mood {
   if (markers.includes('until') && modality === 'asserted' && aux.length === 0 && /^VB[PZ]?$/.test(own?.xpos ?? ''))
     modality = 'hypothetical';
   if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
+  // "will come only when he has left office": not yet so.
+  if (modality === 'asserted' && isAwaited(tree, verb, aux, markers)) modality = 'hypothetical';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
   if (aux.length === 0 && baseRelation(relationAt(tree, verb)) === 'conj') {
     const up = own?.head ?? -1;
@@ -96,6 +98,17 @@ export function moodOf(tree: Tree, verb: number): Mood {
   const bare = own?.xpos === 'VB' || aux.some((t) => t?.form.toLowerCase() === 'be');
   if (bare && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
   return { modality, polarity, tense };
+}
+
+/** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
+function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
+  if (relationAt(tree, verb) !== 'advcl') return false;
+  const words = [...markers, ...childrenBy(tree, verb, 'advmod').map((c) => lemmaAt(tree, c).toLowerCase())];
+  if (!words.some((w) => /^(when|once|after|until|before)$/.test(w))) return false;
+  const first = aux[0] ?? tree.tokens[verb];
+  if (!/^VB[PZ]$/.test(first?.xpos ?? '')) return false;
+  const above = childrenBy(tree, tree.tokens[verb]?.head ?? -1, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
+  return above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
 }
 
 /** Same form of the verb, or both predicates: "must be organised and ready". */

@@ -53,7 +53,7 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   const history =
     mood.tense === 'pluperfect' ||
     isHistory(tree, words) ||
-    (mood.tense === 'past' &&
+    ((mood.tense === 'past' || options.nominal === true) &&
       published !== undefined &&
       (isDatedBelow(doc, tree, clause, published) || goesOnFromOld(doc, tree, published)));
   // A noun alone says nothing of when: only what a clause reports is dated by the report.
@@ -94,9 +94,9 @@ function isDatedBelow(doc: Document, tree: Tree, clause: number, published: stri
 
 /** Whether a sentence without a day goes on telling what the one before it dates long ago: "In 1994 … Later it …". */
 function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 2): boolean {
-  const { index, paragraph, span } = tree.sentence;
+  const { index, span } = tree.sentence;
   const before = doc.trees[index - 1];
-  if (!before || before.sentence.paragraph !== paragraph || steps === 0) return false;
+  if (!before || steps === 0) return false;
   if (!opensBack(tree) || doc.timesWithin(span).some(isDay)) return false;
   const days = doc.timesWithin(before.sentence.span).filter(isDay);
   return days.length > 0 ? days.every((t) => isOld(t, published)) : goesOnFromOld(doc, before, published, steps - 1);

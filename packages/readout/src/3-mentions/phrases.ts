@@ -207,7 +207,10 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
   const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
   const alone = states.length === 1 ? { state } : {};
-  if (tree.words['stands-for-state'].has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
+  // "Airbus officials": of a firm, an outlet or a group, whatever state it is of.
+  const ofGroup =
+    owner !== undefined && /^(organisation|armed-group|outlet|news-agency)$/.test(desk.entities.get(owner.entities[0] ?? '')?.kind ?? '');
+  if (!ofGroup && tree.words['stands-for-state'].has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
     place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;

@@ -6,6 +6,7 @@ import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
+import { withoutDoubtful } from './doubtful.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import type { Parties } from './find-parties.ts';
 import type { Governed } from './governors.ts';
@@ -35,6 +36,9 @@ export interface Act {
 const isDissent = (rule: EventRule, act: Act): boolean =>
   act.type === 'PROTEST' || rule.type === 'PROTEST' || (act.type === 'RETREAT' && rule.contexts.includes('pro_democracy'));
 
+const isLeader = (doc: Document, p: Party): boolean =>
+  /^(GOV|LEG|PTY)$/.test(p.sector ?? '') && doc.entities.get(p.entity)?.kind === 'person';
+
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
   doc: Document,
@@ -45,12 +49,15 @@ export function build(
   act: Act,
 ): Event | undefined {
   const { rule } = match;
-  let actor = toParties(doc, act.parties.actor);
-  let recipient = toParties(doc, act.parties.recipient);
+  const parties = withoutDoubtful(doc, tree, act.parties, act.type);
+  let actor = toParties(doc, parties.actor);
+  let recipient = toParties(doc, parties.recipient);
   if (act.mutual) {
     actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
     recipient = [];
   }
+  // A leader's rally is his campaign, not a protest.
+  if (act.type === 'PROTEST' && recipient.length === 0 && actor.length > 0 && actor.every((p) => isLeader(doc, p))) return undefined;
   // Interviews are no consultations.
   if (act.type === 'CONSULT' && act.mutual) actor = actor.filter((p) => p.sector !== 'JRN');
   if (actor.length + recipient.length === 0) return undefined;
@@ -85,7 +92,7 @@ export function build(
     if (recipient.length === 0) return undefined;
   }
   const dated = dateOf(doc, tree, match.trigger, act.mood, { nominal: match.kind === 'noun' && match.light === undefined });
-  const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...act.parties.actor, ...act.parties.recipient]);
+  const location = locationOf(doc, tree, match.light ?? match.trigger, match.trigger, [...parties.actor, ...parties.recipient]);
   let cameo = appealCode(tree, match, act);
   let mode = act.mode;
   if (act.type === 'CONSULT' && /^04[06]$/.test(cameo) && location && isThirdPlace(doc, location, [...actor, ...recipient])) {
@@ -101,8 +108,8 @@ export function build(
       if (!evidence.some((e) => e.span.start === p.mention.span.start && e.span.end === p.mention.span.end && e.as === as))
         evidence.push({ span: p.mention.span, as });
   };
-  partySpans(act.parties.actor, 'actor');
-  partySpans(act.parties.recipient, act.mutual ? 'actor' : 'recipient');
+  partySpans(parties.actor, 'actor');
+  partySpans(parties.recipient, act.mutual ? 'actor' : 'recipient');
   // Words that name nobody still show what acted, or upon what.
   if (actor.length === 0 && act.parties.actorWords) evidence.push({ span: act.parties.actorWords, as: 'actor' });
   if (recipient.length === 0 && !act.mutual && act.parties.recipientWords)

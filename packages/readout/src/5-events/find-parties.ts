@@ -186,7 +186,7 @@ function calledBy(tree: Tree, verb: number): readonly number[] {
 
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
 const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>
-  prepositional(tree, noun, 'of').length === 0 &&
+  ['of', 'on', 'against'].every((prep) => prepositional(tree, noun, prep).length === 0) &&
   childrenBy(tree, noun, 'nmod:poss').some((t) => {
     const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind;
     return kind === 'person' || kind === 'people';

@@ -268,7 +268,7 @@ const isBare = (tree: Tree, verb: number): boolean =>
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
 
 /** Types of deeds that are done to their object itself: who captures the frustration of the Poles has captured nobody. */
-const ONTO_ITSELF: ReadonlySet<string> = new Set(['ASSAULT', 'CONSULT', 'RETREAT']);
+const ONTO_ITSELF: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONSULT', 'RETREAT']);
 
 /** Whether some of these tokens is one of the words; `direct`: a party only by its own word, not by what belongs to it. */
 function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean, direct = false): boolean {
