@@ -28,17 +28,19 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   if (!speaks) return undefined;
   const last = words[words.length - 1] ?? i;
   // Below any word of the cue: "made it clear that".
-  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c) && !isBeside(tree, c, i));
+  const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c) && !isBeside(tree, c, i, quotes));
   const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')
     ? words.flatMap((w) => childrenBy(tree, w, 'csubj')).filter((c) => c > i)
     : [];
-  const all = clauses.length + impersonal.length > 0 ? [...clauses, ...impersonal] : strayClauses(tree, i, cue, words);
+  // "The candidate on Tuesday said that …": what stands before is no second clause of it.
+  const own = clauses.some((c) => c > i) ? clauses.filter((c) => c > i || quotes.some((q) => covers(q, tree, c))) : clauses;
+  const all = own.length + impersonal.length > 0 ? [...own, ...impersonal] : strayClauses(tree, i, cue, words);
   if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
   // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
   if (
     baseRelation(relationAt(tree, i)) === 'parataxis' &&
     childrenBy(tree, i, 'nsubj').length > 0 &&
-    childrenBy(tree, i, 'obj', 'xcomp').length === 0 &&
+    childrenBy(tree, i, ...(cue.addressee ? ['xcomp'] : ['obj', 'xcomp'])).length === 0 &&
     !goesOn(tree, i)
   ) {
     const [a, b] = yieldOf(tree, i);
@@ -50,11 +52,17 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
     (o) => /^(what|whatever|how|why)$/.test(lemmaAt(tree, o).toLowerCase()) && childrenBy(tree, o, 'acl').length > 0,
   );
   if (free.length > 0) return { spans: free.map((o) => rangeSpan(tree, ...yieldOf(tree, o))), frame: 'ccomp' };
+  const lost = lostClause(tree, i, cue, quotes);
+  if (lost) return { spans: [lost], frame: 'ccomp' };
   if (cue.frames.has('quote') && !cue.attitude) {
     // A verb inside a quote says nothing of another quote.
     const spoken = quotes.some((q) => q.words >= 4 && covers(q, tree, i));
     const near = spoken ? [] : quotes.filter((q) => q.words >= 4 && !isOutside(tree, i, q));
-    const busy = !cue.addressee && childrenBy(tree, i, 'obj').some((o) => o > i && !words.includes(o));
+    const busy =
+      !cue.addressee &&
+      childrenBy(tree, i, 'obj').some(
+        (o) => o > i && !words.includes(o) && (cue.frames.has('obj') || !near.some((q) => covers(q, tree, o))),
+      );
     if (near.length > 0 && !busy && toClauses(tree, i).length === 0)
       return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
     const beside = childrenBy(tree, i, 'parataxis').filter(
@@ -63,6 +71,35 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
     if (beside.length > 0) return { spans: beside.flatMap((c) => clauseSpan(tree, c, i)), frame: 'parataxis' };
   }
   return undefined;
+}
+
+/**
+ * "Said Norway's words “amount to a threat”", "says the only way out may be to wait": a verb of clauses without an object of its own, and a noun
+ * that the parser took for one; below it stands a finite verb without a subject, or a quote that goes on with it. All of it is said.
+ */
+function lostClause(tree: Tree, i: number, cue: Cue, quotes: readonly Quote[]): Span | undefined {
+  if (!cue.frames.has('ccomp') || cue.frames.has('obj') || cue.addressee) return undefined;
+  const [object] = childrenBy(tree, i, 'obj').filter((o) => o > i);
+  if (object === undefined) return undefined;
+  const [start, end] = yieldOf(tree, object);
+  if (start !== i + 1) return undefined;
+  const from = tree.tokens[start + 1]?.start ?? 0;
+  const isQuoted = quotes.some(
+    (q) => q.words >= 2 && q.outer.start >= from && q.inner.end <= (tree.tokens[end]?.end ?? tree.sentence.span.end),
+  );
+  return isQuoted || hasOrphan(tree, start, end) ? rangeSpan(tree, start, end) : undefined;
+}
+
+/** A finite verb between two tokens that has neither a subject nor a conjunct or relative to share one with. */
+function hasOrphan(tree: Tree, start: number, end: number): boolean {
+  for (let k = start; k < end; k++) {
+    const t = tree.tokens[k];
+    if (!t || !/^(VBZ|VBD|VBP|MD)$/.test(t.xpos)) continue;
+    const p = /^(aux|cop)/.test(t.deprel) ? t.head : k;
+    if (/^(conj|parataxis)/.test(relationAt(tree, p))) continue;
+    if (childrenBy(tree, p, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length === 0) return true;
+  }
+  return false;
 }
 
 /** A verb in a relative clause says nothing of a quote that stands before the noun that the clause is of. */
@@ -79,10 +116,10 @@ function goesOn(tree: Tree, i: number): boolean {
 }
 
 /** "…,” she said, smiling": what the speaker does meanwhile is not said. */
-const isBeside = (tree: Tree, c: number, i: number): boolean =>
+const isBeside = (tree: Tree, c: number, i: number, quotes: readonly Quote[]): boolean =>
   c > i &&
   tree.tokens[c]?.xpos === 'VBG' &&
-  tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== '“' &&
+  !quotes.some((q) => covers(q, tree, c)) &&
   (tree.tokens[c - 1]?.form === ',' || tree.tokens[yieldOf(tree, c)[0]]?.form === ',') &&
   childrenBy(tree, c, 'nsubj', 'aux', 'mark').length === 0;
 

@@ -70,6 +70,8 @@ function governedContent(tree: Tree, i: number, cue: Cue, last: number, governed
     (c) => c > governed && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to'),
   );
   if (cue.frames.has('xcomp')) return to.length > 0 ? { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' } : undefined;
+  // "Went on Twitter": the phrase has no object to say.
+  if (!cue.frames.has('obj') && ![...cue.frames].some((f) => f.startsWith('prep:'))) return undefined;
   const [, b] = yieldOf(tree, governed);
   const frame = cue.frames.has('obj') ? 'obj' : 'prep';
   return b > last + 1 ? { spans: [rangeSpan(tree, last + 1, b)], frame } : undefined;

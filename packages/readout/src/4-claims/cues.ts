@@ -30,7 +30,22 @@ export function findCues(tree: Tree, quotes: QuotesHere, knowledge: ClaimKnowled
     draft.content = joinSpans(inItsQuote(draft, quotes.here));
     if (draft.content.length > 0) found.push(draft);
   }
-  return withoutAccordingTo(found);
+  return withoutSaying(tree, withoutAccordingTo(found));
+}
+
+/** "Denounced ministers who lie, saying “…”": what a participle of saying adds behind a comma is no part of the thing denounced before it. */
+function withoutSaying(tree: Tree, drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  for (const p of drafts) {
+    const token = tree.tokens[p.cueToken];
+    if (token?.xpos !== 'VBG' || tree.tokens[p.cueToken - 1]?.form !== ',' || !tree.words.inverting.has(token.lemma)) continue;
+    const before = tree.tokens[p.cueToken - 2]?.end ?? 0;
+    for (const d of drafts) {
+      if (d.cueToken < 0 || d.cueToken >= p.cueToken || (tree.children[d.cueToken] ?? []).some((c) => tree.tokens[c]?.deprel === 'ccomp'))
+        continue;
+      d.content = d.content.map((s) => (s.start < before && s.end > token.start ? { start: s.start, end: before } : s));
+    }
+  }
+  return [...drafts];
 }
 
 /** "Novak said A, according to Tass": the phrase is about Novak's saying, not part of A. */

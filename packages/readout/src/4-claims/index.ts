@@ -76,7 +76,7 @@ function oncePerCue(trees: readonly Tree[], drafts: readonly ClaimDraft[]): Clai
   return once.filter((d) => {
     const beside = bySentence.get(d.sentence) ?? [];
     // "Wants to know": the knowing is a word of the wanting.
-    if (d.cueToken >= 0 && beside.some((v) => v !== d && (isPartOf(d, v) || isMeanwhile(trees, d, v)))) return false;
+    if (d.cueToken >= 0 && beside.some((v) => v !== d && (isPartOf(d, v) || isMeanwhile(trees, d, v) || isFarther(d, v)))) return false;
     if (!d.rule.startsWith('claim.noun')) return true;
     return !beside.some(
       (v) => v !== d && !v.rule.startsWith('claim.noun') && (v.cue.some((c) => d.cue.some((n) => overlap(c, n) > 0)) || sameContent(v, d)),
@@ -92,6 +92,14 @@ const isPartOf = (d: ClaimDraft, v: ClaimDraft): boolean =>
 const isMeanwhile = (trees: readonly Tree[], d: ClaimDraft, v: ClaimDraft): boolean => {
   const token = trees[d.sentence]?.tokens[d.cueToken];
   return token?.xpos === 'VBG' && token.head === v.cueToken && sameContent(d, v) && d.content.every((c) => c.end <= token.start);
+};
+
+/** "Novak agreed, saying “…”": of two cues before the same words the nearer one says them. */
+const isFarther = (d: ClaimDraft, v: ClaimDraft): boolean => {
+  if (!v.rule.startsWith('claim.verb') || v.source === undefined) return false;
+  const [said, word] = [d.content[0], v.cue[0]];
+  if (!said || !word || d.content.length !== 1 || d.cueToken < 0 || d.cueToken >= v.cueToken || word.end > said.start) return false;
+  return v.content.some((c) => c.start === said.start || isWithin(said, c));
 };
 
 const wordsOfRule = (d: ClaimDraft): string[] => (d.rule.split('.').pop() ?? '').split('-');
