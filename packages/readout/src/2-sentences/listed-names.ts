@@ -46,7 +46,7 @@ export function listedNames(knowledge: Knowledge): ListedNames {
     // "US" is a noun and an adjective: a place.
     const place = (have === 'LOC' && label === 'none') || (have === 'none' && label === 'LOC');
     kinds.set(key, place ? 'LOC' : have === undefined || have === label ? label : AMBIGUOUS);
-    longest = Math.max(longest, name.split(/[ -]/).length + 2 * (name.split('-').length - 1));
+    longest = Math.max(longest, wordsIn(name));
   };
   const addAll = (row: { readonly [column: string]: string | undefined }, label: NameLabel): void => {
     for (const name of [row.name, row.acronym, ...(row.aliases ?? '').split('|')]) if (name) add(name, label);
@@ -62,7 +62,7 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   for (const row of knowledge.list('persons')) addAll(row, 'PER');
   const given = new Set(knowledge.list('given-names').map((r) => (r.name ?? '').toLowerCase()));
   const labels = new Map<string, NameLabel | 'none'>();
-  for (const [key, label] of kinds) if (label !== AMBIGUOUS && !(given.has(key.toLowerCase()) && label !== 'PER')) labels.set(key, label);
+  for (const [key, label] of kinds) if (label === 'PER' || (label !== AMBIGUOUS && !given.has(key.toLowerCase()))) labels.set(key, label);
   const titles = new Set<string>();
   for (const row of knowledge.lexicon('roles'))
     if (row.kind === 'title' || row.kind === 'role') for (const w of [row.phrase ?? '']) if (!w.includes(' ')) titles.add(w.toLowerCase());
@@ -89,8 +89,23 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   };
 }
 
+/** How many words tokenising makes of a name: a hyphen is one. */
+function wordsIn(name: string): number {
+  let words = 1;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === 32) words += 1;
+    else if (code === 45) words += 3;
+  }
+  return words;
+}
+
 /** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
-const keyOf = (forms: readonly string[]): string => forms.map(plainForm).join(' ').replace(/ ?- ?/g, '-').replace(/ 's/g, "'s");
+function keyOf(forms: readonly string[]): string {
+  const key = forms.length === 1 ? plainForm(forms[0] ?? '') : forms.map(plainForm).join(' ');
+  return key.includes('-') || key.includes("'") ? key.replace(/ ?- ?/g, '-').replace(/ 's/g, "'s") : key;
+}
+
 const SMALL = /^(of|the|for|and|at|in|on|to|by|from|with|[^\p{L}\p{N}]+)$/iu;
 
 /** "Shanxi province": a place in capitals without the common noun behind it. */
