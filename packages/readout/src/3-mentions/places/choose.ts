@@ -162,7 +162,8 @@ function closeness(a: Candidate, b: Candidate): number {
 
 /** How likely each bearer is among its like, from the scores. */
 function share(own: Scored[]): void {
-  const best = Math.max(...own.map((s) => s.score));
+  let best = Number.NEGATIVE_INFINITY;
+  for (const s of own) best = Math.max(best, s.score);
   let sum = 0;
   for (const s of own) {
     s.share = Math.exp(1.5 * (s.score - best));
