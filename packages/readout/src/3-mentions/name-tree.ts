@@ -36,10 +36,11 @@ export interface Cutting {
 
 /** An empty tree; `same`: whether two values are one. */
 export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, b: T) => boolean): NameTree<T> {
-  // Words in small letters begin few names but make most of a text: in a map of their own, which is quick to say no.
+  // Words without a capital and marks begin few names but make most of a text: in a map of their own, which is quick to say no.
   const capital = new Map<string, Node<T>>();
   const small = wordMap<Node<T>>();
-  const rootOf = (form: string): WordMap<Node<T>> => (form.charCodeAt(0) >= 97 ? small : capital);
+  const isCapital = (form: string): boolean => form.charCodeAt(0) >= 65 && form.charCodeAt(0) <= 90;
+  const rootOf = (form: string): WordMap<Node<T>> => (isCapital(form) ? capital : small);
   const nodeIn = (map: WordMap<Node<T>>, form: string): Node<T> => {
     let node = map.get(form);
     if (!node) {
@@ -83,7 +84,7 @@ export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, 
     },
     match(forms, i) {
       const first = forms[i] ?? '';
-      let node = first.charCodeAt(0) >= 97 ? small.get(first) : capital.get(first);
+      let node = isCapital(first) ? capital.get(first) : small.get(first);
       if (!node) return undefined;
       if (node.waiting) grow(node);
       let found: { end: number; readings: readonly T[] } | undefined;

@@ -116,10 +116,10 @@ function endOf(regexp: RegExp, text: string, at: number): number | undefined {
 
 function wordAt(text: string, start: number, last: number, isLower: boolean, words: TimeWords): TimeToken {
   let end = last;
+  const first = text.charCodeAt(start);
   let word = text.slice(start, end);
   if (!isLower) word = word.toLowerCase();
-  if (word.startsWith('’')) word = `'${word.slice(1)}`;
-  const first = text.charCodeAt(start);
+  if (first === 0x2019) word = `'${word.slice(1)}`;
   const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde);
   if (text.charCodeAt(end) === 46) {
     // A month's or weekday's abbreviation and `a.m.` have their full stops in the word.
@@ -130,7 +130,7 @@ function wordAt(text: string, start: number, last: number, isLower: boolean, wor
       word += '.';
     }
   }
-  if (word === 'am' || word === 'pm') return shapeToken(start, end, word, 'ampm');
+  if (end === start + 2 && (word === 'am' || word === 'pm')) return shapeToken(start, end, word, 'ampm');
   return wordToken(start, end, word, capital, words.get(word));
 }
 
