@@ -130,6 +130,11 @@ function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[])
     (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseRelation(relationAt(tree, c))),
   );
   const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) => thatClauses(tree, c, 3));
+  if (found.length > 0) return found;
+  // "Asked if he would go", "told the crew he would go": questions hang as conditions, what is told as a clause about who is told.
+  const asked = cue.act === 'ask' ? childrenBy(tree, i, 'advcl').filter((c) => c > i && isQuestion(tree, c)) : [];
+  const told = cue.addressee && asked.length === 0 ? carriers.flatMap((c) => bareClauses(tree, c)) : [];
+  if (asked.length + told.length > 0) return [...asked, ...told];
   const beside =
     words.length > 1
       ? childrenBy(tree, i, 'parataxis').filter(
@@ -140,7 +145,7 @@ function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[])
             tree.tokens[yieldOf(tree, c)[0]]?.form !== ',',
         )
       : [];
-  return found.length > 0 ? found : beside;
+  return beside;
 }
 
 /** Clauses with "that" below a noun or the nouns below it, which the parse hung on the last word before them. */
@@ -152,6 +157,27 @@ function thatClauses(tree: Tree, noun: number, depth: number): number[] {
     return depth > 0 && ['nmod', 'conj', 'flat', 'appos', 'compound'].includes(baseRelation(r)) ? thatClauses(tree, k, depth - 1) : [];
   });
 }
+
+const isQuestion = (tree: Tree, c: number): boolean =>
+  childrenBy(tree, c, 'mark').some((m) => /^(if|whether)$/.test(lemmaAt(tree, m).toLowerCase()));
+
+/** Clauses right behind an addressee that open with a subject pronoun and have no gap for the addressee. */
+const bareClauses = (tree: Tree, addressee: number): number[] =>
+  (tree.children[addressee] ?? []).filter((k) => {
+    const opening = yieldOf(tree, k)[0];
+    return (
+      k > addressee &&
+      baseRelation(relationAt(tree, k)) === 'acl' &&
+      /^(VBZ|VBD|VBP|MD)$/.test(tree.tokens[k]?.xpos ?? '') &&
+      opening === yieldEnd(tree, addressee) &&
+      tree.tokens[opening]?.upos === 'PRON' &&
+      /^nsubj/.test(relationAt(tree, opening))
+    );
+  });
+
+/** The token behind a noun and what stands before it. */
+const yieldEnd = (tree: Tree, noun: number): number =>
+  noun + 1 + (tree.children[noun] ?? []).filter((c) => relationAt(tree, c) === 'flat' && c > noun).length;
 
 /** A clause after "that" with a subject of its own: what is said, not which one. */
 function opensWithThat(tree: Tree, clause: number): boolean {
