@@ -10,6 +10,7 @@ import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties
 import { attributeOf, type Governed, governorOf, outerAct } from './governors.ts';
 import { lightEffect, type Match } from './match.ts';
 import { sureParties } from './sure.ts';
+import { inWords } from './verbal.ts';
 
 /** The events of one match; none where no political party takes part. The outermost act comes first. */
 export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
@@ -38,7 +39,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
     mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
   if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
-  return {
+  return inWords(doc, tree, match, {
     type: rule.type,
     cameo: rule.cameo,
     mode: rule.mode,
@@ -48,7 +49,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     polarity: mood.polarity,
     governed: undefined,
     mutual: rule.mutual,
-  };
+  });
 }
 
 /** What a governor makes of the acts below it: its own act before them, and the topmost of them changed or dropped. */

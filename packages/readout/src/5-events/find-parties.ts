@@ -7,6 +7,7 @@ import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
 import { isTopic, isWhere, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
+import type { EventRule } from './rules.ts';
 import { slotTokens } from './slots.ts';
 
 export interface Parties {
@@ -60,6 +61,10 @@ const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 /** What a light verb may do for its subject to be the one who does the noun's act. */
 const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
 
+/** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry". */
+const isNamedAfterPlace = ({ type, cameo }: EventRule): boolean =>
+  type === 'ASSAULT' || type === 'COERCE' || (type === 'ACCUSE' && cameo.startsWith('09'));
+
 /** One entity in one part: a state's opposition is not its government. */
 export const sameParty = (a: Mention, b: Mention): boolean =>
   a.id === b.id || (a.entities.join() === b.entities.join() && (a.sector === 'OPP') === (b.sector === 'OPP'));
@@ -100,7 +105,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       for (const t of tokens) {
         // "paid his respects": whose they are is no party of its own.
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
-        if (slot === 'mod' && (type === 'ASSAULT' || type === 'COERCE') && isWhere(doc, tree, match.trigger, t)) continue;
+        if (slot === 'mod' && isNamedAfterPlace(rule) && isWhere(doc, tree, match.trigger, t)) continue;
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
           if (slot === 'comp-actor' && !p.direct) continue;
