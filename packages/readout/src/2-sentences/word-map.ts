@@ -19,17 +19,19 @@ function slotOf(word: string): number {
   return (letters + length * 97) & (BITS - 1);
 }
 
-export function wordMap<T>(entries: Iterable<readonly [string, T]> = []): WordMap<T> {
+export function wordMap<T>(): WordMap<T> {
   const map = new Map<string, T>();
-  const met = new Uint8Array(BITS);
-  const set = (word: string, value: T): void => {
-    met[slotOf(word)] = 1;
-    map.set(word, value);
-  };
-  for (const [word, value] of entries) set(word, value);
+  const met = new Int32Array(BITS >> 5);
   return {
-    get: (word) => (met[slotOf(word)] === 0 ? undefined : map.get(word)),
-    set,
+    get(word) {
+      const slot = slotOf(word);
+      return (((met[slot >> 5] ?? 0) >> (slot & 31)) & 1) === 0 ? undefined : map.get(word);
+    },
+    set(word, value) {
+      const slot = slotOf(word);
+      met[slot >> 5] = (met[slot >> 5] ?? 0) | (1 << (slot & 31));
+      map.set(word, value);
+    },
     get size() {
       return map.size;
     },

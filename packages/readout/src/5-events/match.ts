@@ -283,7 +283,8 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
 function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean, direct: boolean): boolean {
   const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   const lemma = lemmas[t] ?? '';
-  if (words.lemmas.has(lemma) || words.lemmas.has(forms[t] ?? '')) return true;
+  const form = forms[t] ?? '';
+  if (words.lemmas.has(lemma) || (form !== lemma && words.lemmas.has(form))) return true;
   if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
   if (words.party && partiesAt(doc, tree, t, { places: false }).some((p) => p.direct || !direct)) return true;
   if (!words.pairs && !modifiers) return false;

@@ -11,9 +11,9 @@ export type TriggerKind = 'verb' | 'noun' | 'adj';
 export interface EventRule {
   readonly id: string;
   /** Absent for rules that only take a trigger away (`none`). */
-  readonly type?: EventType;
+  readonly type: EventType | undefined;
   readonly cameo: string;
-  readonly mode?: string;
+  readonly mode: string | undefined;
   readonly contexts: readonly string[];
   readonly source: string;
   readonly mutual: boolean;
@@ -29,7 +29,7 @@ export interface EventRule {
   /** Numbers of the lists one word of which the sentence must have, or must not (see `RuleIndex.listsIn`). */
   readonly when: number | undefined;
   readonly unless: number | undefined;
-  readonly voice?: 'active' | 'passive';
+  readonly voice: 'active' | 'passive' | undefined;
   readonly needs: readonly string[];
   /** Position in the knowledge; breaks ties. */
   readonly order: number;
@@ -161,9 +161,9 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
   const cameo = String(data.cameo ?? '');
   return {
     id: String(data.id ?? ''),
-    ...(data.none || !data.type ? {} : { type: String(data.type) as EventType }),
+    type: data.none || !data.type ? undefined : (String(data.type) as EventType),
     cameo,
-    ...(data.mode ? { mode: String(data.mode) } : {}),
+    mode: data.mode ? String(data.mode) : undefined,
     contexts: strings(data.contexts),
     source: String(data.source ?? ''),
     mutual: data.mutual === true,
@@ -179,7 +179,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     clause,
     when,
     unless: listOf(data.unless),
-    ...(data.voice === 'active' || data.voice === 'passive' ? { voice: data.voice } : {}),
+    voice: data.voice === 'active' || data.voice === 'passive' ? data.voice : undefined,
     needs: strings(data.needs),
     order,
     weight: conditions,
