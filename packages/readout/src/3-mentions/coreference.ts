@@ -6,7 +6,7 @@
 import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging, ofTwo, stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
-import { type Desk, type Draft, draftAt, enter } from './draft.ts';
+import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
@@ -40,14 +40,14 @@ function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   if (lemmasOf(tree)[i] !== 'counterpart') return false;
   const s = tree.sentence.index;
   const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc')
-    .map((c) => desk.byHead[s]?.get(c))
+    .map((c) => headedBy(desk, s, c))
     .find((d) => d !== undefined);
   if (named) return draftFor(desk, tree, i, named.entities, 'nominal', 'coreference.counterpart-named');
   const up = tree.tokens[i]?.head ?? -1;
-  const above = ['nmod:desc', 'compound', 'flat', 'appos'].includes(relationAt(tree, i)) ? desk.byHead[s]?.get(up) : undefined;
+  const above = ['nmod:desc', 'compound', 'flat', 'appos'].includes(relationAt(tree, i)) ? headedBy(desk, s, up) : undefined;
   if (above) return draftFor(desk, tree, i, above.entities, 'nominal', 'coreference.counterpart-named');
   const poss = childrenBy(tree, i, 'nmod:poss')[0];
-  const owner = poss === undefined ? undefined : (desk.byHead[s]?.get(poss) ?? draftAt(desk, s, poss));
+  const owner = poss === undefined ? undefined : (headedBy(desk, s, poss) ?? draftAt(desk, s, poss));
   const person = owner ? desk.entities.get(owner.entities[0] ?? '') : subjectPerson(desk, tree);
   const adjective = childrenBy(tree, i, 'amod', 'compound')
     .map((c) => draftAt(desk, s, c))
@@ -67,7 +67,7 @@ function counterpart(desk: Desk, tree: Tree, i: number): boolean {
 
 function subjectPerson(desk: Desk, tree: Tree) {
   const subject = childrenBy(tree, tree.root, 'nsubj')[0];
-  const d = subject === undefined ? undefined : desk.byHead[tree.sentence.index]?.get(subject);
+  const d = subject === undefined ? undefined : headedBy(desk, tree.sentence.index, subject);
   return d ? desk.entities.get(d.entities[0] ?? '') : undefined;
 }
 

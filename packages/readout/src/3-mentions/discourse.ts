@@ -14,7 +14,7 @@ import {
   textOf,
   withConjuncts,
 } from '../2-sentences/syntax.ts';
-import { type Desk, type Draft, draftAt, enter, localId, place } from './draft.ts';
+import { type Desk, type Draft, draftAt, enter, headedBy, localId, place } from './draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
 export type Sort = 'person' | 'people' | 'body' | 'state' | 'place' | 'thing' | 'name' | 'time';
@@ -87,7 +87,7 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   const s = tree.sentence.index;
   const token = tree.tokens[i];
   if (!token) return undefined;
-  const draft = desk.byHead[s]?.get(i);
+  const draft = headedBy(desk, s, i);
   if (!draft && !same && token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'PRON') return undefined;
   const relation = relationAt(tree, i);
   const base = baseAt(tree, i);
@@ -220,7 +220,7 @@ export function entitiesOf(discourse: Discourse, c: Candidate, person: boolean):
   const [s, i] = c.key.split('/').map(Number);
   const nounTree = desk.trees[s ?? -1];
   if (!tree || !nounTree || i === undefined || nounTree.tokens[i]?.upos === 'PRON') return [];
-  const have = desk.byHead[s ?? -1]?.get(i);
+  const have = headedBy(desk, s ?? -1, i);
   if (have) return have.entities;
   const [start, end] = phraseOf(nounTree, i, { withNmod: false });
   const words = textOf(desk.article.text, nounTree, start, end).replace(

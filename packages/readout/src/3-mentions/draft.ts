@@ -40,7 +40,7 @@ export interface Desk {
   readonly entities: Map<string, Entity>;
   /** Drafts by sentence, and by head token within it. */
   readonly drafts: Draft[][];
-  readonly byHead: Map<number, Draft>[];
+  readonly byHead: (Draft | undefined)[][];
 }
 
 type Where = Pick<Draft, 'sentence' | 'head' | 'start' | 'end'> & Partial<Draft>;
@@ -52,7 +52,7 @@ export function place(desk: Desk, where: Where, told: Told): Draft;
 export function place(desk: Desk, where: Where, told: Told = where as Draft): Draft {
   const draft = draftOf(where, told);
   desk.drafts[draft.sentence]?.push(draft);
-  desk.byHead[draft.sentence]?.set(draft.head, draft);
+  setHead(desk, draft.sentence, draft.head, draft);
   return draft;
 }
 
@@ -79,9 +79,20 @@ export function withFacts(entity: Entity, facts: Partial<Entity>): Entity {
   return copy as unknown as Entity;
 }
 
+/** The draft with this head token. */
+export function headedBy(desk: Desk, sentence: number, head: number): Draft | undefined {
+  return head < 0 ? undefined : desk.byHead[sentence]?.[head];
+}
+
+/** Enters a draft under its head token, or takes away what stands there. */
+export function setHead(desk: Desk, sentence: number, head: number, draft: Draft | undefined): void {
+  const row = desk.byHead[sentence];
+  if (row && head >= 0) row[head] = draft;
+}
+
 /** The draft whose tokens cover token `i`, the shortest first. */
 export function draftAt(desk: Desk, sentence: number, i: number): Draft | undefined {
-  const exact = desk.byHead[sentence]?.get(i);
+  const exact = headedBy(desk, sentence, i);
   if (exact) return exact;
   let best: Draft | undefined;
   for (const d of desk.drafts[sentence] ?? []) {

@@ -54,7 +54,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     day: article.published?.value,
     entities: new Map(),
     drafts: trees.map(() => []),
-    byHead: trees.map(() => new Map()),
+    byHead: trees.map((tree) => new Array(tree.tokens.length).fill(undefined)),
   };
   linkNames(desk);
   const located = findPlaces(desk, knowledge.places);

@@ -15,7 +15,7 @@ import {
   textOf,
 } from '../2-sentences/syntax.ts';
 import { belonging, ofTwo, otherOwners, ownerSector } from './belonging.ts';
-import { type Desk, draftAt, enter, learn, localId, place } from './draft.ts';
+import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
@@ -116,7 +116,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const lemma = lemmasOf(tree)[head] ?? '';
   // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Czech counterpart Jan Novak".
   const named = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')
-    .map((c) => desk.byHead[s]?.get(c))
+    .map((c) => headedBy(desk, s, c))
     .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
   if (named && !plural && role.kind !== 'body') {
     place(desk, base, {
@@ -129,13 +129,13 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // "The firm's president and chief executive, Jan Novak": both are he.
-  const twin = relationAt(tree, head) === 'conj' && bare ? desk.byHead[s]?.get(token?.head ?? -1) : undefined;
+  const twin = relationAt(tree, head) === 'conj' && bare ? headedBy(desk, s, token?.head ?? -1) : undefined;
   if (twin && twin.kind === 'nominal' && role.kind === 'role' && /^nominal\.(apposition|title)$/.test(twin.via)) {
     place(desk, base, { entities: [...twin.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
-  const up = nearestBefore(desk, tree, start) ?? desk.byHead[s]?.get(apposedTo(tree, head));
+  const up = nearestBefore(desk, tree, start) ?? headedBy(desk, s, apposedTo(tree, head));
   if (
     up &&
     !isTitleOfOther(tree, head) &&

@@ -4,7 +4,7 @@
  */
 import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
-import { type Desk, type Draft, draftAt, place } from './draft.ts';
+import { type Desk, type Draft, draftAt, headedBy, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
 import { sortShort } from './short-sort.ts';
 
@@ -76,7 +76,7 @@ export function resolvePronoun(discourse: Discourse, tree: Tree, i: number): Can
   const s = tree.sentence.index;
   const token = tree.tokens[i];
   if (!token || (token.upos !== 'PRON' && !(token.upos === 'DET' && token.deprel === 'nmod:poss'))) return undefined;
-  if (desk.byHead[s]?.has(i)) return undefined;
+  if (headedBy(desk, s, i) !== undefined) return undefined;
   const form = token.form.toLowerCase();
   if (RELATIVE.has(form)) {
     resolveRelative(desk, tree, i);
@@ -169,7 +169,7 @@ function isPleonastic(tree: Tree, i: number): boolean {
 
 function resolveRelative(desk: Desk, tree: Tree, i: number): void {
   const noun = relativeHead(tree, i);
-  const d = noun === undefined ? undefined : (desk.byHead[tree.sentence.index]?.get(noun) ?? draftAt(desk, tree.sentence.index, noun));
+  const d = noun === undefined ? undefined : (headedBy(desk, tree.sentence.index, noun) ?? draftAt(desk, tree.sentence.index, noun));
   if (!d) return;
   draftFor(desk, tree, i, d.entities, 'pronoun', 'coreference.relative', {
     ...(d.state ? { state: d.state } : {}),

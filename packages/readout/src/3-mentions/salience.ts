@@ -6,6 +6,7 @@
 import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
+import { headedBy } from './draft.ts';
 
 export interface PronounKind {
   readonly number: 'one' | 'many';
@@ -78,7 +79,7 @@ export interface Setting {
 export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: PronounKind): Setting {
   const quote = discourse.quoted.at(tree.sentence.index, i);
   const said = quote < 0 ? undefined : discourse.quoted.speaker(quote);
-  const speaker = said && discourse.desk.byHead[said.sentence]?.get(said.token)?.entities.join('+');
+  const speaker = said && headedBy(discourse.desk, said.sentence, said.token)?.entities.join('+');
   const relation = isInverted(tree, i) ? 'nsubj' : baseRelation(relationAt(tree, i));
   return {
     tree,

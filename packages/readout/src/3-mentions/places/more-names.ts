@@ -4,7 +4,7 @@
  */
 import { plainForm } from '../../2-sentences/features.ts';
 import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
-import { type Desk, type Draft, draftOf, enter, localId, place } from '../draft.ts';
+import { type Desk, type Draft, draftOf, enter, localId, place, setHead } from '../draft.ts';
 import { headOf } from '../names.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
@@ -75,8 +75,8 @@ function widen(desk: Desk, tree: Tree, d: Draft, places: PlaceKnowledge): void {
     const list = desk.drafts[d.sentence];
     const at = list?.indexOf(d) ?? -1;
     if (list && at >= 0) list[at] = wide;
-    desk.byHead[d.sentence]?.delete(d.head);
-    desk.byHead[d.sentence]?.set(wide.head, wide);
+    setHead(desk, d.sentence, d.head, undefined);
+    setHead(desk, wide.sentence, wide.head, wide);
     return;
   }
 }
