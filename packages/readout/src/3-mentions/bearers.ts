@@ -77,3 +77,12 @@ export function isTitled(desk: Desk, tree: Tree, hit: NameHit, readings: readonl
   if (!address && !(title.endsWith('.') && desk.roles.isTitle(title))) return false;
   return readings.every((r) => r.kind !== 'adjective' && r.entityKind !== 'body');
 }
+
+/** "Labour" of "Labour Relations", "Reform" of "Reform Act": a party's word before another capital that is no office, nor a name. */
+export function isFieldName(desk: Desk, tree: Tree, hit: NameHit): boolean {
+  const next = hit.end === hit.start + 1 ? tree.tokens[hit.end] : undefined;
+  if (!/^(PROPN|NOUN)$/.test(next?.upos ?? '') || !next || !/^\p{Lu}\p{Ll}{3,}/u.test(next.form) || !tree.tokens[hit.start]?.spaceAfter)
+    return false;
+  if (desk.roles.isTitle(next.form) || desk.roles.at(tree, hit.end) !== undefined) return false;
+  return !tree.sentence.names.some((n) => n.label === 'PER' && n.start <= hit.end && hit.end < n.end);
+}

@@ -3,8 +3,9 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { caseOf, childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
-import { belonging, ofTwo, stateOf } from './belonging.ts';
+import { childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { belonging, stateOf } from './belonging.ts';
+import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
@@ -71,119 +72,6 @@ function subjectPerson(desk: Desk, tree: Tree) {
   return d ? desk.entities.get(d.entities[0] ?? '') : undefined;
 }
 
-const isTwo = (tree: Tree, i: number): boolean =>
-  childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
-  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both');
-
-/** "the two leaders", "both sides", "the two countries": the last so many that fit. */
-function counted(desk: Desk, tree: Tree, i: number): boolean {
-  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
-  const lemma = lemmasOf(tree)[i] ?? '';
-  const isLeader = tree.words.leaders.has(lemma);
-  if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
-  const many = statesInNumber(desk, tree, i, lemma);
-  if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
-  const two =
-    isTwo(tree, i) ||
-    ofTwo(tree, i) ||
-    (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
-      /^(side|leader|president)$/.test(lemma) &&
-      (tree.children[i] ?? []).length <= 2);
-  if (
-    !two ||
-    (!ofTwo(tree, i) &&
-      !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) =>
-        /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
-      ))
-  )
-    return false;
-  const ours = childrenBy(tree, i, 'nmod:poss').some(
-    (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
-  );
-  // "the two armed men": told apart, they are others.
-  if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').length > 0) return false;
-  const pair = pairBefore(desk, tree, i, isLeader || ours, lemma === 'side' && !isTwo(tree, i));
-  if (!pair) return false;
-  if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
-  const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
-  for (const id of sides) enter(desk, id, { kind: 'state', name: id });
-  return draftFor(desk, tree, i, sides, 'nominal', 'coreference.two-states');
-}
-
-const NUMBERS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6 };
-
-/** "The four countries": those named together in the nearest sentence that names just so many. */
-function statesInNumber(desk: Desk, tree: Tree, i: number, lemma: string): string[] | undefined {
-  if (
-    !tree.words['states-in-number'].has(lemma) ||
-    !childrenBy(tree, i, 'det').some((c) => /^(the|these|all)$/i.test(tree.tokens[c]?.form ?? ''))
-  )
-    return undefined;
-  const number = childrenBy(tree, i, 'nummod').map((c) => NUMBERS[tree.tokens[c]?.form.toLowerCase() ?? ''])[0];
-  if (number === undefined) return undefined;
-  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
-    const here = new Set<string>();
-    for (const d of desk.drafts[k] ?? []) {
-      if (d.kind === 'pronoun' || (k === tree.sentence.index && d.head >= i)) continue;
-      for (const id of d.entities) {
-        const e = desk.entities.get(id);
-        if (e?.state && (e.kind === 'state' || e.kind === 'person')) here.add(e.state);
-      }
-    }
-    if (here.size !== number) continue;
-    for (const state of here) enterState(desk, state);
-    return [...here];
-  }
-  return undefined;
-}
-
-/**
- * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
- * is none, the last two. `only`: nobody where a nearer sentence names more.
- */
-function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean, only: boolean): string[] | undefined {
-  const found: string[] = [];
-  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
-    const here: string[] = [];
-    for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
-      if (k === tree.sentence.index && d.head >= i) continue;
-      if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
-      if (isLocative(desk, d)) continue;
-      for (const id of d.entities) {
-        const e = desk.entities.get(id);
-        if (!e) continue;
-        const one = leaders
-          ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
-            ? id
-            : undefined
-          : (e.kind === 'state' || e.kind === 'person') && e.state
-            ? e.state
-            : undefined;
-        if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
-      }
-    }
-    if (here.length === 2) return here;
-    if (only && here.length > 2) return undefined;
-    for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
-  }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
-}
-
-/** A state named as a place: "in Peru", "Lima, Peru". */
-function isLocative(desk: Desk, d: Draft): boolean {
-  const tree = desk.trees[d.sentence];
-  if (!tree || desk.entities.get(d.entities[0] ?? '')?.kind !== 'state') return false;
-  if (/^(in|at|near|from|inside|outside|across|into)$/.test(caseOf(tree, d.head))) return true;
-  const before = tree.tokens[d.start - 1]?.form === ',' ? draftAt(desk, d.sentence, d.start - 2) : undefined;
-  return before !== undefined && desk.entities.get(before.entities[0] ?? '')?.kind === 'place';
-}
-
-function sameSide(desk: Desk, a: string, b: string): boolean {
-  const x = desk.entities.get(a);
-  const y = desk.entities.get(b);
-  return x?.kind === 'person' && y?.kind === 'person' && x.state !== undefined && x.state === y.state;
-}
-
 /** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
 function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role): boolean {
   const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0);
@@ -223,6 +111,19 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
 
 const isPlural = (tree: Tree, i: number): boolean => tree.tokens[i]?.xpos === 'NNS' || tree.tokens[i]?.xpos === 'NNPS';
 
+/** "Varga's effort to rid the country of debts": the state of the only one who governs and stands before it in the sentence. */
+function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
+  const states = new Set<string>();
+  for (const d of desk.drafts[tree.sentence.index] ?? []) {
+    const e = d.head < i && d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'person' && e.state && (e.roles ?? []).some((r) => desk.roles.officeRank(r.office) < LEADERS)) states.add(e.state);
+  }
+  const [only, second] = states;
+  return second === undefined ? only : undefined;
+}
+/** Ranks of offices below this one lead a state or its ministries of abroad and war. */
+const LEADERS = 4;
+
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
@@ -234,12 +135,16 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
   if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     let near: string | undefined;
+    let nearAt = 0;
     visitBefore(desk, tree, i, (d) => {
       if (tree.sentence.index - d.sentence > 3) return true;
       const e = d.kind !== 'pronoun' && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
       if (e?.kind === 'state') near = e.id;
+      nearAt = d.sentence;
       return near !== undefined;
     });
+    const led = near === undefined || nearAt < tree.sentence.index ? stateLed(desk, tree, i) : undefined;
+    if (led !== undefined) return draftFor(desk, tree, i, [enterState(desk, led)], 'nominal', 'coreference.country');
     if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
     // Nothing near: in what a government publishes its own, else the only state that the text has named.
     const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;

@@ -5,7 +5,7 @@
 import { caseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
-import { bearer, byKind, isMetSurname, isTitled, onlyWord } from './bearers.ts';
+import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord } from './bearers.ts';
 import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
 import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
@@ -17,13 +17,17 @@ import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson } from './persons.ts';
 import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
+import { withoutShips } from './ships.ts';
 import { statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
-  const hits = desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles));
+  const hits = withoutShips(
+    desk.trees,
+    desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles)),
+  );
   const named = statesNamed(hits);
   const spoken = statesSpokenOf(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
@@ -139,6 +143,7 @@ function linkReading(
   const sorted = byKind(readings, named);
   let reading = sorted[0];
   if (!reading) return;
+  if (reading.sector === 'PTY' && isFieldName(desk, tree, hit)) return;
   if (isOfAnotherState(desk, tree, head, words, reading)) {
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;

@@ -31,6 +31,18 @@ export function leaderNamed(desk: Desk, s: number, head: number, state: string):
   return named.size === 1 ? only : undefined;
 }
 
+/** "The presidents of Chile and China": who holds the office in each on the day; undefined where one of them is not known. */
+export function holdersOf(desk: Desk, office: string, states: readonly string[]): string[] | undefined {
+  const found: string[] = [];
+  for (const state of states) {
+    const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
+    if (!holder || second) return undefined;
+    found.push(holder.person);
+  }
+  for (const [k, person] of found.entries()) enter(desk, person, { kind: 'person', name: person, state: states[k] ?? '' });
+  return found;
+}
+
 /** "The President" in what a government itself publishes, before it names one: its own. */
 export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
   const { publisher } = desk.article;

@@ -16,7 +16,7 @@ import {
 } from '../2-sentences/syntax.ts';
 import { belonging, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
-import { isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
@@ -206,11 +206,23 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   }
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
   const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
+  const several =
+    states.length > 1 && office && isDefinite(tree, head) && !isFormer(tree, head) ? holdersOf(desk, office, states) : undefined;
+  if (several) {
+    place(desk, base, { entities: several, kind: 'nominal', via: 'nominal.office-holders', sector: role.sector, role: lemma });
+    return;
+  }
   const alone = states.length === 1 ? { state } : {};
   // "Airbus officials": of a firm, an outlet or a group, whatever state it is of.
   const ofGroup =
     owner !== undefined && /^(organisation|armed-group|outlet|news-agency)$/.test(desk.entities.get(owner.entities[0] ?? '')?.kind ?? '');
-  if (!ofGroup && tree.words['stands-for-state'].has(lemma) && (role.kind === 'body' || plural) && ['GOV', ''].includes(role.sector)) {
+  if (
+    !ofGroup &&
+    tree.words['stands-for-state'].has(lemma) &&
+    (role.kind === 'body' || plural) &&
+    ['GOV', ''].includes(role.sector) &&
+    !(tree.words.leaders.has(lemma) && isOfKind(desk, tree, head))
+  ) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
     place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;
@@ -228,7 +240,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
-  const sector = employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
+  const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
+  const sector = trade ?? employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
   const kind = role.kind === 'body' ? 'body' : 'people';
   const entities = states.map((s) => {
     const id = localId(kind, `${owner ? (desk.entities.get(s)?.name ?? s) : s} ${role.phrase}`);
@@ -239,6 +252,14 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
+
+/** "Industrial leaders": what sort they are, besides rank and state. */
+const isOfKind = (desk: Desk, tree: Tree, head: number): boolean =>
+  (tree.children[head] ?? []).some((c) => {
+    const t = tree.tokens[c];
+    if (c > head || !t || !/^(amod|compound)$/.test(relationAt(tree, c)) || draftAt(desk, tree.sentence.index, c)) return false;
+    return /(al|ous|ic)$/i.test(t.lemma) && (c === 0 || /^[a-z]/.test(t.form)) && !tree.words['of-rank'].has(t.lemma.toLowerCase());
+  });
 
 /** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
 function apposedTo(tree: Tree, head: number): number {

@@ -28,6 +28,8 @@ export interface RoleLexicon {
   officeRank(office: string): number;
   /** Whether an office is one that a state has one of. */
   isSingle(office: string): boolean;
+  /** Whether a body of this name is what a noun says ("airline"); true for nouns that lexicon/body-kinds.tsv does not hold. */
+  isKind(noun: string, name: string): boolean;
 }
 
 /** What ends a phrase to the left. */
@@ -69,6 +71,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
   const heads = headWords(phrases);
+  const kinds = new Map(knowledge.lexicon('body-kinds').map((row) => [row.noun ?? '', kindOf((row.words ?? '').split('|'))]));
   const none: readonly string[] = [];
   const roleOf = (entry: Entry, phrase: string, start: number): Role => {
     const { sector, kind, weak, equipment } = entry;
@@ -141,7 +144,16 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     officeSector: (office) => sectors.get(office),
     officeRank: (office) => ranks.get(office) ?? 5,
     isSingle: (office) => single.has(office),
+    isKind: (noun, name) => kinds.get(noun)?.test(name) ?? true,
   };
+}
+
+/** Words as one pattern; what begins with a hyphen may end a word. */
+function kindOf(words: readonly string[]): RegExp {
+  const endings = words.filter((w) => w.startsWith('-')).map((w) => w.slice(1));
+  const whole = words.filter((w) => !w.startsWith('-'));
+  const bound = '(?![\\p{L}\\p{N}])';
+  return new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${whole.join('|')})|(?:${endings.join('|') || '(?!)'}))${bound}`, 'iu');
 }
 
 /** Whether a phrase of these heads may have token `i` in it: modifiers and joined parts, no marks; what holds a mark may be a part of a word. */

@@ -25,22 +25,31 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   if (told) return false;
   // Of a firm that no list holds nothing is known.
   const sectors = role.sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[role.sector] ?? [role.sector]);
-  const named = namedBefore(desk, tree, i, (sector, of) => sectors.includes(sector) && (state === undefined || of === state));
-  return (
-    named !== undefined &&
-    draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector: role.sector, role: lemmasOf(tree)[i] ?? '' })
+  const noun = lemmasOf(tree)[i] ?? '';
+  const named = namedBefore(
+    desk,
+    tree,
+    i,
+    (sector, of, name) => sectors.includes(sector) && (state === undefined || of === state) && desk.roles.isKind(noun, name),
   );
+  return named !== undefined && draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector: role.sector, role: noun });
 }
 
 /** The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. */
-function namedBefore(desk: Desk, tree: Tree, i: number, fits: (sector: string, state: string | undefined) => boolean): string | undefined {
+function namedBefore(
+  desk: Desk,
+  tree: Tree,
+  i: number,
+  fits: (sector: string, state: string | undefined, name: string) => boolean,
+): string | undefined {
   const s = tree.sentence.index;
   const counts = new Map<string, { n: number; last: number }>();
   for (let k = 0; k <= s; k++) {
     for (const d of desk.drafts[k] ?? []) {
       if (d.kind === 'pronoun' || d.entities.length !== 1 || (k === s && d.head >= i)) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name) || !fits(e.sector ?? '', e.state)) continue;
+      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name) || !fits(e.sector ?? '', e.state, e.name))
+        continue;
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }

@@ -42,7 +42,7 @@ export function isPlainWord(tree: Tree, i: number, readings: readonly Reading[])
   return !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.probability >= SURE);
 }
 /** From what probability on the model's name counts against the tagger: "Boeing" at the start of a sentence. */
-const SURE = 0.8;
+const SURE = 0.5;
 
 /** The only one of several whose state the text speaks of, if only by its persons and places. */
 function onlySpoken(same: readonly Reading[], spoken: ReadonlySet<string>): Reading | undefined {

@@ -1,0 +1,152 @@
+/** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
+import { caseOf, childrenBy, lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { ofTwo } from './belonging.ts';
+import { type Desk, type Draft, draftAt, enter } from './draft.ts';
+import { enterState } from './own-country.ts';
+import { draftFor } from './pronouns.ts';
+
+const isTwo = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
+  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both');
+
+/** "the two leaders", "both sides", "the two countries": the last so many that fit. */
+export function counted(desk: Desk, tree: Tree, i: number): boolean {
+  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
+  const lemma = lemmasOf(tree)[i] ?? '';
+  const isLeader = tree.words.leaders.has(lemma);
+  if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
+  const many = statesInNumber(desk, tree, i, lemma);
+  if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
+  const two =
+    isTwo(tree, i) ||
+    ofTwo(tree, i) ||
+    (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
+      (/^(side|leader|president)$/.test(lemma) || (lemma === 'party' && namesNoParty(desk))) &&
+      (tree.children[i] ?? []).length <= 2);
+  if (
+    !two ||
+    (!ofTwo(tree, i) &&
+      !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) =>
+        /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
+      ))
+  )
+    return false;
+  const ours = childrenBy(tree, i, 'nmod:poss').some(
+    (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
+  );
+  // "the two armed men": told apart, they are others.
+  if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').length > 0) return false;
+  const again = isLeader ? namedAsSeveral(desk, tree, i, lemma) : undefined;
+  if (again) return draftFor(desk, tree, i, again, 'nominal', 'coreference.same-leaders');
+  const pair = pairBefore(
+    desk,
+    tree,
+    i,
+    isLeader || ours,
+    /^(side|party)$/.test(lemma) && !isTwo(tree, i),
+    isLeader && !isTwo(tree, i) && !ofTwo(tree, i),
+  );
+  if (!pair) return false;
+  if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
+  const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
+  for (const id of sides) enter(desk, id, { kind: 'state', name: id });
+  return draftFor(desk, tree, i, sides, 'nominal', 'coreference.two-states');
+}
+
+/** "The parties agreed": sides of talks, where no party that stands for election is spoken of. */
+function namesNoParty(desk: Desk): boolean {
+  for (const e of desk.entities.values()) if (e.sector === 'PTY' && e.kind !== 'person') return false;
+  return true;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { three: 3, four: 4, five: 5, six: 6 };
+
+/** "The four countries": those named together in the nearest sentence that names just so many. */
+function statesInNumber(desk: Desk, tree: Tree, i: number, lemma: string): string[] | undefined {
+  if (
+    !tree.words['states-in-number'].has(lemma) ||
+    !childrenBy(tree, i, 'det').some((c) => /^(the|these|all)$/i.test(tree.tokens[c]?.form ?? ''))
+  )
+    return undefined;
+  const number = childrenBy(tree, i, 'nummod').map((c) => NUMBERS[tree.tokens[c]?.form.toLowerCase() ?? ''])[0];
+  if (number === undefined) return undefined;
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
+    const here = new Set<string>();
+    for (const d of desk.drafts[k] ?? []) {
+      if (d.kind === 'pronoun' || (k === tree.sentence.index && d.head >= i)) continue;
+      for (const id of d.entities) {
+        const e = desk.entities.get(id);
+        if (e?.state && (e.kind === 'state' || e.kind === 'person')) here.add(e.state);
+      }
+    }
+    if (here.size !== number) continue;
+    for (const state of here) enterState(desk, state);
+    return [...here];
+  }
+  return undefined;
+}
+
+/**
+ * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
+ * is none, the last two. `only`: nobody where a nearer sentence names more; `all`: as many as it names.
+ */
+function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean, only: boolean, all: boolean): string[] | undefined {
+  const found: string[] = [];
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
+    const here: string[] = [];
+    for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
+      if (k === tree.sentence.index && d.head >= i) continue;
+      if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
+      if (isLocative(desk, d)) continue;
+      for (const id of d.entities) {
+        const e = desk.entities.get(id);
+        if (!e) continue;
+        const one = leaders
+          ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
+            ? id
+            : undefined
+          : (e.kind === 'state' || e.kind === 'person') && e.state
+            ? e.state
+            : undefined;
+        if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
+      }
+    }
+    if (here.length === 2 || (all && here.length > 2)) return here;
+    if (only && here.length > 2) return undefined;
+    for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
+  }
+  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+}
+
+/** A state named as a place: "in Peru", "Lima, Peru". */
+function isLocative(desk: Desk, d: Draft): boolean {
+  const tree = desk.trees[d.sentence];
+  if (!tree || desk.entities.get(d.entities[0] ?? '')?.kind !== 'state') return false;
+  if (/^(in|at|near|from|inside|outside|across|into)$/.test(caseOf(tree, d.head))) return true;
+  const before = tree.tokens[d.start - 1]?.form === ',' ? draftAt(desk, d.sentence, d.start - 2) : undefined;
+  return before !== undefined && desk.entities.get(before.entities[0] ?? '')?.kind === 'place';
+}
+
+function sameSide(desk: Desk, a: string, b: string): boolean {
+  const x = desk.entities.get(a);
+  const y = desk.entities.get(b);
+  return x?.kind === 'person' && y?.kind === 'person' && x.state !== undefined && x.state === y.state;
+}
+
+/** How far back several leaders are meant again by their office, in sentences. */
+const REACH = 4;
+
+/** "The presidents" after "the presidents of Chile, Peru and Bolivia". */
+function namedAsSeveral(desk: Desk, tree: Tree, i: number, lemma: string): readonly string[] | undefined {
+  if (isTwo(tree, i) || ofTwo(tree, i)) return undefined;
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - REACH; k--)
+    for (const d of desk.drafts[k] ?? [])
+      if (
+        d.role === lemma &&
+        d.entities.length > 1 &&
+        (k < tree.sentence.index || d.head < i) &&
+        desk.entities.get(d.entities[0] ?? '')?.kind === 'person'
+      )
+        return d.entities;
+  return undefined;
+}
