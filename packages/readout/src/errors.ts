@@ -37,6 +37,7 @@ export const ERRORS = {
   'usage/unknown-command': 'The command is not known.',
   'http/not-found': 'There is nothing at this address.',
   'http/bad-request': 'A parameter has a value it cannot take.',
+  'http/method': 'The address takes another method.',
   'http/forbidden': 'The request came from another host or origin.',
   'http/too-large': 'The body is larger than the limit.',
   'http/unsupported': 'The body is of a type that is not read.',

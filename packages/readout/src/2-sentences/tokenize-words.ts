@@ -119,7 +119,7 @@ function keepsStop(text: string, start: number, part: number, stop: number, cont
 
 /** A word of four small letters or more, with a vowel: its stop, which the splitter took for none, is a stop all the same ("good. :)"). */
 function isPlainWord(text: string, start: number, stop: number): boolean {
-  return stop - start > 3 && /^[a-z]*[aeiouy][a-z]*$/.test(text.slice(start, stop));
+  return stop - start > 3 && /^(?=.*[aeiouy])[a-z]+$/.test(text.slice(start, stop));
 }
 
 function isAcronym(text: string, start: number, part: number, stop: number): boolean {

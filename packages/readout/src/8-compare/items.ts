@@ -66,23 +66,26 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
     parties: readonly string[],
     words: readonly Span[],
     verb?: Span,
-  ): ItemBase => ({
-    account: account.id,
-    id,
-    saying: sayingOf(id, kind, spans, record),
-    // A nameless group ("two ministers") is nobody that could be looked for.
-    parties: [...new Set(parties.filter(isNamedEntity))],
-    states: new Set(parties.filter(isNamedEntity).map(state)),
-    verb: verb ? text.slice(verb.start, verb.end).toLowerCase() : '',
-    words: stemsOf(words),
-    around: stemsOf(sentencesAt(spans[0])),
-    near: new Set(
-      record.mentions
-        .filter((m) => sentencesAt(spans[0]).some((s) => s.start <= m.span.start && m.span.end <= s.end))
-        .flatMap((m) => m.entities.map(state)),
-    ),
-    persons: personsOf(parties),
-  });
+  ): ItemBase => {
+    const here = sentencesAt(spans[0]);
+    return {
+      account: account.id,
+      id,
+      saying: sayingOf(id, kind, spans, record),
+      // A nameless group ("two ministers") is nobody that could be looked for.
+      parties: [...new Set(parties.filter(isNamedEntity))],
+      states: new Set(parties.filter(isNamedEntity).map(state)),
+      verb: verb ? text.slice(verb.start, verb.end).toLowerCase() : '',
+      words: stemsOf(words),
+      around: stemsOf(here),
+      near: new Set(
+        record.mentions
+          .filter((m) => here.some((s) => s.start <= m.span.start && m.span.end <= s.end))
+          .flatMap((m) => m.entities.map(state)),
+      ),
+      persons: personsOf(parties),
+    };
+  };
   const items: Item[] = [];
   for (const of of record.events) {
     if (!account.events.includes(of.id) || of.status === 'background') continue;

@@ -85,8 +85,11 @@ export function methods(): MiddlewareHandler {
       if (Number(c.req.header('content-length') ?? 0) > 0) return problem(c, 'http/bad-request', 'A GET has no body here.');
       return next();
     }
-    if (method !== 'POST' || !POSTED.has(path))
-      return problem(c, 'http/bad-request', `Use GET; a POST goes to ${[...POSTED].join(' or ')} only.`);
+    if (method !== 'POST' || !POSTED.has(path)) {
+      const answer = problem(c, 'http/method', `Use GET; a POST goes to ${[...POSTED].join(' or ')} only.`);
+      answer.headers.set('allow', POSTED.has(path) ? 'POST' : 'GET, HEAD');
+      return answer;
+    }
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
       return problem(c, 'http/unsupported', 'Send application/json.');
     return limited(c, next);

@@ -10,6 +10,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'http/bad-request': 400,
   'usage/bad-value': 400,
   'http/forbidden': 403,
+  'http/method': 405,
   'store/busy': 503,
   'http/busy': 503,
   'http/too-many': 429,

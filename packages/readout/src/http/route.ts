@@ -17,9 +17,21 @@ export function route<P extends string, Q extends z.ZodObject, A extends z.ZodTy
     method: 'get',
     path,
     summary: what.summary,
-    request: { query: what.query },
+    request: { query: strict(what.query) },
     responses: answers(what.answer, what.also),
   });
+}
+
+/** The query and nothing else: a filter with its name misspelt would else answer with everything. */
+function strict<Q extends z.ZodObject>(query: Q): Q {
+  const names = Object.keys(query.shape);
+  const known = names.length === 0 ? 'takes none' : `takes ${names.join(', ')}`;
+  const closed = z.strictObject(query.shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `there is no parameter ${issue.keys.join(', ')}; this address ${known}` : undefined,
+  });
+  // Of the same shape as the query: what is refused has no place in the type.
+  return closed as unknown as Q;
 }
 
 const fault = { content: { 'application/problem+json': { schema: problemSchema } } };
@@ -47,7 +59,7 @@ export function about<P extends string, I extends z.ZodObject, Q extends z.ZodOb
     method: 'get',
     path,
     summary: what.summary,
-    request: { params: what.params, query: what.query },
+    request: { params: what.params, query: strict(what.query) },
     responses: { ...answers(what.answer, what.also), 404: { description: 'There is no such thing.', ...fault } },
   });
 }

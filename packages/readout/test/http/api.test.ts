@@ -49,6 +49,15 @@ describe('lists', () => {
     expect((await body<Page>('/api/articles?q=nowhere-to-be-found')).items).toEqual([]);
   });
 
+  it('refuses a filter that there is not, rather than answer with everything', async () => {
+    for (const path of ['/api/events?recipent=CHN', '/api/counts?publisher=xinhua', '/api/states/KOR?since=2024']) {
+      const answer = await get(path);
+      expect(answer.status, path).toBe(400);
+      expect(((await answer.json()) as { detail: string }).detail).toContain('there is no parameter');
+    }
+    expect(((await (await get('/api/events.csv?recipent=CHN')).json()) as { detail: string }).detail).toContain('recipient');
+  });
+
   it('gives each kind of record; the default view leaves out what is background or only intended', async () => {
     const article = meetingRecord().article.id;
     const ids = async (path: string): Promise<(string | undefined)[]> => (await body<Page>(path)).items.map((i) => i.record?.id).sort();
@@ -151,8 +160,10 @@ describe('guards', () => {
     expect((await app.request('http://127.0.0.1:4321/api/counts', { headers })).status).toBe(200);
   });
   it('only read', async () => {
-    expect((await app.request('http://127.0.0.1:4321/api/articles', { method: 'POST', headers: HOST, body: '{}' })).status).toBe(400);
-    expect((await app.request('http://127.0.0.1:4321/api/articles', { method: 'DELETE', headers: HOST })).status).toBe(400);
+    expect((await app.request('http://127.0.0.1:4321/api/articles', { method: 'POST', headers: HOST, body: '{}' })).status).toBe(405);
+    const refused = await app.request('http://127.0.0.1:4321/api/articles', { method: 'DELETE', headers: HOST });
+    expect(refused.status).toBe(405);
+    expect(refused.headers.get('allow')).toBe('GET, HEAD');
   });
   it('ask for the token where others can reach the server', async () => {
     const open = makeApp({ store: filled.store, webFolder: '/nowhere', token: 'tök en' });

@@ -79,7 +79,7 @@ describe('what is refused', () => {
     ['/api/read', { text: 'x'.repeat(1_100_000) }, 413, 'http/too-large'],
     ['/api/compare', { texts: [] }, 400, 'http/bad-request'],
     ['/api/compare', { texts: [{ text: 'The harbour was calm.' }] }, 400, 'http/bad-request'],
-    ['/api/articles', { text: TEXT }, 400, 'http/bad-request'],
+    ['/api/articles', { text: TEXT }, 405, 'http/method'],
   ];
   it.each(cases)('%s %j: %i', async (path, body, status, code) => {
     const answer = await post(path, body);
