@@ -61,6 +61,11 @@ export function stateOf(desk: Desk, draft: Draft): string | undefined {
   return states.size === 1 ? only : undefined;
 }
 
+/** Whether an owner is a part of a state, which may have ministers of its own: "Bavarian", "Bavaria". */
+export function isPart(desk: Desk, owner: Draft): boolean {
+  return owner.via === 'demonym.part' || desk.entities.get(owner.entities[0] ?? '')?.kind === 'place';
+}
+
 /** The states named beside an owner: "of Chile and China". */
 export function otherOwners(desk: Desk, tree: Tree, owner: Draft, first: string): string[] {
   const found = childrenBy(tree, owner.head, 'conj').flatMap((c) => {

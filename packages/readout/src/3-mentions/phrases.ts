@@ -14,7 +14,7 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
-import { belonging, ofTwo, otherOwners, ownerSector } from './belonging.ts';
+import { belonging, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
@@ -151,7 +151,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     '',
   );
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
-  const singles = role.offices.filter((o) => desk.roles.isSingle(o));
+  const ofPart = owner !== undefined && isPart(desk, owner);
+  const singles = role.offices.filter((o) => desk.roles.isSingle(o) && (!ofPart || desk.roles.officeRank(o) < 4));
   // "president" names several offices: the first of them that somebody holds in this state on this day.
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
   const isPrivate = employer !== undefined && role.sector === 'GOV';

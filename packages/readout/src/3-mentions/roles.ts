@@ -55,10 +55,13 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   const offices = new Map<string, string[]>();
   const sectors = new Map<string, string>();
   const ranks = new Map<string, number>();
+  const single = new Set<string>();
   for (const row of knowledge.list('office-types')) {
     const id = row.id ?? '';
     sectors.set(id, row.sector ?? 'GOV');
-    ranks.set(id, RANKS[row.head ?? 'other'] ?? 4);
+    const rank = RANKS[row.head ?? 'other'] ?? 4;
+    ranks.set(id, rank);
+    if (rank < 4 || row.head === 'single') single.add(id);
     for (const w of (row.words ?? '').split('|')) {
       const key = w.toLowerCase();
       if (!key) continue;
@@ -69,7 +72,6 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     }
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
-  const single = new Set([...ranks].filter(([, r]) => r < 4).map(([id]) => id));
   const heads = headWords(phrases);
   const kinds = new Map(knowledge.lexicon('body-kinds').map((row) => [row.noun ?? '', kindOf((row.words ?? '').split('|'))]));
   const none: readonly string[] = [];
