@@ -213,7 +213,8 @@ function officesOf(knowledge: Knowledge): SearchWords['offices'] {
           const type = types.get(office);
           const words = [...new Set([office.replaceAll('-', ' '), ...cells(type?.words)])];
           const of = organisation === '' ? [...(states.get(state) ?? [])] : (organisations.get(organisation) ?? []);
-          return of.length === 0
+          // "A senator" may be any of many.
+          return of.length === 0 || (type?.head === 'many' && organisation === '')
             ? []
             : [
                 {
