@@ -102,11 +102,13 @@ function hasOrphan(tree: Tree, start: number, end: number): boolean {
   return false;
 }
 
-/** A verb in a relative clause says nothing of a quote that stands before the noun that the clause is of. */
+/** A verb in a clause below another ("although they disagree", "a paper published by") says nothing of a quote that stands outside of it. */
 function isOutside(tree: Tree, i: number, q: Quote): boolean {
-  if (relationAt(tree, i) !== 'acl:relcl') return false;
-  const noun = tree.tokens[tree.tokens[i]?.head ?? -1];
-  return noun !== undefined && noun.start >= q.outer.end;
+  const relation = baseRelation(relationAt(tree, i));
+  if (relation === 'acl') return (tree.tokens[tree.tokens[i]?.head ?? -1]?.start ?? 0) >= q.outer.end;
+  if (relation !== 'advcl' || !childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) !== 'as')) return false;
+  const [a, b] = yieldOf(tree, i);
+  return q.outer.end <= (tree.tokens[a]?.start ?? 0) || q.outer.start >= (tree.tokens[b - 1]?.end ?? 0);
 }
 
 /** ", so thousands do not translate": a clause with a connective before its subject goes on with the text and reports nothing. */

@@ -43,6 +43,9 @@ export function speakerBetween(tree: Tree, i: number, { here, before }: QuotesHe
   if (end <= start || end - start > LONGEST || !first || !NOMINAL.has(first.upos) || RELATIVE.test(first.form)) return undefined;
   // After a quoted term ("the “reset” that Moscow said …") nothing is spoken: the mark must close what is said.
   if (quote !== before && !endsSpeech(tree, quote, start)) return undefined;
+  // "Citing “a precaution”, the firm announced": the quote is the object of the word before it.
+  const opening = tree.tokens.findIndex((t) => t.start >= quote.outer.start);
+  if (opening > 0 && opening < 3 && tree.tokens[opening - 1]?.xpos === 'VBG') return undefined;
   let relative = false;
   for (let k = start; k < end; k++) {
     const t = tree.tokens[k];
