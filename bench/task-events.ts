@@ -53,7 +53,7 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     const rows: Answer[] = [];
     for (const s of sources) {
       // "X opened ties with Y": done by both, told of the first; those who meet are both told of.
-      const after = (t: Party): boolean => e.event === 'CONSULT' || areJoined(doc, s, t) || start(s) < start(t);
+      const after = (t: Party): boolean => (e.event === 'CONSULT' && e.cameo !== '041') || areJoined(doc, s, t) || start(s) < start(t);
       const targets = mutual ? e.actor.filter((t) => t !== s && after(t)) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({

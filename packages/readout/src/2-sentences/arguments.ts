@@ -29,6 +29,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
   if (depth > 6) return [];
   const own = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
   if (own.length > 0) return own;
+  const before = beforeHyphen(tree, verb);
+  if (before.length > 0) return before;
   const up = tree.tokens[verb]?.head ?? -1;
   if (up < 0) return [];
   const relation = relationAt(tree, verb);
@@ -82,6 +84,13 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
     default:
       return [];
   }
+}
+
+/** "Norway test-fired a rocket": of a verb in two parts, parsers hang the subject on the first. */
+function beforeHyphen(tree: Tree, verb: number): readonly number[] {
+  const first = verb - 2;
+  if (tree.tokens[verb - 1]?.form !== '-' || tree.tokens[first]?.head !== verb || tree.tokens[first]?.upos !== 'NOUN') return [];
+  return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
 }
 
 /** Verbs of asking, and the preposition of whom they ask. */

@@ -45,6 +45,11 @@ function readingAt(words: Words, tree: Tree, name: number, steps: number): Readi
   const look = (slot: string, word: string): Reading | undefined => words.get(`${slot}/${word}`);
   /** A noun's own row for the slot first, then what kind of thing it is. */
   const noun = (slot: string): Reading | undefined => look(slot, governor) ?? look('thing', governor);
+  /** "issued an ultimatum to X": what the verb's object between the two says of the preposition. */
+  const besides = (prep: string): Reading | undefined => {
+    const o = childrenBy(tree, up, 'obj').find((c) => c > up && c < head);
+    return o === undefined ? undefined : look(`${prep}-of`, lemmaAt(tree, o).toLowerCase());
+  };
   switch (baseRelation(relation)) {
     case 'nsubj': {
       const cop = childrenBy(tree, up, 'cop').length > 0;
@@ -63,7 +68,7 @@ function readingAt(words: Words, tree: Tree, name: number, steps: number): Readi
         return readingAt(words, tree, up, steps - 1);
       // The preposition's own row is for what is said of it; the kind of thing counts only after "of".
       if (prep === 'of') return noun('of-of') ?? (tree.tokens[up]?.upos === 'PROPN' && isInstitution(tree, up) ? 'party' : 'place');
-      return look(`${prep}-of`, governor) ?? look('prep', prep) ?? 'party';
+      return look(`${prep}-of`, governor) ?? besides(prep) ?? look('prep', prep) ?? 'party';
     }
     case 'compound':
     case 'amod':

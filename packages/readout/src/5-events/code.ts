@@ -3,7 +3,7 @@ import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event, Modality } from '../model/index.ts';
+import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
 import { type Act, build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
@@ -75,7 +75,7 @@ function governedActs(
           parties,
           governed: top.governed ?? governed,
           modality: underGovernor(top.modality, governor.modality),
-          polarity: governor.negative ? (top.polarity === 'positive' ? 'negative' : 'positive') : top.polarity,
+          polarity: governor.negative !== hasNo(tree, governed.token) ? opposite(top.polarity) : top.polarity,
         },
         ...below,
       ];
@@ -88,12 +88,17 @@ function governedActs(
     parties: partiesOfOuter(doc, tree, governed, parties, outer.event, mutual),
     mood,
     modality: mood.modality,
-    polarity: mood.polarity,
+    polarity: hasNo(tree, governed.token) ? opposite(mood.polarity) : mood.polarity,
     governed,
     mutual: false,
   };
   return [made, ...kept];
 }
+
+const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
+
+/** "no plans to meet", "no talks". */
+const hasNo = (tree: Tree, noun: number): boolean => childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'no');
 
 const isNamed = (tree: Tree, noun: number): boolean =>
   tree.tokens[noun]?.upos === 'PROPN' &&
@@ -115,9 +120,7 @@ function swapped(doc: Document, tree: Tree, parties: Parties, governed: Governed
 
 /** "no talks were held", "reached no agreement": nothing of the kind was done. */
 const isNone = (tree: Tree, match: Match): boolean =>
-  (match.kind === 'noun' ? [match.trigger] : match.kind === 'verb' ? objectOf(tree, match.trigger) : []).some((t) =>
-    childrenBy(tree, t, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'no'),
-  );
+  (match.kind === 'noun' ? [match.trigger] : match.kind === 'verb' ? objectOf(tree, match.trigger) : []).some((t) => hasNo(tree, t));
 
 /** Whether somebody other than the one it is against is asked; an act against nobody is asked of whoever reads. */
 const isAddressed = (doc: Document, tree: Tree, g: Governed, inner: Parties): boolean =>

@@ -33,6 +33,7 @@ const THROUGH: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   REJECT: ['of', 'by', 'from', 'with', 'for'],
   REQUEST: ['of', 'from'],
   THREATEN: ['of', 'against', 'on', 'in'],
+  MOBILIZE: ['with', 'of'],
 };
 
 /** Where the recipient may stand besides the rule's slots. */
@@ -51,7 +52,7 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   THREATEN: ['against', 'to', 'with'],
   AGREE: ['with', 'to', 'benefit', 'purpose'],
   CONSULT: ['between', 'purpose'],
-  PROTEST: ['against', 'outside', 'at', 'in'],
+  PROTEST: ['against', 'cause', 'outside', 'at', 'in'],
 };
 
 /** Acts of words: what is judged, asked for or refused stands for whoever did it. */
@@ -99,6 +100,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         places: places && !movable,
         placeOwners: places && !movable && type !== 'CONSULT',
         doers: DOERS.has(type) && !movable,
+        ownPhrase: type === 'AID',
         ...(through && !movable ? { through } : {}),
       };
       const found: FoundParty[] = [];
@@ -146,9 +148,10 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
     recipient = withoutSame(collect(recipients, false, through), actor);
     if (recipient.length === 0 && actor.length > 0)
-      recipient = withoutSame(collect(FALLBACK[type] ?? [], false, type === 'AID' ? THROUGH.AID : undefined), actor).filter(
-        (p) => !isScene(doc, tree, match, type, p),
-      );
+      recipient = withoutSame(
+        collect(FALLBACK[type] ?? [], false, type === 'AID' || type === 'MOBILIZE' ? THROUGH[type] : undefined),
+        actor,
+      ).filter((p) => !isScene(doc, tree, match, type, p));
   }
   // "phoned the Peruvian president to apologise for the raid": said to whoever is rung up.
   if (match.kind === 'verb' && !rule.mutual && !recipient.some((p) => p.direct)) {

@@ -33,6 +33,8 @@ export interface Reach {
   readonly placeOwners?: boolean;
   /** Prepositions under the slot's noun behind which a party may stand ("positions *in* Asir"), nearest first; none by default. */
   readonly through?: readonly string[];
+  /** Whether a party behind the slot's noun is given by its own phrase ("for schools in *Kenya*"), not by the slot's. */
+  readonly ownPhrase?: boolean;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
   readonly doers?: boolean;
 }
@@ -52,11 +54,34 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
     return;
   }
+  const named = namedBehind(doc, tree, t);
+  if (named) {
+    found.push({ mention: named, direct: true, phrase: { start: slotPhrase(doc, tree, t).start, end: named.span.end } });
+    return;
+  }
   const owner =
     (tree.words['not-through'].has(lemmasOf(tree)[t] ?? '') ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
-  if (owner) found.push({ mention: owner, direct: false, phrase: slotPhrase(doc, tree, t) });
+  if (owner) found.push({ mention: owner, direct: false, phrase: phraseThrough(doc, tree, t, owner, reach) });
   else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
 }
+
+/** The slot's phrase as far as the party in it or right behind it, or the party's own. */
+function phraseThrough(doc: Document, tree: Tree, token: number, owner: Mention, reach: Reach): Span {
+  const whole = slotPhrase(doc, tree, token);
+  if (owner.head < token || owner.span.end <= whole.end)
+    return reach.ownPhrase && owner.head > token ? slotPhrase(doc, tree, owner.head) : whole;
+  const own = slotPhrase(doc, tree, owner.head);
+  return reach.ownPhrase ? own : { start: whole.start, end: own.end };
+}
+
+/** "prize winner Jan Kowal", "barrister Jan Kowal": whom the name right behind a noun names that is nobody by itself. */
+const namedBehind = (doc: Document, tree: Tree, token: number): Mention | undefined =>
+  tree.tokens[token]?.upos === 'NOUN'
+    ? childrenBy(tree, token, 'appos', 'flat')
+        .filter((c) => tree.tokens[c]?.upos === 'PROPN')
+        .map((c) => doc.mentionAt(tree.sentence.index, c))
+        .find((m) => m?.kind === 'name' && m.tokens[0] === token + 1)
+    : undefined;
 
 /** "in Valparaiso, Chile and other towns": the state behind a town's comma only says where the town is. */
 function isTailOfPlace(doc: Document, tree: Tree, mention: Mention): boolean {
@@ -119,7 +144,9 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   ];
   // "condemned the bombing of the embassy": of violence its victim is named, not who did it.
   const through = reach.doers && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase()) ? ['by'] : reach.through;
-  const complements = through.flatMap((prep) => childrenBy(tree, t, 'nmod').filter((c) => c > t && caseOf(tree, c) === prep));
+  const complements = through.flatMap((prep) =>
+    [...childrenBy(tree, t, 'nmod').filter((c) => c > t), ...rightBehind(doc, tree, t)].filter((c) => caseOf(tree, c) === prep),
+  );
   for (const c of [...agents, ...complements]) {
     const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
     if (fits(m)) return m;
@@ -138,6 +165,15 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   }
   return undefined;
 }
+
+/** "alarm at the raids by Peru": what parsers hang on the verb though it stands right behind a noun; a mere place tells where it was done. */
+const rightBehind = (doc: Document, tree: Tree, noun: number): number[] =>
+  /^(obj|obl)$/.test(tree.bases[noun] ?? '')
+    ? childrenBy(tree, tree.tokens[noun]?.head ?? -1, 'obl').filter((c) => {
+        const named = doc.mentionAt(tree.sentence.index, c);
+        return c > noun && childrenBy(tree, c, 'case').includes(noun + 1) && !(named && isPlace(doc, named));
+      })
+    : [];
 
 /** A relative pronoun stands for the noun its clause hangs on. */
 function antecedentOf(tree: Tree, token: number): number {

@@ -26,6 +26,8 @@ export function slotTokens(
         return purposeOf(tree, [trigger, ...objectOf(tree, trigger)]);
       case 'benefit':
         return benefitOf(tree, [trigger, ...objectOf(tree, trigger)]);
+      case 'cause':
+        return causeOf(tree, trigger);
       case 'far-with':
         return farWith(tree, trigger);
       case 'comp-subject':
@@ -72,6 +74,8 @@ export function slotTokens(
         return purposeOf(tree, light === undefined ? [trigger] : [trigger, light]);
       case 'benefit':
         return benefitOf(tree, light === undefined ? [trigger] : [trigger, light]);
+      case 'cause':
+        return causeOf(tree, light ?? trigger);
       case 'far-with':
         return light === undefined ? [] : farWith(tree, light);
       case 'iobject':
@@ -124,11 +128,17 @@ export function slotTokens(
   }
 }
 
-/** "gave Peru 30 trucks", "promised Peru its backing": a name that parsers put into the phrase of the object, though that begins behind it. */
+/**
+ * Who is given or promised something: "gave Peru a loan". Parsers often make two objects of it, or put the name into the phrase of the object, though
+ * that begins behind it ("gave Peru 30 trucks").
+ */
 function iobjectOf(tree: Tree, verb: number): number[] {
   const own = childrenBy(tree, verb, 'iobj');
   if (own.length > 0) return own;
-  return childrenBy(tree, verb, 'obj').flatMap((o) => {
+  const objects = childrenBy(tree, verb, 'obj').filter((o) => o > verb);
+  const [first] = objects;
+  if (objects.length === 2 && first !== undefined && /^(PROPN|PRON)$/.test(tree.tokens[first]?.upos ?? '')) return [first];
+  return objects.flatMap((o) => {
     const begin = Math.min(...childrenBy(tree, o, 'det', 'nummod', 'nmod:poss').filter((c) => c > verb && c < o));
     return childrenBy(tree, o, 'compound').filter((c) => c < begin && begin < o && tree.tokens[c]?.upos === 'PROPN');
   });
@@ -184,6 +194,10 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
     ...by('for', 'from', 'in'),
   ];
 }
+
+/** Against whom a strike or a march is whose purpose or reason says so: "went on strike to protest *against X*", "in protest *against X*". */
+const causeOf = (tree: Tree, trigger: number): number[] =>
+  [...purposeClauses(tree, [trigger]), ...childrenBy(tree, trigger, 'obl')].flatMap((c) => prepositional(tree, c, 'against'));
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
 function farWith(tree: Tree, verb: number): number[] {
