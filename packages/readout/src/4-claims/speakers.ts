@@ -37,10 +37,16 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
         last = taker;
       continue;
     }
+    const whole = isWholeSentence(doc, q, first);
+    const spoke = whole && q.words >= QUOTE_WORDS ? speakerBefore(doc, bySentence, first, last) : undefined;
+    if (spoke) {
+      last = sameSpeaker(spoke, q);
+      added.push(last);
+      continue;
+    }
     if (!last) continue;
     const gap = gapBefore(doc, last, q);
     if (gap === undefined) continue;
-    const whole = isWholeSentence(doc, q, first);
     if (
       gap.sentences === 0 && gap.paragraphs === 0
         ? whole || q.words >= QUOTE_WORDS
@@ -48,17 +54,34 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
     ) {
       last.content = joinSpans([...last.content, q.outer]);
     } else if (whole && q.words >= QUOTE_WORDS && gap.characters < REACH && gap.paragraphs <= 1 && !anotherVoice(bySentence, last, first)) {
-      const made: ClaimDraft = {
-        ...last,
-        content: [q.outer],
-        sourceSentence: last.sourceSentence ?? last.sentence,
-        rule: q.continued ? 'claim.quote-continued' : 'claim.quote-same-speaker',
-      };
-      added.push(made);
-      last = made;
+      last = sameSpeaker(last, q);
+      added.push(last);
     }
   }
   return [...drafts, ...added];
+}
+
+/** A claim of the speaker's that is the quote. */
+const sameSpeaker = (d: ClaimDraft, q: Quote): ClaimDraft => ({
+  ...d,
+  content: [q.outer],
+  sourceSentence: d.sourceSentence ?? d.sentence,
+  rule: q.continued ? 'claim.quote-continued' : 'claim.quote-same-speaker',
+});
+
+/** "The summit failed, Novak said. “…”": the one who spoke in the sentence before, in the same paragraph, where it had no quote that goes on. */
+function speakerBefore(
+  doc: Document,
+  bySentence: readonly (readonly ClaimDraft[])[],
+  sentence: number,
+  last: ClaimDraft | undefined,
+): ClaimDraft | undefined {
+  const before = sentence - 1;
+  if (last && last.sentence >= before) return undefined;
+  if (before < 0 || doc.trees[before]?.sentence.paragraph !== doc.trees[sentence]?.sentence.paragraph) return undefined;
+  const voices = (bySentence[before] ?? []).filter((d) => !d.attitude && !d.negative && d.sourceSpan !== undefined);
+  const outer = voices.filter((d) => !voices.some((v) => v !== d && v.content.some((c) => isWithin(d.cue[0], c))));
+  return outer.every((d) => d.sourceSpan?.start === outer[0]?.sourceSpan?.start) ? outer[0] : undefined;
 }
 
 /** The draft that holds the quote, or most of it: what is said before what is held, the larger content first. */
