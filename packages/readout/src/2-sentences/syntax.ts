@@ -213,14 +213,17 @@ export function phraseOf(tree: Tree, head: number, options: { withNmod?: boolean
 
 /** All tokens below `i`, itself included, as the smallest range that covers them. */
 export function yieldOf(tree: Tree, i: number): [number, number] {
-  let start = i;
-  let end = i + 1;
-  for (const c of tree.children[i] ?? []) {
-    const [a, b] = yieldOf(tree, c);
-    start = Math.min(start, a);
-    end = Math.max(end, b);
+  const range: [number, number] = [i, i + 1];
+  widen(tree, i, range);
+  return range;
+}
+
+function widen(tree: Tree, i: number, range: [number, number]): void {
+  for (const c of tree.children[i] ?? CHILDLESS) {
+    if (c < range[0]) range[0] = c;
+    else if (c >= range[1]) range[1] = c + 1;
+    widen(tree, c, range);
   }
-  return [start, end];
 }
 
 /** The token and its conjuncts, in order. */
@@ -268,13 +271,11 @@ function readPassive(tree: Tree, verb: number): boolean {
 
 /** Whether a negation hangs on the token: not, never, no, without … */
 export function isNegated(tree: Tree, i: number): boolean {
-  return (tree.children[i] ?? []).some((c) => {
-    const t = tree.tokens[c];
-    const l = t?.lemma.toLowerCase();
-    return (
-      (baseRelation(t?.deprel ?? '') === 'advmod' || t?.deprel === 'det' || t?.deprel === 'cc:preconj') &&
-      (l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither')
-    );
+  return (tree.children[i] ?? CHILDLESS).some((c) => {
+    const r = relationAt(tree, c);
+    if (tree.bases[c] !== 'advmod' && r !== 'det' && r !== 'cc:preconj') return false;
+    const l = lemmasOf(tree)[c];
+    return l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither';
   });
 }
 

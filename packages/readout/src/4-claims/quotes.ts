@@ -51,6 +51,7 @@ type Side = 'open' | 'close' | 'either';
 function quotesOf(text: string, start: number, end: number, wasOpen: boolean, found: Quote[]): boolean {
   let open: Open | undefined;
   for (let i = start; i < end; i++) {
+    if (!mayBeMark(text.charCodeAt(i))) continue;
     const length = markLength(text, i);
     if (length === 0) {
       if (!open && (text[i] === '‘' || text[i] === "'")) {
@@ -89,6 +90,10 @@ function quotesOf(text: string, start: number, end: number, wasOpen: boolean, fo
   push(text, { open: open.at, openLength: open.length, innerEnd: end, end }, open.continued, true, found);
   return true;
 }
+
+/** Whether a character may be a mark of any kind: a look that costs little, at each character of a text. */
+const mayBeMark = (code: number): boolean =>
+  code === 0x22 || code === 0x27 || code === 0x60 || code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201f);
 
 /** Characters of a double mark at `i`; 0 where there is none. */
 function markLength(text: string, i: number): number {
