@@ -213,15 +213,16 @@ export const BESIDE = /^(by|after|before|during|following|amid|since|until|despi
 
 /** "the sanctions imposed on Kenya", "the ban that it placed on Kenya": what a noun is on or against, behind the verb that carries it. */
 function addImposed(tree: Tree, noun: number, prep: string, found: number[]): void {
-  const { imposes } = tree.words;
-  const add = (v: number): void => {
-    if (!imposes.has(lemmaAt(tree, v))) return;
-    for (const c of tree.children[v] ?? []) if (c > v && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
-  };
-  for (const v of tree.children[noun] ?? []) if (v > noun && tree.bases[v] === 'acl') add(v);
+  for (const v of tree.children[noun] ?? []) if (v > noun && tree.bases[v] === 'acl') addCarried(tree, v, prep, found);
   // Parsers take "imposed" right behind it for a clause of the verb, too.
   const next = tree.tokens[noun + 1];
-  if (next?.xpos === 'VBN' && next.head === tree.tokens[noun]?.head) add(noun + 1);
+  if (next?.xpos === 'VBN' && next.head === tree.tokens[noun]?.head) addCarried(tree, noun + 1, prep, found);
+}
+
+/** What a verb that carries its noun has with a preposition behind it. */
+function addCarried(tree: Tree, verb: number, prep: string, found: number[]): void {
+  if (!tree.words.imposes.has(lemmaAt(tree, verb))) return;
+  for (const c of tree.children[verb] ?? []) if (c > verb && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
 }
 
 /** The complements of a noun with a preposition that stand after token `after`. */

@@ -104,12 +104,14 @@ export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.dep
 
 /** Children of `i` whose relation (with or without subtype) is one of `relations`. */
 export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
+  const only = relations.length === 1 ? relations[0] : undefined;
   // A list that begins with its first has no room for sixteen more, which an empty one makes at the first push.
   let found: number[] | undefined;
   for (const c of tree.children[i] ?? CHILDLESS) {
     const r = tree.tokens[c]?.deprel ?? '';
     const base = tree.bases[c] ?? '';
-    if (!relations.includes(r) && (base.length === r.length || !relations.includes(base))) continue;
+    const fits = only === undefined ? relations.includes(r) || relations.includes(base) : r === only || base === only;
+    if (!fits) continue;
     if (found) found.push(c);
     else found = [c];
   }
