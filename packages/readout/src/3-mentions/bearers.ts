@@ -60,9 +60,13 @@ export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHi
     );
 }
 
-/** "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state. */
-export function isMetSurname(word: string, readings: readonly Reading[], { met, isOnlyWord }: Around): boolean {
+/**
+ * "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state; "French said" after a Dawn
+ * French, where the word stands for itself (`alone`).
+ */
+export function isMetSurname(word: string, readings: readonly Reading[], { met, isOnlyWord }: Around, alone: boolean): boolean {
   const [only] = readings;
+  if (alone && only?.kind === 'adjective' && met.has(word)) return true;
   if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
     return false;
   return met.has(word) && isOnlyWord(only.state, word);

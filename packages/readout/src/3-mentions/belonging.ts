@@ -41,6 +41,8 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
       !['of', 'in', 'from', 'for', 'at', 'to', 'with'].includes(caseOf(tree, c))
     )
       continue;
+    // "welcomed leaders to the White House": only who is sent somewhere is told apart by where.
+    if (r === 'nmod' && c > head && caseOf(tree, c) === 'to' && !tree.words['sent-to'].has(lemmasOf(tree)[head] ?? '')) continue;
     const draft = draftAt(desk, s, c);
     const state = draft ? stateOf(desk, draft) : undefined;
     if (draft && state) return { state, owner: draft };

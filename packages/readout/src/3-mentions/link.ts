@@ -45,6 +45,11 @@ export function linkNames(desk: Desk): void {
   settleBodies(desk, spoken);
 }
 
+/** Whether a word is the subject or object of a verb by itself: "French said". */
+const isAlone = (tree: Tree, head: number): boolean =>
+  /^(nsubj|obj|iobj)/.test(relationAt(tree, head)) &&
+  (tree.children[head] ?? []).every((c) => tree.bases[c] !== 'det' && tree.bases[c] !== 'amod');
+
 function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
@@ -69,7 +74,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     }
   }
   const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name');
-  if (isMetSurname(words, nonPerson, around) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
+  if (isMetSurname(words, nonPerson, around, isAlone(tree, head)) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
     linkPerson(desk, tree, base, words, around.inFull);
     return;
   }

@@ -108,6 +108,9 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
   const whole = (kinds.size >= 2 && total * often >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
+    // "Canada recalled its ambassador", in a text on games that some boycott.
+    const tree = trees[i];
+    if (tree && !fixtures[i] && lemmasOf(tree).some((l) => tree.words['matters-of-state'].has(l))) return;
     // Votes are counted like goals, so a result alone does not make a sentence sport.
     if (whole || fixtures[i] || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
   });

@@ -18,9 +18,9 @@ export interface Governor {
   /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`; `attribute`: the noun that it stands before. */
   readonly takes: ReadonlySet<string>;
   /** By event type, `cooperation`, `conflict`, or `any`. */
-  readonly outer: ReadonlyMap<string, OuterAct>;
+  readonly outer: ReadonlyMap<string, OuterAct | undefined>;
   /** The same where nobody is addressed and the governed act is against somebody: "called for sanctions against X" speaks against X. */
-  readonly unaddressed: ReadonlyMap<string, OuterAct>;
+  readonly unaddressed: ReadonlyMap<string, OuterAct | undefined>;
   readonly drop: boolean;
   readonly modality?: Modality;
   readonly negative: boolean;
@@ -67,10 +67,12 @@ export function readGovernors(knowledge: Knowledge): GovernorIndex {
   return { at: (kind, lemma) => index[kind].get(lemma) ?? none, effect: (e) => effects.get(e) };
 }
 
-function actsOf(data: unknown): Map<string, OuterAct> {
-  const acts = new Map<string, OuterAct>();
+/** A type with nothing behind it has no outer act. */
+function actsOf(data: unknown): Map<string, OuterAct | undefined> {
+  const acts = new Map<string, OuterAct | undefined>();
   if (!data || typeof data !== 'object') return acts;
   for (const [key, value] of Object.entries(data as Readonly<{ [k: string]: RuleData | null }>)) {
+    if (value === null) acts.set(key, undefined);
     if (value?.event)
       acts.set(key, {
         event: String(value.event) as EventType,
@@ -101,8 +103,8 @@ function asGovernor(data: RuleData): Governor {
 
 /** The governor's own act for an act of this type and code, if it has one. */
 export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string, addressed = true): OuterAct | undefined {
-  const look = (acts: ReadonlyMap<string, OuterAct>): OuterAct | undefined =>
-    acts.get(cameo) ?? acts.get(cameo.slice(0, 3)) ?? acts.get(type) ?? acts.get(quad <= 2 ? 'cooperation' : 'conflict') ?? acts.get('any');
+  const keys = [cameo, cameo.slice(0, 3), type, quad <= 2 ? 'cooperation' : 'conflict', 'any'];
+  const look = (acts: ReadonlyMap<string, OuterAct | undefined>): OuterAct | undefined => acts.get(keys.find((k) => acts.has(k)) ?? '');
   return (addressed ? undefined : look(governor.unaddressed)) ?? look(governor.outer);
 }
 
