@@ -3,11 +3,12 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { childrenBy, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, hasChild, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
+import { isBecome, isFormer } from './office-named.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
@@ -81,11 +82,25 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
   return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
 }
 
-/** The only state that a text has named so far. */
+/** The only state that a text names, or the one that nearly all its names belong to. */
 function onlyState(desk: Desk): string | undefined {
-  const [only, second] = [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id);
-  return second === undefined ? only : undefined;
+  const counts = new Map<string, number>();
+  for (const drafts of desk.drafts)
+    for (const d of drafts) {
+      const e = d.kind === 'name' || d.kind === 'demonym' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+      if (e?.kind === 'state') counts.set(e.id, counts.get(e.id) ?? 0);
+      const state = e && e.kind !== 'place' ? (d.state ?? e.state) : undefined;
+      if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
+    }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [only, other] = [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id);
+  if (other === undefined) return only;
+  return first && first[1] >= NEARLY_ALL * Math.max(1, second?.[1] ?? 0) && first[1] >= MANY ? first[0] : undefined;
 }
+
+/** How many times as many names as any other state the one has that a text is about, and how many at least. */
+const NEARLY_ALL = 5;
+const MANY = 6;
 
 /** The last before that has the same noun, or the office that it names. */
 function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
@@ -167,7 +182,9 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     !plural && tree.words['of-the-only-state'].has(lemma) ? ((plain ? publishingState(desk) : undefined) ?? onlyState(desk)) : undefined;
   if (only) {
     enterState(desk, only);
-    if (role.offices.length > 0) return holderOf(desk, tree, i, only, role);
+    if (role.offices.length > 0 || role.kind === 'role')
+      return plain && !isFormer(tree, i) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role);
+    if (isFormer(tree, i)) return false;
     return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   const [start, end] = phraseOf(tree, i, { withNmod: false });

@@ -21,12 +21,18 @@ export function speakerAt(discourse: Discourse, tree: Tree, i: number): Draft | 
   const s = tree.sentence.index;
   const at = quoted.speaker(quoted.at(s, i));
   if (at) return draftAt(desk, at.sentence, at.token);
-  let first = s;
-  while (desk.trees[first - 1]?.sentence.paragraph === tree.sentence.paragraph) first--;
-  const opening = desk.trees[first];
-  const named = (desk.drafts[first] ?? []).find((d) => d.kind === 'name' && opening?.tokens[d.end]?.form === ':');
-  return named && desk.entities.get(named.entities[0] ?? '')?.kind === 'person' ? named : undefined;
+  // Lines of a conversation may be one paragraph: the nearest label counts.
+  for (let k = s; k >= 0 && k > s - LABEL_REACH && desk.trees[k]?.sentence.paragraph === tree.sentence.paragraph; k--) {
+    const line = desk.trees[k];
+    if (!line?.tokens.some((t) => t.form === ':')) continue;
+    const named = (desk.drafts[k] ?? []).find((d) => d.kind === 'name' && line.tokens[d.end]?.form === ':');
+    if (named && desk.entities.get(named.entities[0] ?? '')?.kind === 'person') return named;
+  }
+  return undefined;
 }
+
+/** How many sentences a speaker goes on under one label. */
+const LABEL_REACH = 30;
 
 /** "Our country" and "our countries", and "this country" of a speaker. */
 export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean {

@@ -18,9 +18,10 @@ import { belonging, isPart, ofTwo, otherOwners, ownerSector } from './belonging.
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
+import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
-import { isAddress, isTitleOfOther, nearestBefore, titledBehind, trimmed } from './titles.ts';
+import { isAddress, isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, trimmed } from './titles.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -51,24 +52,6 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   // "his counterpart" is somebody else's office: coreference.ts.
   if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
   linkRole(desk, tree, i, role);
-}
-
-/** The role of a noun, its sector taken from the body or people that tell what it is. */
-function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
-  const role = desk.roles.at(tree, i);
-  const lemma = lemmasOf(tree)[i] ?? '';
-  if (tree.words.collectives.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
-    const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
-    const inner = of === undefined ? undefined : desk.roles.at(tree, of);
-    if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
-  }
-  if (tree.words.servants.has(lemma) && (!role || role.weak || role.start === i)) {
-    const before = childrenBy(tree, i, 'compound')
-      .map((c) => desk.roles.at(tree, c))
-      .find((r) => r?.kind === 'body' && r.sector !== '');
-    if (before) return { ...before, kind: 'role', offices: [], weak: false, phrase: `${before.phrase} ${lemma}`, start: role?.start ?? i };
-  }
-  return role;
 }
 
 /** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
@@ -144,6 +127,15 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     desk.entities.get(up.entities[0] ?? '')?.kind === 'person'
   ) {
     place(desk, base, { entities: [...up.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
+    return;
+  }
+  const behind =
+    plural || role.kind !== 'role' || (state === undefined && !isDefinite(tree, head))
+      ? undefined
+      : namedBehindComma(desk, tree, { head, end: owner && owner.start > head ? owner.end : phraseOf(tree, head)[1], state });
+  if (behind) {
+    learn(desk, behind.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
+    place(desk, base, { entities: [...behind.entities], kind: 'nominal', via: 'nominal.apposition', role: lemma });
     return;
   }
   const words = textOf(desk.article.text, tree, start, end).replace(

@@ -36,12 +36,16 @@ function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
   const drafts = desk.drafts[tree.sentence.index] ?? [];
   const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i && d.kind !== 'nominal' && d.kind !== 'pronoun');
   if (tree.tokens[head + 1]?.form !== 'of') return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
-  let owned = false;
-  for (let i = head + 2; i < head + LONGEST; ) {
+  // "Secretary of State Jan Novak": the words of the office go on behind its head.
+  const whole = desk.roles.at(tree, head + 2);
+  const begin = whole !== undefined && whole.start === head ? head + 3 : head + 2;
+  let owned = begin > head + 2;
+  for (let i = begin; i < head + LONGEST; ) {
     const t = tree.tokens[i];
     const draft = at(i);
     if (!t) return undefined;
-    if (draft && isPerson(desk, draft)) return owned && draft.kind === 'name' && isBody(desk, tree, i - 1) ? draft : undefined;
+    if (draft && isPerson(desk, draft))
+      return owned && draft.kind === 'name' && (i === begin || isBody(desk, tree, i - 1)) ? draft : undefined;
     if (!draft && t.upos !== 'PROPN' && !/^(\p{Lu}.*|of|the|and|for|on)$/u.test(t.form)) return undefined;
     if (draft || (t.upos === 'PROPN' && desk.roles.at(tree, i)?.kind === 'body')) owned = true;
     i = draft ? draft.end : i + 1;
@@ -82,3 +86,23 @@ export function isAddress(tree: Tree, head: number): boolean {
 /** "State Duma Speaker Jan Novak" where no name was found: a title with capitals behind it belongs to them, not to who is named before. */
 export const isTitleOfOther = (tree: Tree, head: number): boolean =>
   tree.tokens[head]?.spaceAfter === true && tree.tokens[head + 1]?.upos === 'PROPN' && tree.tokens[head]?.upos === 'PROPN';
+
+/**
+ * "The president of Chile, Jan Novak,": the person named behind the comma at `end`, unless of another state than the office, or of another office
+ * in between ("an aide to the president, Jan Novak"). Before a verb it is who says so.
+ */
+export function namedBehindComma(
+  desk: Desk,
+  tree: Tree,
+  { head, end, state }: { readonly head: number; readonly end: number; readonly state: string | undefined },
+): Draft | undefined {
+  if (tree.tokens[end]?.form !== ',' || (state === undefined && end > head + 1)) return undefined;
+  const d = (desk.drafts[tree.sentence.index] ?? []).find((x) => x.start === end + 1 && x.kind === 'name');
+  if (!d || !isPerson(desk, d) || !/^[,.:;)]$/.test(tree.tokens[d.end]?.form ?? '')) return undefined;
+  for (let i = head + 1; i < end; i++) {
+    const role = desk.roles.at(tree, i);
+    if (role?.kind === 'role' && role.start > head) return undefined;
+  }
+  const e = desk.entities.get(d.entities[0] ?? '');
+  return state === undefined || e?.state === undefined || e.state === state ? d : undefined;
+}
