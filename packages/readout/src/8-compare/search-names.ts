@@ -83,6 +83,15 @@ export function isSpeltLike(a: string, b: string, least = 7, isFirstFree = false
   return left <= 1 || (left === 2 && a.length === b.length && a[start] === b[start + 1] && a[start + 1] === b[start]);
 }
 
+/** A word in lower case without accents, an umlaut written out as its vowel. */
+export function foldSound(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/([aou])e(?=[^aeiou])/g, '$1');
+}
+
 /** Where the noun stands that says what a name is of: the last word before "of", "for" or "on", else the last. An index into its content words. */
 export function headOf(name: string): number {
   const before = /^(.+?)(?<!\s)\s+(?:of|for|on|in)\s/.exec(name)?.[1] ?? name;

@@ -1,6 +1,6 @@
 /** Persons in a search: by surname, under another spelling, by a short form of the first name, or by an office that they hold. */
 import type { Span } from '../model/index.ts';
-import { headOf, isSpeltLike } from './search-names.ts';
+import { foldSound, headOf, isSpeltLike } from './search-names.ts';
 import { isNamesake } from './search-parts.ts';
 import { type SearchText, sameName } from './search-text.ts';
 import { type SearchWords, wordsOf } from './search-words.ts';
@@ -16,28 +16,19 @@ export function isPersonName(name: string, words: readonly Word[], known: Search
 export function findSpelling(text: SearchText, name: readonly Word[]): Span | undefined {
   const wanted = name.map((w) => foldSound(w.form));
   const least = wanted.length > 2 ? 2 : wanted.length === 2 ? 6 : 8;
-  for (const { words } of text.sentences)
+  for (const { words, sounds } of text.sentences)
     for (let i = 0; i + wanted.length <= words.length; i++) {
       const here = words.slice(i, i + wanted.length);
       const [first, last] = [here[0], here.at(-1)];
       if (!first || !last || !/^\p{Lu}/u.test(first.form)) continue;
-      const others = here.filter((w, k) => foldSound(w.form) !== wanted[k]);
+      const others = here.filter((_, k) => sounds[i + k] !== wanted[k]);
       if (others.length > 1) continue;
       const isLike = here.every(
-        (w, k) => /^\p{L}/u.test(w.form) && isSpeltLike(foldSound(w.form), wanted[k] ?? '', least, wanted.length > 2),
+        (w, k) => /^\p{L}/u.test(w.form) && isSpeltLike(sounds[i + k] ?? '', wanted[k] ?? '', least, wanted.length > 2),
       );
       if (isLike) return { start: first.start, end: last.end };
     }
   return undefined;
-}
-
-/** A word in lower case without accents, an umlaut written out as its vowel. */
-export function foldSound(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/([aou])e(?=[^aeiou])/g, '$1');
 }
 
 /** A surname alone, or behind a word that is no other first name: "Jan Novak" is not found in "Marta Novak". */

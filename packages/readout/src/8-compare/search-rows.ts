@@ -1,6 +1,6 @@
 /** Rows of words in a text that are a name written otherwise: parted, joined, in another order, spelt out, in small letters, without its number. */
 import type { Span } from '../model/index.ts';
-import { foldSound } from './search-persons.ts';
+import { foldSound } from './search-names.ts';
 import { findPhrase, type SearchText } from './search-text.ts';
 import { wordsOf } from './search-words.ts';
 import type { Word } from './words.ts';
@@ -95,11 +95,11 @@ export function findWestern(text: SearchText, name: string): Span | undefined {
 export function findJoined(text: SearchText, name: readonly Word[]): Span | undefined {
   const wanted = name.map((w) => foldSound(w.form)).join('');
   if (wanted.length < 7) return undefined;
-  for (const { words } of text.sentences)
+  for (const { words, sounds } of text.sentences)
     for (let i = 0; i < words.length; i++) {
       let joined = '';
       for (let k = i; k < words.length && k <= i + name.length; k++) {
-        joined += foldSound(words[k]?.form ?? '');
+        joined += sounds[k] ?? '';
         if (!wanted.startsWith(joined)) break;
         const [first, last] = [words[i], words[k]];
         if (joined === wanted && first && last && /^\p{Lu}/u.test(first.form)) return { start: first.start, end: last.end };
@@ -116,7 +116,7 @@ export function findCoordinated(text: SearchText, [a, b, ...more]: readonly Word
     for (const [i, w] of words.entries()) {
       if (w.stem !== a.stem || !/^\p{Lu}/u.test(w.form)) continue;
       const last = words.slice(i + 1, i + 5).find((x) => x.stem === b.stem && /^\p{Lu}/u.test(x.form));
-      if (last && /^,? (?:and|or) /.test(all.slice(w.end)) && !/[,;.]/.test(all.slice(w.end + 1, last.start)))
+      if (last && /^,? (?:and|or) /.test(all.slice(w.end, w.end + 6)) && !/[,;.]/.test(all.slice(w.end + 1, last.start)))
         return { start: w.start, end: last.end };
     }
   return undefined;

@@ -1,7 +1,7 @@
 /** A text made ready to be searched, and the two ways in which a whole name is in it: its words in a row, and a mention linked to it. */
 import { roughSentences } from '../1-article/rough-sentences.ts';
 import type { Entity, Record, Span } from '../model/index.ts';
-import { headOf } from './search-names.ts';
+import { foldSound, headOf } from './search-names.ts';
 import { NO_WORDS, type SearchWords, singular, wordsOf } from './search-words.ts';
 import { readSpans } from './traits.ts';
 import type { Word } from './words.ts';
@@ -10,7 +10,13 @@ import type { Word } from './words.ts';
 export interface SearchText {
   readonly record: Record;
   readonly words: SearchWords;
-  readonly sentences: readonly { readonly span: Span; readonly words: readonly Word[]; readonly stems: ReadonlySet<string> }[];
+  readonly sentences: readonly {
+    readonly span: Span;
+    readonly words: readonly Word[];
+    readonly stems: ReadonlySet<string>;
+    /** Each word as it sounds (`foldSound`). */
+    readonly sounds: readonly string[];
+  }[];
   /** Who and what the record knows to be mentioned, by the first mention that is a name, else the first. */
   readonly entities: readonly { readonly entity: Entity; readonly stems: readonly string[]; readonly span: Span }[];
 }
@@ -22,7 +28,7 @@ export function searchText(record: Record, words: SearchWords = NO_WORDS): Searc
     .flatMap((part) => roughSentences(text, part))
     .map((span) => {
       const own = wordsOf(words, text, span.start, span.end);
-      return { span, words: own, stems: new Set(own.map((w) => w.stem)) };
+      return { span, words: own, stems: new Set(own.map((w) => w.stem)), sounds: own.map((w) => foldSound(w.form)) };
     });
   const firstOf = new Map<string, Span>();
   for (const m of record.mentions) for (const id of m.entities) if (!firstOf.has(id)) firstOf.set(id, m.span);

@@ -2,6 +2,7 @@
  * The stories of a store, grouped anew only when the store has changed. A large store is grouped cell by cell (story-cells.ts): its records would not fit
  * into memory. Kept in memory: stories, threads, heads; no record.
  */
+import { setImmediate } from 'node:timers/promises';
 import { type ArticleHead, recordsOf, type Store } from '../7-store/index.ts';
 import {
   AROUND_DAYS,
@@ -167,8 +168,12 @@ export class StoryBook {
   async omissions(stories: readonly Story[], by: string | undefined): Promise<ReturnType<typeof omissionsBy>> {
     const found: ReturnType<typeof omissionsBy>[number][] = [];
     // One story's records at a time: memory does not grow with the store.
-    for (const story of stories)
-      if (story.articles.length > 1) found.push(...omissionsBy(await this.records(story.articles), [story], by, this.#known.words));
+    for (const story of stories) {
+      if (story.articles.length < 2) continue;
+      found.push(...omissionsBy(await this.records(story.articles), [story], by, this.#known.words));
+      // The store answers at once: without a pause nobody else would be answered until the last story.
+      await setImmediate();
+    }
     return mostHeldFirst(found);
   }
 }

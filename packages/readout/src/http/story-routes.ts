@@ -9,12 +9,15 @@ import { engineVersion } from '../version.ts';
 import { headOf } from './article-head.ts';
 import { bytes, json } from './etag.ts';
 import type { Known } from './known.ts';
+import { problem } from './problem.ts';
 import { about, idParam, route, withId } from './route.ts';
 import * as schemas from './schemas/compare.ts';
 import { type Book, namesIn, type StoryBook } from './story-book.ts';
 import { csvOf, reply } from './twins.ts';
 
 const PAGE = 50;
+/** More could be neither read beside each other nor compared while others wait. */
+const MOST_COMPARED = 50;
 /** What the columns of a comparison's CSV mean. */
 const CODEBOOK = '/api/codebooks/comparison';
 
@@ -81,6 +84,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
         .articles.split(',')
         .map((id) => id.trim())
         .filter((id) => id !== '');
+      if (ids.length > MOST_COMPARED) return problem(c, 'http/bad-request', `articles: at most ${MOST_COMPARED} reports beside each other`);
       const records = await stories.records([...new Set(ids)]);
       return compared(c, stories.compare(records), records, {});
     },

@@ -65,6 +65,7 @@ describe('stories', () => {
     expect((await get('/api/stories/story:0000')).status).toBe(404);
     expect((await get(`/api/compare?articles=sha256:${'0'.repeat(64)}`)).status).toBe(404);
     expect((await get('/api/compare?articles=x')).status).toBe(400);
+    expect((await get(`/api/compare?articles=${Array.from({ length: 51 }, (_, i) => `${10_000_000 + i}`).join(',')}`)).status).toBe(400);
   });
 });
 

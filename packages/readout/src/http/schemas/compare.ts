@@ -22,7 +22,7 @@ export const storyQuery = z.object({
 });
 export const compareQuery = z.object({
   articles: z.string().min(8).max(4000).openapi({
-    description: 'Ids of reports, with commas; of one alone, the voices that it relays are compared.',
+    description: 'Ids of at most 50 reports, with commas; of one alone, the voices that it relays are compared.',
     example: 'sha256:3f2a,sha256:9c1b',
   }),
 });
