@@ -209,7 +209,11 @@ function fitsOffice(desk: Desk, id: string, described: Described): boolean {
     return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
   }
   if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
-  return offices.some((o) => desk.roles.officeRank(o.office) <= 2);
+  if (offices.some((o) => desk.roles.officeRank(o.office) <= 2)) return true;
+  // In what a state publishes its lesser ministers go by their surnames too, and the head of a body that a text has named.
+  const { publisher } = desk.article;
+  const isOwn = publisher?.official === true && publisher.state !== undefined && publisher.state === state;
+  return isOwn ? offices.length > 0 : offices.some((o) => o.organisation !== '' && desk.entities.has(o.organisation));
 }
 
 /** How long after an office its holder is still called by the surname alone, in years. */

@@ -143,8 +143,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     '',
   );
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
-  const ofPart = owner !== undefined && isPart(desk, owner);
-  const singles = role.offices.filter((o) => desk.roles.isSingle(o) && (!ofPart || desk.roles.officeRank(o) < 4));
+  const singles = role.offices.filter((o) => desk.roles.isSingle(o) && (desk.roles.officeRank(o) < 4 || !owner || !isPart(desk, owner)));
   // "president" names several offices: the first of them that somebody holds in this state on this day.
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
   const isPrivate = employer !== undefined && role.sector === 'GOV';

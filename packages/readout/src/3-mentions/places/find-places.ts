@@ -110,6 +110,8 @@ function candidatesOf(t: Toponym, places: PlaceKnowledge): readonly Candidate[] 
   }
   if (t.kind !== 'state') return all;
   const state = t.state ? places.state(t.state) : undefined;
+  // "The US, France and others": the letters of a state are no town of Us.
+  if (state && /^(\p{Lu}\.?){2,}$/u.test(t.name)) return [state];
   // A city-state's city, a province of its state's name: the state is meant.
   return state ? [state, ...all.filter((c) => c.country !== t.state && c.precision !== 'country')] : all;
 }
