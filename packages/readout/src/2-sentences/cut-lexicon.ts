@@ -15,8 +15,12 @@ export interface CutLexicon {
   readonly words: WordSets;
   /** Words written as one without an apostrophe that are several (`gonna`). */
   readonly contractions: ReadonlyMap<string, Contraction>;
-  /** "Best regards," and "Dear Ms. Novak,": the formula at the start of a block, up to its comma, before a capital. */
-  readonly formula: RegExp;
+  /** "Dear Ms. Novak,": the greeting at the start of a block, up to its comma, before a capital. */
+  readonly greeting: RegExp;
+  /** What stands alone at the start of a sentence, to be asked at a place: "Best regards," before a name, "May 3, 2007" before a sentence, "Email:" and its address. */
+  readonly head: RegExp;
+  /** A word that begins a sentence of a message, behind a small letter or a digit. */
+  readonly opening: RegExp;
   /** The name of a file (`Annex 2.doc` from `2` on), to be asked at a place. */
   readonly file: RegExp;
 }
@@ -32,13 +36,16 @@ export function cutLexicon(lexicon: (name: string) => readonly Row[]): CutLexico
       before: before ? new Set(before.split('|')) : undefined,
     });
   }
-  const closing = alternatives(words.closings);
-  const greeting = `${alternatives(words.greetings)}(?: \\p{Lu}[\\p{L}.'’-]*){1,4}`;
+  const closing = `${alternatives(words.closings)},(?=\\s+\\p{Lu})`;
+  const date = `${alternatives(words['months-in-full'])} \\d{1,2}, \\d{4}(?=\\s${alternatives(words['begins-sentences'])}\\s)`;
+  const address = `${alternatives(words['mail-labels'])}:[^\\n@]{0,60}@[^\\s@]+(?=\\s)`;
   return {
     abbreviations: abbreviationTable(lexicon('abbreviations')),
     words,
     contractions,
-    formula: new RegExp(`^(?:${closing},|${greeting}[,:])(?=\\s+\\p{Lu})`, 'u'),
+    greeting: new RegExp(`^${alternatives(words.greetings)}(?: \\p{Lu}[\\p{L}.'’-]*){1,4}[,:](?=\\s+\\p{Lu})`, 'u'),
+    head: new RegExp(`${closing}|${date}|${address}`, 'uy'),
+    opening: new RegExp(`(?<=[\\p{Ll}\\d] )${alternatives(words['begins-messages'])}(?=[\\s,!])`, 'gu'),
     file: new RegExp(`[^\\s<>()"“”,;]*\\.${alternatives(words['file-endings'])}(?![\\w])`, 'iy'),
   };
 }

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { CutLexicon } from './cut-lexicon.ts';
 import { findBlocks } from './split-blocks.ts';
 import { isSpeechTail } from './split-quotes.ts';
-import { findSeams } from './split-seams.ts';
+import { findSeams, headEnd } from './split-seams.ts';
 import { isSentenceEnd } from './split-stop.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
@@ -42,8 +42,8 @@ function pieces(text: string, block: Span, lexicon: CutLexicon): Span[] {
 }
 
 function splitBlock(text: string, block: Span, lexicon: CutLexicon, sentences: Span[]): void {
-  let sentence = block.start;
-  for (let i = block.start; i < block.end; i++) {
+  let sentence = skipHead(text, block.start, block, lexicon, sentences);
+  for (let i = sentence; i < block.end; i++) {
     const c = text.charCodeAt(i);
     if (!isStop(c)) continue;
     let run = i + 1;
@@ -54,12 +54,24 @@ function splitBlock(text: string, block: Span, lexicon: CutLexicon, sentences: S
     if (after >= block.end) break;
     if (isEnd(text, { first: i, run, after, sentence, block }, lexicon)) {
       sentences.push({ start: sentence, end: after });
-      sentence = after;
-      while (sentence < block.end && isBlank(text.charCodeAt(sentence))) sentence++;
+      sentence = skipHead(text, skipBlanks(text, after, block), block, lexicon, sentences);
     }
-    i = Math.max(run, after) - 1;
+    i = Math.max(run, after, sentence) - 1;
   }
   if (sentence < block.end) sentences.push({ start: sentence, end: block.end });
+}
+
+/** Where a sentence begins at `start` behind what stands alone there, which is a sentence of its own. */
+function skipHead(text: string, start: number, block: Span, lexicon: CutLexicon, sentences: Span[]): number {
+  const end = headEnd(text, start, block, lexicon);
+  if (end > start) sentences.push({ start, end });
+  return end > start ? skipBlanks(text, end, block) : start;
+}
+
+function skipBlanks(text: string, from: number, block: Span): number {
+  let i = from;
+  while (i < block.end && isBlank(text.charCodeAt(i))) i++;
+  return i;
 }
 
 interface Stop {
