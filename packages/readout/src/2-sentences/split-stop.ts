@@ -18,11 +18,12 @@ export interface StopContext {
 export function isSentenceEnd(text: string, context: StopContext, lexicon: CutLexicon): boolean {
   const { stop, block, sentence } = context;
   const start = wordStart(text, stop, block.start);
-  if (start === stop) return !isLowerAt(text, nextWord(text, context));
   const next = nextWord(text, context);
+  if (start === stop) return !isLowerAt(text, next) || text.startsWith('http', next);
   const form = text.slice(start, stop + 1);
   const acronym = start > sentence && text.charAt(start - 1) === '.' ? acronymStart(text, start, block.start) : start;
   if (isListNumber(text, start, stop, sentence)) return false;
+  if (text.startsWith('http', next)) return true;
   if (acronym < start) return endsAfterAcronym(text, acronym, stop, next, lexicon);
   if (stop - start === 1 && isUpperAt(text, start)) return endsAfterInitial(text, start, next, lexicon);
   const abbreviation = findAbbreviation(form, lexicon.abbreviations);
@@ -32,6 +33,9 @@ export function isSentenceEnd(text: string, context: StopContext, lexicon: CutLe
     if (hasQuote(text, stop, context.after)) return false;
     // Who writes all in small letters ends sentences before them.
     if (isLowerAt(text, block.start) && (isPlainNumber(text, start, stop) || isPlainWord(text, start, stop, 2))) return true;
+    if (lexicon.words['short-and-last'].has(form.slice(0, -1))) return true;
+    // "in Houston. looks fine": so long a name is no abbreviation.
+    if (isUpperAt(text, start) && stop - start > 3) return true;
     return isPlainWord(text, start, stop) || '"“'.includes(text.charAt(next - 1));
   }
   return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end, lexicon);
@@ -79,7 +83,7 @@ function goesOnWithHour(text: string, next: number, { words }: CutLexicon): bool
 
 /** "1. Open the box": a number or a letter that begins its sentence. */
 function isListNumber(text: string, start: number, stop: number, sentence: number): boolean {
-  if (start !== sentence || stop - start > 3) return false;
+  if (stop - start > 3 || (start !== sentence && !isFirstNumber(text, start, stop))) return false;
   for (let i = start; i < stop; i++) if (!isDigit(text.charCodeAt(i))) return stop - start === 1 || isRoman(text, start);
   return true;
 }
@@ -91,6 +95,12 @@ function isStarter(text: string, next: number, { words }: CutLexicon): boolean {
   // "A. Smith", "No. 2": the capital word is an abbreviation itself.
   if (text.charAt(end) === '.' && end - next < 3) return false;
   return words['begins-sentences'].has(text.slice(next, end));
+}
+
+/** "the following: 1. Each", "*1. Each" */
+function isFirstNumber(text: string, start: number, stop: number): boolean {
+  const first = text.slice(start, stop) === '1' && text.slice(start - 2, start) === ': ';
+  return first || (text.charAt(start - 1) === '*' && isDigit(text.charCodeAt(start)));
 }
 
 /** An unknown small word of three letters or more with a vowel in it, before a small letter: a careless writer, not an abbreviation. */

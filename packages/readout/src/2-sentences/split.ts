@@ -48,9 +48,10 @@ function splitBlock(text: string, block: Span, lexicon: CutLexicon, sentences: S
     if (!isStop(c)) continue;
     let run = i + 1;
     while (run < block.end && isStop(text.charCodeAt(run))) run++;
-    // ". . ." is an ellipsis, too.
+    // "? ? ?" is one mark, and ". . ." an ellipsis, too.
+    while (c !== 46 && run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charCodeAt(run + 1) === c) run += 2;
     while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.' && text.charAt(run + 2) !== '.') run += 2;
-    const after = faceEnd(text, closersEnd(text, run, block), block);
+    const after = faceEnd(text, lateClosers(text, closersEnd(text, run, block), sentence, block), block);
     if (after >= block.end) break;
     if (isEnd(text, { first: i, run, after, sentence, block }, lexicon)) {
       sentences.push({ start: sentence, end: after });
@@ -85,13 +86,14 @@ interface Stop {
 
 function isEnd(text: string, { first, run, after, sentence, block }: Stop, lexicon: CutLexicon): boolean {
   const single = run - first === 1 && text.charCodeAt(first) === 46;
-  if (!isBlank(text.charCodeAt(after))) return isForgottenBlank(text, first, run, after) && !isListed(text, first, lexicon);
+  if (!isBlank(text.charCodeAt(after)))
+    return isForgottenBlank(text, first, run, after) && !isListed(text, first, lexicon) && !isDomain(text, after, lexicon);
   let next = after;
   while (next < block.end && isBlank(text.charCodeAt(next))) next++;
   let word = next;
   while (word < block.end && word - next < 10 && isOpener(text.charCodeAt(word))) word++;
   if (single) return isSentenceEnd(text, { stop: first, after, sentence, block }, lexicon);
-  if (isLowerAt(text, word)) return after === run && endsBeforeSmall(text, first, next, block, lexicon);
+  if (isLowerAt(text, word) && !text.startsWith('http', word)) return after === run && endsBeforeSmall(text, first, next, block, lexicon);
   const last = text.charCodeAt(run - 1);
   const ellipsis = last === 0x2026 || last === 46;
   // "... and 20 others", "We ... I mean": an ellipsis ends a sentence only before a capital.
@@ -120,6 +122,11 @@ function isListed(text: string, mark: number, { abbreviations }: CutLexicon): bo
 function isForgottenBlank(text: string, first: number, run: number, after: number): boolean {
   if (!isUpperAt(text, after) || !isLetterAt(text, after + 1) || !isLowerAt(text, first - 1) || !isLowerAt(text, first - 2)) return false;
   return run - first === 1 && (after === run ? !isAddressAround(text, first) : true);
+}
+
+/** `Example.Com` */
+function isDomain(text: string, start: number, { words }: CutLexicon): boolean {
+  return words['domain-endings'].has(text.slice(start, start + 3).toLowerCase()) && !isWordAt(text, start + 3);
 }
 
 /** Whether the unbroken text around the stop looks like an address. */
@@ -151,6 +158,18 @@ function closersEnd(text: string, from: number, block: Span): number {
     else break;
   }
   return i;
+}
+
+const LATE = /\s+([)\]”’"'])(?=\s|$)/y;
+
+/** "We left. )", `They won. "`: brackets and quotes behind a blank, the straight ones only where one is open in the sentence. */
+function lateClosers(text: string, after: number, sentence: number, block: Span): number {
+  LATE.lastIndex = after;
+  const found = LATE.exec(text);
+  const mark = found?.[1] ?? '';
+  if (!found || after + found[0].length > block.end) return after;
+  if ((mark === '"' || mark === "'") && text.slice(sentence, after).split(mark).length % 2 === 1) return after;
+  return after + found[0].length;
 }
 
 const FACE = /\s+(?:[:;=]-?[)(DPO]|\^_+\^)(?=\s|$)/y;

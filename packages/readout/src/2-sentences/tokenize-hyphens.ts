@@ -2,7 +2,7 @@
 import type { CutLexicon } from './cut-lexicon.ts';
 import { isLowerAt, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
-const TELEPHONE = /(?:\d-)?\d{3}[-/]\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}(?!\w)|\d{1,4}-\d{1,2}-\d{2,4}(?!\w)/y;
+const TELEPHONE = /(?:\d-)?\d{3}[-/]\d{3}-\d{4}(?!\w)|\d{3}-\d{4}(?!\w)|\d{5}-\d{4}(?!\w)|[2-9]-\d{4}(?!\w)|\d{1,4}-\d{1,2}-\d{2,4}(?!\w)/y;
 
 /** One syllable of a romanised Korean or Chinese given name. */
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcswy]|[zcstk]h|ch|sh|ts|tz|kw|gw|hw|hs|ng|kk|ss)?[yw]?[aeiouü]{1,3}(?:ng?|[mklptr]|ck|h)?$/i;

@@ -4,7 +4,7 @@ import { isDigit, isWordAt } from './tokenize-characters.ts';
 /** `!?`, `?!`, `...`, `.?` */
 /** `‘’`, a double quote typed as two single ones. */
 const QUOTES = /‘’/y;
-const STOPS = /\.{2,}|[.?!…]+/y;
+const STOPS = /\.{2,}[?!]*|[.?!…]+/y;
 /** A rule drawn with two characters. */
 const RULE = /[-=]{4,}/y;
 const FACE = /[:;=]-?[()DPpO](?![\w)(])|\^_+\^|-_+-|\(:(?!\S)/y;

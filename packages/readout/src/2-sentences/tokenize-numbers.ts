@@ -3,7 +3,22 @@ import type { CutLexicon } from './cut-lexicon.ts';
 import { isDigit } from './tokenize-characters.ts';
 
 const DATE = /\d{1,4}\/\d{1,2}\/\d{2,4}(?!\w)|(\d{1,2})\/(\d{1,2})(?!\w)/y;
-const SHARES: ReadonlySet<string> = new Set(['1/2', '1/3', '2/3', '1/4', '3/4', '1/5', '2/5', '3/5', '4/5', '1/8', '3/8', '5/8', '7/8']);
+const SHARES: ReadonlySet<string> = new Set([
+  '1/2',
+  '1/3',
+  '2/3',
+  '1/4',
+  '3/4',
+  '1/5',
+  '2/5',
+  '3/5',
+  '4/5',
+  '1/8',
+  '3/8',
+  '5/8',
+  '7/8',
+  '24/7',
+]);
 
 /** Where the date in digits at `i` ends (`9/11`, `11/28/2000`), or `i`; a simple fraction is not one. */
 export function slashDateEnd(text: string, i: number): number {

@@ -123,6 +123,7 @@ export const SETS = [
   'settlements',
   'share-indices',
   'ships',
+  'short-and-last',
   'skipped-in-silences',
   'some-of',
   'source-labels',
