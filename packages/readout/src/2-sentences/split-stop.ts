@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { CutLexicon } from './cut-lexicon.ts';
 import { type Abbreviation, findAbbreviation } from './split-abbreviations.ts';
 import { isBareSpeechTail } from './split-quotes.ts';
-import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
+import { isApostrophe, isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
 /** What stands around a stop: the stop's place, where the sentence so far began, and the next word's place. */
 export interface StopContext {
@@ -152,6 +152,8 @@ function acronymStart(text: string, start: number, from: number): number {
 function isRoman(text: string, at: number): boolean {
   let end = at;
   while (end - at < 6 && 'IVXLivxl'.includes(text.charAt(end)) && end < text.length) end++;
+  // "he said no. I left": who speaks is no number.
+  if (end - at === 1 && text.charAt(at) === 'I' && (isApostrophe(text.charCodeAt(end)) || isLowerAt(text, end + 1))) return false;
   return end > at && !isWordAt(text, end);
 }
 
