@@ -17,7 +17,7 @@ export interface CutLexicon {
   readonly contractions: ReadonlyMap<string, Contraction>;
   /** "Dear Ms. Novak,": the greeting at the start of a block, up to its comma, before a capital. */
   readonly greeting: RegExp;
-  /** What stands alone at the start of a sentence, to be asked at a place: "Best regards," before a name, "May 3, 2007" before a sentence, "Email:" and its address. */
+  /** What stands alone at the start of a sentence, to be asked at a place: "Best regards," before a name, "Email:" and its address. */
   readonly head: RegExp;
   /** A word that begins a sentence of a message, behind a small letter or a digit. */
   readonly opening: RegExp;
@@ -37,14 +37,13 @@ export function cutLexicon(lexicon: (name: string) => readonly Row[]): CutLexico
     });
   }
   const closing = `${alternatives(words.closings)},(?=\\s+\\p{Lu})`;
-  const date = `${alternatives(words['months-in-full'])} \\d{1,2}, \\d{4}(?=\\s${alternatives(words['begins-sentences'])}\\s)`;
   const address = `${alternatives(words['mail-labels'])}:[^\\n@]{0,60}@[^\\s@]+(?=\\s)`;
   return {
     abbreviations: abbreviationTable(lexicon('abbreviations')),
     words,
     contractions,
     greeting: new RegExp(`^${alternatives(words.greetings)}(?: \\p{Lu}[\\p{L}.'’-]*){1,4}[,:](?=\\s+\\p{Lu})`, 'u'),
-    head: new RegExp(`${closing}|${date}|${address}`, 'uy'),
+    head: new RegExp(`${closing}|${address}`, 'uy'),
     opening: new RegExp(`(?<=[\\p{Ll}\\d] )${alternatives(words['begins-messages'])}(?=[\\s,!])`, 'gu'),
     file: new RegExp(`[^\\s<>()"“”,;]*\\.${alternatives(words['file-endings'])}(?![\\w])`, 'iy'),
   };

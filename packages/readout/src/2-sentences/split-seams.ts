@@ -1,6 +1,6 @@
 /**
  * Seams: places where a sentence ends without a stop. Mail and posts whose line breaks were lost have them: a rule of marks, the hour at which
- * a message was written, an address, a file, a greeting or a closing before a name, a face of marks; pages leave dates and brackets before sentences.
+ * a message was written, an address, a file, a greeting or a closing before a name, a face of marks; pages leave brackets before sentences.
  */
 import type { Span } from '../model/span.ts';
 import type { CutLexicon } from './cut-lexicon.ts';

@@ -79,7 +79,6 @@ export const SETS = [
   'mail-labels',
   'matters-of-state',
   'members',
-  'months-in-full',
   'name-articles',
   'naming',
   'never-names',
