@@ -1,5 +1,5 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
-import type { PublisherIndex } from './1-article/index.ts';
+import { type PublisherIndex, pagePhrases } from './1-article/index.ts';
 import { cutLexicon } from './2-sentences/cut-lexicon.ts';
 import { lemmaTables } from './2-sentences/lemmatize.ts';
 import { listedNames } from './2-sentences/listed-names.ts';
@@ -47,6 +47,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
     engine: { version: engineVersion(), knowledge: knowledge.hash, model: network.version },
     network,
     publishers: publisherIndex(knowledge),
+    phrases: pagePhrases(knowledge.lexicon('page-phrases')),
     sentences: {
       cut,
       lemmas: lemmaTables({

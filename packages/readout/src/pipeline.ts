@@ -1,7 +1,7 @@
 /**
  * The journey on one screen: article → sentences → mentions, entities, times → claims → events → relations, silences, figures → record.
  */
-import { type PublisherIndex, readArticle, type Source } from './1-article/index.ts';
+import { type PagePhrases, type PublisherIndex, readArticle, type Source } from './1-article/index.ts';
 import { annotate, type SentenceTables } from './2-sentences/index.ts';
 import type { Network } from './2-sentences/network.ts';
 import { readTree } from './2-sentences/syntax.ts';
@@ -21,6 +21,7 @@ export interface Parts {
   readonly engine: Engine;
   readonly network: Network;
   readonly publishers: PublisherIndex;
+  readonly phrases: PagePhrases;
   readonly sentences: SentenceTables;
   readonly words: WordSets;
   readonly times: TimeLexicon;
@@ -38,7 +39,11 @@ export interface Input {
 
 /** The article of an input. Throws the typed errors of `readArticle` for input that is no text. */
 export function read(input: Input, parts: Parts): ReadArticle {
-  return readArticle(input.source, { publishers: parts.publishers, ...(input.hints ? { hints: input.hints } : {}) });
+  return readArticle(input.source, {
+    publishers: parts.publishers,
+    phrases: parts.phrases,
+    ...(input.hints ? { hints: input.hints } : {}),
+  });
 }
 
 /** What the rules work on, for one annotated article. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { PagePhrases } from './page-phrases.ts';
 import { lineEnd, paragraphsOf } from './paragraphs.ts';
 
 const NAME_WORD = "(?:(?:\\p{Lu}[\\p{L}'’.-]*)|de|da|del|der|den|van|von|al|el|bin|bint|ibn|la|le|du|dos|di)";
@@ -8,9 +9,6 @@ const BY_LINE = new RegExp(
   `^(?:By|BY|by|(?:Written|Reported|Story) by)[: ]\\s{0,3}(?:[Oo]ur |[Tt]he )?${NAMES}(?:(?:,| in| for| at| \\||/| -| –| —) ?(?:our |the )?[\\p{L}'’.&,/|–— -]{2,80}(?<!\\.))?$`,
   'u',
 );
-/** "By Friday", "By Monday night": a time, not a writer. */
-const NOT_A_NAME =
-  /^by:? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|june|july|august|september|october|november|december|the|a|an)\b/i;
 const STAFF = new RegExp(
   `^(?:${NAMES}(?:,| [-–|])? )?(?:(?:(?:[Aa]|[Oo]ur) )?(?:[Ss]taff|[Ss]enior|[Ss]pecial|[Pp]olitical|[Dd]iplomatic|[Ff]oreign|[Dd]efen[cs]e) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditor)|[Nn]ews ?[Dd]esk|[Ww]eb ?[Dd]esk|(?:[Ff]rom )?[Oo]ur [Cc]orrespondent|[Ww]ith [Aa]gencies|[Aa]gencies)$`,
   'u',
@@ -29,11 +27,11 @@ const IN_BRACKETS =
   /\(\s*(?:with )?(?:additional |further )?(?:reporting|writing|editing|edited|compiled|inputs?) (?:by|in|from) [^()]{2,300}\)\.?$/i;
 
 /** The byline that fills the line beginning at `at`: "By Jane Doe, Northern Wire", "Staff writer", an e-mail address. Not "By Friday, troops had …". */
-export function bylineAt(text: string, at: number): Span | undefined {
+export function bylineAt(text: string, at: number, { noWriter }: PagePhrases): Span | undefined {
   const end = lineEnd(text, at);
   const line = text.slice(at, end);
   if (line.length > 160) return undefined;
-  const signed = BY_LINE.test(line) && !NOT_A_NAME.test(line);
+  const signed = BY_LINE.test(line) && !noWriter.test(line);
   return signed || STAFF.test(line) || MAIL.test(line) || TWITTER.test(line) ? { start: at, end } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Part } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { type Credit, findCredits, isBareCredit, isNames } from './credits.ts';
+import type { PagePhrases } from './page-phrases.ts';
 import { without } from './paragraphs.ts';
 import { roughSentences } from './rough-sentences.ts';
 
@@ -15,21 +16,18 @@ const CUE =
   /(?:TOPSHOTS?\b\s*[-–—:]|\(?FILES?\)?\s?(?:PHOTO|IMAGE|PICTURE|FOOTAGE)?\s?[-–—:](?=\s)|\(FILES?\)|File (?:photo|image|picture|pic)s?\s?(?:[-–—:]|of\b|dated\b|shows?\b)|\[?(?:PHOTO|Photo|IMAGE|Image|PICTURE|Picture|Photograph|Caption|CAPTION|Pictured|PICTURED)s?(?: caption)?\s?:|HANDOUT\s?[-–—:]|(?:In this|An?|This) (?:[\p{L}\d.,]+ ){0,6}?(?:photo|photograph|image|picture|handout|handout photo|file photo|frame grab|screengrab|video grab)(?: (?:grab|image|photo|picture))?,? (?:(?:that was |which was )?(?:provided|released|taken|made|shot|distributed|issued|captured|supplied|handed out)\b|from (?:video|footage|files?)\b|shows?\b))/uy;
 /** "In this Nov. 14, 2024, file photo, …" */
 const DATED_FILE = /In this (?:[\p{L}\d.,]+ ){1,6}?(?:file )?(?:photo|image|picture),/uy;
-const SEES =
-  /\b(?:19|20)\d\d\b|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|2nd \w)\)|, (?:left|right|cent(?:er|re)),|\b(?:pictured|seen here|is seen|are seen)\b|\b(?:speaks?|attends?|shakes?|greets?|waves?|arrives?|walks?|gestures?|poses?|looks?|listens?|delivers?|stands?|address(?:es)?|reacts?|sits?|leaves?|holds?|meets?|inspects?|watch(?:es)?|gathers?|march(?:es)?|wait|carry|pass(?:es)?)\b/;
 const DATED = /\b\d{1,2},? (?:19|20)\d\d\b|\b\p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d\d\b/u;
-const REPORTS = /\b(?:said|told|according to|announced|added|says)\b/;
 
 /**
  * Photo captions and picture credits among paragraphs of the body, also inside a running paragraph. A caption begins at its cue ("TOPSHOT –",
  * "File photo:", "In this photo provided by …") or, without one, where a sentence stands before a credit and shows something; it ends at the credit,
  * or with its sentence. The credit is a part of its own. A bare agency in brackets is a credit only behind a caption.
  */
-export function findCaptions(text: string, paragraphs: readonly Span[]): readonly Part[] {
+export function findCaptions(text: string, paragraphs: readonly Span[], phrases: PagePhrases): readonly Part[] {
   return paragraphs.flatMap((paragraph) => {
     const length = paragraph.end - paragraph.start;
     if (length < SHORTEST || length > LONGEST) return [];
-    const credits = findCredits(text, paragraph);
+    const credits = findCredits(text, paragraph, phrases);
     const cued = captionsFromCues(text, paragraph, credits);
     const rest = without(
       text,
@@ -42,6 +40,7 @@ export function findCaptions(text: string, paragraphs: readonly Span[]): readonl
         free,
         credits.filter(({ span }) => span.start >= free.start && span.end <= free.end),
         paragraph,
+        phrases,
       ),
     );
     return [...cued, ...closing];
@@ -49,9 +48,9 @@ export function findCaptions(text: string, paragraphs: readonly Span[]): readonl
 }
 
 /** A caption that its medium marks (`<figcaption>`), its credit cut off. */
-export function splitCaption(text: string, span: Span): readonly Part[] {
-  if (isBareCredit(text.slice(span.start, span.end))) return [{ kind: 'credit', span }];
-  const credits = findCredits(text, span).map((credit): Part => ({ kind: 'credit', span: credit.span }));
+export function splitCaption(text: string, span: Span, phrases: PagePhrases): readonly Part[] {
+  if (isBareCredit(text.slice(span.start, span.end), phrases)) return [{ kind: 'credit', span }];
+  const credits = findCredits(text, span, phrases).map((credit): Part => ({ kind: 'credit', span: credit.span }));
   const rest = without(
     text,
     span,
@@ -61,8 +60,8 @@ export function splitCaption(text: string, span: Span): readonly Part[] {
 }
 
 /** Whether a line is a caption or ends in a credit, whatever else it looks like. */
-export function isCaptionLine(text: string, line: Span): boolean {
-  return isCueAt(text, line.start) || findCredits(text, line).length > 0;
+export function isCaptionLine(text: string, line: Span, phrases: PagePhrases): boolean {
+  return isCueAt(text, line.start) || findCredits(text, line, phrases).length > 0;
 }
 
 function captionsFromCues(text: string, paragraph: Span, credits: readonly Credit[]): readonly Part[] {
@@ -107,7 +106,13 @@ function captionFrom(text: string, start: number, paragraph: Span, credits: read
 }
 
 /** Credits without a cue: the paragraph before them is the caption when it is short, else the last sentence when it shows something. */
-function captionsBeforeCredits(text: string, free: Span, credits: readonly Credit[], paragraph: Span): readonly Part[] {
+function captionsBeforeCredits(
+  text: string,
+  free: Span,
+  credits: readonly Credit[],
+  paragraph: Span,
+  phrases: PagePhrases,
+): readonly Part[] {
   const parts: Part[] = [];
   let from = free.start;
   for (const credit of credits) {
@@ -116,8 +121,8 @@ function captionsBeforeCredits(text: string, free: Span, credits: readonly Credi
     const sentences = before ? roughSentences(text, before) : [];
     const last = sentences.at(-1);
     const isWhole = before?.start === paragraph.start && sentences.length <= 3 && credit.span.end === paragraph.end;
-    const shows = last !== undefined && shown(text.slice(last.start, last.end), credit.kind);
-    const isPicture = credit.kind === 'photo' && isWhole && !REPORTS.test(text.slice(before.start, before.end));
+    const shows = last !== undefined && isShown(text.slice(last.start, last.end), credit.kind, phrases);
+    const isPicture = credit.kind === 'photo' && isWhole && !phrases.reports.test(text.slice(before.start, before.end));
     const caption = isPicture || (isWhole && shows) ? before : credit.kind === 'photo' && shows ? last : undefined;
     if (caption) parts.push({ kind: 'caption', span: caption });
     if (caption || credit.kind === 'photo') parts.push({ kind: 'credit', span: credit.span });
@@ -126,8 +131,8 @@ function captionsBeforeCredits(text: string, free: Span, credits: readonly Credi
 }
 
 /** A sentence that describes a picture. Before a bare name in brackets only a full date shows it: "(Reuters)" may end a summary of the agency's report too. */
-function shown(sentence: string, credit: Credit['kind']): boolean {
-  return !REPORTS.test(sentence) && (credit === 'photo' ? SEES : DATED).test(sentence);
+function isShown(sentence: string, credit: Credit['kind'], { reports, shown }: PagePhrases): boolean {
+  return !reports.test(sentence) && (credit === 'photo' ? shown : DATED).test(sentence);
 }
 
 function isLettered(text: string, span: Span): boolean {

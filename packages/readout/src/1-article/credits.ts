@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** A picture credit: `photo` when its words say so or only a picture has it (`AFP/Jane Doe`), `name` for a bare name in brackets ("(AFP)"). */
 export interface Credit {
@@ -23,21 +24,19 @@ const LABELLED =
 /** "REUTERS/Jane Doe", "AP Photo/Jane Doe", "Jane Doe/AFP/Getty Images", "Getty Images" at a paragraph's end, without brackets. */
 const STROKED =
   /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+ ){0,3}[\p{Lu}][\p{L}.-]+(?: Photo| Images)?(?:\/ ?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}){1,3}(?: via \p{Lu}[\p{L} ]{1,20})?|(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:via )?Getty Images|(?:\p{Lu}[\p{L}'’.-]* ){0,4}via (?:REUTERS|Reuters|AP|AFP))\.?$/u;
-const WIRE =
-  /(?:^|[/ ])(?:REUTERS|Reuters|AFP|AP|EPA|EFE|Xinhua|Getty|Anadolu|TASS|Kyodo|Yonhap|Pool|POOL|Bloomberg|NurPhoto|DPA|dpa|ANSA|PTI|ANI|Handout|HANDOUT|AAP|KCNA|Sputnik)(?:[/ .]|$)/;
 
 /** The credits inside a stretch (a paragraph or less), in order: those in brackets anywhere, one without brackets at its end. */
-export function findCredits(text: string, span: Span): readonly Credit[] {
+export function findCredits(text: string, span: Span, { agency }: PagePhrases): readonly Credit[] {
   const words = text.slice(span.start, span.end);
   const credits: Credit[] = [];
   let searched = 0;
   for (const match of words.matchAll(/[([]([^()[\]\n]{2,140})[)\]]\.?/g)) {
-    const kind = kindOf(match[1] ?? '', words.slice(Math.max(0, match.index - 12), match.index), match.index <= 12);
+    const kind = kindOf(match[1] ?? '', words.slice(Math.max(0, match.index - 12), match.index), match.index <= 12, agency);
     if (!kind) continue;
     credits.push({ kind, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } });
     searched = match.index + match[0].length;
   }
-  const tail = bareCreditAt(words, searched);
+  const tail = bareCreditAt(words, searched, agency);
   return tail === undefined ? credits : [...credits, { kind: 'photo', span: { start: span.start + tail, end: span.end } }];
 }
 
@@ -47,27 +46,27 @@ export function isNames(words: string): boolean {
 }
 
 /** Whether a marked caption is nothing but a credit: names, one of them a wire service or picture agency. */
-export function isBareCredit(words: string): boolean {
+export function isBareCredit(words: string, { agency }: PagePhrases): boolean {
   return (
     words.length <= 80 &&
-    WIRE.test(words) &&
+    agency.test(words) &&
     words.split(/[ /,|]+/).every((word) => /^(?:\p{Lu}|i[A-Z]|\W|via$|for$|and$|by$|of$)/u.test(word))
   );
 }
 
-function kindOf(inside: string, before: string, isStart: boolean): 'photo' | 'name' | undefined {
+function kindOf(inside: string, before: string, isStart: boolean, agency: RegExp): 'photo' | 'name' | undefined {
   const afterStop = isStart ? STOP_BEFORE.test(before) : /[.!?]["”’)\]]{0,2}\s*$/.test(before);
   if (SAYS_PHOTO.test(inside)) return 'photo';
   if (!NAMES.test(inside) || !afterStop) return undefined;
-  return inside.includes('/') && WIRE.test(inside) ? 'photo' : 'name';
+  return inside.includes('/') && agency.test(inside) ? 'photo' : 'name';
 }
 
-function bareCreditAt(words: string, from: number): number | undefined {
+function bareCreditAt(words: string, from: number, agency: RegExp): number | undefined {
   const start = Math.max(from, words.length - LONGEST);
   const tail = words.slice(start);
   const labelled = LABELLED.exec(tail);
   if (labelled?.[1] !== undefined && isNames(labelled[2] ?? '')) return start + labelled.index + labelled[0].indexOf(labelled[1]);
   const stroked = STROKED.exec(tail);
-  if (stroked?.[1] === undefined || !WIRE.test(stroked[1])) return undefined;
+  if (stroked?.[1] === undefined || !agency.test(stroked[1])) return undefined;
   return start + stroked.index + stroked[0].indexOf(stroked[1]);
 }

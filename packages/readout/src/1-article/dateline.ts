@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { dateAt, dayAt, type WrittenDate } from './dates.ts';
+import type { PagePhrases } from './page-phrases.ts';
 
 /** Whether a name is a place; the compiled knowledge answers. */
 export type IsPlace = (name: string) => boolean;
@@ -28,9 +29,6 @@ const AGENCY =
   /[ \t]{0,3}(?:\(\s{0,2}([\p{Lu}][\p{L}\d .&'’/-]{1,50}?)\s{0,2}\)|\/([\p{Lu}][\p{L}\d .&'’-]{1,30})\/\.?|,? ?([A-Z]{3,6})(?= [-–—]))/uy;
 const DASH = /[ \t]{0,3}(?:--|[-–—―_])(?:[ \t]{1,4}|(?=["“‘]?\p{Lu})|$)(?=["“‘'([`]{0,2}[\p{Lu}\p{N}]|$)/uy;
 const STOP = /[.:]?[ \t]{0,3}(?=["“‘'([]?\p{Lu}|\d)/uy;
-/** Capital words before a dash or colon that name no place. */
-const NOT_A_PLACE =
-  /^(?:By .*|The (?!Hague).*|An? .*|TOPSHOT|FILES?|FILE PHOTO|PHOTOS?|HANDOUT|VIDEO|WATCH|LIVE|BREAKING|BREAKING NEWS|UPDATE[SD]?|EXCLUSIVE|OPINION|ANALYSIS|EDITORIAL|EXPLAINERS?|FACTBOX|TIMELINE|CORRECTED|CORRECTION|FEATURE|INTERVIEW|COMMENT|READ|READ MORE|ALERT|URGENT|NEWS|SPECIAL|REPORT|WORLD|ADVERTISEMENT|NOTE|MORE|RELATED|DATE|PUBLISHED|Q|A|QUESTION|ANSWER|NATO|EU|UN|US|UK|USA)$/i;
 /** A later line that begins with a speaker in capitals: then the first one is a speaker too. */
 const SPEAKER = /\n\p{Lu}[\p{Lu} .'’-]{1,40}:/u;
 
@@ -39,12 +37,12 @@ const SPEAKER = /\n\p{Lu}[\p{Lu} .'’-]{1,40}:/u;
  * by an agency between strokes ("MOSCOW, May 5. /TASS/."), or by a colon after capitals that `isPlace` knows ("NEW DELHI:"; without it
  * colons are labels). It may fill a line of its own. A place in small letters needs a day or an agency. Undefined when the text begins otherwise.
  */
-export function datelineAt(text: string, at: number, isPlace: IsPlace = () => false): Dateline | undefined {
+export function datelineAt(text: string, at: number, { noDateline }: PagePhrases, isPlace: IsPlace = () => false): Dateline | undefined {
   const head = text.slice(at, at + 200).split('\n', 1)[0] ?? '';
   for (const [pattern, capitals] of PLACES) {
     pattern.lastIndex = 0;
     const place = pattern.exec(head)?.[0];
-    if (!place || NOT_A_PLACE.test(place)) continue;
+    if (!place || noDateline.test(place)) continue;
     const found = closed(head, place.length, capitals);
     if (
       found &&

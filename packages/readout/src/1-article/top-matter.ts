@@ -5,6 +5,7 @@ import { isCaptionLine } from './captions.ts';
 import { datelineAt } from './dateline.ts';
 import type { WrittenDate } from './dates.ts';
 import { headerAt } from './header.ts';
+import type { PagePhrases } from './page-phrases.ts';
 import { skipSpace } from './paragraphs.ts';
 import { titleAt } from './title.ts';
 
@@ -20,17 +21,18 @@ export interface TopMatter {
 }
 
 /** The lines above a report, in whatever order they come: dataset header or date line, headline, byline. A headline is guessed only when none is stated. */
-export function findTopMatter(text: string, from: number, statedTitle: string | undefined): TopMatter {
+export function findTopMatter(text: string, from: number, statedTitle: string | undefined, phrases: PagePhrases): TopMatter {
   const parts: Part[] = [];
   let title: string | undefined;
   let date: WrittenDate | undefined;
   let at = skipSpace(text, from);
   for (let line = 0; line < MAX_LINES && at < text.length; line++) {
     const header = headerAt(text, at, parts.length === 0);
-    const byline = header ? undefined : bylineAt(text, at);
+    const byline = header ? undefined : bylineAt(text, at, phrases);
     const short = header || byline || title !== undefined ? undefined : titleAt(text, at, statedTitle);
     const headline =
-      short && (datelineAt(text, at) || isCaptionLine(text, short) || isBoilerplate(text.slice(short.start, short.end)))
+      short &&
+      (datelineAt(text, at, phrases) || isCaptionLine(text, short, phrases) || isBoilerplate(text.slice(short.start, short.end), phrases))
         ? undefined
         : short;
     if (header) parts.push({ kind: 'header', span: header.span });

@@ -1,7 +1,7 @@
 // Input that is empty, binary, too large or broken: a typed error that says where, or the text with the damage counted.
 import { describe, expect, it } from 'vitest';
 import { type ReadItem, type ReadSourcesOptions, readArticle, readSources } from '../../src/1-article/index.ts';
-import { publishers } from './publishers.ts';
+import { phrases, publishers } from './publishers.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sentence = 'The two ministers met in Oslo on Monday. ';
@@ -33,13 +33,14 @@ describe('a single text', () => {
   ];
   for (const [name, input, code] of refused) {
     it(`refuses ${name}`, () => {
-      expect(() => readArticle(input, { publishers })).toThrow(expect.objectContaining({ name: 'ReadoutError', code }));
+      expect(() => readArticle(input, { publishers, phrases })).toThrow(expect.objectContaining({ name: 'ReadoutError', code }));
     });
   }
 
   it('counts invalid UTF-8 and leaves U+FFFD that was written', () => {
     const { article, problems } = readArticle(new Uint8Array([...encode(sentence), 0xff, ...encode('\ufffd and '), 0xc3, 0x28]), {
       publishers,
+      phrases,
     });
     expect(article.text).toBe(`${sentence}\ufffd\ufffd and \ufffd(`);
     expect(problems[0]).toEqual({ code: 'article/not-utf8', message: '2 invalid sequences were replaced by U+FFFD.' });
@@ -53,17 +54,19 @@ describe('a single text', () => {
       little,
       Buffer.from(`\ufeff${sentence}`),
     ];
-    for (const input of inputs) expect(readArticle(input, { publishers }).article.text).toBe(sentence);
+    for (const input of inputs) expect(readArticle(input, { publishers, phrases }).article.text).toBe(sentence);
   });
 
   it('makes lone surrogates well-formed, folds line ends and drops what is not seen', () => {
-    const { article, problems } = readArticle('A\ud800b\r\nc\rd\u2028e\u00a0f\u00adg\u200bh\u202ei\u0000j\u0007k', { publishers });
+    const { article, problems } = readArticle('A\ud800b\r\nc\rd\u2028e\u00a0f\u00adg\u200bh\u202ei\u0000j\u0007k', { publishers, phrases });
     expect(article.text).toBe('A\ufffdb\nc\nd\ne fghijk');
     expect(problems.map((problem) => problem.code).slice(0, 2)).toEqual(['article/not-utf8', 'article/control']);
   });
 
   it('has the same id for the same words, and another for another day', () => {
-    const ids = ['2024-11-15', '2024-11-15', '2024-11-16'].map((date) => readArticle(sentence, { publishers, hints: { date } }).article.id);
+    const ids = ['2024-11-15', '2024-11-15', '2024-11-16'].map(
+      (date) => readArticle(sentence, { publishers, phrases, hints: { date } }).article.id,
+    );
     expect(ids[0]).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(ids[1]).toBe(ids[0]);
     expect(ids[2]).not.toBe(ids[0]);
@@ -90,7 +93,7 @@ describe('a JSONL stream', () => {
       'day.jsonl:6 read',
       'day.jsonl:7 read',
     ]);
-    const articles = items.flatMap((item) => (item.kind === 'source' ? [readArticle(item.source, { publishers }).article] : []));
+    const articles = items.flatMap((item) => (item.kind === 'source' ? [readArticle(item.source, { publishers, phrases }).article] : []));
     expect(articles[0]).toMatchObject({
       title: 'Talks end',
       publisher: { id: 'harbour-post' },
@@ -154,7 +157,7 @@ describe('formats', () => {
     for (const [text, options, kinds] of inputs) {
       const [item] = await all([encode(text)], options);
       if (item?.kind !== 'source') throw new Error(`not read: ${item?.error.message}`);
-      const { parts } = readArticle(item.source, { publishers }).article;
+      const { parts } = readArticle(item.source, { publishers, phrases }).article;
       expect(parts.map((part) => part.kind).join(' ')).toBe(kinds);
     }
   });

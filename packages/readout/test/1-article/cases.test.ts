@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readArticle } from '../../src/1-article/index.ts';
 import type { ArticleHints, Published } from '../../src/model/article.ts';
-import { publishers } from './publishers.ts';
+import { phrases, publishers } from './publishers.ts';
 
 interface Row {
   readonly id: string;
@@ -35,6 +35,7 @@ for (const file of files) {
         seen.add(row.id);
         const { article, problems } = readArticle(row.text, {
           publishers,
+          phrases,
           hints: row.hints ?? {},
           isPlace: (name) => places.includes(name),
         });

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { PageReader, readArticle } from '../../src/1-article/index.ts';
 import type { Article } from '../../src/model/article.ts';
-import { publishers } from './publishers.ts';
+import { phrases, publishers } from './publishers.ts';
 
 const reader = new PageReader({ timeoutMs: 20_000 });
 afterAll(() => reader.close());
@@ -22,7 +22,7 @@ function page(parts: { head?: string; before?: string; between?: string; after?:
 }
 
 async function read(html: string | Uint8Array, url?: string): Promise<Article> {
-  return readArticle(await reader.read(html, url === undefined ? {} : { url }), { publishers }).article;
+  return readArticle(await reader.read(html, url === undefined ? {} : { url }), { publishers, phrases }).article;
 }
 
 function words(article: Article, kind: string): readonly string[] {

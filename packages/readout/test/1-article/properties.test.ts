@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/1-article/index.ts';
 import { cleanText } from '../../src/1-article/read/text.ts';
 import { ReadoutError } from '../../src/errors.ts';
-import { publishers } from './publishers.ts';
+import { phrases, publishers } from './publishers.ts';
 
 /** Pieces that set the finders going, in any order. */
 const pieces = fc.constantFrom(
@@ -47,7 +47,7 @@ const texts = fc.oneof(
 
 function check(text: string | Uint8Array): void {
   try {
-    const { article } = readArticle(text, { publishers });
+    const { article } = readArticle(text, { publishers, phrases });
     let end = 0;
     const wrong = article.parts.filter(({ span }) => {
       const follows = span.start >= end && span.end > span.start && article.text.slice(end, span.start).trim() === '';
@@ -58,7 +58,7 @@ function check(text: string | Uint8Array): void {
     expect(article.text.slice(end).trim()).toBe('');
     expect(article.text.isWellFormed()).toBe(true);
     if (article.dateline) expect(article.text.slice(article.dateline.span.start, article.dateline.span.end)).toBe(article.dateline.place);
-    const again = readArticle(article.text, { publishers }).article;
+    const again = readArticle(article.text, { publishers, phrases }).article;
     expect(JSON.stringify(again) === JSON.stringify(article)).toBe(true);
   } catch (error) {
     if (!(error instanceof ReadoutError)) throw error;
@@ -89,7 +89,7 @@ describe('long texts made to be slow', () => {
   const took = (unit: string, length: number): number => {
     const text = unit.repeat(Math.ceil(length / unit.length));
     const start = performance.now();
-    readArticle(text, { publishers });
+    readArticle(text, { publishers, phrases });
     return performance.now() - start;
   };
   const inParagraphs = (unit: string): string => `${unit.repeat(Math.ceil(19_000 / unit.length))}\n`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { PublisherIndex } from '../../src/1-article/index.ts';
+import { type PublisherIndex, pagePhrases } from '../../src/1-article/index.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Publisher } from '../../src/model/article.ts';
 
 type Listed = Publisher & { readonly aliases: readonly string[]; readonly domains: readonly string[] };
@@ -21,3 +22,5 @@ export const publishers: PublisherIndex = {
     plain(listed.find((row) => [row.id, row.name, ...row.aliases].some((known) => known.toLowerCase() === name.trim().toLowerCase()))),
   byDomain: (host) => plain(listed.find((row) => row.domains.includes(host))),
 };
+
+export const phrases = pagePhrases(loadKnowledge().lexicon('page-phrases'));
