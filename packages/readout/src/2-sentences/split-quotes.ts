@@ -16,6 +16,12 @@ export function isBareSpeechTail(text: string, from: number, end: number, lexico
   return after > from && text.charAt(after) === '.';
 }
 
+/** Whether a stretch is short and has a verb of saying: "said the owner of the ferry." */
+export function saysWho(stretch: string, { words: sets }: CutLexicon): boolean {
+  const words = stretch.split(/[^\p{L}]+/u);
+  return words.length < 16 && words.some((word) => sets['behind-quotes'].has(word));
+}
+
 /** The place after the verb of saying; `from` where the text does not name a speaker and one. */
 function verbOfSayingEnd(text: string, from: number, end: number, { words: sets }: CutLexicon): number {
   let i = from;

@@ -35,7 +35,7 @@ export function isSentenceEnd(text: string, context: StopContext, lexicon: CutLe
     if (isLowerAt(text, block.start) && (isPlainNumber(text, start, stop) || isPlainWord(text, start, stop, 2))) return true;
     if (lexicon.words['short-and-last'].has(form.slice(0, -1))) return true;
     // "in Houston. looks fine": so long a name is no abbreviation.
-    if (isUpperAt(text, start) && stop - start > 3) return true;
+    if (isUpperAt(text, start) && stop - start > 3 && context.after === stop + 1) return true;
     return isPlainWord(text, start, stop) || '"“'.includes(text.charAt(next - 1));
   }
   return !hasQuote(text, stop, context.after) || !isBareSpeechTail(text, context.after, block.end, lexicon);

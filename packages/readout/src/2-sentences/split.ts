@@ -2,7 +2,7 @@
 import type { Span } from '../model/span.ts';
 import type { CutLexicon } from './cut-lexicon.ts';
 import { findBlocks } from './split-blocks.ts';
-import { isSpeechTail } from './split-quotes.ts';
+import { isSpeechTail, saysWho } from './split-quotes.ts';
 import { findSeams, headEnd } from './split-seams.ts';
 import { isSentenceEnd } from './split-stop.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
@@ -51,7 +51,7 @@ function splitBlock(text: string, block: Span, lexicon: CutLexicon, sentences: S
     // "? ? ?" is one mark, and ". . ." an ellipsis, too.
     while (c !== 46 && run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charCodeAt(run + 1) === c) run += 2;
     while (run + 1 < block.end && isBlank(text.charCodeAt(run)) && text.charAt(run + 1) === '.' && text.charAt(run + 2) !== '.') run += 2;
-    const after = faceEnd(text, lateClosers(text, closersEnd(text, run, block), sentence, block), block);
+    const after = faceEnd(text, lateClosers(text, closersEnd(text, run, block), block, lexicon), block);
     if (after >= block.end) break;
     if (isEnd(text, { first: i, run, after, sentence, block }, lexicon)) {
       sentences.push({ start: sentence, end: after });
@@ -162,13 +162,17 @@ function closersEnd(text: string, from: number, block: Span): number {
 
 const LATE = /\s+([)\]”’"'])(?=\s|$)/y;
 
-/** "We left. )", `They won. "`: brackets and quotes behind a blank, the straight ones only where one is open in the sentence. */
-function lateClosers(text: string, after: number, sentence: number, block: Span): number {
+/** "We left. )", `They won. "`: brackets and quotes behind a blank, the straight ones only where one is open in the block. */
+function lateClosers(text: string, after: number, block: Span, lexicon: CutLexicon): number {
   LATE.lastIndex = after;
   const found = LATE.exec(text);
   const mark = found?.[1] ?? '';
   if (!found || after + found[0].length > block.end) return after;
-  if ((mark === '"' || mark === "'") && text.slice(sentence, after).split(mark).length % 2 === 1) return after;
+  if (mark === '"' || mark === "'") {
+    const stretches = text.slice(block.start, after).split(mark);
+    // Behind who said the last quotation another one begins.
+    if (stretches.length % 2 === 1 || saysWho(stretches[stretches.length - 1] ?? '', lexicon)) return after;
+  }
   return after + found[0].length;
 }
 
