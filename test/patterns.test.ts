@@ -3,6 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { pagePhrases } from '../packages/readout/src/1-article/index.ts';
+import { cutLexicon } from '../packages/readout/src/2-sentences/cut-lexicon.ts';
+import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 
 const src = resolve(dirname(fileURLToPath(import.meta.url)), '../packages/readout/src');
 /** A literal stands where a value may: behind these, never behind a name, a number or a closing bracket. */
@@ -97,7 +100,15 @@ function millisecondsOf(pattern: RegExp, text: string): number {
   return performance.now() - from;
 }
 
-const patterns = sources(src).flatMap(patternsOf);
+/** Patterns whose words stand in tables. */
+function patternsOfKnowledge(): Pattern[] {
+  const { lexicon } = loadKnowledge();
+  return Object.entries({ ...pagePhrases(lexicon('page-phrases')), ...cutLexicon(lexicon) }).flatMap(([name, of]) =>
+    of instanceof RegExp ? [{ at: `knowledge: ${name}`, of }] : [],
+  );
+}
+
+const patterns = [...sources(src).flatMap(patternsOf), ...patternsOfKnowledge()];
 const texts = UNITS.flatMap((unit) => ENDS.map((end) => unit.repeat(SIGNS / unit.length) + end));
 
 it('finds the patterns', () => {

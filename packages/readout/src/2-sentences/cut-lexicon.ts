@@ -45,7 +45,7 @@ export function cutLexicon(lexicon: (name: string) => readonly Row[]): CutLexico
     greeting: new RegExp(`^${alternatives(words.greetings)}(?: \\p{Lu}[\\p{L}.'’-]*){1,4}[,:](?=\\s+\\p{Lu})`, 'u'),
     head: new RegExp(`${closing}|${address}`, 'uy'),
     opening: new RegExp(`(?<=[\\p{Ll}\\d] )${alternatives(words['begins-messages'])}(?=[\\s,!])`, 'gu'),
-    file: new RegExp(`[^\\s<>()"“”,;]*\\.${alternatives(words['file-endings'])}(?![\\w])`, 'iy'),
+    file: new RegExp(`[^\\s<>()[\\]"“”,;]*\\.${alternatives(words['file-endings'])}(?![\\w])`, 'iy'),
   };
 }
 
