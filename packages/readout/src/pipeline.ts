@@ -16,7 +16,7 @@ import { findRelations, type RelationKnowledge } from './6-relations/index.ts';
 import type { ArticleHints, Engine, ReadArticle, Record, Sentence, Span } from './model/index.ts';
 import { SCHEMA } from './model/record.ts';
 
-/** All that the stages need besides the text. Made once by `openReadout`. */
+/** All that the stages need besides the text. Made once by `openParts`. */
 export interface Parts {
   readonly engine: Engine;
   readonly network: Network;

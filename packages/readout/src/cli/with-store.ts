@@ -2,6 +2,7 @@ import { openStore, type Store } from '../7-store/index.ts';
 import { Known } from '../http/known.ts';
 import type { Record } from '../model/index.ts';
 import type { Call } from './command.ts';
+import { note } from './io.ts';
 import { storePath } from './store-path.ts';
 
 /** What `act` gives over the store that a call means, opened for reading, with names by the knowledge. */
@@ -21,18 +22,31 @@ export function namesOf(records: readonly Record[]): { readonly [id: string]: st
   return names;
 }
 
-/** An entity by its id in any case, else by its name in the records; the words themselves where there is none. */
-export function entityIn(words: string, records: readonly Record[]): string {
+/** An entity by its id in any case, else by its name in the records; the words themselves, and a note, where there is none. */
+export function entityIn(words: string, call: Asker, records: readonly Record[]): string {
   const wanted = words.toLowerCase();
   const entities = records.flatMap((r) => r.entities);
-  return entities.find((e) => e.id.toLowerCase() === wanted)?.id ?? entities.find((e) => e.name.toLowerCase() === wanted)?.id ?? words;
+  const found = entities.find((e) => e.id.toLowerCase() === wanted) ?? entities.find((e) => e.name.toLowerCase() === wanted);
+  return found?.id ?? asGiven(words, call);
 }
 
 /** The same in a store: the knowledge knows ids, the store names. */
-export async function entityOf(words: string, store: Store, known: Known): Promise<string> {
+export async function entityOf(
+  words: string,
+  call: Asker,
+  { store, known }: { readonly store: Store; readonly known: Known },
+): Promise<string> {
   const subject = await known.subject(words);
   if (subject) return subject.id;
   const wanted = words.toLowerCase();
   const { items } = await store.entities({ name: words, limit: 20 });
-  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? words;
+  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? asGiven(words, call);
+}
+
+type Asker = Pick<Call, 'flags' | 'io'>;
+
+/** A name misspelt would else come back as zeros and look like an answer. */
+function asGiven(words: string, { flags, io }: Asker): string {
+  if (!flags.quiet) note(io, `Neither the reports nor the knowledge have "${words}"; \`readout entities\` shows names and ids.`);
+  return words;
 }

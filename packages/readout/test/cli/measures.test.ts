@@ -60,6 +60,8 @@ describe('series', () => {
   it('refuses a period that there is not, and says when there is nothing', async () => {
     expect(await ask('series NOR CHN --by week')).toMatchObject({ code: 2, err: expect.stringContaining('day or month or year') });
     expect(await ask('series NOR RUS --by year')).toMatchObject({ code: 1, err: 'No event between the two in any period.\n' });
+    expect((await ask('series NOR Chnia --by year')).err).toContain('Neither the reports nor the knowledge have "Chnia"');
+    expect((await ask('series NOR Chnia --by year --quiet')).err).toBe('');
   });
 });
 

@@ -16,16 +16,16 @@ export async function coverageCommand(call: Call): Promise<number> {
   const { args, flags } = call;
   if (args.length > 0) {
     const { records, isPartly } = await recordsOfFiles(call);
-    const topics = flags.topic?.map((t) => entityIn(t, records));
+    const topics = flags.topic?.map((t) => entityIn(t, call, records));
     const code = await printTable(call, rowsOf(records, given({ topics })), coverageColumns(namesOf(records)), WORDS);
     return isPartly ? EXIT.partly : code;
   }
   return withStore(call, async (store, known) => {
     const topics: string[] = [];
-    for (const topic of flags.topic ?? []) topics.push(await entityOf(topic, store, known));
+    for (const topic of flags.topic ?? []) topics.push(await entityOf(topic, call, { store, known }));
     if (topics.length === 0) for (const e of (await store.entities({ kind: 'state', limit: TOPICS })).items) topics.push(e.id);
     const { since, until } = flags;
-    const state = flags.state === undefined ? undefined : await entityOf(flags.state, store, known);
+    const state = flags.state === undefined ? undefined : await entityOf(flags.state, call, { store, known });
     const publishers = await store.publishers({ entities: topics, ...given({ since, until, state }) });
     const rows = publishers.flatMap(({ id, name, state: of, reports, mentioning }) =>
       topics.map((topic): CoverageRow => {

@@ -37,7 +37,7 @@ async function tiesOfCall(call: Call): Promise<Ties> {
   const kinds = flags.ties === undefined ? KINDS : [flags.ties];
   if (args.length > 0) {
     const { records, isPartly } = await recordsOfFiles(call);
-    const who = flags.actor === undefined ? undefined : entityIn(flags.actor, records);
+    const who = flags.actor === undefined ? undefined : entityIn(flags.actor, call, records);
     const edges = networkEdges(records, { kinds, ...given({ states, all }) })
       .filter((e) => who === undefined || e.from === who || e.to === who)
       .map(({ refs: _, ...tie }): Tie => tie);

@@ -37,7 +37,7 @@ async function printStanding(call: Call, actor: string, store: Store | undefined
   const { party = [], relation, on } = call.flags;
   const who: string[] = [];
   for (const words of [actor, ...party])
-    who.push(store ? await entityOf(words, store, known) : ((await known.subject(words))?.id ?? words));
+    who.push(store ? await entityOf(words, call, { store, known }) : ((await known.subject(words))?.id ?? words));
   const [first = '', ...others] = who;
   const rows = [...known.relations.of(first), ...offices(known, first)].filter((r) => others.every((o) => r.a === o || r.b === o));
   const found = standingRelations(rows, store ? await store.told(who) : [], given({ on })).filter(

@@ -53,11 +53,11 @@ async function tellingsOfCall(call: Call): Promise<Told> {
   // The bounds are of the acts; the reports are all read, since a later report may tell of an earlier act.
   if (files.length > 0) {
     const { records, isPartly } = await recordsOfFiles({ ...call, args: files });
-    const pair = [entityIn(a, records), entityIn(b, records)] as const;
+    const pair = [entityIn(a, call, records), entityIn(b, call, records)] as const;
     return { pair, tellings: tellingsOf(records, pair, options), days: daysOf(records), isPartly };
   }
   return withStore(call, async (store, known) => {
-    const pair = [await entityOf(a, store, known), await entityOf(b, store, known)] as const;
+    const pair = [await entityOf(a, call, { store, known }), await entityOf(b, call, { store, known })] as const;
     return { pair, tellings: await store.tellings(...pair, options), days: await store.reportDays(), isPartly: false };
   });
 }

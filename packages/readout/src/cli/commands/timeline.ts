@@ -21,12 +21,12 @@ export async function timelineCommand(call: Call): Promise<number> {
   if (files.length > 0) {
     const { records, isPartly } = await recordsOfFiles({ ...call, args: files });
     const acts = actsOf(records, given({ all })).filter((a) => event === undefined || a.event.event === event);
-    const entries = timelineFrom(acts, entityIn(who, records)).filter((e) => isWithin(e.day, since, until));
+    const entries = timelineFrom(acts, entityIn(who, call, records)).filter((e) => isWithin(e.day, since, until));
     const code = await print(entries, namesOf(records));
     return isPartly ? EXIT.partly : code;
   }
   return withStore(call, async (store, known) => {
-    const id = await entityOf(who, store, known);
+    const id = await entityOf(who, call, { store, known });
     const told = await everything(store, given({ state: id, since, until, event, all }));
     const entries = timelineFrom(
       told.map(({ article, record }) => actOf(record, { article, id: record.id }, () => null)),
