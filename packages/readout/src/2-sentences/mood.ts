@@ -163,6 +163,10 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
       const above = moodOf(tree, up);
       if (modality === 'asserted') modality = above.modality;
     }
+    // "made it easier to skip", "it is possible to meet": open.
+    const open = /^(xcomp|ccomp|csubj|advcl|acl)$/.test(r) && tree.words['leaves-open'].has(lemmaAt(tree, t.head).toLowerCase());
+    if (open && k === verb && modality === 'asserted' && childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to'))
+      modality = 'possible';
     if (r === 'xcomp' || (r === 'conj' && k === verb)) {
       const above = moodOf(tree, up);
       if (modality === 'asserted' && r === 'xcomp' && above.modality !== 'asserted') modality = above.modality;

@@ -72,6 +72,7 @@ export const SETS = [
   'kinds-of-land',
   'lasts',
   'leaders',
+  'leaves-open',
   'lends-itself',
   'lie-somewhere',
   'linking',

@@ -129,7 +129,8 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   if ((xpos === 'VBN' || xpos === 'VBD' || xpos === 'VBG') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-')
     return KINDS.none;
   // "suspected militants", "arrested bloggers": who somebody is, told in passing.
-  if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).length === 0) return KINDS.none;
+  if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).every((c) => tree.bases[c] === 'advmod'))
+    return KINDS.none;
   if (upos === 'VERB') return KINDS.verb;
   // A title or a name before a noun is no trigger.
   if (upos === 'NOUN' || (upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
@@ -236,11 +237,10 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   return true;
 }
 
-/** "defend ourselves", "called himself": done to nobody else. */
+/** "defend ourselves", "called himself": done to nobody else. Only a bomber's own end is an act of politics. */
 const isReflexive = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'obj').some((o) => /sel(f|ves)$/i.test(tree.tokens[o]?.form ?? ''));
 
-/** Only a bomber's own end is an act of politics. */
 const isDoneToOthers = (rule: EventRule): boolean => rule.type !== undefined && rule.type !== 'ASSAULT';
 
 /** "called Peru a rogue state": what somebody is called is looked at like an object. */
