@@ -1,6 +1,6 @@
 /**
  * A fixed sample of corpus sentences with what stage 3 links in them, to be read by eye (bench/results/mentions.md):
- *   node --import tsx bench/quality/mentions/sample.ts [SENTENCES a corpus, default 50] [SEED, default 1]
+ *   node --import tsx bench/quality/mentions/sample.ts [SENTENCES a corpus, default 50] [SEED, default 1] [FILE of ids to leave out]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ import { plainArticle } from '../../read-all.ts';
 const data = process.env.READOUT_DATA ?? resolve(import.meta.dirname, '../../../../shared/data');
 const count = Number(process.argv[2] ?? 50);
 let seed = Number(process.argv[3] ?? 1);
+const leftOut = new Set(process.argv[4] ? readFileSync(process.argv[4], 'utf8').split(/\s+/) : []);
 /** A small generator with a fixed start, so that the sample is the same everywhere. */
 const draw = (below: number): number => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -25,11 +26,12 @@ for (const corpus of ['wikinews', 'kremlin']) {
     console.log(`${corpus}: no data`);
     continue;
   }
-  const rows: { text: string; date?: string }[] = readFileSync(file, 'utf8')
+  const rows: { id: string; text: string; date?: string }[] = readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')
-    .map((l) => JSON.parse(l));
-  const articles = Array.from({ length: count }, () => rows[draw(rows.length)] ?? { text: '' });
+    .map((l) => JSON.parse(l))
+    .filter((r) => !leftOut.has(r.id));
+  const articles = Array.from({ length: count }, () => rows[draw(rows.length)] ?? { id: '', text: '' });
   // As the engine would know it: who publishes kremlin.ru.
   const publisher = corpus === 'kremlin' ? parts.publishers.byDomain('kremlin.ru') : undefined;
   const read = articles

@@ -67,6 +67,9 @@ export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHi
 export function isMetSurname(word: string, readings: readonly Reading[], { met, isOnlyWord }: Around, alone: boolean): boolean {
   const [only] = readings;
   if (alone && only?.kind === 'adjective' && met.has(word)) return true;
+  // "Bloomberg said" after a Michael Bloomberg, where nothing named the firm before.
+  if (readings.length === 1 && only?.kind === 'name' && /^(outlet|organisation|news-agency)$/.test(only.entityKind))
+    return met.has(word) && !met.isEntered(only.entity);
   if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
     return false;
   return met.has(word) && isOnlyWord(only.state, word);

@@ -112,6 +112,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (tree.sentence.index - d.sentence > 12) return true;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
     if (role.weak && d.kind !== 'nominal') return false;
+    if (!isToldAlike(desk, tree, i, d)) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
     const sameNoun =
@@ -123,6 +124,22 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   });
   return found;
 }
+
+/** "The defence minister" is not the finance minister of before, nor "the music industry" that of films. */
+function isToldAlike(desk: Desk, tree: Tree, i: number, d: Draft): boolean {
+  const own = desk.trees[d.sentence];
+  for (const c of tree.children[i] ?? []) {
+    const t = tree.tokens[c];
+    if (c > i || tree.bases[c] !== 'compound' || !t || t.upos === 'PROPN' || !own) continue;
+    const word = t.lemma.toLowerCase();
+    let found = false;
+    for (let k = Math.max(0, d.start - TITLE); k < d.end && !found; k++) found = own.tokens[k]?.lemma.toLowerCase() === word;
+    if (!found) return false;
+  }
+  return true;
+}
+/** How far in front of a name its title may begin. */
+const TITLE = 5;
 
 const isPlural = (tree: Tree, i: number): boolean => tree.tokens[i]?.xpos === 'NNS' || tree.tokens[i]?.xpos === 'NNPS';
 
@@ -148,7 +165,9 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const plural = isPlural(tree, i);
   // "the State and Treasury Departments": in capitals it is no country.
   const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
-  if (isCountry && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
+  // "The border regime" is none.
+  const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
+  if (isCountry && !isTold && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
     let near: string | undefined;
     let nearAt = 0;
     visitBefore(desk, tree, i, (d) => {

@@ -11,6 +11,8 @@ export interface MetPersons {
   unseen(tree: Tree, hits: readonly NameHit[]): NameHit[];
   /** Whether somebody met in full has this surname. */
   has(surname: string): boolean;
+  /** Whether the text has named this entity. */
+  isEntered(id: string): boolean;
 }
 
 /** Watches the desk as it fills. */
@@ -29,6 +31,7 @@ export function metPersons(desk: Desk): MetPersons {
     read = desk.entities.size;
   };
   return {
+    isEntered: (id) => desk.entities.has(id),
     has(surname) {
       readNew();
       return surnames.has(surname);

@@ -41,8 +41,13 @@ export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean
   const forms = childrenBy(tree, i, 'nmod:poss', 'det').map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
   const ours = forms.includes('our') || forms.includes('my');
   if (!ours && !forms.includes('this')) return false;
-  const speaker = speakerAt(discourse, tree, i);
-  const state = (speaker ? stateOf(desk, speaker) : undefined) ?? (ours ? publishingState(desk) : undefined);
+  // "My country, Turkey".
+  const named = childrenBy(tree, i, 'appos').map((c) => desk.entities.get(draftAt(desk, tree.sentence.index, c)?.entities[0] ?? ''))[0];
+  const speaker = named?.kind === 'state' ? undefined : speakerAt(discourse, tree, i);
+  const state =
+    (named?.kind === 'state' ? named.id : undefined) ??
+    (speaker ? stateOf(desk, speaker) : undefined) ??
+    (ours ? publishingState(desk) : undefined);
   if (state === undefined) return false;
   enterState(desk, state);
   if (!/^NNP?S$/.test(tree.tokens[i]?.xpos ?? ''))

@@ -79,8 +79,12 @@ export function trimmed(tree: Tree, head: number, [start, end]: readonly [number
 /** "Mr President": an address, to somebody whom the words do not tell. */
 export function isAddress(tree: Tree, head: number): boolean {
   if (tree.tokens[head]?.upos !== 'PROPN' || tree.tokens[head + 1]?.upos === 'PROPN') return false;
-  const before = tree.tokens[head - 1]?.form.toLowerCase() ?? '';
-  return tree.words['titles-of-men'].has(before) || tree.words['titles-of-women'].has(before);
+  const isTitle = (i: number): boolean => {
+    const form = tree.tokens[i]?.form.toLowerCase() ?? '';
+    return tree.words['titles-of-men'].has(form) || tree.words['titles-of-women'].has(form);
+  };
+  // "Ms Federal Chancellor".
+  return isTitle(head - 1) || (/^\p{Lu}/u.test(tree.tokens[head - 1]?.form ?? '') && isTitle(head - 2));
 }
 
 /** "State Duma Speaker Jan Novak" where no name was found: a title with capitals behind it belongs to them, not to who is named before. */
