@@ -16,6 +16,7 @@ export interface ListedNames {
   readonly given: ReadonlySet<string>;
   /** Words that are no names however they are written. */
   readonly neverNames: ReadonlySet<string>;
+  readonly fileEndings: ReadonlySet<string>;
   /** Names of states and of their parts in small letters, and words that make one place with such a name behind them. */
   readonly lands: ReadonlySet<string>;
   readonly beforeLands: ReadonlySet<string>;
@@ -79,6 +80,7 @@ export function listedNames(knowledge: Knowledge): ListedNames {
     titles,
     given,
     neverNames: words['never-names'],
+    fileEndings: words['file-endings'],
     lands,
     beforeLands: words['before-lands'],
     kinds: new Set(knowledge.lexicon('name-kinds').map((r) => r.word ?? '')),

@@ -10,9 +10,10 @@ export interface ShapeWords {
   readonly given: ReadonlySet<string>;
   /** Words that are no names however they are written: "lmao", "plz", "PhD". */
   readonly neverNames: ReadonlySet<string>;
+  /** Ends of the names of files: "pdf". */
+  readonly fileEndings: ReadonlySet<string>;
 }
 
-const FILE = /^\S+\.(?:pdf|jpe?g|png|gif|bmp|tiff?|docx?|xlsx?|pptx?|txt|rtf|csv|html?|xml|zip|exe|mp3|mp4|avi|wav)$/i;
 /** In so short a sentence a letter may be a signature. */
 const SIGNATURE = 2;
 
@@ -32,7 +33,8 @@ export function shapedNames(forms: readonly string[], names: readonly Name[], wo
 function denied(forms: readonly string[], name: Name, words: ShapeWords): boolean {
   if (name.end - name.start > 1) return false;
   const form = forms[name.start] ?? '';
-  if (FILE.test(form) || words.neverNames.has(plainForm(form).toLowerCase())) return true;
+  if (words.fileEndings.has(/^\S+\.(\w+)$/.exec(form)?.[1]?.toLowerCase() ?? '') || words.neverNames.has(plainForm(form).toLowerCase()))
+    return true;
   return name.label === 'PER' && /^\p{L}$/u.test(form) && forms.length > SIGNATURE;
 }
 

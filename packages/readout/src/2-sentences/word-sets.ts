@@ -18,6 +18,7 @@ export const SETS = [
   'before-lands',
   'before-place-names',
   'begins-messages',
+  'begins-own-bodies',
   'begins-sentences',
   'behind-quotes',
   'benefits',

@@ -49,7 +49,7 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: readonly D
     enter(desk, listed.entity, { kind: 'body', name: e.name });
     d.entities = [listed.entity];
     d.via = 'name.listed';
-  } else if (isGeneral || /^(Ministry|Department|Federal|State|National|Presidential)\b/.test(e.name)) learn(desk, e.id, { state: own });
+  } else if (isGeneral || tree.words['begins-own-bodies'].has(/^\w+/.exec(e.name)?.[0] ?? '')) learn(desk, e.id, { state: own });
 }
 
 /** The last body named before whose name has these words and more. */
