@@ -134,6 +134,18 @@ function isBackshifted(tree: Tree, verb: number): boolean {
   return false;
 }
 
+/** "easier to skip", "hard to attack", "promising to bomb": an infinitive below an adjective, but for those of what was really done. */
+export function isLeftOpen(tree: Tree, verb: number): boolean {
+  const first = baseRelation(relationAt(tree, verb)) === 'conj' ? (tree.tokens[verb]?.head ?? verb) : verb;
+  const up = tree.tokens[first]?.head ?? -1;
+  return (
+    /^(xcomp|ccomp|csubj|advcl)$/.test(baseRelation(relationAt(tree, first))) &&
+    tree.tokens[up]?.upos === 'ADJ' &&
+    childrenBy(tree, first, 'mark').some((m) => lemmaAt(tree, m) === 'to') &&
+    !tree.words['done-all-the-same'].has(lemmaAt(tree, up).toLowerCase())
+  );
+}
+
 const isMeans = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
   childrenBy(tree, verb, 'aux').length === 0 &&
@@ -163,10 +175,6 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
       const above = moodOf(tree, up);
       if (modality === 'asserted') modality = above.modality;
     }
-    // "made it easier to skip", "it is possible to meet": open.
-    const open = /^(xcomp|ccomp|csubj|advcl|acl)$/.test(r) && tree.words['leaves-open'].has(lemmaAt(tree, t.head).toLowerCase());
-    if (open && k === verb && modality === 'asserted' && childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to'))
-      modality = 'possible';
     if (r === 'xcomp' || (r === 'conj' && k === verb)) {
       const above = moodOf(tree, up);
       if (modality === 'asserted' && r === 'xcomp' && above.modality !== 'asserted') modality = above.modality;

@@ -1,6 +1,6 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { clauseOf, inheritedModality, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { clauseOf, inheritedModality, isLeftOpen, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
@@ -23,6 +23,15 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
     acts = governedActs(doc, tree, acts, governed, match.rule.mutual && step === 0, knowledge);
     governed = governed.kind === 'adj' ? undefined : governorOf(tree, governed.token, knowledge.governors);
   }
+  const [top] = acts;
+  if (
+    top &&
+    acts.length === 1 &&
+    top.governed === undefined &&
+    top.modality === 'asserted' &&
+    isLeftOpen(tree, match.light ?? match.trigger)
+  )
+    acts = [{ ...top, modality: 'possible' }];
   return acts.flatMap((act) => build(doc, tree, match, claims, knowledge, act) ?? []);
 }
 
