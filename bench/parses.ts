@@ -26,8 +26,11 @@ export async function keptNetwork(): Promise<Network | undefined> {
 
 function keptParses(network: Network, file: string): Network {
   const code = readFileSync(new URL('../packages/readout/src/2-sentences/network.ts', import.meta.url));
+  // What a parse hangs on; how names are read off its scores may change without it.
+  const { tags, relations, names, files } = JSON.parse(readFileSync(join(englishModelFolder(), 'manifest.json'), 'utf8'));
+  const weights = ['encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt'].map((f) => files[f].sha256);
   const model = createHash('sha256')
-    .update(readFileSync(join(englishModelFolder(), 'manifest.json')))
+    .update(JSON.stringify([tags, relations, names, weights]))
     .update(code)
     .digest('hex');
   const db = new Database(file, { timeout: 30_000 });
@@ -41,6 +44,7 @@ function keptParses(network: Network, file: string): Network {
   });
   return {
     version: network.version,
+    nameReading: network.nameReading,
     async parse(sentences) {
       const ids = sentences.map((forms) =>
         createHash('sha1')
@@ -50,13 +54,13 @@ function keptParses(network: Network, file: string): Network {
       const results = ids.map((id): Parse | undefined => {
         const row = get.get(id);
         if (!row) return undefined;
-        const kept = JSON.parse(row.parse) as { tags: string[]; heads: number[]; p: number[]; relations: string[]; names: Parse['names'] };
+        const kept = JSON.parse(row.parse) as { tags: string[]; heads: number[]; p: number[]; relations: string[]; scores: string };
         return {
           tags: kept.tags,
           heads: Int32Array.from(kept.heads),
           headProbabilities: Float32Array.from(kept.p),
           relations: kept.relations.map(interned),
-          names: kept.names,
+          nameScores: asFloats(kept.scores),
         };
       });
       const missing = results.flatMap((r, i) => (r ? [] : [i]));
@@ -64,11 +68,19 @@ function keptParses(network: Network, file: string): Network {
       const rows = missing.map((i, k): [Buffer, string] => {
         const parse = parsed[k] as Parse;
         results[i] = parse;
-        const { tags, heads, headProbabilities, relations, names } = parse;
-        return [ids[i] as Buffer, JSON.stringify({ tags, heads: [...heads], p: [...headProbabilities], relations, names })];
+        const { tags, heads, headProbabilities, relations, nameScores } = parse;
+        const scores = asText(nameScores);
+        return [ids[i] as Buffer, JSON.stringify({ tags, heads: [...heads], p: [...headProbabilities], relations, scores })];
       });
       putAll(rows);
       return results as Parse[];
     },
   };
+}
+
+/** Floats and their bytes in base64. */
+const asText = (floats: Float32Array): string => Buffer.from(floats.buffer, floats.byteOffset, floats.byteLength).toString('base64');
+function asFloats(text: string): Float32Array {
+  const bytes = Buffer.from(text, 'base64');
+  return new Float32Array(Uint8Array.from(bytes).buffer);
 }

@@ -1,5 +1,6 @@
 /** The task `parse`: tokens, tags, heads, relations and names, of given tokens or of raw text. */
 import { repairNames } from '../packages/readout/src/2-sentences/listed-names.ts';
+import { readNames } from '../packages/readout/src/2-sentences/name-reading.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { type Answer, pair, type Row, readAll, textOf } from './read-all.ts';
 
@@ -37,6 +38,7 @@ export async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[
     const forms = (row.tokens as unknown[]).map(String);
     const upos = p.tags.map((t) => t.split('|')[0] ?? 'X');
     const xpos = p.tags.map((t) => t.split('|')[1] ?? 'FW');
+    const read = readNames(forms, p.tags, p.nameScores, parts.network.nameReading, parts.sentences.names);
     return {
       id: row.id,
       upos,
@@ -44,7 +46,7 @@ export async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[
       lemma: forms.map((f, i) => lemmatize(f, upos[i] ?? 'X', xpos[i] ?? 'FW', parts.sentences.lemmas)),
       head: [...p.heads].map((h) => h + 1),
       deprel: p.relations,
-      names: repairNames(forms, p.tags, p.names, parts.sentences.names).map((n) => ({ start: n.start, end: n.end, label: n.label })),
+      names: repairNames(forms, p.tags, read, parts.sentences.names).map((n) => ({ start: n.start, end: n.end, label: n.label })),
     };
   });
 }

@@ -128,6 +128,6 @@ if __name__ == '__main__':
     for f in ('encoder.onnx', 'labels.onnx'): squeeze_weights(to(f))
     for f in ('encoder.onnx', 'labels.onnx'): plain_integers(to(f))
     for f in ('fixed.txt', 'trained.txt'): shutil.copy(path(f), to(f))
-    files = {f: {'bytes': os.path.getsize(to(f)), 'sha256': hashlib.sha256(open(to(f), 'rb').read()).hexdigest()} for f in ('encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt')}
+    files = {f: {'bytes': os.path.getsize(to(f)), 'sha256': hashlib.sha256(open(to(f), 'rb').read()).hexdigest()} for f in ('encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt', 'names.json') if os.path.exists(to(f))}  # names.json is reading.py's: train it anew
     json.dump({'version': o.version, 'language': 'en', 'tags': labels['tags'], 'relations': labels['relations'], 'names': labels['names'], 'training': {'data': labels['data'], 'seed': ck['seed'], 'minutes': round(ck['minutes'], 1), 'epoch': ck['epoch'], 'development': ck['scores']}, 'files': files}, open(to('manifest.json'), 'w'), indent=1)
     print(json.dumps(files))

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { interned } from './2-sentences/interned.ts';
+import { fits, type NameReading } from './2-sentences/name-reading.ts';
 import { type Manifest, type Network, openNetwork, type Runtime } from './2-sentences/network.ts';
 import { ReadoutError } from './errors.ts';
 
@@ -20,7 +21,7 @@ export function englishModelFolder(): string {
 
 /** The network of a model folder; `threads` within one operation (default 1). Throws `model/missing` and `model/invalid`. */
 export async function openModel(folder: string = englishModelFolder(), options: { threads?: number } = {}): Promise<Network> {
-  for (const f of ['manifest.json', 'encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt']) {
+  for (const f of ['manifest.json', 'encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt', 'names.json']) {
     if (!existsSync(join(folder, f)))
       throw new ReadoutError('model/missing', `The language model lacks ${f} in ${folder}.`, { at: join(folder, f) });
   }
@@ -45,8 +46,11 @@ export async function openModel(folder: string = englishModelFolder(), options: 
   };
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    const reading = JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8')) as NameReading;
+    if (!fits(reading, manifest.names)) throw new Error('names.json is for other labels or other evidence');
     return await openNetwork(
       { ...manifest, relations: manifest.relations.map(interned) },
+      reading,
       { fixed: words('fixed.txt'), trained: words('trained.txt') },
       runtime,
     );

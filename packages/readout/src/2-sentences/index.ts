@@ -11,6 +11,7 @@ import { interned } from './interned.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { type ListedNames, repairNames } from './listed-names.ts';
 import { mutedMarks } from './marks.ts';
+import { type NameReading, readNames } from './name-reading.ts';
 import type { Network, Parse } from './network.ts';
 import { repairTokens } from './repair.ts';
 import { splitSentences } from './split.ts';
@@ -52,7 +53,7 @@ export async function annotate(articles: readonly Article[], network: Network, t
     const parse = parses[i];
     const list = result[cut.article];
     if (!parse || !list) return;
-    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, tables);
+    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, network.nameReading, tables);
     list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens, names });
   });
   return result;
@@ -63,6 +64,7 @@ function withMarks(
   spans: readonly TokenSpan[],
   muted: readonly boolean[],
   parse: Parse,
+  reading: NameReading,
   tables: SentenceTables,
 ): { tokens: readonly Token[]; names: Name[] } {
   const seen: number[] = [];
@@ -91,7 +93,8 @@ function withMarks(
     j++;
   }
   const forms = seen.map((k) => spans[k]?.form ?? '');
-  const names = repairNames(forms, parse.tags, parse.names, tables.names).map((n) => ({
+  const read = readNames(forms, parse.tags, parse.nameScores, reading, tables.names);
+  const names = repairNames(forms, parse.tags, read, tables.names).map((n) => ({
     ...n,
     start: seen[n.start] ?? 0,
     end: (seen[n.end - 1] ?? 0) + 1,

@@ -14,6 +14,8 @@ export interface ListedNames {
   readonly labels: ReadonlyMap<string, NameLabel | 'none'>;
   readonly titles: ReadonlySet<string>;
   readonly given: ReadonlySet<string>;
+  /** Surnames of listed persons, small. */
+  readonly surnames: ReadonlySet<string>;
   /** Words that are no names however they are written. */
   readonly neverNames: ReadonlySet<string>;
   readonly fileEndings: ReadonlySet<string>;
@@ -28,6 +30,8 @@ export interface ListedNames {
   isTown(word: string): boolean;
   /** Words of the longest listed name. */
   readonly longest: number;
+  /** For the first word of a listed name the words of the longest that begins so. */
+  readonly beginnings: ReadonlyMap<string, number>;
 }
 
 const PLACES = new Set(['name', 'short', 'official', 'capital', 'city', 'region']);
@@ -74,11 +78,20 @@ export function listedNames(knowledge: Knowledge): ListedNames {
         LANDS.has(r.kind ?? '') && /^\p{Lu}/u.test(r.name ?? '') && !/ /.test(r.name ?? '') ? [(r.name ?? '').toLowerCase()] : [],
       ),
   );
+  const surnames = new Set<string>();
+  for (const r of [...knowledge.list('persons'), ...knowledge.list('known-surnames')])
+    if (r.surname && !r.surname.includes(' ')) surnames.add(r.surname.toLowerCase());
+  const beginnings = new Map<string, number>();
+  for (const key of labels.keys()) {
+    const pieces = key.split(/[ -]|(?='s)/);
+    beginnings.set(pieces[0] ?? '', Math.max(beginnings.get(pieces[0] ?? '') ?? 0, pieces.length + key.split('-').length - 1));
+  }
   const words = wordSets(knowledge.lexicon('word-sets'));
   return {
     labels,
     titles,
     given,
+    surnames,
     neverNames: words['never-names'],
     fileEndings: words['file-endings'],
     lands,
@@ -86,6 +99,7 @@ export function listedNames(knowledge: Knowledge): ListedNames {
     kinds: new Set(knowledge.lexicon('name-kinds').map((r) => r.word ?? '')),
     words,
     longest,
+    beginnings,
     labelAt: (forms, start, end) => labels.get(keyOf(forms.slice(start, end))),
     isTown: (word) => places.has(word.toLowerCase()),
   };

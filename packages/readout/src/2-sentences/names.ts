@@ -20,12 +20,14 @@ export interface Rows {
 
 /**
  * The best IOB2 sequence over label log-probabilities (Viterbi; `I-X` only after `B-X` or `I-X`), as names: one row of
- * `scores` for each token, one number for each label. A name's probability is the lowest of its tokens'.
+ * `scores` for each token, one number for each label; a path pays `start` for each name that it begins. A name's probability is the lowest
+ * of its tokens'.
  */
-export function decodeNames(scores: Rows, length: number, labels: readonly string[]): Name[] {
+export function decodeNames(scores: Rows, length: number, labels: readonly string[], start = 0): Name[] {
   const k = labels.length;
   const score = (t: number, label: number): number => scores.data[(scores.first + t * scores.step) * k + label] ?? 0;
   const before = followers(labels);
+  const price = labels.map((l) => (l.startsWith('B-') ? start : 0));
   const back = new Int32Array(length * k);
   let [previous, current] = [new Float64Array(k), new Float64Array(k)];
   for (let to = 0; to < k; to++) if (before[to]) previous[to] = Number.NEGATIVE_INFINITY;
@@ -40,7 +42,7 @@ export function decodeNames(scores: Rows, length: number, labels: readonly strin
         for (const from of own) if ((previous[from] ?? 0) > (previous[arg] ?? 0)) arg = from;
         if (t === 0) arg = to;
       }
-      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + score(t, to);
+      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + score(t, to) - (price[to] ?? 0);
       back[t * k + to] = arg;
     }
     [previous, current] = [current, previous];

@@ -2,9 +2,9 @@
  * The trained network: feature numbers → tags, heads, relations and names, run in ONNX Runtime. The runtime is a parameter, so that
  * the same weights run in onnxruntime-node and onnxruntime-web.
  */
-import type { Name } from '../model/index.ts';
 import { FEATURES, ROOT_FEATURES, tokenFeatures, type Vocabulary } from './features.ts';
-import { decodeNames, type Rows } from './names.ts';
+import type { NameReading } from './name-reading.ts';
+import type { Rows } from './names.ts';
 import { bestTree } from './tree.ts';
 
 /** What `manifest.json` of a model package says. */
@@ -34,13 +34,14 @@ export interface Parse {
   readonly heads: Int32Array;
   readonly headProbabilities: Float32Array;
   readonly relations: readonly string[];
-  readonly names: readonly Name[];
+  /** The log-probability of each of the manifest's name labels, word after word; name-reading.ts reads names off them. */
+  readonly nameScores: Float32Array;
 }
 
 /** What the encoder says of one sentence; heads count from 0 with the artificial root first. */
 interface Encoded {
   readonly tags: readonly string[];
-  readonly names: readonly Name[];
+  readonly nameScores: Float32Array;
   readonly heads: Int32Array;
   readonly probabilities: Float32Array;
   /** The vectors of words as heads and as dependents, for the relations. */
@@ -50,6 +51,8 @@ interface Encoded {
 
 export interface Network {
   readonly version: string;
+  /** How names are read off the scores. */
+  readonly nameReading: NameReading;
   /** Parses of sentences given as word forms, in order. */
   parse(sentences: readonly (readonly string[])[]): Promise<Parse[]>;
 }
@@ -85,8 +88,23 @@ function copyRows(from: Rows, to: Float32Array, at: number, count: number): void
   }
 }
 
-/** A network over a manifest, its two word lists and a runtime. */
-export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, runtime: Runtime): Promise<Network> {
+/** The scores of a sentence's words, which stand `step` rows apart, one after the other. */
+function gathered(from: Rows, words: number, labels: number): Float32Array {
+  const scores = new Float32Array(words * labels);
+  for (let t = 0; t < words; t++) {
+    const row = (from.first + t * from.step) * labels;
+    scores.set(from.data.subarray(row, row + labels), t * labels);
+  }
+  return scores;
+}
+
+/** A network over a manifest, what reads its names, its two word lists and a runtime. */
+export async function openNetwork(
+  manifest: Manifest,
+  nameReading: NameReading,
+  vocabulary: Vocabulary,
+  runtime: Runtime,
+): Promise<Network> {
   const [encoder, labels] = await Promise.all([runtime.session('encoder.onnx'), runtime.session('labels.onnx')]);
   const cache = new Map<string, readonly number[]>();
   const features = (form: string): readonly number[] => {
@@ -138,7 +156,7 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
       const heads = bestTree(scores, n);
       return {
         tags: forms.map((_, t) => manifest.tags[Number(tag[(t + 1) * step + k])] ?? 'X|FW'),
-        names: decodeNames({ data: name, first: step + k, step }, forms.length, manifest.names),
+        nameScores: gathered({ data: name, first: step + k, step }, forms.length, manifest.names.length),
         heads,
         probabilities: headProbabilities(scores, heads),
         rh: { data: rh, first: k, step },
@@ -178,6 +196,7 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
 
   return {
     version: manifest.version,
+    nameReading,
     async parse(sentences) {
       const cut = sentences.map((forms) => forms.slice(0, MAX_TOKENS));
       const order = [...cut.keys()].sort((a, b) => (cut[a]?.length ?? 0) - (cut[b]?.length ?? 0) || a - b);
@@ -195,7 +214,7 @@ export async function openNetwork(manifest: Manifest, vocabulary: Vocabulary, ru
             heads: e.heads.slice(1).map((h) => h - 1),
             headProbabilities: e.probabilities.subarray(1),
             relations: relations[k] ?? [],
-            names: e.names,
+            nameScores: e.nameScores,
           };
         }
         waiting = [];

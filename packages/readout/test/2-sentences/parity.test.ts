@@ -73,7 +73,7 @@ describe('the network', () => {
     for (const [i, s] of many.entries()) {
       const [alone] = await network.parse([s]);
       expect([...(together[i]?.headProbabilities ?? [])]).toEqual([...(alone?.headProbabilities ?? [])]);
-      expect(together[i]?.names).toEqual(alone?.names);
+      expect([...(together[i]?.nameScores ?? [])]).toEqual([...(alone?.nameScores ?? [])]);
       expect(together[i]?.relations).toEqual(alone?.relations);
     }
   });

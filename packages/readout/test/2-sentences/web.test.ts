@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as web from 'onnxruntime-web';
 import { expect, it } from 'vitest';
+import { listedNames } from '../../src/2-sentences/listed-names.ts';
+import { type NameReading, readNames } from '../../src/2-sentences/name-reading.ts';
 import { type Manifest, openNetwork } from '../../src/2-sentences/network.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import { englishModelFolder, openModel } from '../../src/model-files.ts';
 
 const TEXTS = [
@@ -24,6 +27,7 @@ it('the weights parse alike in WASM', async () => {
   web.env.wasm.numThreads = 1;
   const network = await openNetwork(
     JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest,
+    JSON.parse(readFileSync(join(folder, 'names.json'), 'utf8')) as NameReading,
     { fixed: words('fixed.txt'), trained: words('trained.txt') },
     {
       Tensor: web.Tensor as never,
@@ -32,12 +36,15 @@ it('the weights parse alike in WASM', async () => {
     },
   );
   const sentences = TEXTS.map((t) => t.split(' '));
+  const listed = listedNames(loadKnowledge());
   const [here, there] = [await (await openModel()).parse(sentences), await network.parse(sentences)];
   for (const [i, p] of here.entries()) {
     expect(there[i]?.tags).toEqual(p.tags);
     expect([...(there[i]?.heads ?? [])]).toEqual([...p.heads]);
     expect(there[i]?.relations).toEqual(p.relations);
-    expect(there[i]?.names.map((n) => [n.start, n.end, n.label])).toEqual(p.names.map((n) => [n.start, n.end, n.label]));
+    const names = (scores: Float32Array | undefined): unknown =>
+      readNames(sentences[i] ?? [], p.tags, scores ?? new Float32Array(), network.nameReading, listed).map((n) => [n.start, n.end, n.label]);
+    expect(names(there[i]?.nameScores)).toEqual(names(p.nameScores));
     p.headProbabilities.forEach((v, k) => {
       expect(there[i]?.headProbabilities[k]).toBeCloseTo(v, 2);
     });

@@ -1,0 +1,121 @@
+/**
+ * What the lists and the letters tell of each word of a sentence before it is read as a name or not: evidence that name-reading.ts weighs
+ * together with what the network says. Training reads the same bits (training/2-sentences/reading.ts), so that the two cannot drift.
+ */
+import { plainForm } from './features.ts';
+import type { ListedNames } from './listed-names.ts';
+
+/** The kinds of evidence; the place in the list is the number of the bit. */
+export const EVIDENCE = [
+  'given name',
+  'surname',
+  'listed place begins',
+  'listed place goes on',
+  'listed organisation begins',
+  'listed organisation goes on',
+  'listed person begins',
+  'listed person goes on',
+  'people or adjective begins',
+  'people or adjective goes on',
+  'state or region',
+  'title',
+  'last word of firms',
+  'last word of organisations',
+  'before lands',
+  'common in names',
+  'day or month',
+  'never a name',
+  'capital',
+  'capitals only',
+  'first word',
+  'sentence in capitals',
+  'headline',
+  'sentence in small letters',
+  'title of address',
+  'address',
+] as const;
+
+type Evidence = (typeof EVIDENCE)[number];
+const BIT = Object.fromEntries(EVIDENCE.map((e, i) => [e, 1 << i])) as Readonly<Record<Evidence, number>>;
+const LISTED: Readonly<Record<string, readonly [begins: number, goesOn: number]>> = {
+  LOC: [BIT['listed place begins'], BIT['listed place goes on']],
+  ORG: [BIT['listed organisation begins'], BIT['listed organisation goes on']],
+  PER: [BIT['listed person begins'], BIT['listed person goes on']],
+  none: [BIT['people or adjective begins'], BIT['people or adjective goes on']],
+};
+
+/** What a word tells by itself, asked once for each word. */
+const known = new WeakMap<ListedNames, Map<string, number>>();
+
+function wordEvidence(form: string, listed: ListedNames): number {
+  let asked = known.get(listed);
+  if (!asked || asked.size > 200_000) {
+    asked = new Map();
+    known.set(listed, asked);
+  }
+  let bits = asked.get(form);
+  if (bits === undefined) {
+    bits = ofWord(form, listed);
+    asked.set(form, bits);
+  }
+  return bits;
+}
+
+function ofWord(form: string, listed: ListedNames): number {
+  const small = plainForm(form).toLowerCase();
+  const bare = small.replace(/\.$/, '');
+  let bits = 0;
+  const tell = (evidence: Evidence, holds: boolean): void => {
+    if (holds) bits |= BIT[evidence];
+  };
+  tell('given name', listed.given.has(small));
+  tell('surname', listed.surnames.has(small));
+  tell('state or region', listed.lands.has(small));
+  tell('title', listed.titles.has(small) || listed.titles.has(bare));
+  tell('last word of firms', listed.words['firm-endings'].has(bare));
+  tell('last word of organisations', listed.words['organisation-endings'].has(bare));
+  tell('before lands', listed.beforeLands.has(small));
+  tell('common in names', listed.kinds.has(small));
+  tell('day or month', listed.words['days-and-months'].has(small));
+  tell('never a name', listed.neverNames.has(small));
+  tell('capital', /^\p{Lu}/u.test(form));
+  tell('capitals only', /^\p{Lu}{2,}$/u.test(form));
+  tell('title of address', listed.words['titles-of-address'].has(bare));
+  tell('address', /[@/]|\.(com|org|net|edu|gov)/.test(small));
+  return bits;
+}
+
+/** What the letters of the whole sentence tell of each of its words. */
+function ofSentence(forms: readonly string[]): number {
+  const words = forms.filter((f) => /\p{L}{2,}/u.test(f));
+  const long = words.filter((f) => f.length > 3);
+  if (!forms.some((f) => /\p{Lu}/u.test(f))) return BIT['sentence in small letters'];
+  const capitals = words.length > 2 && words.every((f) => !/\p{Ll}/u.test(f)) ? BIT['sentence in capitals'] : 0;
+  const headline = long.length > 3 && long.filter((f) => /^\p{Lu}/u.test(f)).length >= 0.9 * long.length;
+  return capitals | (headline ? BIT.headline : 0);
+}
+
+/** The evidence on each word, as bits in the order of `EVIDENCE`. */
+export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32Array {
+  const whole = ofSentence(forms);
+  const found = Int32Array.from(forms, (form) => wordEvidence(form, listed) | whole);
+  const first = forms.findIndex((f) => /\p{L}/u.test(f));
+  if (first >= 0) found[first] = (found[first] ?? 0) | BIT['first word'];
+  markListed(forms, found, listed);
+  return found;
+}
+
+/** The longest listed names, from the left. */
+function markListed(forms: readonly string[], found: Int32Array, listed: ListedNames): void {
+  for (let i = 0; i < forms.length; i++) {
+    const longest = listed.beginnings.get(plainForm(forms[i] ?? '')) ?? 0;
+    for (let end = Math.min(forms.length, i + longest); end > i; end--) {
+      const label = listed.labelAt(forms, i, end);
+      if (label === undefined) continue;
+      const [begins, goesOn] = LISTED[label] ?? [0, 0];
+      for (let k = i; k < end; k++) found[k] = (found[k] ?? 0) | (k === i ? begins : goesOn);
+      i = end - 1;
+      break;
+    }
+  }
+}
