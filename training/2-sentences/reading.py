@@ -55,7 +55,7 @@ if __name__ == '__main__':
     a = argparse.ArgumentParser(); a.add_argument('--work', default='training/2-sentences/work'); a.add_argument('--to', default='packages/model-en'); a.add_argument('--seed', type=int, default=20261128)
     a.add_argument('--hidden', type=int, default=32); a.add_argument('--epochs', type=int, default=3); a.add_argument('--rate', type=float, default=3e-3); a.add_argument('--drop', type=float, default=0.2); a.add_argument('--gap', type=float, default=0.2)
     a.add_argument('--evidence-reach', type=int, default=2); a.add_argument('--tag-reach', type=int, default=1); a.add_argument('--certain', type=float, default=-0.002); a.add_argument('--lowest', type=float, default=-9); a.add_argument('--unit', type=float, default=4)
-    a.add_argument('--gum', type=float, default=0.3, help='weight of GUM, whose names are cut by rule'); a.add_argument('--price', type=float, default=2, help='of beginning a name')
+    a.add_argument('--gum', type=float, default=0.3, help='weight of GUM, whose names are cut by rule'); a.add_argument('--price', type=float, default=1.5, help='of beginning a name')
     o = a.parse_args(); torch.manual_seed(o.seed); torch.set_num_threads(1)
     meta, x, scores, y, weight, held, evidence = load(o.work, o); x, scores, y, weight = map(torch.from_numpy, (x, scores, y, weight))
     train, dev = (torch.from_numpy(np.nonzero(k)[0]) for k in (~held & (y.numpy() >= 0), held & (y.numpy() >= 0)))

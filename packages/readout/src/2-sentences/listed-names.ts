@@ -30,8 +30,8 @@ export interface ListedNames {
   isTown(word: string): boolean;
   /** Words of the longest listed name. */
   readonly longest: number;
-  /** For the first word of a listed name the words of the longest that begins so. */
-  readonly beginnings: ReadonlyMap<string, number>;
+  /** For the first word of a listed name the words that follow it in one, each with the words of the longest that begins with the two. */
+  readonly beginnings: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 const PLACES = new Set(['name', 'short', 'official', 'capital', 'city', 'region']);
@@ -81,10 +81,12 @@ export function listedNames(knowledge: Knowledge): ListedNames {
   const surnames = new Set<string>();
   for (const r of [...knowledge.list('persons'), ...knowledge.list('known-surnames')])
     if (r.surname && !r.surname.includes(' ')) surnames.add(r.surname.toLowerCase());
-  const beginnings = new Map<string, number>();
+  const beginnings = new Map<string, Map<string, number>>();
   for (const key of labels.keys()) {
-    const pieces = key.split(/[ -]|(?='s)/);
-    beginnings.set(pieces[0] ?? '', Math.max(beginnings.get(pieces[0] ?? '') ?? 0, pieces.length + key.split('-').length - 1));
+    const [first = '', second = '', ...rest] = key.split(/[ -]|(?='s)/);
+    const after = beginnings.get(first) ?? new Map<string, number>();
+    after.set(second, Math.max(after.get(second) ?? 0, 2 + rest.length + key.split('-').length - 1));
+    beginnings.set(first, after);
   }
   const words = wordSets(knowledge.lexicon('word-sets'));
   return {
@@ -204,9 +206,10 @@ function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames
 
 /** Without small words and marks at its ends, and without a possessive mark unless it may be a shop's own; nothing is left of a name without a letter. */
 function trimmed(forms: readonly string[], name: Name, listed: ListedNames): Name | undefined {
-  let { end } = name;
+  let { start, end } = name;
+  while (start < end - 1 && SMALL.test(forms[start] ?? '') && /^\p{Ll}/u.test(forms[start] ?? '')) start++;
   const mark = end - 1 > name.start && /^['’]s?$/.test(forms[end - 1] ?? '');
   if (mark && (name.label === 'PER' || listed.labelAt(forms, name.start, end - 1) !== undefined)) end--;
-  while (end > name.start && SMALL.test(forms[end - 1] ?? '')) end--;
-  return end > name.start && /\p{L}/u.test(forms.slice(name.start, end).join('')) ? { ...name, end } : undefined;
+  while (end > start && SMALL.test(forms[end - 1] ?? '')) end--;
+  return end > start && /\p{L}/u.test(forms.slice(start, end).join('')) ? { ...name, start, end } : undefined;
 }

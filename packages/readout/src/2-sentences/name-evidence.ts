@@ -44,21 +44,24 @@ const LISTED: Readonly<Record<string, readonly [begins: number, goesOn: number]>
   none: [BIT['people or adjective begins'], BIT['people or adjective goes on']],
 };
 
-/** What a word tells by itself, asked once for each word. */
+/** What is kept of a word besides its evidence, for what is told of sentences. */
+const LETTER = 1 << 26;
+const LARGE = 1 << 27;
+const SMALL = 1 << 28;
+const WORD = 1 << 29;
+const LONG = 1 << 30;
+const TOLD = LETTER - 1;
+
+/** What each word tells by itself, asked once. */
 const known = new WeakMap<ListedNames, Map<string, number>>();
 
-function wordEvidence(form: string, listed: ListedNames): number {
+function askedOf(listed: ListedNames): Map<string, number> {
   let asked = known.get(listed);
   if (!asked || asked.size > 200_000) {
     asked = new Map();
     known.set(listed, asked);
   }
-  let bits = asked.get(form);
-  if (bits === undefined) {
-    bits = ofWord(form, listed);
-    asked.set(form, bits);
-  }
-  return bits;
+  return asked;
 }
 
 function ofWord(form: string, listed: ListedNames): number {
@@ -82,25 +85,49 @@ function ofWord(form: string, listed: ListedNames): number {
   tell('capitals only', /^\p{Lu}{2,}$/u.test(form));
   tell('title of address', listed.words['titles-of-address'].has(bare));
   tell('address', /[@/]|\.(com|org|net|edu|gov)/.test(small));
-  return bits;
+  const word = /\p{L}{2,}/u.test(form);
+  bits |= (/\p{L}/u.test(form) ? LETTER : 0) | (/\p{Lu}/u.test(form) ? LARGE : 0) | (/\p{Ll}/u.test(form) ? SMALL : 0);
+  return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0);
 }
 
 /** What the letters of the whole sentence tell of each of its words. */
-function ofSentence(forms: readonly string[]): number {
-  const words = forms.filter((f) => /\p{L}{2,}/u.test(f));
-  const long = words.filter((f) => f.length > 3);
-  if (!forms.some((f) => /\p{Lu}/u.test(f))) return BIT['sentence in small letters'];
-  const capitals = words.length > 2 && words.every((f) => !/\p{Ll}/u.test(f)) ? BIT['sentence in capitals'] : 0;
-  const headline = long.length > 3 && long.filter((f) => /^\p{Lu}/u.test(f)).length >= 0.9 * long.length;
-  return capitals | (headline ? BIT.headline : 0);
+function ofSentence(found: Int32Array): number {
+  let [large, words, inCapitals, long, capital] = [0, 0, 0, 0, 0];
+  for (const bits of found) {
+    if (bits & LARGE) large++;
+    if (!(bits & WORD)) continue;
+    words++;
+    if (!(bits & SMALL)) inCapitals++;
+    if (!(bits & LONG)) continue;
+    long++;
+    if (bits & BIT.capital) capital++;
+  }
+  if (large === 0) return BIT['sentence in small letters'];
+  const capitals = words > 2 && inCapitals === words ? BIT['sentence in capitals'] : 0;
+  return capitals | (long > 3 && capital >= 0.9 * long ? BIT.headline : 0);
 }
 
 /** The evidence on each word, as bits in the order of `EVIDENCE`. */
 export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32Array {
-  const whole = ofSentence(forms);
-  const found = Int32Array.from(forms, (form) => wordEvidence(form, listed) | whole);
-  const first = forms.findIndex((f) => /\p{L}/u.test(f));
-  if (first >= 0) found[first] = (found[first] ?? 0) | BIT['first word'];
+  const asked = askedOf(listed);
+  const found = new Int32Array(forms.length);
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] ?? '';
+    let bits = asked.get(form);
+    if (bits === undefined) {
+      bits = ofWord(form, listed);
+      asked.set(form, bits);
+    }
+    found[i] = bits;
+  }
+  const whole = ofSentence(found);
+  let first = true;
+  for (let i = 0; i < found.length; i++) {
+    const bits = found[i] ?? 0;
+    const begins = first && (bits & LETTER) !== 0;
+    found[i] = (bits & TOLD) | whole | (begins ? BIT['first word'] : 0);
+    if (begins) first = false;
+  }
   markListed(forms, found, listed);
   return found;
 }
@@ -108,8 +135,11 @@ export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32
 /** The longest listed names, from the left. */
 function markListed(forms: readonly string[], found: Int32Array, listed: ListedNames): void {
   for (let i = 0; i < forms.length; i++) {
-    const longest = listed.beginnings.get(plainForm(forms[i] ?? '')) ?? 0;
-    for (let end = Math.min(forms.length, i + longest); end > i; end--) {
+    const after = listed.beginnings.get(forms[i] ?? '');
+    if (!after) continue;
+    const next = forms[i + 1] === '-' ? forms[i + 2] : forms[i + 1];
+    const longest = Math.min(forms.length, i + Math.max(1, after.get(plainForm(next ?? '')) ?? 1));
+    for (let end = longest; end > i; end--) {
       const label = listed.labelAt(forms, i, end);
       if (label === undefined) continue;
       const [begins, goesOn] = LISTED[label] ?? [0, 0];

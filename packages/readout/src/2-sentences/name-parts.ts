@@ -16,6 +16,8 @@ const lower = ({ forms }: Tagged, k: number): string => (forms[k] ?? '').toLower
 const isCapital = ({ forms }: Tagged, k: number): boolean => /^\p{Lu}/u.test(forms[k] ?? '');
 export const isProper = ({ tags }: Tagged, k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
 
+const isCommonNoun = ({ tags }: Tagged, k: number): boolean => tags[k]?.startsWith('NOUN') ?? false;
+
 /** Whether a name the lists do not hold is none: a day, a cry, the field of an office. */
 export function isNoName(s: Tagged, name: Name, listed: ListedNames): boolean {
   const { words } = listed;
@@ -103,14 +105,25 @@ export function labelled(s: Tagged, name: Name, listed: ListedNames): Name {
   const form = s.forms[name.start] ?? '';
   if (name.label === 'PER') {
     if (!one && (words['firm-endings'].has(last) || words['organisation-endings'].has(last))) return { ...name, label: 'ORG' };
+    if (one && isBesideLand(s, name, listed)) return { ...name, label: 'LOC' };
     const letters = one && /^\p{Lu}{3,6}$/u.test(form) && !listed.given.has(last) && s.forms.some((f) => /^\p{Ll}{3,}$/u.test(f));
     return letters ? { ...name, label: 'ORG' } : name;
   }
   if (name.label === 'LOC' && !one && words['firm-endings'].has(last)) return { ...name, label: 'ORG' };
+  // "the Halvik administration", of which the surname alone is the name.
+  const surname = name.label === 'ORG' && one && listed.surnames.has(last) && /^\p{Lu}\p{Ll}/u.test(form);
+  if (surname && /^\p{Ll}{2,}$/u.test(s.forms[name.end] ?? '') && isCommonNoun(s, name.end)) return { ...name, label: 'PER' };
   const before = lower(s, name.start - 1);
   if (one && listed.given.has(last) && !listed.isTown(form) && isCapital(s, name.start) && !/^(in|at|near|from|to|the)$/.test(before))
     return { ...name, label: 'PER' };
   return name;
+}
+
+/** "Jordan and Egypt": a state that is also a given name, in a list with another. */
+function isBesideLand(s: Tagged, { start, end }: Name, listed: ListedNames): boolean {
+  if (!listed.lands.has(lower(s, start))) return false;
+  const joins = (k: number): boolean => /^(and|,|or)$/.test(lower(s, k));
+  return (joins(end) && listed.lands.has(lower(s, end + 1))) || (joins(start - 1) && listed.lands.has(lower(s, start - 2)));
 }
 
 /** Where a name ends: without "MP" behind it, and with the "airport" that it is the name of. */

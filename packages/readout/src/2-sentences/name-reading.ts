@@ -17,7 +17,7 @@ export interface NameReading {
   /** So many words on either side are looked at. */
   readonly evidenceReach: number;
   readonly tagReach: number;
-  /** A word in small letters whose log-probability of being outside is above this is not read again, unless it is beside one that is. */
+  /** A word in small letters whose log-probability of being outside is above this is not read again. */
   readonly certain: number;
   /** Scores are not taken lower than this, and count in this unit. */
   readonly lowest: number;
@@ -46,6 +46,43 @@ export function fits(reading: NameReading, labels: readonly string[]): boolean {
   );
 }
 
+/** The weights of a reading row after row, and room for one word's sums: made once. */
+interface Laid {
+  readonly input: Float64Array;
+  readonly inputBias: Float64Array;
+  /** One row for each number of the hidden layer. */
+  readonly output: Float64Array;
+  readonly outputBias: Float64Array;
+  readonly tag: ReadonlyMap<string, number>;
+  readonly hidden: Float64Array;
+  readonly own: Float64Array;
+}
+const laid = new WeakMap<NameReading, Laid>();
+
+/** The hidden layer of a word all of whose scores are the lowest: most are, so that only the others are added. */
+function lowestSums({ input, inputBias, labels, lowest, unit }: NameReading): Float64Array {
+  const rows = input.slice(input.length - labels.length);
+  return Float64Array.from(inputBias, (bias, h) => rows.reduce((sum, row) => sum + (lowest / unit) * (row[h] ?? 0), bias));
+}
+
+function laidOut(reading: NameReading): Laid {
+  let made = laid.get(reading);
+  if (!made) {
+    const [hidden, labels] = [reading.inputBias.length, reading.labels.length];
+    made = {
+      input: Float64Array.from(reading.input.flat()),
+      inputBias: lowestSums(reading),
+      output: Float64Array.from({ length: hidden * labels }, (_, i) => reading.output[i % labels]?.[Math.floor(i / labels)] ?? 0),
+      outputBias: Float64Array.from(reading.outputBias),
+      tag: new Map(reading.tags.map((t, i) => [t, i])),
+      hidden: new Float64Array(hidden),
+      own: new Float64Array(labels),
+    };
+    laid.set(reading, made);
+  }
+  return made;
+}
+
 /** The names of a sentence: `tags` are `UPOS|XPOS` or UPOS of each word that the network read, `scores` its scores (`Parse.nameScores`). */
 export function readNames(
   forms: readonly string[],
@@ -54,49 +91,67 @@ export function readNames(
   reading: NameReading,
   listed: ListedNames,
 ): Name[] {
-  const evidence = evidenceOf(forms, listed);
   const k = reading.labels.length;
-  const open = tags.map((_, t) => (scores[t * k] ?? 0) < reading.certain || ((evidence[t] ?? 0) & CAPITAL) !== 0);
-  const upos = tags.map((tag) => reading.tags.indexOf(tag.split('|')[0] ?? ''));
+  const evidence = evidenceOf(forms, listed);
+  const weights = laidOut(reading);
+  const upos = Int32Array.from(tags, (tag) => weights.tag.get(uposOf(tag)) ?? -1);
+  const open = (t: number): boolean => (scores[t * k] ?? 0) < reading.certain || ((evidence[t] ?? 0) & CAPITAL) !== 0;
   const again = new Float32Array(scores);
-  for (let t = 0; t < tags.length; t++)
-    if (open[t] || open[t - 1] || open[t + 1]) readWord(t, evidence, upos, scores, reading, again.subarray(t * k, t * k + k));
+  for (let t = 0; t < tags.length; t++) if (open(t)) readWord(t, evidence, upos, scores, reading, weights, again);
   return decodeNames({ data: again, first: 0, step: 1 }, tags.length, reading.labels, reading.price);
 }
 
-/** The log-probabilities of a word's labels, read again. */
+const uposOf = (tag: string): string => {
+  const bar = tag.indexOf('|');
+  return bar < 0 ? tag : tag.slice(0, bar);
+};
+
+/** Adds a row of the input's weights, `weight` times, to the hidden layer. */
+function addRow({ input, hidden }: Laid, row: number, weight: number): void {
+  const at = row * hidden.length;
+  for (let h = 0; h < hidden.length; h++) hidden[h] = (hidden[h] ?? 0) + weight * (input[at + h] ?? 0);
+}
+
+/** Reads a word again: its labels' log-probabilities are written to its place in `to`. */
 function readWord(
   t: number,
   evidence: Int32Array,
-  upos: readonly number[],
+  upos: Int32Array,
   scores: Float32Array,
   reading: NameReading,
+  weights: Laid,
   to: Float32Array,
 ): void {
-  const k = reading.labels.length;
-  const own = Array.from({ length: k }, (_, l) => Math.max(reading.lowest, Math.min(0, scores[t * k + l] ?? 0)));
-  const hidden = Float64Array.from(reading.inputBias);
-  const add = (row: number, weight: number): void => {
-    const weights = reading.input[row] ?? [];
-    for (let h = 0; h < hidden.length; h++) hidden[h] = (hidden[h] ?? 0) + weight * (weights[h] ?? 0);
-  };
+  const { hidden, own, output, outputBias } = weights;
+  const k = own.length;
+  hidden.set(weights.inputBias);
   let row = 0;
   for (let d = -reading.evidenceReach; d <= reading.evidenceReach; d++, row += EVIDENCE.length)
-    for (let bits = evidence[t + d] ?? 0; bits !== 0; bits &= bits - 1) add(row + 31 - Math.clz32(bits & -bits), 1);
+    for (let bits = evidence[t + d] ?? 0; bits !== 0; bits &= bits - 1) addRow(weights, row + 31 - Math.clz32(bits & -bits), 1);
   for (let d = -reading.tagReach; d <= reading.tagReach; d++, row += reading.tags.length) {
     const tag = upos[t + d] ?? -1;
-    if (tag >= 0) add(row + tag, 1);
+    if (tag >= 0) addRow(weights, row + tag, 1);
   }
-  if (t === 0) add(row, 1);
-  if (t === upos.length - 1) add(row + 1, 1);
-  for (const [l, score] of own.entries()) add(row + 2 + l, score / reading.unit);
+  if (t === 0) addRow(weights, row, 1);
+  if (t === upos.length - 1) addRow(weights, row + 1, 1);
   for (let l = 0; l < k; l++) {
-    let sum = reading.own * (own[l] ?? 0) + (reading.outputBias[l] ?? 0);
-    const weights = reading.output[l] ?? [];
-    for (let h = 0; h < hidden.length; h++) if ((hidden[h] ?? 0) > 0) sum += (hidden[h] ?? 0) * (weights[h] ?? 0);
-    to[l] = sum;
+    const score = Math.max(reading.lowest, Math.min(0, scores[t * k + l] ?? 0));
+    own[l] = reading.own * score + (outputBias[l] ?? 0);
+    if (score > reading.lowest) addRow(weights, row + 2 + l, (score - reading.lowest) / reading.unit);
   }
-  const top = Math.max(...to);
-  const total = Math.log(to.reduce((sum, s) => sum + Math.exp(s - top), 0)) + top;
-  for (let l = 0; l < k; l++) to[l] = (to[l] ?? 0) - total;
+  for (let h = 0; h < hidden.length; h++) {
+    const value = hidden[h] ?? 0;
+    if (value > 0) for (let l = 0; l < k; l++) own[l] = (own[l] ?? 0) + value * (output[h * k + l] ?? 0);
+  }
+  normalise(own, to, t * k);
+}
+
+/** Sums as log-probabilities, written to `to` from `at` on. */
+function normalise(sums: Float64Array, to: Float32Array, at: number): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const s of sums) if (s > top) top = s;
+  let total = 0;
+  for (const s of sums) total += Math.exp(s - top);
+  const less = top + Math.log(total);
+  for (let l = 0; l < sums.length; l++) to[at + l] = (sums[l] ?? 0) - less;
 }

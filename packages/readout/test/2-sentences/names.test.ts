@@ -54,6 +54,9 @@ describe('names that are listed', () => {
   it.each([
     ['a person whom the network took for a place', 'In April Jorun/LOC Halvik/LOC left', ['PER Jorun Halvik']],
     ['a person whom it overlooked', 'yesterday Jorun Halvik left', ['PER Jorun Halvik']],
+    ['a person whose administration acts', 'the Halvik/ORG administration left', ['PER Halvik']],
+    ['a small word before a name is outside', 'She flew to/PER the/PER Kenya/PER', ['LOC Kenya']],
+    ['a state beside another', 'later Jordan/PER and Kenya/LOC signed', ['LOC Jordan', 'LOC Kenya']],
     ['a town and its state', 'He lives in Salem/LOC Oregon/LOC now', ['LOC Salem', 'LOC Oregon']],
     ['a part of a state is one name', 'He lives in Northern/LOC California/LOC now', ['LOC Northern California']],
     ['a state whose name ends with another’s', 'He lives in New/LOC Mexico/LOC now', ['LOC New Mexico']],

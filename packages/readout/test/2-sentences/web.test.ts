@@ -43,7 +43,11 @@ it('the weights parse alike in WASM', async () => {
     expect([...(there[i]?.heads ?? [])]).toEqual([...p.heads]);
     expect(there[i]?.relations).toEqual(p.relations);
     const names = (scores: Float32Array | undefined): unknown =>
-      readNames(sentences[i] ?? [], p.tags, scores ?? new Float32Array(), network.nameReading, listed).map((n) => [n.start, n.end, n.label]);
+      readNames(sentences[i] ?? [], p.tags, scores ?? new Float32Array(), network.nameReading, listed).map((n) => [
+        n.start,
+        n.end,
+        n.label,
+      ]);
     expect(names(there[i]?.nameScores)).toEqual(names(p.nameScores));
     p.headProbabilities.forEach((v, k) => {
       expect(there[i]?.headProbabilities[k]).toBeCloseTo(v, 2);
