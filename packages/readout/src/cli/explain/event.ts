@@ -14,6 +14,10 @@ export function eventSentences(record: Record, event: Event): readonly string[] 
   const claim = record.claims.find((c) => c.id === event.claim);
   return [
     `${event.event}${event.mode ? ` (${event.mode})` : ''}: ${QUADS[event.quad]}, CAMEO ${event.cameo}, Goldstein ${event.goldstein}.`,
+    // The rule shown below has the code of a demand (build.ts).
+    ...(event.event === 'REQUEST' && event.cameo.startsWith('02') && !event.governor
+      ? ['Its words ask without demanding, so its CAMEO code is an appeal’s (02).']
+      : []),
     actors === '' ? 'Nobody is named as actor.' : `Actor: ${actors}.${isMutual(event) ? ' They take part alike.' : ''}`,
     ...(recipients === '' ? [] : [`Recipient: ${recipients}.`]),
     event.date ? `Day: ${dayKnown(record, event.date)}.` : 'The text does not say when.',

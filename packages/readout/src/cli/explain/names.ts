@@ -36,7 +36,6 @@ export function dayKnown(record: Record, date: DateRange): string {
   const day = dayText(date) ?? 'an unknown day';
   if (date.basis === 'known') return words ? `${day}, as ${words} says` : `${day}, as the text says`;
   const published = record.article.published?.value;
-  return words
-    ? `${day}, resolved from ${words}${published === undefined ? '' : ` and the day of publication (${published})`}`
-    : `${day}, resolved by Readout`;
+  if (words) return `${day}, resolved from ${words}${published === undefined ? '' : ` and the day of publication (${published})`}`;
+  return day === published ? `${day}, the day of publication: its sentence gives none` : `${day}, resolved by Readout`;
 }
