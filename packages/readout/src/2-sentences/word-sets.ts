@@ -87,6 +87,7 @@ export const SETS = [
   'no-count',
   'no-office',
   'no-purpose',
+  'no-target',
   'no-units-in-capitals',
   'not-held-now',
   'not-in-office',

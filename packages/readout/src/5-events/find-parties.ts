@@ -55,6 +55,9 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   PROTEST: ['against', 'cause', 'outside', 'at', 'in'],
 };
 
+/** Acts that are done somewhere and upon nobody in particular: where they were done stands for whom they are against. */
+const WORDS_BESIDE: ReadonlySet<EventType> = new Set(['MOBILIZE', 'PROTEST']);
+
 /** Acts of words: what is judged, asked for or refused stands for whoever did it. */
 const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST']);
 const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
@@ -177,7 +180,11 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
     actor,
     recipient,
     actorWords: actor.length === 0 ? wordsAt(doc, tree, match, rule.actor) : undefined,
-    recipientWords: recipient.length === 0 && !rule.mutual ? wordsAt(doc, tree, match, rule.recipient) : undefined,
+    recipientWords:
+      recipient.length === 0 && !rule.mutual
+        ? (wordsAt(doc, tree, match, rule.recipient) ??
+          (WORDS_BESIDE.has(type) ? wordsAt(doc, tree, match, FALLBACK[type] ?? []) : undefined))
+        : undefined,
   };
 }
 
@@ -205,7 +212,11 @@ function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string
   for (const slot of slots) {
     if (slot === 'mod' || slot === 'comp') continue;
     const t = slotTokens(tree, match.trigger, match.kind, slot, match.light).find(
-      (x) => ['NOUN', 'PROPN'].includes(tree.tokens[x]?.upos ?? '') && !match.words.includes(x) && !isTime(doc, tree, x),
+      (x) =>
+        ['NOUN', 'PROPN'].includes(tree.tokens[x]?.upos ?? '') &&
+        !match.words.includes(x) &&
+        !isTime(doc, tree, x) &&
+        !tree.words['no-target'].has(lemmaAt(tree, x).toLowerCase()),
     );
     if (t !== undefined) return slotPhrase(doc, tree, t);
   }
