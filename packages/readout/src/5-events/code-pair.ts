@@ -41,7 +41,7 @@ export function codePair(
     .map((e, i) => ({ e, i, score: fit(doc, e, actor, recipient) }))
     .filter((s) => s.score > 0)
     .sort((a, b) => b.score - a.score || outerFirst(a.e, b.e) || a.i - b.i);
-  const best = scored[0];
+  const best = saidOnThePhone(scored) ?? scored[0];
   const trigger = byTrigger(doc, knowledge, actor, recipient);
   const quad = (event: EventType): 1 | 2 | 3 | 4 => knowledge.codes.quad(event);
   if (best && (best.score >= SURE_EVENT || !trigger || trigger.fit < SURE_TRIGGER)) {
@@ -53,6 +53,13 @@ export function codePair(
   const weak = byWeakWord(doc, knowledge.weak, actor, recipient);
   if (weak) return { event: weak.event, quad: quad(weak.event), rule: weak.rule, fallback: weak.loose };
   return trigger ? { ...answer(trigger), quad: quad(trigger.event), fallback: true } : byTone(doc);
+}
+
+/** "phoned Y to congratulate him": what somebody rings up for says more than that he did, where the same two take part. */
+function saidOnThePhone<T extends { readonly e: Event; readonly score: number }>(scored: readonly T[]): T | undefined {
+  const [first] = scored;
+  if (first?.e.event !== 'CONSULT' || first.e.cameo !== '041') return undefined;
+  return scored.find((s) => s.e.event !== 'CONSULT' && s.score >= SURE_EVENT && s.e.modality === 'asserted');
 }
 
 const answer = ({

@@ -51,7 +51,10 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
   const mention = doc.mentionAt(tree.sentence.index, t);
   if (t < 3 && (mention === undefined || isPlace(doc, mention))) {
     const behindDash = afterDateline(doc, tree, t);
-    if (behindDash !== undefined) return addParties(doc, tree, behindDash, reach, found);
+    if (behindDash !== undefined) {
+      addParties(doc, tree, behindDash, reach, found);
+      return;
+    }
   }
   if (mention) {
     if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
