@@ -84,18 +84,38 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
 
 /** The only state that a text names, or the one that nearly all its names belong to. */
 function onlyState(desk: Desk): string | undefined {
+  let only: string | undefined;
+  for (const e of desk.entities.values()) {
+    if (e.kind !== 'state') continue;
+    if (only !== undefined) {
+      desk.main ??= { state: mainState(desk) };
+      return desk.main.state;
+    }
+    only = e.id;
+  }
+  return only;
+}
+
+/** The state that nearly all names of a text belong to; names are all found before anything points back. */
+function mainState(desk: Desk): string | undefined {
   const counts = new Map<string, number>();
   for (const drafts of desk.drafts)
     for (const d of drafts) {
       const e = d.kind === 'name' || d.kind === 'demonym' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-      if (e?.kind === 'state') counts.set(e.id, counts.get(e.id) ?? 0);
       const state = e && e.kind !== 'place' ? (d.state ?? e.state) : undefined;
       if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
     }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const [only, other] = [...desk.entities.values()].filter((e) => e.kind === 'state').map((e) => e.id);
-  if (other === undefined) return only;
-  return first && first[1] >= NEARLY_ALL * Math.max(1, second?.[1] ?? 0) && first[1] >= MANY ? first[0] : undefined;
+  let first: string | undefined;
+  let most = 0;
+  let second = 0;
+  for (const [state, n] of counts) {
+    if (n > most) {
+      second = most;
+      most = n;
+      first = state;
+    } else if (n > second) second = n;
+  }
+  return most >= MANY && most >= NEARLY_ALL * Math.max(1, second) ? first : undefined;
 }
 
 /** How many times as many names as any other state the one has that a text is about, and how many at least. */
@@ -107,12 +127,13 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = isPlural(tree, i);
   const owner = belonging(desk, tree, i);
+  const told = toldBy(tree, i);
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
     if (role.weak && d.kind !== 'nominal') return false;
-    if (!isToldAlike(desk, tree, i, d)) return false;
+    if (told.length > 0 && !isToldAlike(desk, told, d)) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
     const sameNoun =
@@ -125,18 +146,20 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   return found;
 }
 
+/** The nouns in front that tell a noun apart ("defence" of "the defence minister"). */
+function toldBy(tree: Tree, i: number): readonly string[] {
+  let words: string[] | undefined;
+  for (const c of tree.children[i] ?? [])
+    if (c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos !== 'PROPN') words = [...(words ?? []), lemmasOf(tree)[c] ?? ''];
+  return words ?? NOTHING;
+}
+const NOTHING: readonly string[] = [];
+
 /** "The defence minister" is not the finance minister of before, nor "the music industry" that of films. */
-function isToldAlike(desk: Desk, tree: Tree, i: number, d: Draft): boolean {
+function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
   const own = desk.trees[d.sentence];
-  for (const c of tree.children[i] ?? []) {
-    const t = tree.tokens[c];
-    if (c > i || tree.bases[c] !== 'compound' || !t || t.upos === 'PROPN' || !own) continue;
-    const word = t.lemma.toLowerCase();
-    let found = false;
-    for (let k = Math.max(0, d.start - TITLE); k < d.end && !found; k++) found = own.tokens[k]?.lemma.toLowerCase() === word;
-    if (!found) return false;
-  }
-  return true;
+  const before = own ? lemmasOf(own).slice(Math.max(0, d.start - TITLE), d.end) : NOTHING;
+  return words.every((w) => before.includes(w));
 }
 /** How far in front of a name its title may begin. */
 const TITLE = 5;

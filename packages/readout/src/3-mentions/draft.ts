@@ -41,6 +41,8 @@ export interface Desk {
   /** Drafts by sentence, and by head token within it. */
   readonly drafts: Draft[][];
   readonly byHead: (Draft | undefined)[][];
+  /** The state that nearly all names belong to, once somebody asked. */
+  main?: { readonly state: string | undefined };
 }
 
 type Where = Pick<Draft, 'sentence' | 'head' | 'start' | 'end'> & Partial<Draft>;

@@ -1,5 +1,5 @@
 /** Ships that are named after persons and towns: "the carrier George Washington", "USS Cole", and "the Cole" after that. */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { formsOf, type Tree } from '../2-sentences/syntax.ts';
 import type { NameHit } from './name-hit.ts';
 
 /** Takes the names of ships out of the names of a text: a ship is nobody and nowhere. */
@@ -10,7 +10,7 @@ export function withoutShips(trees: readonly Tree[], hits: readonly NameHit[][])
     const tree = trees[s];
     if (!tree) return;
     for (const h of all) {
-      if (!mayBeShip(h) || !isShipBefore(tree, h.start)) continue;
+      if (!isShipBefore(tree, h.start) || !mayBeShip(h)) continue;
       const name = words(tree, h);
       ships = (ships ?? new Set()).add(name.join(' ')).add(name[name.length - 1] ?? '');
     }
@@ -39,7 +39,7 @@ const mayBeShip = (h: NameHit): boolean =>
 /** "USS", or the noun for a ship with nothing in between. */
 function isShipBefore(tree: Tree, start: number): boolean {
   const t = tree.tokens[start - 1];
-  if (!t || !tree.words.ships.has(t.form.toLowerCase()) || (t.xpos === 'NNS' && t.form !== t.lemma)) return false;
+  if (!t || !tree.words.ships.has(formsOf(tree)[start - 1] ?? '') || (t.xpos === 'NNS' && t.form !== t.lemma)) return false;
   // "the ship Norway seized" is whose clause it is.
   return t.spaceAfter;
 }
