@@ -43,7 +43,8 @@ const AMONG_PEOPLE = /^(0[3-7]|112|115)/;
 function isPrivate(p: Party, doc: Document, cameo: string): boolean {
   const kind = doc.entities.get(p.entity)?.kind;
   if (kind === 'state') return false;
-  if (p.sector === undefined || p.sector === 'UNK') return AMONG_PEOPLE.test(cameo) && (kind === 'person' || kind === 'people' || (kind === 'organisation' && p.sector === undefined));
+  if (p.sector === undefined || p.sector === 'UNK')
+    return AMONG_PEOPLE.test(cameo) && (kind === 'person' || kind === 'people' || (kind === 'organisation' && p.sector === undefined));
   // A reporter's talks and inquiries are his trade.
   return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|090)/.test(cameo));
 }
