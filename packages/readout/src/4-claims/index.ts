@@ -30,6 +30,7 @@ export interface FoundClaims {
   readonly mentions: readonly Mention[];
 }
 
+/** The claims and silences of a document, in text order, each with the rule that found it. */
 export function findClaims(document: Document, knowledge: ClaimKnowledge): FoundClaims {
   const quotes = findQuotes(document.article);
   const here = quotesBySentence(document.trees, quotes);

@@ -45,6 +45,7 @@ export interface ClaimKnowledge {
 
 const NONE: readonly never[] = [];
 
+/** Cues and words of stage 4, made ready once. */
 export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
   const byPos = { verb: wordMap<Cue[]>(), noun: wordMap<Cue[]>(), adj: wordMap<Cue[]>() };
   const prefixes = wordMap<Cue[]>();

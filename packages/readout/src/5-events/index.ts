@@ -23,6 +23,7 @@ import { readWeakActs } from './weak-acts.ts';
 
 export type { EventKnowledge } from './event-knowledge.ts';
 
+/** Rules, governors, codes and words of stage 5, made ready once. Throws `knowledge/…` for a row that cannot be read. */
 export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
   return {
     rules: readRules(knowledge),

@@ -26,6 +26,7 @@ export interface RelationKnowledge {
   readonly figures: FigureWords;
 }
 
+/** Rules and words of stage 6, made ready once. Throws `knowledge/…` for a row that cannot be read. */
 export function relationKnowledge(knowledge: Knowledge): RelationKnowledge {
   return {
     rules: readRelationRules(knowledge),
@@ -40,6 +41,7 @@ export interface FoundRelations {
   readonly figures: readonly Figure[];
 }
 
+/** The relations and figures of a document, in text order, each with its evidence and rule. */
 export function findRelations(
   doc: Document,
   claims: readonly Claim[],

@@ -2,6 +2,7 @@
 import type { Event } from '../model/index.ts';
 import type { Item } from './items.ts';
 
+/** What a row of a comparison is about, in a line: kind of act or claim with its parties. */
 export function labelOf(item: Item, nameOf: (entity: string) => string): string {
   if (item.kind === 'event') {
     const { of } = item;

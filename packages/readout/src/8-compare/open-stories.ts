@@ -25,6 +25,7 @@ interface Open {
   last: string;
 }
 
+/** Stories of a block too large for pairs, read day by day: each report joins the open story that it is most like, or opens one; see docs/compare.md. */
 export class OpenStories {
   readonly #threshold: number;
   readonly #open = new Set<Open>();

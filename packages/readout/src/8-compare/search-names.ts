@@ -19,6 +19,7 @@ export function cleanName(name: string): string {
     .trim();
 }
 
+/** Whether a word of it begins with a capital or a digit: a name, not a common noun. */
 export function isProper(name: string): boolean {
   return /(?:^|\s)[\p{Lu}\p{N}]/u.test(name);
 }

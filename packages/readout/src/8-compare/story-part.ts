@@ -31,6 +31,7 @@ export interface PartReport {
   readonly traits: Traits;
 }
 
+/** What grouping needs of a report; its text can be let go. */
 export function partReport(record: Record): PartReport {
   const { article, entities } = record;
   return { record: { article, entities, events: record.events.filter((e) => e.status === 'current') }, traits: traitsOf(record) };

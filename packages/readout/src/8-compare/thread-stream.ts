@@ -25,6 +25,7 @@ interface Followable extends Waiting {
   isFollowed: boolean;
 }
 
+/** Links stories that follow each other while they are closed one by one, and lets go of those that nothing can follow any more. */
 export class ThreadStream {
   /** Stories that are closed, while an earlier one may still come. */
   #waiting: Waiting[] = [];

@@ -2,6 +2,7 @@
 import type { ArticleHead } from '../7-store/index.ts';
 import type { Record } from '../model/index.ts';
 
+/** What a list says of a report: id, title, address, publisher and day, each where known. */
 export function headOf({ article }: Pick<Record, 'article'>): ArticleHead {
   const { id, title, url, publisher, published } = article;
   return {

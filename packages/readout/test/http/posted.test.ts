@@ -77,6 +77,7 @@ describe('what is refused', () => {
     ['/api/read', { text: TEXT, date: '2024-02-31' }, 400, 'http/bad-request'],
     ['/api/read', '{"text":', 400, 'http/bad-request'],
     ['/api/read', { text: 'x'.repeat(1_100_000) }, 413, 'http/too-large'],
+    ['/api/read', { text: TEXT, publishr: 'Yonhap' }, 400, 'http/bad-request'],
     ['/api/compare', { texts: [] }, 400, 'http/bad-request'],
     ['/api/compare', { texts: [{ text: 'The harbour was calm.' }] }, 400, 'http/bad-request'],
     ['/api/articles', { text: TEXT }, 405, 'http/method'],

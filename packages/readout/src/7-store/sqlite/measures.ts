@@ -36,6 +36,7 @@ function wayOf(way: number, turned: boolean): Way {
   return !turned || seen === 'both' ? seen : seen === 'forth' ? 'back' : 'forth';
 }
 
+/** How many current reports each day has, rising; one without a day counts under ''. */
 export async function reportDays(db: Kysely<Tables>): Promise<readonly DayCount[]> {
   const { rows } = await sql<DayCount>`SELECT day, count(*) AS reports FROM reports WHERE shown = 1 GROUP BY day ORDER BY day`.execute(db);
   return rows;
@@ -51,6 +52,7 @@ interface TieRow {
   readonly last: string | null;
 }
 
+/** Ties of the kinds asked for, heaviest first, then by kind and ends: the same order on every machine. */
 export async function listTies(db: Kysely<Tables>, filter: TieFilter): Promise<readonly Tie[]> {
   const who = filter.who === undefined ? undefined : await entityIds(db, filter.who);
   const ties: Tie[] = [];
@@ -174,6 +176,7 @@ export async function countDyads(db: Kysely<Tables>, by: 'month' | 'year', filte
   return rows.map((row) => ({ ...row, way: wayOf(row.way, false) }));
 }
 
+/** Tellings of events by place and quad class. */
 export async function countPlaces(
   db: Kysely<Tables>,
   filter: MeasureFilter & { readonly event?: EventType },
@@ -199,6 +202,7 @@ export async function countPlaces(
   return [...places].map(([place, count]) => ({ place, ...count })).sort((a, b) => b.events - a.events || compare(a.place, b.place));
 }
 
+/** Publishers with their reports, and how many of these mention each entity asked for. */
 export async function countPublishers(
   db: Kysely<Tables>,
   filter: MeasureFilter & { readonly entities?: readonly string[]; readonly state?: string },

@@ -10,6 +10,7 @@ export interface Naming {
   party(party: Party): string;
 }
 
+/** How a record's entities and parties are called in sentences: by name, with state and sector; an id where it has no name. */
 export function namingOf(record: Record): Naming {
   const byId = new Map(record.entities.map((e) => [e.id, e]));
   const name = (id: string): string => byId.get(id)?.name ?? id;

@@ -17,6 +17,7 @@ export function csvCell(value: string | number | undefined): string {
   return isFormula || /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** The first line of a CSV: the columns' names. */
 export function csvHeader<T>(columns: readonly Column<T>[]): string {
   return csvLine(columns.map((c) => c.name));
 }

@@ -100,6 +100,7 @@ export function standingRows(standings: readonly Standing[]): readonly StandingR
   ]);
 }
 
+/** Columns of what stands between parties. */
 export function standingColumns(names: Names): readonly Coded<StandingRow>[] {
   const party = (s: StandingRow, i: number): string | undefined => s.parties[i]?.entity;
   const sides = (['a', 'b'] as const).flatMap((side, i): readonly Coded<StandingRow>[] => [

@@ -5,8 +5,9 @@ import { wholeDay } from './fields.ts';
 import { record } from './record.ts';
 
 const short = (description: string) => z.string().trim().min(1).max(2000).optional().openapi({ description });
+// Strict: a field misspelt ("publishr") would else be as if it had not been said.
 const pasted = z
-  .object({
+  .strictObject({
     text: z.string().min(1).openapi({ description: 'The report as text or as a page; it may begin with front matter.' }),
     format: z.enum(['text', 'html']).optional().openapi({ description: 'Seen from the beginning when not said.' }),
     title: short('The title.'),
@@ -19,6 +20,6 @@ const pasted = z
 const keep = z.boolean().optional().openapi({ description: 'Put it into the store; default false: nothing is kept.' });
 
 export const readBody = pasted.extend({ keep }).openapi('ReadBody');
-export const compareBody = z.object({ texts: z.array(pasted).min(1).max(12), keep }).openapi('CompareBody');
+export const compareBody = z.strictObject({ texts: z.array(pasted).min(1).max(12), keep }).openapi('CompareBody');
 export const readAnswer = z.object({ record, kept: z.boolean() }).openapi('ReadAnswer');
 export const compareAnswer = comparisonView.extend({ records: z.array(record), kept: z.boolean() }).openapi('CompareAnswer');
