@@ -5,13 +5,14 @@
  */
 import type { Token } from '../model/index.ts';
 import { lostLetter } from './repair-letters.ts';
-import { progressive } from './repair-progressive.ts';
+import { amongCounted, auxiliarysSubject, progressive } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
 export function repairTokens(tokens: readonly Token[]): readonly Token[] {
   let result: readonly Token[] = tokens;
   for (let i = 0; i < tokens.length; i++) {
+    if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? result;
     const t = result[i];
     if (!t) continue;
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
@@ -20,6 +21,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
+    else if (t.upos === 'NUM' && t.deprel === 'advcl') result = amongCounted(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

@@ -271,12 +271,13 @@ function readPassive(tree: Tree, verb: number): boolean {
   return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && childrenBy(tree, verb, 'obj').length === 0;
 }
 
-/** Whether a negation hangs on the token: not, never, no, without … */
+/** Whether a negation hangs on the token: not, never, no, "at no time" … */
 export function isNegated(tree: Tree, i: number): boolean {
   return (tree.children[i] ?? CHILDLESS).some((c) => {
     const r = relationAt(tree, c);
+    const l = lemmasOf(tree)[c] ?? '';
+    if (tree.bases[c] === 'obl') return c < i && tree.words['in-no-way'].has(l) && isNegated(tree, c);
     if (tree.bases[c] !== 'advmod' && r !== 'det' && r !== 'cc:preconj') return false;
-    const l = lemmasOf(tree)[c];
     return l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither';
   });
 }

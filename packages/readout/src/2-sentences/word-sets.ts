@@ -61,6 +61,7 @@ export const SETS = [
   'hyphen-units',
   'implicative',
   'imposes',
+  'in-no-way',
   'institutions',
   'institutions-of-places',
   'inverting',

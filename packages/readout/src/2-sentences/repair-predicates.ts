@@ -1,0 +1,64 @@
+/** Predicates after a form of *be* that parsers take apart: "is warning voters that …", "were among 34 killed". */
+import type { Token } from '../model/index.ts';
+import { withChanges } from './repair-tools.ts';
+
+/** Relations of a predicate noun's children that are its verb's. */
+const OF_VERB = /^(nsubj|aux|cop|punct|advmod|advcl|obl|mark|cc|conj|parataxis|ccomp|xcomp)/;
+
+/** "Is warning voters" read as "is voters": the verb is the predicate and the noun its object; undefined where the noun has a determiner, or nobody is the subject ("there is growing anger"). */
+export function progressive(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const n = tokens[noun];
+  if (!n || noun <= verb || noun > verb + 3 || n.upos !== 'NOUN') return undefined;
+  let be = verb - 1;
+  if (tokens[be]?.upos === 'ADV') be--;
+  const subject = tokens.findIndex((t, k) => k < be && t.head === noun && t.deprel === 'nsubj');
+  if (tokens[be]?.lemma !== 'be' || tokens[be]?.head !== noun || subject < 0) return undefined;
+  if (tokens.some((t, k) => t.head === noun && k < noun && (t.deprel === 'det' || t.deprel === 'expl'))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head !== noun || k === verb) return;
+    if (k > noun && t.deprel === 'acl') {
+      const that = firstBelow(tokens, k);
+      if (tokens[that]?.form.toLowerCase() !== 'that') return;
+      changes.set(k, { head: verb, deprel: 'ccomp' });
+      changes.set(that, { head: k, deprel: 'mark', upos: 'SCONJ', xpos: 'IN' });
+    } else if (OF_VERB.test(t.deprel)) changes.set(k, { head: verb, ...(k === be ? { deprel: 'aux' } : {}) });
+  });
+  changes.set(verb, { head: n.head, deprel: n.deprel });
+  changes.set(noun, { head: verb, deprel: 'obj' });
+  return withChanges(tokens, changes);
+}
+
+/** The first token that hangs directly on `top`, before it. */
+function firstBelow(tokens: readonly Token[], top: number): number {
+  return tokens.findIndex((t, k) => k < top && t.head === top);
+}
+
+/** "Two sailors were among 34 killed" read as if the sailors, being among 34, killed: a passive whose subject is one of the number. */
+export function amongCounted(tokens: readonly Token[], number: number): Token[] | undefined {
+  const verb = tokens[number]?.head ?? -1;
+  const v = tokens[verb];
+  const among = tokens.findIndex((t, k) => k < number && t.head === number && t.form === 'among');
+  const be = among - 1;
+  if (v?.upos !== 'VERB' || verb !== number + 1 || among < 1 || tokens[be]?.lemma !== 'be') return undefined;
+  const subject = tokens.findIndex((t, k) => k < be && t.head === verb && t.deprel === 'nsubj');
+  if (subject < 0 || tokens.some((t) => t.head === verb && t.deprel === 'obj')) return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [subject, { deprel: 'nsubj:pass' }],
+      [be, { head: verb, deprel: 'aux:pass' }],
+      [number, { deprel: 'obl' }],
+      [verb, { xpos: 'VBN' }],
+    ]),
+  );
+}
+
+/** "The army has at no time attacked": a subject that hangs on an auxiliary is its verb's. */
+export function auxiliarysSubject(tokens: readonly Token[], subject: number): Token[] | undefined {
+  const auxiliary = tokens[tokens[subject]?.head ?? -1];
+  if (!auxiliary || !/^aux/.test(auxiliary.deprel) || auxiliary.head < 0) return undefined;
+  const passive = tokens.some((t) => t.head === auxiliary.head && t.deprel === 'aux:pass');
+  return withChanges(tokens, new Map([[subject, { head: auxiliary.head, deprel: passive ? 'nsubj:pass' : 'nsubj' }]]));
+}
