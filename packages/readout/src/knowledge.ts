@@ -83,7 +83,12 @@ export function loadKnowledge(file: string = knowledgeFile(), overlay: { readonl
   const cache = new Map<Table, readonly Row[]>();
   const rowsOf = (tables: Tables, name: string): readonly Row[] => {
     const table = tables[name];
-    if (!table) throw new ReadoutError('knowledge/invalid', `The compiled knowledge at ${file} has no table "${name}".`, { at: file });
+    if (!table)
+      throw new ReadoutError(
+        'knowledge/invalid',
+        `The compiled knowledge at ${file} has no table "${name}". If the code is newer than that file, run \`npm run build\`.`,
+        { at: file },
+      );
     let rows = cache.get(table);
     if (!rows) {
       rows = table.rows.map((cells) => asRow(table.columns, cells));
