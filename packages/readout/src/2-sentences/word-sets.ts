@@ -134,6 +134,7 @@ export const SETS = [
   'staff',
   'stands-for-state',
   'state-nouns',
+  'unions-of-states',
   'states-in-number',
   'subject-control',
   'takes-with',

@@ -83,11 +83,11 @@ export function ownerSector(desk: Desk, owner: Draft): string | undefined {
   return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
 }
 
-/** "The leaders of the two countries", "of both states". */
+/** "The leaders of the two countries", "of both states", "the two countries' leaders". */
 export function ofTwo(tree: Tree, i: number): boolean {
-  return childrenBy(tree, i, 'nmod').some(
+  return childrenBy(tree, i, 'nmod', 'nmod:poss').some(
     (c) =>
-      caseOf(tree, c) === 'of' &&
+      (caseOf(tree, c) === 'of' || relationAt(tree, c) === 'nmod:poss') &&
       tree.words['states-in-number'].has(lemmasOf(tree)[c] ?? '') &&
       (tree.children[c] ?? []).some((x) => /^(two|2|both)$/i.test(tree.tokens[x]?.form ?? '')),
   );

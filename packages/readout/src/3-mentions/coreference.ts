@@ -201,6 +201,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       return near !== undefined;
     });
     const led = near === undefined || nearAt < tree.sentence.index ? stateLed(desk, tree, i) : undefined;
+    // "Novak won the state": in a text on a union of states it is one of them.
+    if (lemma === 'state' && tree.words['unions-of-states'].has(led ?? near ?? '')) return false;
     if (led !== undefined) return draftFor(desk, tree, i, [enterState(desk, led)], 'nominal', 'coreference.country');
     if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
     // Nothing near: in what a government publishes its own, else the only state that the text has named.

@@ -38,14 +38,11 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').length > 0) return false;
   const again = isLeader ? namedAsSeveral(desk, tree, i, lemma) : undefined;
   if (again) return draftFor(desk, tree, i, again, 'nominal', 'coreference.same-leaders');
-  const pair = pairBefore(
-    desk,
-    tree,
-    i,
-    isLeader || ours,
-    /^(side|party)$/.test(lemma) && !isTwo(tree, i),
-    isLeader && !isTwo(tree, i) && !ofTwo(tree, i),
-  );
+  const look = (of: Whom): string[] | undefined =>
+    pairBefore(desk, tree, i, of, /^(side|party)$/.test(lemma) && !isTwo(tree, i), isLeader && !isTwo(tree, i) && !ofTwo(tree, i));
+  // Who leads a state comes before ministers named nearer.
+  const leads = lemma === 'leader' || (desk.roles.at(tree, i)?.offices ?? []).some((o) => desk.roles.officeRank(o) <= 1);
+  const pair = (leads ? look('heads') : undefined) ?? look(isLeader || ours ? 'persons' : 'states');
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
   const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
@@ -86,11 +83,15 @@ function statesInNumber(desk: Desk, tree: Tree, i: number, lemma: string): strin
   return undefined;
 }
 
+/** Who may be of a pair: heads of state and government, persons of some state, states. */
+type Whom = 'heads' | 'persons' | 'states';
+
 /**
  * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
  * is none, the last two. `only`: nobody where a nearer sentence names more; `all`: as many as it names.
  */
-function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean, only: boolean, all: boolean): string[] | undefined {
+function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, all: boolean): string[] | undefined {
+  const leaders = of !== 'states';
   const found: string[] = [];
   for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
     const here: string[] = [];
@@ -100,7 +101,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, leaders: boolean, only: b
       if (isLocative(desk, d)) continue;
       for (const id of d.entities) {
         const e = desk.entities.get(id);
-        if (!e) continue;
+        if (!e || (of === 'heads' && !(e.roles ?? []).some((r) => desk.roles.officeRank(r.office) <= 1))) continue;
         const one = leaders
           ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
             ? id

@@ -115,9 +115,12 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     }
     for (const s of list(row.surname)) {
       const key = plainForm(s);
-      const holders = surnames.get(key);
-      if (holders) holders.push(id);
-      else surnames.set(key, [id]);
+      // "De Blasio said": a particle has a capital where no first name stands before it.
+      for (const form of /^\p{Ll}/u.test(key) ? [key, key.charAt(0).toUpperCase() + key.slice(1)] : [key]) {
+        const holders = surnames.get(form);
+        if (holders) holders.push(id);
+        else surnames.set(form, [id]);
+      }
     }
   }
   for (const row of knowledge.list('offices')) {

@@ -91,32 +91,58 @@ export function withoutInitials(desk: Desk, words: string): string | undefined {
   return [...desk.entities.values()].find((e) => e.kind === 'person' && e.name === name)?.id;
 }
 
-/** Who of those a text names in full has a surname, wherever it does: headlines come before the full name. None where two have it. */
-export type NamedInFull = (surname: string) => { readonly name: string; readonly id?: string } | undefined;
+/**
+ * Whom a text names in full by a surname or, failing that, by the given name of somebody listed, wherever it does: headlines come before the full
+ * name. Of several with one surname the one named in full at least twice as often as any other; nobody where two have the given name.
+ */
+export type NamedInFull = (word: string) => FullName | undefined;
+
+interface FullName {
+  readonly name: string;
+  readonly id?: string;
+}
 
 /** Reads the full names off the hits of a text once somebody asks. */
 export function namedInFull(desk: Desk, hits: readonly (readonly NameHit[])[]): NamedInFull {
-  let bySurname: Map<string, { name: string; id?: string } | undefined> | undefined;
-  const read = (): Map<string, { name: string; id?: string } | undefined> => {
-    const found = new Map<string, { name: string; id?: string } | undefined>();
-    hits.forEach((all, s) => {
-      const tokens = desk.trees[s]?.tokens ?? [];
-      for (const h of all) {
-        const listed = h.readings.filter((r) => r.kind === 'full-name');
-        if (h.end - h.start < 2 || (listed.length === 0 && (h.label !== 'PER' || h.probability < 0.5))) continue;
-        const forms = tokens.slice(h.start, h.end).map((t) => t.form);
-        const name = forms.join(' ');
-        const surname = forms[forms.length - 1] ?? '';
-        if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname) || listed.length > 1) continue;
-        const have = found.get(surname);
-        if (found.has(surname) && have?.name !== name) found.set(surname, undefined);
-        else found.set(surname, listed[0] ? { name, id: listed[0].entity } : { name });
-      }
-    });
-    return found;
+  let found: { readonly surnames: Counted; readonly given: Counted } | undefined;
+  return (word) => {
+    found ??= fullNames(desk, hits);
+    return mostNamed(found.surnames.get(word), CLEARLY) ?? mostNamed(found.given.get(word), Number.POSITIVE_INFINITY);
   };
-  return (surname) => {
-    bySurname ??= read();
-    return bySurname.get(surname);
+}
+
+/** How many times as often as any other somebody is named who is meant by a surname that several have. */
+const CLEARLY = 2;
+
+type Counted = Map<string, Map<string, FullName & { readonly n: number }>>;
+
+function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonly surnames: Counted; readonly given: Counted } {
+  const surnames: Counted = new Map();
+  const given: Counted = new Map();
+  const enterAs = (to: Counted, word: string, one: FullName): void => {
+    const all = to.get(word) ?? new Map<string, FullName & { n: number }>();
+    const key = one.id ?? one.name;
+    all.set(key, { ...one, n: (all.get(key)?.n ?? 0) + 1 });
+    to.set(word, all);
   };
+  hits.forEach((all, s) => {
+    const tokens = desk.trees[s]?.tokens ?? [];
+    for (const h of all) {
+      const listed = h.readings.filter((r) => r.kind === 'full-name');
+      if (h.end - h.start < 2 || listed.length > 1 || (listed.length === 0 && (h.label !== 'PER' || h.probability < 0.5))) continue;
+      const forms = tokens.slice(h.start, h.end).map((t) => t.form);
+      const surname = forms[forms.length - 1] ?? '';
+      if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname)) continue;
+      const one = listed[0] ? { name: forms.join(' '), id: listed[0].entity } : { name: forms.join(' ') };
+      enterAs(surnames, surname, one);
+      const first = forms[0] ?? '';
+      if (one.id !== undefined && desk.genders.has(first)) enterAs(given, first, one);
+    }
+  });
+  return { surnames, given };
+}
+
+function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined, times: number): FullName | undefined {
+  const [first, second] = [...(all?.values() ?? [])].sort((a, b) => b.n - a.n);
+  return first && (!second || first.n >= times * second.n) ? first : undefined;
 }

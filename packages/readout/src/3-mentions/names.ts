@@ -88,6 +88,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     let end = n.end;
     if (n.label === 'PER') end = personEnd(tree, forms, start, end);
     if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
+    // "Novak Supporter", "Novak aides": a surname and a common noun.
+    if (n.label === 'PER' && isSurnameAndNoun(tree, forms, start, end, gazetteer, roles)) end--;
     // "the Secretary of State": an office, nobody's name.
     if (n.label === 'PER' && forms[start] === 'of') continue;
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
@@ -178,6 +180,20 @@ function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
 function personEnd(tree: Tree, forms: readonly string[], start: number, end: number): number {
   const of = forms.slice(start, end).indexOf('of');
   return of >= 2 && !tree.words['keeps-of'].has(forms[start] ?? '') ? start + of : end;
+}
+
+/** Whether two words are a very well-known surname and a noun for people. */
+function isSurnameAndNoun(
+  tree: Tree,
+  forms: readonly string[],
+  start: number,
+  end: number,
+  gazetteer: Gazetteer,
+  roles: RoleLexicon,
+): boolean {
+  if (end !== start + 2 || gazetteer.wellKnown(forms[start] ?? '', undefined) === undefined) return false;
+  const kind = roles.at(tree, end - 1)?.kind;
+  return kind === 'role' || kind === 'group';
 }
 
 /** Very well-known surnames by themselves, which the model saw no name in. */

@@ -7,6 +7,7 @@ import type { Entity } from '../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
 import { metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { draftOver, stateOfModifiers } from './modifiers.ts';
+import { hasOtherBearer, isEndOfName } from './other-bearers.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
@@ -99,34 +100,6 @@ export function linkPerson(
     via: 'name.model',
     ...(gender ? { gender } : {}),
     ...(described.role ? { role: described.role } : {}),
-  });
-}
-
-/** "Bad News Novak": the words before a surname are names of the same person, whoever else it is. */
-function isEndOfName(desk: Desk, tree: Tree, start: number): boolean {
-  const t = tree.tokens[start - 1];
-  if (t?.upos !== 'PROPN' || !t.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(t.form) || t.form.endsWith('.')) return false;
-  if (desk.roles.isTitle(t.form) || desk.roles.at(tree, start - 1) !== undefined) return false;
-  return desk.gazetteer.match([t.form], 0) === undefined && draftOver(desk, tree, start - 1) === undefined;
-}
-
-/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said". */
-function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
-  return desk.trees.slice(0, before).some((tree) =>
-    tree.tokens.some((t, i) => {
-      const first = tree.tokens[i - 1];
-      if (t.form !== surname || first?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.form) || !first.spaceAfter) return false;
-      return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
-    }),
-  );
-}
-
-/** Whether a full name of the lists ends at token `i`. */
-function isListedPerson(desk: Desk, tree: Tree, i: number): boolean {
-  const forms = tree.tokens.slice(0, i + 1).map((t) => t.form);
-  return [1, 2, 3].some((back) => {
-    const hit = i >= back ? desk.gazetteer.match(forms, i - back) : undefined;
-    return hit?.end === i + 1 && hit.readings.some((r) => r.kind === 'full-name');
   });
 }
 
@@ -241,7 +214,12 @@ function wellKnown(desk: Desk, surname: string, described: Described): string | 
   const known = desk.gazetteer.known(id);
   if (described.state !== undefined && described.state !== known?.state) return undefined;
   if (described.gender !== undefined && known?.gender !== undefined && described.gender !== known.gender) return undefined;
-  if (described.offices.length === 0) return described.role !== undefined && described.state === undefined ? undefined : id;
+  if (described.offices.length === 0 && described.role !== undefined && described.state === undefined) {
+    // "Secretary Novak": a part of the name of an office that he held.
+    const { role } = described;
+    return desk.gazetteer.offices(id).some((o) => o.office.split('-').includes(role)) ? id : undefined;
+  }
+  if (described.offices.length === 0) return id;
   return desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office)) ? id : undefined;
 }
 

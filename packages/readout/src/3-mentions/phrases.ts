@@ -20,8 +20,8 @@ import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOf
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';
-import { bodyOfKind } from './same-kind.ts';
-import { isAddress, isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, trimmed } from './titles.ts';
+import { bodyNamedInside, bodyOfKind } from './same-kind.ts';
+import { isAddress, isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from './titles.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -69,7 +69,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
   const next = titledBehind(desk, tree, head);
-  if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
+  if (next && (role.kind === 'role' || role.kind === 'group') && /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '')) {
+    if (titledTogether(desk, tree, head, next)) return;
+  } else if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
     learn(desk, next.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
     // Where the tree makes the title the head, the title's token stands for the person.
@@ -142,6 +144,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     /^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
     '',
   );
+  if (bodyNamedInside(desk, tree, role, base)) return;
   // A single office of a state, definite or possessed: whoever holds it on the article's day.
   const singles = role.offices.filter((o) => desk.roles.isSingle(o) && (desk.roles.officeRank(o) < 4 || !owner || !isPart(desk, owner)));
   // "president" names several offices: the first of them that somebody holds in this state on this day.

@@ -1,7 +1,7 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
 import { childrenBy, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging } from './belonging.ts';
-import type { Desk } from './draft.ts';
+import { type Desk, type Draft, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 
@@ -23,8 +23,7 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
   });
   if (told) return false;
-  // Of a firm that no list holds nothing is known.
-  const sectors = role.sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[role.sector] ?? [role.sector]);
+  const sectors = sectorsOf(role.sector);
   const noun = lemmasOf(tree)[i] ?? '';
   const named = namedBefore(
     desk,
@@ -34,6 +33,24 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   );
   return named !== undefined && draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector: role.sector, role: noun });
 }
+
+/** "The Harbour Union party", "the Sandvik company": a noun for the body whose name stands right before it; "a Sandvik company" is another. */
+export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
+  const { head } = base;
+  const noun = lemmasOf(tree)[head] ?? '';
+  if (role.kind !== 'body' || base.plural || !tree.words['bodies-meant-again'].has(noun)) return false;
+  if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
+  const inside = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.end === head && d.entities.length === 1);
+  const e = desk.entities.get(inside?.entities[0] ?? '');
+  if (!inside || !e || !KINDS.has(e.kind) || tree.tokens[inside.head]?.head !== head) return false;
+  if (!sectorsOf(role.sector).includes(e.sector ?? '') || !desk.roles.isKind(noun, e.name)) return false;
+  const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
+  place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
+  return true;
+}
+
+/** The sectors that a noun's may stand for. Of a firm that no list holds nothing is known. */
+const sectorsOf = (sector: string): readonly string[] => (sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[sector] ?? [sector]));
 
 /** The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. */
 function namedBefore(

@@ -1,6 +1,6 @@
 /** Titles and the names they belong to, where the words stand in a row that the tree may cut wrongly. */
-import { childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
-import type { Desk, Draft } from './draft.ts';
+import { childrenBy, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type Desk, type Draft, headedBy, place } from './draft.ts';
 
 const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
 
@@ -15,6 +15,23 @@ export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | unde
   const first = nameBehind(desk, tree, head);
   const second = first ? undefined : secondTitle(desk, tree, head);
   return second === undefined ? first : nameBehind(desk, tree, second);
+}
+
+/**
+ * "The analysts Jan Novak and Amina Okoro": a plural stands for the persons named behind it, for nobody where only one is. False where the tree has
+ * the two apart ("According to reporters Jan Novak left").
+ */
+export function titledTogether(desk: Desk, tree: Tree, head: number, next: Draft): boolean {
+  const sentence = tree.sentence.index;
+  const up = tree.tokens[next.head]?.head;
+  if (!isPerson(desk, next) || (up !== head && tree.tokens[head]?.head !== next.head)) return false;
+  const others = childrenBy(tree, next.head, 'conj').map((c) => headedBy(desk, sentence, c));
+  const entities = [next, ...others].flatMap((d) => (d && d.kind === 'name' && isPerson(desk, d) ? d.entities : []));
+  if (entities.length < 2) return true;
+  const [start] = trimmed(tree, head, phraseOf(tree, head, { withNmod: false }));
+  const where = { sentence, head, start, end: head + 1, plural: true };
+  place(desk, where, { entities, kind: 'nominal', via: 'nominal.title', role: lemmasOf(tree)[head] ?? '' });
+  return true;
 }
 
 /** "Former governor and party chairman Jan Novak": two bare titles in a row are one man's. */

@@ -1,0 +1,49 @@
+/** Signs that a surname is somebody else's than the lists say: other words before it, another full name in the text. */
+import type { Tree } from '../2-sentences/syntax.ts';
+import type { Desk } from './draft.ts';
+import { draftOver } from './modifiers.ts';
+
+/** "Bad News Novak": the words before a surname are names of the same person, whoever else it is. */
+export function isEndOfName(desk: Desk, tree: Tree, start: number): boolean {
+  const t = tree.tokens[start - 1];
+  if (t?.upos !== 'PROPN' || !t.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(t.form) || t.form.endsWith('.')) return false;
+  if (desk.roles.isTitle(t.form) || desk.roles.at(tree, start - 1) !== undefined) return false;
+  // "Report Reveals Novak's Plan": in a headline any word has a capital.
+  if (isHeadline(tree) && !desk.genders.has(t.form)) return false;
+  return desk.gazetteer.match([t.form], 0) === undefined && draftOver(desk, tree, start - 1) === undefined;
+}
+
+/** Whether all words but the shortest begin with a capital. */
+function isHeadline(tree: Tree): boolean {
+  let words = 0;
+  for (const t of tree.tokens) {
+    if (t.form.length < LONG || !/^\p{L}/u.test(t.form)) continue;
+    if (!/^\p{Lu}/u.test(t.form)) return false;
+    words++;
+  }
+  return words >= WORDS;
+}
+/** From how many letters on a word of a headline has a capital, and how many such words make one. */
+const LONG = 5;
+const WORDS = 3;
+
+/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said". */
+export function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
+  return desk.trees.slice(0, before).some((tree) =>
+    tree.tokens.some((t, i) => {
+      const first = tree.tokens[i - 1];
+      if (t.form !== surname || first?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.form) || !first.spaceAfter) return false;
+      if (isHeadline(tree) && !desk.genders.has(first.form)) return false;
+      return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
+    }),
+  );
+}
+
+/** Whether a full name of the lists ends at token `i`. */
+function isListedPerson(desk: Desk, tree: Tree, i: number): boolean {
+  const forms = tree.tokens.slice(0, i + 1).map((t) => t.form);
+  return [1, 2, 3].some((back) => {
+    const hit = i >= back ? desk.gazetteer.match(forms, i - back) : undefined;
+    return hit?.end === i + 1 && hit.readings.some((r) => r.kind === 'full-name');
+  });
+}
