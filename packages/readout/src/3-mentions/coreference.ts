@@ -8,7 +8,7 @@ import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
-import { isBecome, isFormer } from './office-named.ts';
+import { isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
@@ -220,6 +220,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     });
   }
   if (role.weak || isOfPlace(tree, i)) return false;
+  const own = !plural && isOfficeAlone(tree, i, role) ? officeOfPublisher(desk, tree, i, role) : undefined;
+  if (own) return draftFor(desk, tree, i, [own], 'nominal', 'nominal.office-named', { sector: role.sector, role: lemma });
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
   const only =

@@ -107,7 +107,9 @@ export function namedInFull(desk: Desk, hits: readonly (readonly NameHit[])[]): 
   let found: { readonly surnames: Counted; readonly given: Counted } | undefined;
   return (word) => {
     found ??= fullNames(desk, hits);
-    return mostNamed(found.surnames.get(word), CLEARLY) ?? mostNamed(found.given.get(word), Number.POSITIVE_INFINITY);
+    const bearer = mostNamed(found.surnames.get(word), CLEARLY);
+    const named = bearer ?? mostNamed(found.given.get(word), Number.POSITIVE_INFINITY);
+    return bearer || named?.id ? named : undefined;
   };
 }
 
@@ -136,7 +138,7 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
       const one = listed[0] ? { name: forms.join(' '), id: listed[0].entity } : { name: forms.join(' ') };
       enterAs(surnames, surname, one);
       const first = forms[0] ?? '';
-      if (one.id !== undefined && desk.genders.has(first)) enterAs(given, first, one);
+      if (desk.genders.has(first)) enterAs(given, first, one);
     }
   });
   return { surnames, given };

@@ -1,5 +1,5 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
-import { lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, enter } from './draft.ts';
 import type { Role } from './roles.ts';
 
@@ -43,15 +43,38 @@ export function holdersOf(desk: Desk, office: string, states: readonly string[])
   return found;
 }
 
-/** "The President" in what a government itself publishes, before it names one: its own. */
+/** "The President" in what a government itself publishes, before it names one: its own. "The acting president": who is entered as acting. */
 export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
   const { publisher } = desk.article;
-  if (!publisher?.official || !publisher.state || isFormer(tree, head)) return undefined;
+  if (!publisher?.official || !publisher.state || isFormer(tree, head, ACTING)) return undefined;
   const { state } = publisher;
-  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length === 1);
-  const person = office === undefined ? undefined : desk.gazetteer.holders(office, state, desk.day)[0]?.person;
+  const offices = role.offices.filter((o) => desk.roles.isSingle(o));
+  const [holder] = offices.map((o) => desk.gazetteer.holders(o, state, desk.day)).find((all) => all.length === 1) ?? [];
+  if (holder && isFormer(tree, head) && holder.note !== ACTING) return undefined;
+  const person = holder ? holder.person : desk.day === undefined ? onlyEverNamed(desk, offices, state) : undefined;
   if (person) enter(desk, person, { kind: 'person', name: person, state });
   return person;
+}
+
+const ACTING = 'acting';
+
+/** In a text without a day: the only one whom it names of all who ever held one of these offices of a state. */
+function onlyEverNamed(desk: Desk, offices: readonly string[], state: string): string | undefined {
+  const found = [...desk.entities.values()].filter(
+    (e) => e.kind === 'person' && desk.gazetteer.offices(e.id).some((o) => o.state === state && offices.includes(o.office)),
+  );
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** "The head of state", "the acting president": an office with nothing beside its own words. */
+export function isOfficeAlone(tree: Tree, head: number, role: Role): boolean {
+  if (role.offices.length === 0 || isBecome(tree, head) || hasChild(tree, head, 'cop')) return false;
+  const last = role.phrase.split(' ').pop();
+  return (tree.children[head] ?? []).every((c) => {
+    const form = formsOf(tree)[c] ?? '';
+    const inside = c < head ? c >= role.start || form === ACTING : form === last && role.phrase.includes(' of ');
+    return inside || !/^(amod|compound|nmod|acl|appos|nummod|conj)/.test(relationAt(tree, c));
+  });
 }
 
 /** "elected President of Chile", "the post of prime minister": an office that somebody comes to, or a post, is not whoever holds it on the day. */
@@ -60,10 +83,13 @@ export function isBecome(tree: Tree, head: number): boolean {
   return r === 'xcomp' || (r === 'nmod' && tree.words.posts.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
 }
 
-/** Whether the words of a phrase say that its office is not held now, or not that office: "the then Hungarian president". */
-export function isFormer(tree: Tree, head: number): boolean {
+/** Whether the words of a phrase, `but` one, say that its office is not held now, or not that office: "the then Hungarian president". */
+export function isFormer(tree: Tree, head: number, but?: string): boolean {
   const [start] = phraseOf(tree, head, { withNmod: false });
   // "president-elect" goes on after its head.
   const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
-  return tree.tokens.slice(start, end).some((t) => tree.words['not-in-office'].has(t.lemma.toLowerCase()));
+  return tree.tokens.slice(start, end).some((t) => {
+    const word = t.lemma.toLowerCase();
+    return word !== but && tree.words['not-in-office'].has(word);
+  });
 }

@@ -159,7 +159,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     const met = [...desk.entities.values()].filter(
       (e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office),
     );
-    const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : undefined;
+    const own = desk.day === undefined && desk.article.publisher?.state === state ? officeOfPublisher(desk, tree, head, role) : undefined;
+    const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : own;
     if (id) {
       const e = enter(desk, id, { kind: 'person', name: words, state });
       place(desk, base, {

@@ -9,6 +9,8 @@ export interface MentionCase {
   readonly id: string;
   readonly text: string;
   readonly date?: string;
+  /** The domain of who publishes the text. */
+  readonly domain?: string;
   /** Words of the text that the case is about; `nth` says which time they stand there; `head` the word of them that the mention ends on. */
   readonly find: string;
   readonly head?: string;
