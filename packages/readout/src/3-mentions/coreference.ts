@@ -136,8 +136,10 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (told.length > 0 && !isToldAlike(desk, told, d)) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
+    // "The military" is not the Military Post.
+    const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
     const sameNoun =
-      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && e.name.toLowerCase().split(' ').includes(lemma));
+      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && e.name.toLowerCase().split(' ').includes(lemma));
     const sameOffice =
       e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };

@@ -93,7 +93,7 @@ export function withoutInitials(desk: Desk, words: string): string | undefined {
 
 /**
  * Whom a text names in full by a surname or, failing that, by the given name of somebody listed, wherever it does: headlines come before the full
- * name. Of several with one surname the one named in full at least twice as often as any other; nobody where two have the given name.
+ * name. Of several the one named in full at least twice as often as any other.
  */
 export type NamedInFull = (word: string) => FullName | undefined;
 
@@ -107,13 +107,13 @@ export function namedInFull(desk: Desk, hits: readonly (readonly NameHit[])[]): 
   let found: { readonly surnames: Counted; readonly given: Counted } | undefined;
   return (word) => {
     found ??= fullNames(desk, hits);
-    const bearer = mostNamed(found.surnames.get(word), CLEARLY);
-    const named = bearer ?? mostNamed(found.given.get(word), Number.POSITIVE_INFINITY);
+    const bearer = mostNamed(found.surnames.get(word));
+    const named = bearer ?? mostNamed(found.given.get(word));
     return bearer || named?.id ? named : undefined;
   };
 }
 
-/** How many times as often as any other somebody is named who is meant by a surname that several have. */
+/** How many times as often as any other somebody is named who is meant by a name that several have. */
 const CLEARLY = 2;
 
 type Counted = Map<string, Map<string, FullName & { readonly n: number }>>;
@@ -144,7 +144,7 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
   return { surnames, given };
 }
 
-function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined, times: number): FullName | undefined {
+function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined): FullName | undefined {
   const [first, second] = [...(all?.values() ?? [])].sort((a, b) => b.n - a.n);
-  return first && (!second || first.n >= times * second.n) ? first : undefined;
+  return first && (!second || first.n >= CLEARLY * second.n) ? first : undefined;
 }

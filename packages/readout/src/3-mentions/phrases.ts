@@ -209,6 +209,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   const alone = states.length === 1 ? { state } : {};
+  // "The state of Bavaria": a part of one.
+  if (lemma === 'state' && owner && isPart(desk, owner) && tree.words['unions-of-states'].has(state)) return;
   // "Airbus officials": of a firm, an outlet or a group, whatever state it is of.
   const ofGroup =
     owner !== undefined && /^(organisation|armed-group|outlet|news-agency)$/.test(desk.entities.get(owner.entities[0] ?? '')?.kind ?? '');
