@@ -9,8 +9,9 @@ import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/in
 import type { CutLexicon } from './cut-lexicon.ts';
 import { interned } from './interned.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
-import { type ListedNames, repairNames } from './listed-names.ts';
+import { repairNames } from './listed-names.ts';
 import { mutedMarks } from './marks.ts';
+import type { ListedNames } from './name-lists.ts';
 import { type NameReading, readNames } from './name-reading.ts';
 import type { Network, Parse } from './network.ts';
 import { repairTokens } from './repair.ts';

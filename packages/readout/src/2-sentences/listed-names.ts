@@ -5,34 +5,10 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Name, NameLabel } from '../model/index.ts';
 import { plainForm } from './features.ts';
+import type { ListedNames } from './name-lists.ts';
 import { ended, isMeasure, isNoName, isProper, labelled, parted, type Tagged, unmarkedPersons } from './name-parts.ts';
 import { shapedNames } from './name-shapes.ts';
-import { type WordSets, wordSets } from './word-sets.ts';
-
-/** What the lists say of a run of words: a label, `none` (a people or an adjective), or nothing. */
-export interface ListedNames {
-  readonly labels: ReadonlyMap<string, NameLabel | 'none'>;
-  readonly titles: ReadonlySet<string>;
-  readonly given: ReadonlySet<string>;
-  /** Surnames of listed persons, small. */
-  readonly surnames: ReadonlySet<string>;
-  /** Words that are no names however they are written. */
-  readonly neverNames: ReadonlySet<string>;
-  readonly fileEndings: ReadonlySet<string>;
-  /** Names of states and of their parts in small letters, and words that make one place with such a name behind them. */
-  readonly lands: ReadonlySet<string>;
-  readonly beforeLands: ReadonlySet<string>;
-  /** Lower-case words that many names have, and that name nobody by themselves. */
-  readonly kinds: ReadonlySet<string>;
-  readonly words: WordSets;
-  labelAt(forms: readonly string[], start: number, end: number): NameLabel | 'none' | undefined;
-  /** Whether a word is a town's or land's name, though also a given one. */
-  isTown(word: string): boolean;
-  /** Words of the longest listed name. */
-  readonly longest: number;
-  /** For the first word of a listed name the words that follow it in one, each with the words of the longest that begins with the two. */
-  readonly beginnings: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
+import { wordSets } from './word-sets.ts';
 
 const PLACES = new Set(['name', 'short', 'official', 'capital', 'city', 'region']);
 const LANDS = new Set(['name', 'short', 'region']);

@@ -3,7 +3,7 @@
  * together with what the network says. Training reads the same bits (training/2-sentences/reading.ts), so that the two cannot drift.
  */
 import { plainForm } from './features.ts';
-import type { ListedNames } from './listed-names.ts';
+import type { ListedNames } from './name-lists.ts';
 
 /** The kinds of evidence; the place in the list is the number of the bit. */
 export const EVIDENCE = [

@@ -3,7 +3,7 @@
  * ("Gallery"), and what is no name (units, indices, the field of an office). Words: lexicon/word-sets.tsv.
  */
 import type { Name } from '../model/index.ts';
-import type { ListedNames } from './listed-names.ts';
+import type { ListedNames } from './name-lists.ts';
 
 /** A sentence's forms with the tags `UPOS|XPOS` (or UPOS) of each. */
 export interface Tagged {

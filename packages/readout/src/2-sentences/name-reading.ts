@@ -5,8 +5,8 @@
  * on by heart; see training/2-sentences/reading.py.
  */
 import type { Name } from '../model/index.ts';
-import type { ListedNames } from './listed-names.ts';
 import { EVIDENCE, evidenceOf } from './name-evidence.ts';
+import type { ListedNames } from './name-lists.ts';
 import { decodeNames } from './names.ts';
 
 /** The weights, as `names.json` holds them. Rows of `input`: evidence and tags of the words from the left, first and last word, the scores. */
