@@ -1,4 +1,4 @@
-/** Predicates after a form of *be* that parsers take apart: "is warning voters that …", "were among 34 killed". */
+/** Predicates after a form of *be* that parsers take apart ("is warning voters that …"), and subjects of auxiliaries. */
 import type { Token } from '../model/index.ts';
 import { withChanges } from './repair-tools.ts';
 
@@ -33,26 +33,6 @@ export function progressive(tokens: readonly Token[], verb: number): Token[] | u
 /** The first token that hangs directly on `top`, before it. */
 function firstBelow(tokens: readonly Token[], top: number): number {
   return tokens.findIndex((t, k) => k < top && t.head === top);
-}
-
-/** "Two sailors were among 34 killed" read as if the sailors, being among 34, killed: a passive whose subject is one of the number. */
-export function amongCounted(tokens: readonly Token[], number: number): Token[] | undefined {
-  const verb = tokens[number]?.head ?? -1;
-  const v = tokens[verb];
-  const among = tokens.findIndex((t, k) => k < number && t.head === number && t.form === 'among');
-  const be = among - 1;
-  if (v?.upos !== 'VERB' || verb !== number + 1 || among < 1 || tokens[be]?.lemma !== 'be') return undefined;
-  const subject = tokens.findIndex((t, k) => k < be && t.head === verb && t.deprel === 'nsubj');
-  if (subject < 0 || tokens.some((t) => t.head === verb && t.deprel === 'obj')) return undefined;
-  return withChanges(
-    tokens,
-    new Map<number, Partial<Token>>([
-      [subject, { deprel: 'nsubj:pass' }],
-      [be, { head: verb, deprel: 'aux:pass' }],
-      [number, { deprel: 'obl' }],
-      [verb, { xpos: 'VBN' }],
-    ]),
-  );
 }
 
 /** "The army has at no time attacked": a subject that hangs on an auxiliary is its verb's. */

@@ -5,7 +5,7 @@
  */
 import type { Token } from '../model/index.ts';
 import { lostLetter } from './repair-letters.ts';
-import { amongCounted, auxiliarysSubject, progressive } from './repair-predicates.ts';
+import { auxiliarysSubject, progressive } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
@@ -21,7 +21,6 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
-    else if (t.upos === 'NUM' && t.deprel === 'advcl') result = amongCounted(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

@@ -144,19 +144,6 @@ describe('a verb in -ing between "is" and a bare noun', () => {
   });
 });
 
-describe('a number among which somebody is', () => {
-  const among = (text: string): string[] =>
-    repairTokens(tree(text).map((t) => (t.form === 'were' ? { ...t, lemma: 'be' } : t))).map((t) => `${t.deprel}-${t.head + 1}`);
-  it('makes a passive of the verb behind it', () => {
-    const text = 'Sailors/NOUN/nsubj/5 were/AUX/cop/4 among/ADP/case/4 34/NUM/advcl/5 killed/VERB/root/0';
-    expect(among(text)).toEqual(['nsubj:pass-5', 'aux:pass-5', 'case-4', 'obl-5', 'root-0']);
-  });
-  it('leaves a verb with an object alone', () => {
-    const text = 'Sailors/NOUN/nsubj/5 were/AUX/cop/4 among/ADP/case/4 34/NUM/advcl/5 saw/VERB/root/0 him/PRON/obj/5';
-    expect(among(text)[0]).toBe('nsubj-5');
-  });
-});
-
 describe('a subject on an auxiliary', () => {
   it('is the subject of the verb', () => {
     expect(relations('Army/NOUN/nsubj/2 has/AUX/aux/4 never/ADV/advmod/4 attacked/VERB/root/0')[0]).toBe('nsubj-4');
