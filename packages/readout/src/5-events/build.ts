@@ -57,7 +57,7 @@ export function build(
     recipient = [];
   }
   // A leader's rally is his campaign, not a protest.
-  if (act.type === 'PROTEST' && recipient.length === 0 && actor.length > 0 && actor.every((p) => isLeader(doc, p))) return undefined;
+  if (act.cameo.startsWith('141') && recipient.length === 0 && actor.length > 0 && actor.every((p) => isLeader(doc, p))) return undefined;
   // Interviews are no consultations.
   if (act.type === 'CONSULT' && act.mutual) actor = actor.filter((p) => p.sector !== 'JRN');
   if (actor.length + recipient.length === 0) return undefined;

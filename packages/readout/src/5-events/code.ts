@@ -97,7 +97,7 @@ function governedActs(
     parties: partiesOfOuter(doc, tree, governed, parties, outer.event, mutual),
     mood,
     modality: mood.modality,
-    polarity: hasNo(tree, governed.token) ? opposite(mood.polarity) : mood.polarity,
+    polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,
     governed,
     mutual: false,
   };

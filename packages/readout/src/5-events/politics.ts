@@ -14,12 +14,19 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
-  // A charity that pays a firm, two of one campaign who talk: nobody's politics.
+  // A charity that pays a firm: nobody's politics.
   if (AMONG_PEOPLE.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo) || p.sector === 'NGO') && parties.some((p) => isFirm(p)))
     return false;
-  if (/^0[46]/.test(cameo) && parties.length > 1 && parties.every((p) => isOfCampaign(p, doc))) return false;
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   if (states.size > 1) return true;
+  // A candidate among people of whom no more is known; two of parties may be leaders of two.
+  if (
+    /^0[46]/.test(cameo) &&
+    parties.length > 1 &&
+    parties.every((p) => isOfCampaign(p, doc)) &&
+    parties.filter((p) => p.sector === 'PTY').length < 2
+  )
+    return false;
   // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
   if (states.size === 1 && (/^(18[36]|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
   return parties.some((p) => {
@@ -51,7 +58,7 @@ function isPrivate(p: Party, doc: Document, cameo: string): boolean {
 
 const isFirm = (p: Party): boolean => p.sector === 'BUS' || p.sector === 'MNC' || p.sector === undefined || p.sector === 'UNK';
 
-/** People of a party or campaign, or of nothing that is known. */
+/** People of a party, a campaign or a firm, or of nothing that is known. */
 const isOfCampaign = (p: Party, doc: Document): boolean =>
   (p.sector === 'PTY' || p.sector === undefined || p.sector === 'UNK' || p.sector === 'BUS') &&
   /^(person|people)$/.test(doc.entities.get(p.entity)?.kind ?? '');

@@ -87,7 +87,7 @@ export function methods(): MiddlewareHandler {
     }
     if (method !== 'POST' || !POSTED.has(path)) {
       const answer = problem(c, 'http/method', `Use GET; a POST goes to ${[...POSTED].join(' or ')} only.`);
-      answer.headers.set('allow', POSTED.has(path) ? 'POST' : 'GET, HEAD');
+      answer.headers.set('allow', POSTED.has(path) ? 'GET, HEAD, POST' : 'GET, HEAD');
       return answer;
     }
     if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))

@@ -7,7 +7,7 @@ import { given } from '../given.ts';
 import { note } from '../io.ts';
 import { printTable } from '../print-table.ts';
 import { recordsOfFiles } from '../records-of.ts';
-import { entityIn, namesOf, withStore } from '../with-store.ts';
+import { entityIn, entityOf, namesOf, withStore } from '../with-store.ts';
 
 const KINDS: readonly EdgeKind[] = ['meets', 'accuses', 'speaks-for'];
 const ENDS = 150;
@@ -44,7 +44,8 @@ async function tiesOfCall(call: Call): Promise<Ties> {
     return { ties: edges, names: async () => namesOf(records), isPartly };
   }
   return withStore(call, async (store, known) => {
-    const ties = await store.ties({ kinds, ...given({ states, all, since, until, who: flags.actor }) });
+    const who = flags.actor === undefined ? undefined : await entityOf(flags.actor, call, { store, known });
+    const ties = await store.ties({ kinds, ...given({ states, all, since, until, who }) });
     const names = await known.names(ties.flatMap((t) => [t.from, t.to]));
     return { ties, names: async () => names, isPartly: false };
   });
