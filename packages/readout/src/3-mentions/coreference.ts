@@ -133,15 +133,16 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (tree.sentence.index - d.sentence > 12) return true;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
     if (role.weak && d.kind !== 'nominal') return false;
-    if (told.length > 0 && !isToldAlike(desk, told, d)) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
+    // Who has the very office that the words name is told apart by it.
+    const hasOffice = e?.kind === 'person' && (e.roles ?? []).some((r) => role.offices.includes(r.office));
+    if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
     const sameNoun =
       d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && e.name.toLowerCase().split(' ').includes(lemma));
-    const sameOffice =
-      e?.kind === 'person' && !plural && (e.roles ?? []).some((r) => role.offices.includes(r.office) || r.office.endsWith(`-${lemma}`));
+    const sameOffice = !plural && (hasOffice || (e?.kind === 'person' && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
     return found !== undefined;
   });
