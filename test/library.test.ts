@@ -1,9 +1,9 @@
 /** The program in the README does what it says, through the package's public names. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { folderOfTests } from '../packages/readout/test/folder.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { exports } = JSON.parse(readFileSync(join(root, 'packages/readout/package.json'), 'utf8')) as {
@@ -17,6 +17,8 @@ const DOORS: { readonly [name: string]: () => Promise<object> } = {
   'readout/http': () => import('readout/http'),
 };
 
+const folder = folderOfTests('library');
+
 it('has a door for each name that the package gives', async () => {
   const given = Object.keys(exports).filter((name) => name !== './package.json');
   expect(Object.keys(DOORS).sort()).toEqual(given.map((name) => name.replace('.', 'readout')).sort());
@@ -27,7 +29,7 @@ it('runs the program of the README', async () => {
   const program = /```js\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? '';
   const code = program
     .replace(/^import (\{[^}]+\}) from ('[^']+');.*$/gm, 'const $1 = await open($2)();')
-    .replace("'news.db'", JSON.stringify(join(mkdtempSync(join(tmpdir(), 'readout-')), 'news.db')));
+    .replace("'news.db'", JSON.stringify(join(folder, 'news.db')));
   const said: string[] = [];
   const run = Object.getPrototypeOf(async () => {}).constructor as new (...parts: string[]) => (...given: unknown[]) => Promise<void>;
   await new run('open', 'console', code)((name: string) => DOORS[name], { log: (...words: string[]) => said.push(words.join(' ')) });

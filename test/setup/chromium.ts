@@ -72,7 +72,7 @@ export interface Browser {
 
 /** A headless Chromium with a fresh profile, which goes when it is closed. */
 export async function launch(options: BrowserContextOptions = {}): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'readout-chromium-'));
+  const profile = mkdtempSync(join(process.env.READOUT_TEST_FOLDER ?? tmpdir(), 'readout-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: true,

@@ -1,15 +1,13 @@
 // A store of every older schema becomes the store that this Readout would have written: the same rows in the same tables.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/7-store/index.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../src/7-store/migrations/index.ts';
+import { folderOfTests } from '../folder.ts';
 import { agencyRecord, manyRecords, talksRecord } from './records.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-old-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfTests('old');
 
 describe.each(MIGRATIONS.filter((m) => m.version < SCHEMA_VERSION))('a store of schema $version', ({ version }) => {
   it('is brought up when opened, even to be read only, and says the same', async () => {

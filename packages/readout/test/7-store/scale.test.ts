@@ -1,24 +1,20 @@
 // A store of some size: lists, searches and pages stay quick, and all is as its records say. The full size is `npm run bench:scale`.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureStore } from '../../../../bench/scale/measure.ts';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
 import { openStore, type Store } from '../../src/7-store/index.ts';
 import { daysOf, seriesOf, tellingsOf } from '../../src/9-measure/index.ts';
+import { folderOfTests } from '../folder.ts';
 
 const ARTICLES = 3_000;
-const folder = mkdtempSync(join(tmpdir(), 'readout-scale-'));
+const folder = folderOfTests('scale');
 let store: Store;
 beforeAll(async () => {
   store = await openStore(join(folder, 'scale.db'), { create: true });
   for (let n = 0; n < ARTICLES; n += 1_000) await store.upsert(Array.from({ length: 1_000 }, (_, i) => scaleRecord(n + i)));
 });
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => store.close());
 
 describe(`a store of ${ARTICLES} articles`, () => {
   it('holds what it was given', async () => {

@@ -1,18 +1,17 @@
 // SQLite passes the contract, and what is its own: files, versions of the schema, tampering, two processes, a full disk.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/7-store/index.ts';
+import { folderOfTests } from '../folder.ts';
 import { storeContract } from './contract.ts';
 import { agencyRecord, manyRecords, talksRecord } from './records.ts';
 
 const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfTests('store');
 const fresh = (name: string): string => join(folder, `${name}.db`);
 
 storeContract('SQLite in memory', () => openStore(':memory:'));

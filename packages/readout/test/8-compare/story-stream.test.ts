@@ -1,6 +1,4 @@
 // Stories of a stream are those of all records at once, and memory does not grow with the stream.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
@@ -8,6 +6,7 @@ import { articleId } from '../../src/1-article/article-id.ts';
 import { openStore, recordsByDay } from '../../src/7-store/index.ts';
 import { groupStories, readOverrides, streamStories } from '../../src/8-compare/index.ts';
 import type { Record, Story } from '../../src/model/index.ts';
+import { folderOfTests } from '../folder.ts';
 import { sampleRecords } from './samples.ts';
 
 const byDay = (records: readonly Record[]): Record[] =>
@@ -21,6 +20,8 @@ async function streamed(records: readonly Record[], options = {}): Promise<reado
   for await (const { story } of streamStories(each(), options)) stories.push(story);
   return stories.sort((a, b) => ((a.start ?? '9') + a.id < (b.start ?? '9') + b.id ? -1 : 1));
 }
+
+const folder = folderOfTests('stream');
 
 const bare = (stories: readonly Story[]): readonly (readonly string[])[] => stories.map((s) => [s.id, ...s.articles]);
 
@@ -41,7 +42,7 @@ describe('a stream of records', () => {
     const whole = scaleRecord(41);
     const { published: _, ...rest } = whole.article;
     const undated = { ...whole, article: { ...rest, id: articleId(rest.text, rest.publisher?.id, undefined) } };
-    const store = await openStore(join(mkdtempSync(join(tmpdir(), 'readout-stream-')), 'store.db'), { create: true });
+    const store = await openStore(join(folder, 'store.db'), { create: true });
     await store.upsert([...records, undated]);
     const found: Record[] = [];
     for await (const record of recordsByDay(store)) found.push(record);

@@ -1,14 +1,13 @@
 // `readout gaps` over a file: as JSON, only what was asked for, and how much is known on stderr.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { folderOfTests } from '../folder.ts';
 import { run } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-gaps-'));
+const folder = folderOfTests('gaps');
 const file = join(folder, 'a.txt');
 writeFileSync(file, 'France met Germany in Bonn. Japan zigzagged on Monday.\n');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('readout gaps', { timeout: 120_000 }, () => {
   it('prints what no rule knows as JSON and the coverage on stderr', async () => {

@@ -1,14 +1,14 @@
 // Questions to a store from the command line: filters, formats, cursors, exit codes; and why a record is there.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore, recordKeys } from '../../src/7-store/index.ts';
 import { agencyRecord, talksRecord } from '../7-store/records.ts';
+import { folderOfTests } from '../folder.ts';
 import { run } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-lists-'));
+const folder = folderOfTests('lists');
 const store = join(folder, 'a.db');
 const id = (local: string): string => recordKeys(talksRecord()).find((k) => k.local === local)?.id ?? '';
 
@@ -17,7 +17,6 @@ beforeAll(async () => {
   await opened.upsert([talksRecord(), agencyRecord()]);
   await opened.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = (line: string, options = {}) => run([...line.split(' '), '--store', store], options);
 const lines = (out: string): readonly { id: string }[] =>

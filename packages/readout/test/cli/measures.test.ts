@@ -1,21 +1,20 @@
 // Numbers from the command line: what is printed, to the byte; files with a codebook beside them; what a spreadsheet must not run.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/7-store/index.ts';
 import { csvCell, csvLine } from '../../src/cli/format/csv.ts';
 import { agencyRecord, manyRecords, talksRecord } from '../7-store/records.ts';
+import { folderOfTests } from '../folder.ts';
 import { run } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-numbers-'));
+const folder = folderOfTests('numbers');
 const store = join(folder, 'a.db');
 beforeAll(async () => {
   const opened = await openStore(store, { create: true });
   await opened.upsert([talksRecord(), agencyRecord(), ...manyRecords(2)]);
   await opened.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const ask = (line: string, options = {}) => run([...line.split(' '), '--store', store], options);
 const csv = async (line: string): Promise<readonly string[]> => (await ask(`${line} --format csv`)).out.trimEnd().split('\r\n');
 

@@ -1,15 +1,14 @@
 // Files, folders and patterns → the same files in the same order each time.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { globParts, globPattern } from '../../src/cli/input/glob.ts';
 import { listPaths } from '../../src/cli/input/paths.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { demoStorePath, storePath } from '../../src/cli/store-path.ts';
+import { folderOfTests } from '../folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-paths-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfTests('paths');
 mkdirSync(join(folder, 'b', 'deep'), { recursive: true });
 mkdirSync(join(folder, '.git'));
 for (const file of ['z.txt', 'a.html', 'README.md', 'b/c.jsonl', 'b/deep/d.txt', '.git/x.txt', 'b/p.png'])

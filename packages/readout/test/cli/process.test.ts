@@ -1,15 +1,14 @@
 // The command line as a process with the real engine: bad input, pipes, stops and restarts.
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRecord, openStore } from '../../src/7-store/index.ts';
 import type { Record } from '../../src/model/index.ts';
+import { folderOfTests } from '../folder.ts';
 import { type Ran, run, runProcess, start } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = folderOfTests('cli');
 const at = (name: string): string => join(folder, name);
 
 const REPORT = 'OSLO, May 3 - The Norwegian foreign minister met the Swedish foreign minister in Oslo on Monday.\n';

@@ -1,16 +1,16 @@
 // Stories of a large store: found without reading all of it, and the same.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
 import { openStore, type Store } from '../../src/7-store/index.ts';
 import { recordsOfStory, storiesOf, storyIn } from '../../src/cli/stories-of.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
+import { folderOfTests } from '../folder.ts';
 
+const folder = folderOfTests('stories-of');
 let store: Store;
 beforeAll(async () => {
-  store = await openStore(join(mkdtempSync(join(tmpdir(), 'readout-stories-of-')), 'store.db'), { create: true });
+  store = await openStore(join(folder, 'store.db'), { create: true });
   await store.upsert([...(await sampleRecords()).map((s) => s.record), ...Array.from({ length: 60 }, (_, i) => scaleRecord(i))]);
 });
 afterAll(() => store.close());

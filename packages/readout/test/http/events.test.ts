@@ -1,6 +1,5 @@
 // One event over the API, its other accounts, the CSV of a comparison, and how often may be asked.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, recordKeys, type Store } from '../../src/7-store/index.ts';
@@ -10,13 +9,14 @@ import { limited } from '../../src/http/rate.ts';
 import { eventAccounts, eventView, recordAt } from '../../src/http/schemas/event-page.ts';
 import type { Record } from '../../src/model/index.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
+import { newFolder } from '../folder.ts';
 
 let folder: string;
 let store: Store;
 let records: readonly Record[];
 let app: ReturnType<typeof makeApp>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-events-'));
+  folder = newFolder('events');
   store = await openStore(join(folder, 'store.sqlite'), { create: true });
   records = (await sampleRecords()).map((s) => s.record);
   await store.upsert(records);

@@ -1,8 +1,8 @@
 /** A real store in a temporary folder with the hand-made records. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../src/7-store/index.ts';
+import { newFolder } from '../folder.ts';
 import { hostileRecord, meetingRecord, shortRecord } from './records.ts';
 
 export interface Filled {
@@ -12,7 +12,7 @@ export interface Filled {
 
 /** The meeting, a hostile report, and `short` reports after them. */
 export async function filledStore(short = 60): Promise<Filled> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-http-'));
+  const folder = newFolder('http');
   const store = await openStore(join(folder, 'store.sqlite'), { create: true });
   await store.upsert([meetingRecord(), hostileRecord(), ...Array.from({ length: short }, (_, i) => shortRecord(i + 1))]);
   return {

@@ -1,6 +1,5 @@
 // Stories, comparisons and omissions over the API, on the sample reports.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
@@ -11,12 +10,13 @@ import { comparisonView, omissionPage, storyPage, storyView } from '../../src/ht
 import { StoryBook } from '../../src/http/story-book.ts';
 import type { Publisher } from '../../src/model/index.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
+import { newFolder } from '../folder.ts';
 
 let folder: string;
 let store: Store;
 let app: ReturnType<typeof makeApp>;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-stories-'));
+  folder = newFolder('stories');
   store = await openStore(join(folder, 'store.sqlite'), { create: true });
   await store.upsert((await sampleRecords()).map((s) => s.record));
   app = makeApp({ store, webFolder: '/nowhere' });

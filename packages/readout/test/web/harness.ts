@@ -1,6 +1,5 @@
 /** One Chromium and two servers for all tests of the page: over hand-made records, and over the samples as the engine reads them. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -10,6 +9,7 @@ import { openStore } from '../../src/7-store/index.ts';
 import { type Served, serve } from '../../src/http/index.ts';
 import type { Record } from '../../src/model/index.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
+import { newFolder } from '../folder.ts';
 import { type Filled, filledStore } from '../http/store.ts';
 import { builtPage } from './built.ts';
 
@@ -54,7 +54,7 @@ export function harness(): Harness {
     filled = await filledStore();
     const samples = await sampleRecords();
     for (const s of samples) addresses.set(s.name, `a/${s.record.article.id.slice(7, 23)}`);
-    const at = mkdtempSync(join(tmpdir(), 'readout-web-'));
+    const at = newFolder('web');
     const store = await openStore(join(at, 'store.sqlite'), { create: true });
     await store.upsert(samples.map((s) => s.record));
     closers.push(async () => {
