@@ -20,11 +20,19 @@ const yielding = (e: string): string => (e === 'CONCEDE' || e === 'RETREAT' ? 'Y
 
 export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   const mentions = new Map(doc.mentions.map((m) => [m.id, m]));
+  // The phrase by which another act of the sentence gives whom a pronoun stands for.
+  const otherPhrase = (pronoun: Mention): Span | undefined =>
+    events
+      .flatMap((e) => [...e.actor, ...e.recipient])
+      .filter((p) => pronoun.entities.includes(p.entity))
+      .map((p) => ({ p, m: mentions.get(p.mention) }))
+      .find(({ m }) => m !== undefined && m.kind !== 'pronoun' && m.sentence === pronoun.sentence && m.span.end <= pronoun.span.start)?.p
+      .phrase;
   // The party's noun phrase with titles and complements, as annotators mark it.
   const phrase = (p: { readonly mention: string; readonly phrase?: Span }): [number, number] | null => {
     const m = mentions.get(p.mention);
     // A pronoun is given as what it stands for, where that is in the same sentence.
-    const named = m?.kind === 'pronoun' ? antecedent(doc, m) : undefined;
+    const named = m?.kind === 'pronoun' ? (otherPhrase(m) ?? antecedent(doc, m)) : undefined;
     if (named) return pair(named);
     if (p.phrase) return pair(p.phrase);
     return m ? pair(m.span) : null;
@@ -36,11 +44,21 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
   // "For CAMEO-style exports the outer act decides" (design/plover.md): what is asked for, promised or threatened in it is no row of its own.
-  const word = (e: Event): number | undefined => e.evidence.find((x) => x.as === 'governor')?.span.start;
+  const governorAt = (e: Event): [number, number] | undefined => {
+    const span = e.evidence.find((x) => x.as === 'governor')?.span;
+    return span && pair(span);
+  };
+  const word = (e: Event): number | undefined => governorAt(e)?.[0];
+  const trigger = (e: Event): number | undefined => e.evidence.find((x) => x.as === 'trigger')?.span.start;
   const isInner = (e: Event): boolean =>
     e.governor !== undefined &&
-    e.modality !== 'asserted' &&
-    events.some((o) => o !== e && o.modality === 'asserted' && word(o) === word(e));
+    events.some(
+      (o) =>
+        o !== e &&
+        ((e.modality !== 'asserted' && o.modality === 'asserted' && word(o) === word(e)) ||
+          // "accused Peru of raiding", "let the convoy bring food": the governor is an act by a rule of its own.
+          (trigger(o) === word(e) && (e.modality !== 'asserted' || o.event === 'ACCUSE') && !isMutual(e))),
+    );
   const start = (p: Party | undefined): number => mentions.get(p?.mention ?? '')?.span.start ?? 0;
   const all = events.flatMap((e) => {
     if (isInner(e) || (isOnlyMeant(doc, e) && events.some((o) => !isOnlyMeant(doc, o) && sentenceOf(doc, o) === sentenceOf(doc, e))))
@@ -52,8 +70,11 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     const sources = e.actor.length > 0 ? e.actor : [undefined];
     const rows: Answer[] = [];
     for (const s of sources) {
-      // "X opened ties with Y": done by both, told of the first; those who meet are both told of.
-      const after = (t: Party): boolean => (e.event === 'CONSULT' && e.cameo !== '041') || areJoined(doc, s, t) || start(s) < start(t);
+      // "X opened ties with Y", "X and Y signed": done by both, told of the first; those who meet one another are both told of.
+      const after = (t: Party): boolean =>
+        (e.event === 'CONSULT' && e.cameo !== '041' && !areJoined(doc, s, t)) ||
+        start(s) < start(t) ||
+        (start(s) === start(t) && sources.indexOf(s) < sources.indexOf(t));
       const targets = mutual ? e.actor.filter((t) => t !== s && after(t)) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({
@@ -67,6 +88,7 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
           modality: e.modality,
           polarity: e.polarity,
           trigger: pair(e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 }),
+          governor: governorAt(e),
         });
       }
     }
@@ -75,17 +97,27 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
   // An act and what it promises or asks for may come to the same row.
   const key = (r: Answer): string => JSON.stringify([r.source, r.target, r.root]);
   const distinct = all.filter((r, k) => all.findIndex((o) => key(o) === key(r)) === k);
-  return distinct.filter((r) => !distinct.some((o) => tellsWho(o, r)));
+  return distinct.filter((r) => !distinct.some((o) => tellsWho(o, r) || tellsMore(o, r)));
 }
+
+/** Whether another row says the same of the same one, and upon whom. */
+const tellsMore = (o: Answer, r: Answer): boolean =>
+  r.target === null &&
+  o.target !== null &&
+  o.root === r.root &&
+  [o.source, o.target].some((p) => JSON.stringify(p) === JSON.stringify(r.source));
 
 /** Whether the words of an act are part of another act's party ("welcomed the offer of talks"): they say who or what that is. */
 function tellsWho(outer: Answer, inner: Answer): boolean {
   const within = (t: [number, number], p: [number, number] | null): boolean => p !== null && p[0] <= t[0] && t[1] <= p[1];
-  const at = inner.trigger as [number, number];
   const beyond = outer.trigger as [number, number];
-  if (at[0] === beyond[0]) return false;
+  const at = inner.trigger as [number, number];
+  // "welcomed the *offer* to mediate": what makes the act of it may be part of the party, too.
+  const governor = inner.governor as [number, number] | undefined;
+  if (at[0] === beyond[0] || governor?.[0] === beyond[0]) return false;
+  const target = outer.target as [number, number] | null;
   return (
-    (within(at, outer.target as [number, number] | null) || within(at, outer.source as [number, number] | null)) &&
+    (within(at, target) || (governor !== undefined && within(governor, target)) || within(at, outer.source as [number, number] | null)) &&
     !within(beyond, inner.target as [number, number] | null) &&
     !within(beyond, inner.source as [number, number] | null)
   );

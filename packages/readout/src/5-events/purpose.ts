@@ -53,10 +53,9 @@ export function isBeside(doc: Document, e: Event): boolean {
 
 /** Violence in a participle, behind the act that it came of. */
 const isResult = (tree: Tree, clause: number, e: Event): boolean =>
-  e.event === 'ASSAULT' &&
   relationAt(tree, clause) === 'advcl' &&
   tree.tokens[clause]?.xpos === 'VBG' &&
-  childrenBy(tree, clause, 'mark').length === 0;
+  childrenBy(tree, clause, 'mark').every((m) => tree.tokens[m]?.form.toLowerCase() === 'by');
 
 /** Words before a clause or a noun that was before, at the time of, or in spite of what the sentence tells. */
 const CIRCUMSTANCE = /^(after|since|following|before|as|amid|despite|because|when|while|although|though)$/;

@@ -27,7 +27,7 @@ export function slotTokens(
       case 'benefit':
         return benefitOf(tree, [trigger, ...objectOf(tree, trigger)]);
       case 'cause':
-        return causeOf(tree, trigger);
+        return causeOf(tree, [trigger]);
       case 'far-with':
         return farWith(tree, trigger);
       case 'comp-subject':
@@ -75,7 +75,7 @@ export function slotTokens(
       case 'benefit':
         return benefitOf(tree, light === undefined ? [trigger] : [trigger, light]);
       case 'cause':
-        return causeOf(tree, light ?? trigger);
+        return causeOf(tree, light === undefined ? [trigger] : [light, trigger]);
       case 'far-with':
         return light === undefined ? [] : farWith(tree, light);
       case 'iobject':
@@ -195,9 +195,15 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
   ];
 }
 
-/** Against whom a strike or a march is whose purpose or reason says so: "went on strike to protest *against X*", "in protest *against X*". */
-const causeOf = (tree: Tree, trigger: number): number[] =>
-  [...purposeClauses(tree, [trigger]), ...childrenBy(tree, trigger, 'obl')].flatMap((c) => prepositional(tree, c, 'against'));
+/** Against whom a strike or a march is whose purpose or reason says so: "went on strike to protest *against X*", "in protest *against X*", "protesting *X*". */
+function causeOf(tree: Tree, holders: readonly number[]): number[] {
+  const clauses = [...purposeClauses(tree, holders), ...holders.flatMap((h) => childrenBy(tree, h, 'advcl', 'acl'))];
+  const protests = clauses.filter((c) => lemmaAt(tree, c) === 'protest');
+  return [
+    ...[...clauses, ...holders.flatMap((h) => childrenBy(tree, h, 'obl'))].flatMap((c) => prepositional(tree, c, 'against')),
+    ...protests.flatMap((c) => objectOf(tree, c)),
+  ];
+}
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */
 function farWith(tree: Tree, verb: number): number[] {

@@ -1,6 +1,6 @@
 /** One act told by a verb and by the noun that it carries ("imposed sanctions", "attended the meeting") is one event. */
 import { relationAt, type Tree } from '../2-sentences/syntax.ts';
-import type { Event, Party } from '../model/index.ts';
+import type { Event, Evidence, Party } from '../model/index.ts';
 import type { Match } from './match.ts';
 import { joinEvents } from './merge.ts';
 
@@ -16,6 +16,8 @@ function carrierOf(tree: Tree, { trigger, kind, light }: Match): number {
   if (light !== undefined) return light;
   return /^(obj|nsubj:pass)$/.test(relationAt(tree, trigger)) ? (tree.tokens[trigger]?.head ?? -1) : -1;
 }
+
+const isSame = (a: Evidence, b: Evidence): boolean => a.span.start === b.span.start && a.span.end === b.span.end;
 
 const holds = (all: readonly Party[], some: readonly Party[]): boolean => some.every((p) => all.some((q) => q.entity === p.entity));
 
@@ -36,7 +38,9 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
     const fuller = all ? own : other;
     // Where they differ in kind the noun says which: "imposed a ban", "imposed sanctions".
     const joined = own.cameo.slice(0, 3) === other.cameo.slice(0, 3) ? joinEvents(other, own) : joinEvents(own, other);
-    events[Math.min(i, j)] = { ...joined, actor: fuller.actor, recipient: fuller.recipient };
+    // "announced a ceasefire with Y": whoever is an actor where the parties are kept stands at the other end of nothing.
+    const evidence = joined.evidence.filter((x) => x.as !== 'recipient' || !fuller.evidence.some((f) => f.as === 'actor' && isSame(f, x)));
+    events[Math.min(i, j)] = { ...joined, actor: fuller.actor, recipient: fuller.recipient, evidence };
     events[Math.max(i, j)] = undefined;
   });
   return events.flatMap((e) => e ?? []);
