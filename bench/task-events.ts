@@ -67,7 +67,7 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
     const label = e.modality === 'requested' ? e.event : singleLabel(e);
     const { root, quad } = plvLabel({ event: label, quad: parts.events.codes.quad(label), cameo: e.cameo });
-    const sources = e.actor.length > 0 ? e.actor : [undefined];
+    const sources: readonly (Party | undefined)[] = e.actor.length > 0 ? e.actor : [undefined];
     const rows: Answer[] = [];
     for (const s of sources) {
       // "X opened ties with Y", "X and Y signed": done by both, told of the first; those who meet one another are both told of.

@@ -46,13 +46,13 @@ export function isBeside(doc: Document, e: Event): boolean {
   return (
     baseRelation(relationAt(tree, clause)) === 'acl' ||
     relationAt(tree, trigger) === 'nmod' ||
-    isResult(tree, clause, e) ||
+    isResult(tree, clause) ||
     isCircumstance(tree, trigger)
   );
 }
 
-/** Violence in a participle, behind the act that it came of. */
-const isResult = (tree: Tree, clause: number, e: Event): boolean =>
+/** A participle behind the act that it came of, or by which that was done ("by spreading …"). */
+const isResult = (tree: Tree, clause: number): boolean =>
   relationAt(tree, clause) === 'advcl' &&
   tree.tokens[clause]?.xpos === 'VBG' &&
   childrenBy(tree, clause, 'mark').every((m) => tree.tokens[m]?.form.toLowerCase() === 'by');
