@@ -41,6 +41,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
     case 'xcomp': {
       const asked = askedOf(tree, up, verb);
       if (asked.length > 0) return asked;
+      // "summoned the envoy to complain": whoever calls somebody in speaks, not who has to come.
+      if (tree.words['calls-in'].has(lemmaAt(tree, up)) && tree.words['acts-of-words'].has(lemmaAt(tree, verb)))
+        return isPassive(tree, up) ? [] : subjectOf(tree, up, depth + 1);
       const object = [...childrenBy(tree, up, 'obj', 'iobj')];
       if (object.length > 0 && !tree.words['subject-control'].has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
@@ -49,6 +52,13 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) {
         const asked = askedOf(tree, up, verb);
         if (asked.length > 0) return asked;
+        if (tree.words['calls-in'].has(lemmaAt(tree, up)) && isPassive(tree, up) && tree.words['acts-of-words'].has(lemmaAt(tree, verb)))
+          return [];
+        // "pressed the workers to give in", taken for a purpose: whoever is pressed is to do it.
+        if (tree.words['object-control'].has(lemmaAt(tree, up)) && !isPassive(tree, up)) {
+          const pressed = childrenBy(tree, up, 'obj').filter((o) => o < verb);
+          if (pressed.length > 0) return pressed;
+        }
       }
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
@@ -149,10 +159,12 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   const own = childrenBy(tree, verb, 'obj');
   if (own.length > 0) return own;
   // "handed over the remains": a particle that parsers take for a preposition.
-  const behind = childrenBy(tree, verb, 'obl').filter(
-    (c) => tree.words.phrasal.has(`${lemmaAt(tree, verb)} ${caseOf(tree, c)}`) && tree.tokens[verb + 1]?.head === c,
-  );
+  const behind = childrenBy(tree, verb, 'obl').filter((c) => isBehindParticle(tree, verb, c) || isBehindLeast(tree, verb, c));
   if (behind.length > 0) return behind;
+  // "let free two hostages": the object of what they are made.
+  const made = childrenBy(tree, verb, 'xcomp').filter((x) => tree.tokens[x]?.upos === 'ADJ' && x === verb + 1);
+  const freed = made.flatMap((x) => childrenBy(tree, x, 'obj').filter((o) => o > x));
+  if (freed.length > 0) return freed;
   const relation = relationAt(tree, verb);
   const up = tree.tokens[verb]?.head ?? -1;
   // "the man police arrested", "sanctions the US imposed": the noun the clause hangs on.
@@ -175,7 +187,12 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   const found: number[] = [];
   const children = tree.children[head] ?? [];
   for (const c of children)
-    if ((tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') && caseOf(tree, c) === prep && !(prep === 'with' && isAbsolute(tree, c)))
+    if (
+      (tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') &&
+      caseOf(tree, c) === prep &&
+      !(prep === 'with' && isAbsolute(tree, c)) &&
+      !(tree.bases[c] === 'obl' && isBehindParticle(tree, head, c) && tree.tokens[head]?.upos === 'VERB')
+    )
       found.push(c);
   if (tree.tokens[head]?.upos !== 'VERB') {
     if (found.length === 0) addImposed(tree, head, prep, found);
@@ -199,9 +216,26 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
   if (found.length === 0)
     for (const c of children)
-      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c))) addComplements(tree, c, prep, found, -1);
+      if (
+        tree.bases[c] === 'obl' &&
+        c >= head &&
+        !BESIDE.test(caseOf(tree, c)) &&
+        !(prep === 'to' && tree.words['takes-to'].has(lemmaAt(tree, c)))
+      )
+        addComplements(tree, c, prep, found, -1);
   return found.length < 2 ? found : [...new Set(found)];
 }
+
+/** "sent in troops": a particle that parsers take for the preposition of the object. */
+const isBehindParticle = (tree: Tree, verb: number, c: number): boolean =>
+  tree.tokens[verb + 1]?.head === c && tree.words.phrasal.has(`${lemmaAt(tree, verb)} ${caseOf(tree, c)}`);
+
+/** "freed at least ten sailors": so many, where parsers take *at* for a preposition. */
+const isBehindLeast = (tree: Tree, verb: number, c: number): boolean =>
+  tree.tokens[verb + 1]?.form === 'at' &&
+  /^(least|most)$/.test(tree.tokens[verb + 2]?.form ?? '') &&
+  caseOf(tree, c) === 'at' &&
+  childrenBy(tree, c, 'nummod').some((n) => n === verb + 3);
 
 /** "…, with Chile following suit": what somebody else does meanwhile. */
 const isAbsolute = (tree: Tree, noun: number): boolean =>

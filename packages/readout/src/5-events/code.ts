@@ -6,9 +6,10 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
 import { type Act, build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
-import { addresseesOf, findParties, type Parties, partiesOfOuter, subjectParties, withoutSame } from './find-parties.ts';
+import { findParties, type Parties, withoutSame } from './find-parties.ts';
 import { attributeOf, type Governed, governorOf, outerAct } from './governors.ts';
 import { lightEffect, type Match } from './match.ts';
+import { addresseesOf, partiesOfOuter, subjectParties } from './outer-parties.ts';
 import { sureParties } from './sure.ts';
 import { inWords } from './verbal.ts';
 
@@ -94,7 +95,7 @@ function governedActs(
     type: outer.event,
     cameo: outer.cameo,
     mode: outer.mode,
-    parties: partiesOfOuter(doc, tree, governed, parties, outer.event, mutual),
+    parties: partiesOfOuter(doc, tree, governed, withoutTopic(top, parties), outer.event, mutual),
     mood,
     modality: mood.modality,
     polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,
@@ -103,6 +104,9 @@ function governedActs(
   };
   return [made, ...kept];
 }
+
+/** "rejected allegations of fraud": what somebody is accused of is nobody to whom it is denied. */
+const withoutTopic = (act: Act, parties: Parties): Parties => (act.type === 'ACCUSE' ? { ...parties, recipientWords: undefined } : parties);
 
 const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 

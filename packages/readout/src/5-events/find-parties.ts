@@ -1,9 +1,8 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
-import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { objectOf, prepositional } from '../2-sentences/arguments.ts';
+import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
-import type { Governed } from './governors.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
 import { isTopic, isWhere, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
@@ -157,7 +156,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       ).filter((p) => !isScene(doc, tree, match, type, p));
   }
   // "phoned the Peruvian president to apologise for the raid": said to whoever is rung up.
-  if (match.kind === 'verb' && !rule.mutual && !recipient.some((p) => p.direct)) {
+  if (match.kind === 'verb' && !rule.mutual && (isCalledIn(tree, match.trigger) || !recipient.some((p) => p.direct))) {
     const called = withoutSame(
       calledBy(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false })),
       actor,
@@ -192,11 +191,19 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
 const isScene = (doc: Document, tree: Tree, match: Match, type: EventType, p: FoundParty): boolean =>
   (type === 'ASSAULT' || type === 'COERCE') && match.kind === 'verb' && isPlace(doc, p.mention) && objectOf(tree, match.trigger).length > 0;
 
-/** Whom a call, a letter or a visit reaches whose purpose an act of words is. */
+/** Whether an act of words is what somebody was called in for: "summoned the envoy to *complain*". */
+const isCalledIn = (tree: Tree, verb: number): boolean =>
+  /^(advcl|xcomp)$/.test(relationAt(tree, verb)) &&
+  tree.words['acts-of-words'].has(lemmaAt(tree, verb).toLowerCase()) &&
+  tree.words['calls-in'].has(lemmaAt(tree, tree.tokens[verb]?.head ?? -1).toLowerCase());
+
+/** Whom a call, a letter, a visit or a summons reaches whose purpose an act of words is. */
 function calledBy(tree: Tree, verb: number): readonly number[] {
   const up = tree.tokens[verb]?.head ?? -1;
   const isPurpose = /^(advcl|xcomp)$/.test(relationAt(tree, verb)) && tree.words['acts-of-words'].has(lemmaAt(tree, verb).toLowerCase());
-  return isPurpose && tree.words.talks.has(lemmaAt(tree, up).toLowerCase()) ? [...objectOf(tree, up), ...childrenBy(tree, up, 'iobj')] : [];
+  return isPurpose && (tree.words.talks.has(lemmaAt(tree, up).toLowerCase()) || isCalledIn(tree, verb))
+    ? [...objectOf(tree, up), ...childrenBy(tree, up, 'iobj')]
+    : [];
 }
 
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
@@ -221,78 +228,4 @@ function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string
     if (t !== undefined) return slotPhrase(doc, tree, t);
   }
   return undefined;
-}
-
-/** "announced the agreement of the leaders to …": whose a noun is; else who has it. */
-function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
-  const of = prepositional(tree, noun, 'of').filter((t) => {
-    const mention = doc.mentionAt(tree.sentence.index, t);
-    return mention !== undefined && mention.head === t && !isPlace(doc, mention);
-  });
-  return of.length > 0 ? of : ownerOf(tree, noun);
-}
-
-export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
-  const tokens =
-    g.kind === 'verb'
-      ? [...subjectOf(tree, g.token), ...authorsOf(tree, g.token)]
-      : g.kind === 'adj'
-        ? surfaceSubject(tree, g.token)
-        : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
-  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-  if (found.length > 0 || g.kind !== 'noun') return found;
-  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-}
-
-/** Who is addressed by a governor, in its own slots: "urged *Iran* to", "called on *Egypt* for". */
-export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty[] {
-  for (const slot of g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against']) {
-    if (slot.startsWith('inner-')) continue;
-    const tokens =
-      g.kind === 'verb' && slot === 'object'
-        ? objectOf(tree, g.token)
-        : g.kind === 'verb' && slot === 'iobject'
-          ? childrenBy(tree, g.token, 'iobj')
-          : prepositional(tree, g.token, slot);
-    const found = tokens
-      .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
-      .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** "rejected the Peruvian minister's request": their request stands for them. */
-function withWhatIsTheirs(tree: Tree, g: Governed, p: FoundParty): FoundParty {
-  const { head } = p.mention;
-  const noun = tree.tokens[head]?.head ?? -1;
-  const theirs = head < noun && /^(nmod:poss|compound|amod|nmod:desc)$/.test(relationAt(tree, head));
-  if (!theirs || tree.tokens[noun]?.head !== g.token || !objectOf(tree, g.token).includes(noun)) return p;
-  const [start, end] = phraseOf(tree, noun, { withNmod: false });
-  return { ...p, phrase: spanOf(tree, start, end) };
-}
-
-/** The parties of a governor's own act, for those of the act it governs. */
-export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
-  const actor = subjectParties(doc, tree, g);
-  let recipient = withoutSame(addresseesOf(doc, tree, g), actor);
-  for (const slot of g.governor.addressee) {
-    if (recipient.length > 0) break;
-    if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
-    else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
-  }
-  if (recipient.length === 0)
-    recipient = withoutSame(
-      // "called for an end to the siege of Sava": nobody asks a place.
-      type === 'REQUEST'
-        ? [...inner.actor, ...inner.recipient.filter((p) => !isPlace(doc, p.mention))]
-        : [...inner.recipient, ...(mutual ? inner.actor : [])],
-      actor,
-    );
-  if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));
-  return {
-    actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor,
-    recipient,
-    recipientWords: recipient.length === 0 ? inner.recipientWords : undefined,
-  };
 }

@@ -44,6 +44,8 @@ export interface Governed {
   readonly governor: Governor;
   readonly token: number;
   readonly kind: TriggerKind;
+  /** The noun between the two, where the act hangs on one: "rejected the *request* to extradite". */
+  readonly noun?: number | undefined;
 }
 
 const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
@@ -111,6 +113,7 @@ export function outerAct(governor: Governor, type: EventType, quad: number, came
 /** The nearest governor above a trigger, if one takes it the way it stands. `climb` tells how many light steps up to look. */
 export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex): Governed | undefined {
   let k = trigger;
+  let noun: number | undefined;
   for (let step = 0; step < 5; step++) {
     const t = tree.tokens[k];
     if (!t || t.head < 0) return undefined;
@@ -135,7 +138,7 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
     const reaches = (g: Governor): boolean => g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'));
     const governor = candidates.find((g) => reaches(g) && (other || !g.needsObject) && (!g.needsNone || objects === 0));
-    if (governor) return { governor, token: up, kind };
+    if (governor) return { governor, token: up, kind, noun };
     // "expressed support for a dialogue": the phrase may hang on the verb or on its object.
     if (kind === 'verb' && way.startsWith('prep:')) {
       const object = childrenBy(tree, up, 'obj').find((o) => o > up && o < k && tree.tokens[o]?.upos === 'NOUN');
@@ -144,6 +147,7 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     }
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
     if (way === 'xcomp' || way === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
+      if (kind === 'noun') noun = up;
       k = up;
       continue;
     }

@@ -30,6 +30,8 @@ export function slotTokens(
         return causeOf(tree, [trigger]);
       case 'far-with':
         return farWith(tree, trigger);
+      case 'far-to':
+        return farTo(tree, trigger);
       case 'comp-subject':
         return childrenBy(tree, trigger, 'ccomp').flatMap((x) => surfaceSubject(tree, x));
       case 'comp-actor':
@@ -69,7 +71,7 @@ export function slotTokens(
             !(tree.tokens[c + 1]?.xpos === 'VBN' && tree.tokens[c + 1]?.head === trigger),
         );
       case 'victim':
-        return victimsOf(tree, trigger);
+        return victimsOf(tree, trigger, light);
       case 'purpose':
         return purposeOf(tree, light === undefined ? [trigger] : [trigger, light]);
       case 'benefit':
@@ -144,8 +146,12 @@ function iobjectOf(tree: Tree, verb: number): number[] {
   });
 }
 
-/** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*". */
-function victimsOf(tree: Tree, noun: number): readonly number[] {
+/** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*", "carried out a raid, targeting *the rebels*". */
+function victimsOf(tree: Tree, noun: number, light: number | undefined): readonly number[] {
+  if (light !== undefined)
+    return childrenBy(tree, light, 'advcl', 'acl')
+      .filter((v) => tree.tokens[v]?.xpos === 'VBG' && tree.words.harms.has(lemmaAt(tree, v).toLowerCase()))
+      .flatMap((v) => objectOf(tree, v));
   const verb = tree.tokens[noun]?.head ?? -1;
   const acts = verb >= 0 && baseRelation(relationAt(tree, noun)) === 'nsubj' && !isPassive(tree, verb);
   return acts && tree.words.harms.has(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
@@ -203,6 +209,22 @@ function causeOf(tree: Tree, holders: readonly number[]): number[] {
     ...[...clauses, ...holders.flatMap((h) => childrenBy(tree, h, 'obl'))].flatMap((c) => prepositional(tree, c, 'against')),
     ...protests.flatMap((c) => objectOf(tree, c)),
   ];
+}
+
+/** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */
+function farTo(tree: Tree, verb: number): number[] {
+  const found: number[] = [];
+  const visit = (i: number): void => {
+    for (const c of tree.children[i] ?? []) {
+      const base = tree.bases[c];
+      if (c < verb || base === 'advcl' || (base === 'conj' && tree.tokens[c]?.upos === 'VERB') || base === 'ccomp' || base === 'parataxis')
+        continue;
+      if (/^(obl|nmod)$/.test(base ?? '') && caseOf(tree, c) === 'to' && !tree.words['takes-to'].has(lemmaAt(tree, i))) found.push(c);
+      visit(c);
+    }
+  };
+  visit(verb);
+  return found.slice(-1);
 }
 
 /** Nominals with *with* further down, past a comma or a place, where parsers lose them: "discussed the crisis in X, with the leaders of Y". */

@@ -1,0 +1,98 @@
+/** Who takes part in what a governor does itself ("urged *Iran* to release …"): its subject, whom it is said to, or those of the act below it. */
+import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { childrenBy, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from '../3-mentions/document.ts';
+import type { EventType } from '../model/index.ts';
+import { type Parties, withoutSame } from './find-parties.ts';
+import type { Governed } from './governors.ts';
+import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
+import { slotTokens } from './slots.ts';
+
+/** "announced the agreement of the leaders to …": whose a noun is; else who has it. */
+function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
+  const of = prepositional(tree, noun, 'of').filter((t) => {
+    const mention = doc.mentionAt(tree.sentence.index, t);
+    return mention !== undefined && mention.head === t && !isPlace(doc, mention);
+  });
+  return of.length > 0 ? of : ownerOf(tree, noun);
+}
+
+export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  const tokens =
+    g.kind === 'verb'
+      ? [...subjectOf(tree, g.token), ...authorsOf(tree, g.token)]
+      : g.kind === 'adj'
+        ? surfaceSubject(tree, g.token)
+        : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
+  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (found.length > 0 || g.kind !== 'noun') return found;
+  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+}
+
+/** Who is addressed by a governor, in its own slots: "urged *Iran* to", "called on *Egypt* for". */
+export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  for (const slot of g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against']) {
+    if (slot.startsWith('inner-')) continue;
+    const tokens =
+      g.kind === 'verb' && slot === 'object'
+        ? objectOf(tree, g.token)
+        : g.kind === 'verb' && slot === 'iobject'
+          ? childrenBy(tree, g.token, 'iobj')
+          : prepositional(tree, g.token, slot);
+    const found = tokens
+      .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
+      .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "rejected the Peruvian minister's request": their request stands for them. */
+function withWhatIsTheirs(tree: Tree, g: Governed, p: FoundParty): FoundParty {
+  const { head } = p.mention;
+  const noun = tree.tokens[head]?.head ?? -1;
+  const theirs = head < noun && /^(nmod:poss|compound|amod|nmod:desc)$/.test(relationAt(tree, head));
+  if (!theirs || tree.tokens[noun]?.head !== g.token || !objectOf(tree, g.token).includes(noun)) return p;
+  const [start, end] = phraseOf(tree, noun, { withNmod: false });
+  return { ...p, phrase: spanOf(tree, start, end) };
+}
+
+/** Types of words about what somebody wants or means to do. */
+const JUDGES: ReadonlySet<EventType> = new Set(['REJECT', 'ACCUSE', 'SUPPORT', 'AGREE']);
+
+/** "rejected *Turkey's request* to extradite a critic": the noun that the act below hangs on stands for whoever has it. */
+function ownersOfNoun(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  const { noun } = g;
+  if (noun === undefined || !objectOf(tree, g.token).includes(noun)) return [];
+  const owners = [...childrenBy(tree, noun, 'nmod:poss'), ...prepositional(tree, noun, 'by'), ...prepositional(tree, noun, 'from')];
+  const [start, end] = phraseOf(tree, noun, { withNmod: false });
+  return owners
+    .flatMap((t) => partiesAt(doc, tree, t, { places: false }))
+    .map((p) => (p.mention.head < noun ? { ...p, phrase: spanOf(tree, start, end) } : p));
+}
+
+/** The parties of a governor's own act, for those of the act it governs. */
+export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
+  const actor = subjectParties(doc, tree, g);
+  let recipient = withoutSame(addresseesOf(doc, tree, g), actor);
+  if (recipient.length === 0 && JUDGES.has(type)) recipient = withoutSame(ownersOfNoun(doc, tree, g), actor);
+  for (const slot of g.governor.addressee) {
+    if (recipient.length > 0) break;
+    if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
+    else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
+  }
+  if (recipient.length === 0)
+    recipient = withoutSame(
+      // "called for an end to the siege of Sava": nobody asks a place.
+      type === 'REQUEST'
+        ? [...inner.actor, ...inner.recipient.filter((p) => !isPlace(doc, p.mention))]
+        : [...inner.recipient, ...(mutual ? inner.actor : [])],
+      actor,
+    );
+  if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));
+  return {
+    actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor,
+    recipient,
+    recipientWords: recipient.length === 0 ? inner.recipientWords : undefined,
+  };
+}
