@@ -82,7 +82,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
         : surfaceSubject(tree, up, depth + 1);
     case 'acl':
       if (relation === 'acl:relcl') return up >= 0 ? [up] : [];
-      if (tree.tokens[verb]?.xpos === 'VBG') return [up];
+      if (tree.tokens[verb]?.xpos === 'VBG') return isHabit(tree, verb, up) ? childrenBy(tree, up, 'nmod:poss') : [up];
       // "a plan to attack": whoever has the plan.
       if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) return ownerOf(tree, up, depth + 1);
       return [];
@@ -94,6 +94,13 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
     default:
       return [];
   }
+}
+
+/** "his habit of calling": whoever has it calls, not the habit; but "accused the firm of calling". */
+function isHabit(tree: Tree, verb: number, noun: number): boolean {
+  if (tree.tokens[noun]?.upos !== 'NOUN' || !childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'of')) return false;
+  const above = tree.tokens[noun]?.head ?? -1;
+  return !(/^(i?obj|nsubj:pass)$/.test(relationAt(tree, noun)) && tree.words.judging.has(lemmaAt(tree, above)));
 }
 
 /** "Norway test-fired a rocket": of a verb in two parts, parsers hang the subject on the first. */

@@ -268,7 +268,18 @@ function readPassive(tree: Tree, verb: number): boolean {
     tree.tokens[tree.tokens[verb]?.head ?? -1]?.xpos === 'VBN'
   )
     return isPassive(tree, tree.tokens[verb]?.head ?? -1);
+  if (isReduced(tree, verb)) return true;
   return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && childrenBy(tree, verb, 'obj').length === 0;
+}
+
+/** "Asked about the talks, he …", "When pressed, …", "…, backed by Norway": a participle with neither subject, auxiliary nor object; tagged as past at times. */
+function isReduced(tree: Tree, verb: number): boolean {
+  const t = tree.tokens[verb];
+  if (!t || relationAt(tree, verb) !== 'advcl' || !/^VB[ND]$/.test(t.xpos)) return false;
+  // "ordered them jailed" has no comma, and its participle is about the object.
+  if (verb > t.head && !(t.xpos === 'VBN' && tree.tokens[verb - 1]?.form === ',')) return false;
+  if (t.xpos === 'VBD' && verb > 0 && !/^(SCONJ|ADV)$/.test(tree.tokens[verb - 1]?.upos ?? '')) return false;
+  return childrenBy(tree, verb, 'aux', 'nsubj', 'obj', 'expl', 'cop', 'csubj').length === 0;
 }
 
 /** Whether a negation hangs on the token: not, never, no, "at no time" … */

@@ -76,6 +76,7 @@ export const SETS = [
   'kinds-of-land',
   'lasts',
   'leaders',
+  'leaves-undone',
   'lends-itself',
   'lie-somewhere',
   'linking',

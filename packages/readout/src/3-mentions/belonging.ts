@@ -83,6 +83,10 @@ export function ownerSector(desk: Desk, owner: Draft): string | undefined {
   return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
 }
 
+/** "Neither side", "either government": one noun for each of two. */
+export const isEither = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.xpos === 'NN' && childrenBy(tree, i, 'det').some((c) => /^(n?either)$/i.test(tree.tokens[c]?.form ?? ''));
+
 /** "The leaders of the two countries", "of both states", "the two countries' leaders". */
 export function ofTwo(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'nmod', 'nmod:poss').some(

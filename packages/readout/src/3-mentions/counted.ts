@@ -1,17 +1,18 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
 import { caseOf, childrenBy, lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
-import { ofTwo } from './belonging.ts';
+import { isEither, ofTwo } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { enterState } from './own-country.ts';
 import { draftFor } from './pronouns.ts';
 
 const isTwo = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
-  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both');
+  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
+  isEither(tree, i);
 
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 export function counted(desk: Desk, tree: Tree, i: number): boolean {
-  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS') return false;
+  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS' && !isEither(tree, i)) return false;
   const lemma = lemmasOf(tree)[i] ?? '';
   const isLeader = tree.words.leaders.has(lemma);
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
@@ -27,7 +28,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
     !two ||
     (!ofTwo(tree, i) &&
       !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) =>
-        /^(the|both|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
+        /^(the|both|n?either|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
       ))
   )
     return false;

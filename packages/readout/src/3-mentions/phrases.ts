@@ -14,7 +14,7 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
-import { belonging, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
+import { belonging, isEither, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { employerSector, genderOf } from './persons.ts';
@@ -65,6 +65,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const { state, owner } = belonging(desk, tree, head, role.start);
   if (role.weak && !state) return;
   if (isOfPlace(tree, head)) return;
+  // "Neither side": one of two that were named before (counted.ts).
+  if (isEither(tree, head) && tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '')) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
   // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
@@ -141,7 +143,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   const words = textOf(desk.article.text, tree, start, end).replace(
-    /^(the|a|an|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
+    /^(the|a|an|no|neither|either|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
     '',
   );
   if (bodyNamedInside(desk, tree, role, base)) return;

@@ -4,6 +4,7 @@ import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree, yieldOf } fro
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
+import { isDummy } from './sources.ts';
 import { clauseSpan, rangeSpan, sentenceWithout } from './spans.ts';
 
 export interface Content {
@@ -27,6 +28,9 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   const speaks = cue.frames.has('ccomp') || cue.frames.has('quote');
   if (!speaks) return undefined;
   const last = words[words.length - 1] ?? i;
+  // "It was added that", not "salt was added": in the passive only who is told may stand before what is said.
+  if (!cue.addressee && !cue.frames.has('as') && childrenBy(tree, i, 'nsubj:pass').some((s) => s < i && !isDummy(tree, s)))
+    return undefined;
   // Below any word of the cue: "made it clear that".
   const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c) && !isBeside(tree, c, i, quotes));
   const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')

@@ -72,9 +72,16 @@ function governedContent(tree: Tree, i: number, cue: Cue, last: number, governed
   if (cue.frames.has('xcomp')) return to.length > 0 ? { spans: to.flatMap((c) => clauseSpan(tree, c, i)), frame: 'xcomp' } : undefined;
   // "Went on Twitter": the phrase has no object to say.
   if (!cue.frames.has('obj') && ![...cue.frames].some((f) => f.startsWith('prep:'))) return undefined;
-  const [, b] = yieldOf(tree, governed);
+  const b = endWithClause(tree, i, governed);
   const frame = cue.frames.has('obj') ? 'obj' : 'prep';
   return b > last + 1 ? { spans: [rangeSpan(tree, last + 1, b)], frame } : undefined;
+}
+
+/** "called for Israel to withdraw": the clause of who is to do it, which parsers hang on the verb, ends what is called for. */
+function endWithClause(tree: Tree, i: number, governed: number): number {
+  const [, b] = yieldOf(tree, governed);
+  const clause = caseOf(tree, governed) === 'for' && tree.tokens[b]?.form === 'to' ? tree.tokens[b]?.head : undefined;
+  return clause !== undefined && clause > b && tree.tokens[clause]?.head === i ? yieldOf(tree, clause)[1] : b;
 }
 
 /** "described the plan as a mistake", "called her a liar", "is seen as weak": the thing and what it is said to be. */
@@ -152,6 +159,14 @@ const isBareName = (tree: Tree, o: number): boolean =>
   tree.tokens[o]?.upos === 'PROPN' &&
   (tree.children[o] ?? []).every((c) => /^(flat|nmod:desc|compound|conj|amod)/.test(relationAt(tree, c)));
 
+/** What the object is said to be or do: "are confirmed dead", "revealed the attack to be their work", "announced Novak as her successor". */
+const isPredicate = (tree: Tree, c: number): boolean =>
+  baseRelation(relationAt(tree, c)) === 'xcomp' ||
+  (relationAt(tree, c) === 'advcl' &&
+    childrenBy(tree, c, 'cop').length > 0 &&
+    childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to')) ||
+  (baseRelation(relationAt(tree, c)) === 'obl' && caseOf(tree, c) === 'as' && tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',');
+
 /** The object, with what completes it: "accused Holt of bias", "thanked him for coming". */
 function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Content | undefined {
   if (!cue.frames.has('obj')) return undefined;
@@ -162,7 +177,8 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
     (c) =>
       c > i &&
       ((['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && rest.includes(caseOf(tree, c))) ||
-        (baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => rest.includes(lemmaAt(tree, m))))),
+        (baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => rest.includes(lemmaAt(tree, m)))) ||
+        isPredicate(tree, c)),
   );
   const objects = objectOf(tree, i).filter((o) => !words.includes(o) && o !== i);
   if (cue.completed && objects.length === 1 && isBareName(tree, objects[0] ?? i)) return undefined;
@@ -199,7 +215,7 @@ function phrase(tree: Tree, i: number, cue: Cue, last: number): Content | undefi
     const found = prepPhrases(tree, i, frame.slice(5)).filter((p) => p > last);
     if (found.length === 0) continue;
     const start = Math.min(...found.map((p) => yieldOf(tree, p)[0]));
-    const end = Math.max(...found.map((p) => yieldOf(tree, p)[1]));
+    const end = Math.max(...found.map((p) => endWithClause(tree, i, p)));
     return prepContent(tree, start, end, last, frame);
   }
   return undefined;

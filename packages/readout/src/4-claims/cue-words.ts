@@ -2,6 +2,7 @@
  * The words of a cue in the tree: the lexicon's words, found in order, and what belongs to them — auxiliaries, negation, "to", adverbs that
  * touch them, aspect verbs above ("continues to insist"), and the preposition that carries the content ("spoke about").
  */
+import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, childrenBy, formsOf, isNegated, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
@@ -115,9 +116,29 @@ function leftOf(tree: Tree, i: number, head: number): number {
   return k + 1;
 }
 
-/** Negated by itself, or by "nor" before it or its auxiliary: "nor did it say". */
+const NOBODY = /^(no|none|nobody|neither)$/;
+
+/** "No official", "none of the firms", "nobody", "neither side", "neither Novak nor Okoro": who did not do it. */
+export const isNobody = (tree: Tree, noun: number): boolean =>
+  NOBODY.test(lemmaAt(tree, noun).toLowerCase()) ||
+  childrenBy(tree, noun, 'det', 'cc:preconj').some((d) => d < noun && NOBODY.test(lemmaAt(tree, d).toLowerCase()));
+
+/** Not said: what somebody "refused to confirm", was "unwilling to say", "failed to explain". */
+export function isLeftUnsaid(tree: Tree, i: number): boolean {
+  const up = tree.tokens[i]?.head ?? -1;
+  return (
+    up >= 0 &&
+    up < i &&
+    /^(xcomp|advcl)$/.test(baseRelation(relationAt(tree, i))) &&
+    childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) === 'to') &&
+    tree.words['leaves-undone'].has(lemmaAt(tree, up).toLowerCase()) &&
+    !isDenied(tree, up)
+  );
+}
+
+/** Negated by itself, by a subject that is nobody, or by "nor" before it or its auxiliary: "nor did it say". */
 export function isDenied(tree: Tree, i: number): boolean {
-  if (isNegated(tree, i)) return true;
+  if (isNegated(tree, i) || surfaceSubject(tree, i).some((s) => s < i && isNobody(tree, s))) return true;
   const up = tree.tokens[i]?.head ?? -1;
   const carriers = up >= 0 && up < i && lemmaAt(tree, up) === 'do' ? [i, up] : [i];
   return carriers.some((c) => childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k).toLowerCase() === 'nor'));

@@ -22,7 +22,7 @@ import type { Evidence, Silence } from '../model/index.ts';
 import { isDenied } from './cue-words.ts';
 import type { ClaimKnowledge, SilencePhrase } from './lexicon.ts';
 import { aboutTokens } from './unsaid.ts';
-import { holderOf, silentOf } from './voices.ts';
+import { holderOf, silentOf, type Voice } from './voices.ts';
 
 const DUTY = /^(should|must|ought|need|can|may|might)$/;
 
@@ -33,20 +33,22 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   const lemmas = lemmasOf(tree);
   tree.tokens.forEach((token, i) => {
     if (taken.has(i) || token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
-    let best: { readonly silence: Silence; readonly words: readonly number[] } | undefined;
+    let best: { readonly silences: readonly Silence[]; readonly words: readonly number[] } | undefined;
     for (const phrase of knowledge.silences(lemmas[i] ?? '')) {
       const words = matchPhrase(tree, i, phrase);
-      const silence = words ? asSilence(doc, tree, phrase, words) : undefined;
-      if (!words || !silence) continue;
+      const silences = words ? asSilences(doc, tree, phrase, words) : [];
+      if (!words || silences.length === 0) continue;
       // "avoid mention of" and "avoid mentioning": the reading that finds what went unmentioned.
-      if (!best || (words.length >= best.words.length && silence.about.length > best.silence.about.length)) best = { silence, words };
+      if (!best || (words.length >= best.words.length && aboutOf(silences) > aboutOf(best.silences))) best = { silences, words };
     }
     if (!best) return;
     for (const w of best.words) taken.add(w);
-    found.push(best.silence);
+    found.push(...best.silences);
   });
   return found;
 }
+
+const aboutOf = (silences: readonly Silence[]): number => silences[0]?.about.length ?? 0;
 
 function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | undefined {
   const words = [i];
@@ -79,31 +81,35 @@ function nextWord(tree: Tree, at: number, word: string): number {
   return -1;
 }
 
-function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Silence | undefined {
+/** What a phrase says was not said: one silence for each who is silent, and for each of those that one mention stands for. */
+function asSilences(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Silence[] {
   const first = words[0] ?? 0;
-  const last = words[words.length - 1] ?? first;
-  if (phrase.pos === 'verb' && !isReal(tree, first, phrase)) return undefined;
-  if (phrase.pos === 'prep' && goesWithoutSaying(tree, first)) return undefined;
+  if (phrase.pos === 'verb' && !isReal(tree, first, phrase)) return [];
+  if (phrase.pos === 'prep' && goesWithoutSaying(tree, first)) return [];
   const passive = phrase.pos === 'verb' && phrase.about.includes('obj') && isPassive(tree, first);
   const unsaidIsSubject = passive || phrase.about.includes('subj');
-  const voice = unsaidIsSubject ? holderOf(doc, tree, words) : silentOf(doc, tree, phrase, words);
-  if (!voice) return undefined;
-  const { mention } = voice;
-  const entity = mention ? doc.entities.get(mention.entities[0] ?? '') : undefined;
-  const sector = mention ? doc.sectorOf(mention) : undefined;
-  // Weak phrases ("ignored", "did not report") need a press voice or a text.
-  if (phrase.weak && !voice.reports && !(sector === 'JRN' || entity?.kind === 'news-agency' || entity?.kind === 'outlet')) return undefined;
+  const voices = unsaidIsSubject ? holderOf(doc, tree, words).slice(0, 1) : silentOf(doc, tree, phrase, words);
+  if (voices.length === 0) return [];
   const about = unsaidIsSubject
     ? surfaceSubject(tree, first).map((t): [number, number] => unsaidSubject(tree, first, t))
     : aboutTokens(tree, phrase, words);
-  if (!about) return undefined;
+  if (!about) return [];
   // "stopped short of the bridge": of a deed or word, not of a place.
-  if (phrase.words.includes('short') && !about.some(([a, b]) => isDeed(tree, a, b))) return undefined;
+  if (phrase.words.includes('short') && !about.some(([a, b]) => isDeed(tree, a, b))) return [];
+  const unsaid = unsaidIn(doc, tree, about);
+  if (phrase.kind === 'left-out' && unsaid.topics.length === 0) return [];
+  return voices.flatMap((voice) => silencesOf(doc, tree, phrase, words, { voice, unsaid }));
+}
+
+/** What was left out: the entities that its words name, else the words; and where they stand. */
+interface Unsaid {
+  readonly topics: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+function unsaidIn(doc: Document, tree: Tree, about: readonly (readonly [number, number])[]): Unsaid {
   const topics: string[] = [];
-  const evidence: Evidence[] = [
-    { span: spanOf(tree, Math.min(first, last), Math.max(first, last) + 1), as: 'trigger' },
-    { span: mention?.span ?? voice.span, as: 'actor' },
-  ];
+  const evidence: Evidence[] = [];
   for (const [a, b] of about) {
     const span = spanOf(tree, a, b);
     const named = doc
@@ -113,20 +119,43 @@ function asSilence(doc: Document, tree: Tree, phrase: SilencePhrase, words: read
     if (named.length === 0) topics.push(doc.article.text.slice(span.start, span.end));
     evidence.push({ span, as: 'about' });
   }
-  if (phrase.kind === 'left-out' && topics.length === 0) return undefined;
-  const state = mention ? doc.stateOf(mention) : undefined;
-  return {
-    id: '',
-    by: {
-      ...(mention?.entities[0] ? { entity: mention.entities[0], mention: mention.id } : {}),
-      ...(state ? { state } : {}),
-      ...(sector ? { sector } : {}),
-    },
-    about: topics,
-    kind: phrase.kind,
-    evidence,
-    rule: `silence.${phrase.negated ? 'not-' : ''}${phrase.words.join('-')}`,
-  };
+  return { topics, evidence };
+}
+
+function silencesOf(
+  doc: Document,
+  tree: Tree,
+  phrase: SilencePhrase,
+  words: readonly number[],
+  { voice, unsaid }: { readonly voice: Voice; readonly unsaid: Unsaid },
+): Silence[] {
+  const { mention } = voice;
+  const sector = mention ? doc.sectorOf(mention) : undefined;
+  const first = words[0] ?? 0;
+  const last = words[words.length - 1] ?? first;
+  const trigger = spanOf(tree, Math.min(first, last), Math.max(first, last) + 1);
+  const ids = mention && mention.entities.length > 0 ? mention.entities : [undefined];
+  return ids.flatMap((id): Silence[] => {
+    const entity = id === undefined ? undefined : doc.entities.get(id);
+    const kind = entity?.kind;
+    const state = ids.length > 1 ? entity?.state : mention ? doc.stateOf(mention) : undefined;
+    // Weak phrases ("ignored", "did not report") need a press voice or a text.
+    if (phrase.weak && !voice.reports && !(sector === 'JRN' || kind === 'news-agency' || kind === 'outlet')) return [];
+    return [
+      {
+        id: '',
+        by: {
+          ...(id !== undefined && mention ? { entity: id, mention: mention.id } : {}),
+          ...(state ? { state } : {}),
+          ...(sector ? { sector } : {}),
+        },
+        about: [...unsaid.topics],
+        kind: phrase.kind,
+        evidence: [{ span: trigger, as: 'trigger' }, { span: mention?.span ?? voice.span, as: 'actor' }, ...unsaid.evidence],
+        rule: `silence.${phrase.negated ? 'not-' : ''}${phrase.words.join('-')}`,
+      },
+    ];
+  });
 }
 
 /** The subject's words; for "which" the noun that it stands for. */

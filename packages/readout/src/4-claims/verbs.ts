@@ -4,7 +4,7 @@ import { baseRelation, childrenBy, isPassive, lemmaAt, relationAt, spanOf, type 
 import type { Span } from '../model/index.ts';
 import type { Content } from './clauses.ts';
 import { verbContent } from './contents.ts';
-import { cueTokens, isDenied, toSpans, wordsOf } from './cue-words.ts';
+import { cueTokens, isDenied, isLeftUnsaid, toSpans, wordsOf } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -96,7 +96,7 @@ function verbDraft(tree: Tree, i: number, cue: Cue, { here, words, content, orde
     ...(source === undefined || !sourceWords ? {} : { source, sourceSpan: sourceWords }),
     act: cue.act,
     attitude: cue.attitude,
-    negative: isDenied(tree, i),
+    negative: isDenied(tree, i) || isLeftUnsaid(tree, i),
     how: howOf(cue),
     ...(addressee === undefined ? {} : { addressee }),
     rule: `claim.${cue.attitude ? 'attitude' : 'verb'}.${cue.words.join('-')}`,

@@ -3,6 +3,7 @@ import { prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention, Span } from '../model/index.ts';
+import { isNobody } from './cue-words.ts';
 import type { SilencePhrase } from './lexicon.ts';
 import { isDummy, sourceSpan } from './sources.ts';
 
@@ -24,8 +25,8 @@ export interface Voice {
   readonly reports: boolean;
 }
 
-/** The subject of the verb; of the copula, for an adjective; of the clause above, for "without mentioning". */
-export function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Voice | undefined {
+/** The subjects of the verb; of the copula, for an adjective; of the clause above, for "without mentioning". Each is silent for itself. */
+export function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words: readonly number[]): Voice[] {
   const first = words[0] ?? 0;
   const last = words[words.length - 1] ?? first;
   const clause =
@@ -45,7 +46,18 @@ export function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words
       : [];
   // The actor of a noun ("no comment from Seoul") is not the subject of "there was".
   const subjects = owners.length > 0 ? owners : clause < 0 ? [] : surfaceSubject(tree, clause).filter((t) => !words.includes(t));
-  return voiceOf(doc, tree, subjects);
+  return voicesOf(doc, tree, withConjuncts(tree, subjects));
+}
+
+/** Each of "Seoul and Tokyo" and of "neither the readout nor the spokesman"; of "none of the firms" the firms. */
+function withConjuncts(tree: Tree, subjects: readonly number[]): number[] {
+  return subjects.flatMap((s) => [
+    ...(tree.tokens[s]?.upos === 'PROPN' || !isNobody(tree, s)
+      ? []
+      : [...prepositional(tree, s, 'of'), ...prepositional(tree, s, 'at'), ...prepositional(tree, s, 'in')]),
+    s,
+    ...childrenBy(tree, s, 'conj'),
+  ]);
 }
 
 /** The word of a phrase that the others hang on: "tight - lipped" hangs on its end. */
@@ -53,7 +65,7 @@ const topOf = (tree: Tree, words: readonly number[]): number =>
   words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? words[0] ?? 0;
 
 /** Where something went unmentioned: "by Tass", "from the statement", "in the account". */
-export function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice | undefined {
+export function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice[] {
   const first = words[0] ?? 0;
   const last = words[words.length - 1] ?? first;
   const governed =
@@ -61,26 +73,32 @@ export function holderOf(doc: Document, tree: Tree, words: readonly number[]): V
   const around = [...governed, ...words.flatMap((w) => ['by', 'from', 'in'].flatMap((p) => prepositional(tree, w, p)))].filter(
     (t) => t >= 0 && t !== first,
   );
-  return voiceOf(doc, tree, around);
+  return voicesOf(doc, tree, around);
 }
 
-function voiceOf(doc: Document, tree: Tree, tokens: readonly number[]): Voice | undefined {
-  const s = tree.sentence.index;
+/** The voices among tokens; of one that no voice stands for, nothing. */
+function voicesOf(doc: Document, tree: Tree, tokens: readonly number[]): Voice[] {
+  const found: Voice[] = [];
   for (const t of tokens) {
-    if (isDummy(tree, t)) continue;
-    const mention = doc.mentionAt(s, t);
-    const kind = mention ? doc.entities.get(mention.entities[0] ?? '')?.kind : undefined;
-    const noun = lemmaAt(tree, t).toLowerCase();
-    const isText = tree.words.texts.has(noun);
-    const reports = tree.words['reporting-texts'].has(noun);
-    if (mention && mention.head === t && kind && VOICES.has(kind)) return { mention, span: mention.span, reports };
-    if (isText) {
-      const author = authorOf(doc, tree, t);
-      return { ...(author ? { mention: author } : {}), span: sourceSpan(tree, t), reports };
-    }
-    if (mention && kind && VOICES.has(kind) && tree.tokens[t]?.upos !== 'VERB') return { mention, span: mention.span, reports: false };
+    const voice = isDummy(tree, t) ? undefined : voiceAt(doc, tree, t);
+    if (voice && !found.some((v) => (v.mention ? v.mention === voice.mention : v.span.start === voice.span.start))) found.push(voice);
   }
-  return undefined;
+  return found;
+}
+
+function voiceAt(doc: Document, tree: Tree, t: number): Voice | undefined {
+  const mention = doc.mentionAt(tree.sentence.index, t);
+  const kind = mention ? doc.entities.get(mention.entities[0] ?? '')?.kind : undefined;
+  const noun = lemmaAt(tree, t).toLowerCase();
+  const reports = tree.words['reporting-texts'].has(noun);
+  if (mention && mention.head === t && kind && VOICES.has(kind)) return { mention, span: mention.span, reports };
+  if (tree.words.texts.has(noun)) {
+    const author = authorOf(doc, tree, t);
+    return { ...(author ? { mention: author } : {}), span: sourceSpan(tree, t), reports };
+  }
+  return mention && kind && VOICES.has(kind) && tree.tokens[t]?.upos !== 'VERB'
+    ? { mention, span: mention.span, reports: false }
+    : undefined;
 }
 
 /** Whose text it is: "Beijing's statement", "a report by Tass", "the ministry statement". */

@@ -93,7 +93,7 @@ function isSilence(s: Silence, { silence: e }: ClaimCase, whole: Whole, words: (
   const actor = s.evidence.find((x) => x.as === 'actor');
   const mention = whole.doc.mentions.find((m) => m.id === s.by.mention);
   if (e.by !== undefined && (!actor || words(actor.span) !== e.by)) return false;
-  if (e.entity !== undefined && (s.by.entity !== e.entity || mention?.entities[0] !== e.entity)) return false;
+  if (e.entity !== undefined && (s.by.entity !== e.entity || !mention?.entities.includes(e.entity))) return false;
   if (e.state !== undefined && s.by.state !== e.state) return false;
   if (e.kind !== undefined && s.kind !== e.kind) return false;
   return e.about === undefined || e.about.join('|') === s.about.join('|');
