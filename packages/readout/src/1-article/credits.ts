@@ -11,7 +11,7 @@ const LONGEST = 140;
 const PICTURE = '(?:file )?(?:photo(?:graph)?|image|picture|pic|handout|screen ?(?:grab|shot)|video|still|illustration|courtesy)s?';
 /** What only a credit says inside brackets. */
 const SAYS_PHOTO = new RegExp(
-  `^\\s*(?:${PICTURE}\\s*(?:(?:credit|courtesy)?\\s*[:/|]|credit\\b|\\bby\\b|courtesy|from\\b|via\\b|of\\b)|credits?\\s*[:/]|source\\s*:|courtesy\\b|\\p{Lu}[\\w .'’-]{0,40} (?:photo|image)s?\\s*(?:/|$))|\\bvia (?:AP|AFP|EPA|REUTERS|Reuters|Getty)|getty images|shutterstock|\\balamy\\b`,
+  `^\\s*(?:${PICTURE}\\s{0,3}(?:(?:credit|courtesy)?\\s{0,3}[:/|]|credit\\b|\\bby\\b|courtesy|from\\b|via\\b|of\\b)|credits?\\s*[:/]|source\\s*:|courtesy\\b|\\p{Lu}[\\w .'’-]{0,40} (?:photo|image)s?\\s*(?:/|$))|\\bvia (?:AP|AFP|EPA|REUTERS|Reuters|Getty)|getty images|shutterstock|\\balamy\\b`,
   'iu',
 );
 const WORD = "(?:\\p{Lu}[\\p{L}\\d'’.-]*|\\d+|of|the|by|via|for|and|&|de|da|del|van|von|al|el|bin|-|–|\\|)";

@@ -4,7 +4,7 @@ import type { PublisherIndex } from './publisher.ts';
 
 const CLOSING_NAME = /(?:^|[.!?]["”’)]{0,2}\s*)([([]\s{0,2}(\p{Lu}[\p{L}\d .&'’/-]{1,50}?)\s{0,2}[)\]])$/u;
 const NOTICE =
-  /(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:[-–]\d{2,4})?)?,?\s*(?:by )?((?:the )?\p{Lu}[\p{L}\d .&'’-]{1,50}?)(?:\.|,|;|$| all rights| ltd| inc| \d{4})/iu;
+  /(?:©|\(c\)|copyright)\s{0,3}(?:©|\(c\))?\s{0,3}(?:\d{4}(?:[-–]\d{2,4})?)?,?\s{0,3}(?:by )?((?:the )?\p{Lu}[\p{L}\d .&'’-]{1,50}?)(?:\.|,|;|$| all rights| ltd| inc| \d{4})/iu;
 const IN_BYLINE = /(?:,| for| \||\/| -| –| —) ?(?:the )?(\p{Lu}[\p{L}&.'’ -]{1,50})$/u;
 
 /** The credit of a text as a whole: a known agency alone in brackets on a line or behind the last sentence, or alone on the last line. It stands for the text, not for a picture. */
