@@ -18,6 +18,7 @@ import { eachMatch } from './match.ts';
 import { mergeEvents } from './merge.ts';
 import { readRules } from './rules.ts';
 import { readSureClause } from './sure.ts';
+import { joinTitled } from './titles.ts';
 import { type Read, withoutTwins } from './twins.ts';
 import { readWeakActs } from './weak-acts.ts';
 
@@ -55,5 +56,5 @@ export function findEvents(doc: Document, claims: readonly Claim[], knowledge: E
     });
     drafts.push(...withoutTwins(tree, reads));
   }
-  return mergeEvents(drafts).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return joinTitled(doc, mergeEvents(drafts)).map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }
