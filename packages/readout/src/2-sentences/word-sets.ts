@@ -24,6 +24,8 @@ export const SETS = [
   'benefits',
   'beside-office',
   'bodies-meant-again',
+  'bodies-of-any-kind',
+  'bodies-of-the-only-state',
   'calls-as',
   'calls-in',
   'calls-object',

@@ -21,6 +21,7 @@ const ORDER: readonly Reading['kind'][] = [
   'region',
   'city',
   'full-name',
+  'none',
 ];
 
 /** Readings, the kinds that are sure first, and of one kind those whose state the text names most. */
@@ -33,9 +34,15 @@ export function byKind(readings: readonly Reading[], named: ReadonlyMap<string, 
 }
 
 /** One of several bearers of a name ("Senate", "Supreme Court"): the state in front decides, else the one named in the text. */
-export function bearer(desk: Desk, tree: Tree, head: number, same: readonly Reading[], around: Around): Reading | undefined {
+export function bearer(
+  desk: Desk,
+  tree: Tree,
+  { head, end }: { readonly head: number; readonly end: number },
+  same: readonly Reading[],
+  around: Around,
+): Reading | undefined {
   const [first] = same;
-  const near = stateOfModifiers(desk, tree, head);
+  const near = stateOfModifiers(desk, tree, head, end);
   const longest = same.every((r) => r.state === undefined)
     ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
     : undefined;

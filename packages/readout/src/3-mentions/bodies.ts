@@ -36,9 +36,9 @@ export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: st
 }
 
 /** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
-function ownerState(desk: Desk, tree: Tree, head: number): string | undefined {
+function ownerState(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
   if (childrenBy(tree, head, 'nmod:poss', 'amod', 'compound').length > 0) {
-    const near = stateOfModifiers(desk, tree, head);
+    const near = stateOfModifiers(desk, tree, head, end);
     if (near) return near;
   }
   const forms = tree.tokens.map((t) => t.form);
@@ -57,12 +57,8 @@ function ofPublisher(desk: Desk, words: string): string | undefined {
   return state !== undefined && listedOf(desk, words, state) !== undefined ? state : undefined;
 }
 
-/** "Security Council of Russia", if the lists have it under such words. */
-export function listedOf(desk: Desk, words: string, state: string): Reading | undefined {
-  const longer = `${words} of ${desk.gazetteer.known(state)?.name ?? state}`.split(' ');
-  const hit = desk.gazetteer.match(longer, 0);
-  return hit?.end === longer.length ? hit.readings.find((r) => r.state === state && r.entityKind === 'body') : undefined;
-}
+/** The body that a state has under such words: "Security Council of Russia", "navy" of the French Navy; with or without the state's own name. */
+export const listedOf = (desk: Desk, words: string, state: string): string | undefined => desk.gazetteer.bodyOf(state, words);
 
 /**
  * "Electoral Commission" in a text on other states: words that any state may have a body under, listed for one that the text nowhere
@@ -91,11 +87,11 @@ export function linkUnlisted(
   words: string,
   reading: Reading,
 ): void {
-  const near = ownerState(desk, tree, at.head) ?? stateOfModifiers(desk, tree, at.head) ?? ofPublisher(desk, words);
-  const listed = near === undefined ? undefined : listedOf(desk, words, near);
+  const near = ownerState(desk, tree, at.head, at.end) ?? stateOfModifiers(desk, tree, at.head, at.end) ?? ofPublisher(desk, words);
+  const listed = near === undefined || ownedByNamelessState(tree, at.start) ? undefined : listedOf(desk, words, near);
   if (listed) {
-    enter(desk, listed.entity, { kind: 'body', name: words });
-    place(desk, at, { entities: [listed.entity], kind: 'name', via: 'name.listed', plural: false });
+    enter(desk, listed, { kind: 'body', name: words });
+    place(desk, at, { entities: [listed], kind: 'name', via: 'name.listed', plural: false });
     return;
   }
   const kind: EntityKind = reading.entityKind === 'organisation' ? 'body' : reading.entityKind;

@@ -8,12 +8,14 @@ import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
+import { onlyState } from './main-state.ts';
 import { isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
+import { stateAround } from './text-bodies.ts';
 import { isAddress } from './titles.ts';
 
 /** Links the phrase at token `i` if it points back. */
@@ -82,46 +84,6 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
   return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
 }
 
-/** The only state that a text names, or the one that nearly all its names belong to. */
-function onlyState(desk: Desk): string | undefined {
-  let only: string | undefined;
-  for (const e of desk.entities.values()) {
-    if (e.kind !== 'state') continue;
-    if (only !== undefined) {
-      desk.main ??= { state: mainState(desk) };
-      return desk.main.state;
-    }
-    only = e.id;
-  }
-  return only;
-}
-
-/** The state that nearly all names of a text belong to; names are all found before anything points back. */
-function mainState(desk: Desk): string | undefined {
-  const counts = new Map<string, number>();
-  for (const drafts of desk.drafts)
-    for (const d of drafts) {
-      const e = d.kind === 'name' || d.kind === 'demonym' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-      const state = e && e.kind !== 'place' ? (d.state ?? e.state) : undefined;
-      if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
-    }
-  let first: string | undefined;
-  let most = 0;
-  let second = 0;
-  for (const [state, n] of counts) {
-    if (n > most) {
-      second = most;
-      most = n;
-      first = state;
-    } else if (n > second) second = n;
-  }
-  return most >= MANY && most >= NEARLY_ALL * Math.max(1, second) ? first : undefined;
-}
-
-/** How many times as many names as any other state the one has that a text is about, and how many at least. */
-const NEARLY_ALL = 5;
-const MANY = 6;
-
 /** The last before that has the same noun, or the office that it names. */
 function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
   const lemma = lemmasOf(tree)[i] ?? '';
@@ -140,8 +102,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
-    const sameNoun =
-      d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && e.name.toLowerCase().split(' ').includes(lemma));
+    const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e.name, lemma));
     const sameOffice = !plural && (hasOffice || (e?.kind === 'person' && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
     return found !== undefined;
@@ -149,11 +110,17 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   return found;
 }
 
-/** The nouns in front that tell a noun apart ("defence" of "the defence minister"). */
+/** Whether a body has a noun in its name, or is called so in the text. */
+const isCalled = (desk: Desk, d: Draft, name: string, noun: string): boolean =>
+  name.toLowerCase().split(' ').includes(noun) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+
+/** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */
 function toldBy(tree: Tree, i: number): readonly string[] {
   let words: string[] | undefined;
+  const isName = tree.tokens[i]?.upos === 'PROPN';
   for (const c of tree.children[i] ?? [])
-    if (c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos !== 'PROPN') words = [...(words ?? []), lemmasOf(tree)[c] ?? ''];
+    if (c < i && tree.bases[c] === 'compound' && (tree.tokens[c]?.upos !== 'PROPN') !== isName)
+      words = [...(words ?? []), lemmasOf(tree)[c] ?? ''];
   return words ?? NOTHING;
 }
 const NOTHING: readonly string[] = [];
@@ -168,6 +135,19 @@ function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
 const TITLE = 5;
 
 const isPlural = (tree: Tree, i: number): boolean => tree.tokens[i]?.xpos === 'NNS' || tree.tokens[i]?.xpos === 'NNPS';
+
+/** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
+function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i)) return false;
+  const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
+  const body = state === undefined ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
+  if (body === undefined) return false;
+  const { sector } = enter(desk, body, { kind: 'body', name: role.phrase });
+  return draftFor(desk, tree, i, [body], 'nominal', 'coreference.own-body', {
+    sector: sector ?? role.sector,
+    role: lemmasOf(tree)[i] ?? '',
+  });
+}
 
 /** "Varga's effort to rid the country of debts": the state of the only one who governs and stands before it in the sentence. */
 function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
@@ -234,8 +214,12 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     if (role.offices.length > 0 || role.kind === 'role')
       return plain && !isFormer(tree, i) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role);
     if (isFormer(tree, i)) return false;
-    return draftFor(desk, tree, i, [only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
+    const body =
+      plain && role.kind === 'body' && !tree.words['stands-for-state'].has(lemma) ? desk.gazetteer.bodyOf(only, role.phrase) : undefined;
+    if (body) enter(desk, body, { kind: 'body', name: role.phrase, state: only });
+    return draftFor(desk, tree, i, [body ?? only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
+  if (!plural && plain && ownBody(desk, tree, i, role)) return true;
   const [start, end] = phraseOf(tree, i, { withNmod: false });
   const words = desk.article.text
     .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)

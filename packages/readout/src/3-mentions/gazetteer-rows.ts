@@ -12,7 +12,9 @@ export type ReadingKind =
   | 'seat'
   | 'epithet'
   | 'relative'
-  | 'full-name';
+  | 'full-name'
+  /** Nobody's and no place's: lexicon/no-names.tsv. */
+  | 'none';
 
 /** One thing that a run of words may mean. */
 export interface Reading {

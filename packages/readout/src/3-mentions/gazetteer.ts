@@ -8,6 +8,7 @@ import type { EntityKind } from '../model/index.ts';
 import { asKnown, asReading, type Known, type Office, type Reading, type ReadingKind } from './gazetteer-rows.ts';
 import { type Cutting, nameTree } from './name-tree.ts';
 import { holds, slug } from './naming.ts';
+import { type StateBodies, stateBodies } from './state-bodies.ts';
 
 export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
 
@@ -21,6 +22,8 @@ export interface Gazetteer {
   known(id: string): Known | undefined;
   /** Whether a short name of it means it anywhere, though its state is not named: lists/known-names.tsv. */
   wellKnownName(id: string): boolean;
+  /** The body that a state has under these words, its own name left out ("navy", "Ministry of Finance"). */
+  bodyOf: StateBodies;
   offices(person: string): readonly Office[];
   /** Who held an office of a state (or organisation) on a day. */
   holders(office: string, of: string, day: string | undefined): readonly Office[];
@@ -200,6 +203,9 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     },
   );
 
+  for (const row of knowledge.lexicon('no-names'))
+    tree.add(row.name ?? '', asReading({ entity: '', kind: 'none', entityKind: 'place', context: [] }));
+
   return {
     match: tree.match,
     surname: (name) => surnames.get(name) ?? [],
@@ -209,6 +215,7 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     },
     known: (id) => known.get(id),
     wellKnownName: (id) => everywhere.has(id),
+    bodyOf: stateBodies(knowledge),
     offices: (person) => offices.get(person) ?? [],
     holders(office, of, day) {
       const all = byOffice.get(`${office}/${of}`) ?? [];

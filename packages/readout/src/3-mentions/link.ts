@@ -73,7 +73,9 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       return;
     }
   }
-  const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name');
+  const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name' && r.kind !== 'none');
+  // "the ISS" where nothing else of that name counts.
+  if (nonPerson.length === 0 && readings.some((r) => r.kind === 'none')) return;
   if (isMetSurname(words, nonPerson, around, isAlone(tree, head)) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
     linkPerson(desk, tree, base, words, around.inFull);
     return;
@@ -114,7 +116,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     const acts = role?.kind === 'body' && hit.end > hit.start + 1 && /^(COP|MIL|GOV|LEG|JUD|SPY|IGO)$/.test(role.sector);
     const kind: EntityKind = acts ? 'body' : hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';
     const inner =
-      hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head)) : undefined;
+      hit.label === 'ORG' ? (innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, head, hit.end)) : undefined;
     // A commission of a state is none between states.
     const own = role?.sector === 'UNK' ? ownersSector(desk, tree, head) : role?.sector;
     const sector = inner !== undefined && own === 'IGO' ? 'GOV' : own;
@@ -153,7 +155,11 @@ function linkReading(
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;
   }
-  if (readings.length === 1 && isForeignToText(desk, tree, hit, reading, named) && stateOfModifiers(desk, tree, head) !== reading.state) {
+  if (
+    readings.length === 1 &&
+    isForeignToText(desk, tree, hit, reading, named) &&
+    stateOfModifiers(desk, tree, head, hit.end) !== reading.state
+  ) {
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;
   }
@@ -175,7 +181,7 @@ function linkReading(
   // One name, several bearers ("Senate", "Supreme Court"): the state in front decides, else the one named.
   const same = sorted.length === 1 ? sorted : sorted.filter((r) => r.kind === reading?.kind && r.entityKind === reading?.entityKind);
   if (same.length > 1) {
-    const pick = bearer(desk, tree, head, same, around);
+    const pick = bearer(desk, tree, { head, end: hit.end }, same, around);
     if (!pick) {
       // The words are a body all the same, of a state that is not listed with one, or unknown.
       linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);

@@ -2,8 +2,8 @@
 import { baseRelation, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Desk, Draft } from './draft.ts';
 
-/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of". */
-export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string | undefined {
+/** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of"; `end`: where its own words end. */
+export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
   let forms: string[] | undefined;
   const named = (c: number): string | undefined => {
     const draft = draftOver(desk, tree, c);
@@ -24,7 +24,7 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number): string |
   const words = desk.roles.at(tree, head)?.start ?? head;
   for (const c of tree.children[head] ?? []) {
     const r = relationAt(tree, c);
-    if (c >= words && c < head) continue;
+    if (c >= words && c < end) continue;
     if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
     const state = named(c);
     if (state) return state;

@@ -1,5 +1,7 @@
 /** Where the names of bodies end, and what is only half of one. */
 import { caseOf, hasChild, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { NameHit } from './name-hit.ts';
 import type { RoleLexicon } from './roles.ts';
 
 /** The end of a body's name whose last word the model left out: "European Judo" before "Union". */
@@ -51,4 +53,48 @@ export function isIndex(tree: Tree, i: number): boolean {
   return (
     /^\p{Lu}{3,5}$/u.test(t?.form ?? '') && t?.spaceAfter === true && next?.upos === 'NUM' && /^\d{2,4}$/.test(next.form) && next.head === i
   );
+}
+
+/** "the S&P 500 Index", "the Dow Jones Industrial Average", "the Nikkei fell": numbers that are called after a firm or a newspaper. */
+export function isIndexName(tree: Tree, start: number, { end, readings }: Pick<NameHit, 'end' | 'readings'>): boolean {
+  if (!readings.every((r) => r.kind === 'name' && OF_INDICES.has(r.entityKind))) return false;
+  const next = tree.tokens[end]?.form ?? '';
+  if (
+    /^(Index|index|Industrials?|Composite)$/.test(next) ||
+    (/^\d{2,3}$/.test(next) && /^\p{Lu}[\p{Lu}&]+$/u.test(tree.tokens[end - 1]?.form ?? ''))
+  )
+    return true;
+  const words = tree.tokens.slice(start, end).map((t) => t.form);
+  // "the Nikkei newspaper", "Nikkei reported".
+  return (
+    tree.words['share-indices'].has(words.join(' ')) && /^(the|'s|’s)$/i.test(tree.tokens[start - 1]?.form ?? '') && !isNamedKind(tree, end)
+  );
+}
+const OF_INDICES = new Set(['organisation', 'outlet', 'news-agency']);
+
+/** Whether a noun goes on behind a name: "newspaper". */
+const isNamedKind = (tree: Tree, end: number): boolean => tree.tokens[end]?.upos === 'NOUN';
+
+/** "the Canadian Government": a state and a word that stands for it, which are no name. */
+export function isGovernment(tree: Tree, gazetteer: Gazetteer, start: number, end: number): boolean {
+  const last = tree.tokens[end - 1];
+  if (end - start < 2 || last?.upos !== 'PROPN' || !tree.words['stands-for-state'].has(last.lemma.toLowerCase())) return false;
+  const hit = gazetteer.match(
+    tree.tokens.slice(0, end - 1).map((t) => t.form),
+    start,
+  );
+  return (
+    hit?.end === end - 1 &&
+    hit.readings.some((r) => (r.kind === 'name' || r.kind === 'adjective') && r.entityKind === 'state' && !r.partial)
+  );
+}
+
+/** "Airbus A380": a firm and a number that tells what it makes. */
+export function isProduct(tree: Tree, gazetteer: Gazetteer, start: number, end: number): boolean {
+  if (end - start < 2 || !/^(?=.*\d)[\p{Lu}\d-]+$/u.test(tree.tokens[end - 1]?.form ?? '')) return false;
+  const hit = gazetteer.match(
+    tree.tokens.map((t) => t.form),
+    start,
+  );
+  return hit !== undefined && hit.end < end && hit.readings.every((r) => r.entityKind === 'organisation');
 }

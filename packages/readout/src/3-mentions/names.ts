@@ -5,7 +5,7 @@
 import { plainForm } from '../2-sentences/features.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { bodyEnd, isHalf, isIndex } from './name-ends.ts';
+import { bodyEnd, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
@@ -22,6 +22,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   let cased: string[] | undefined;
   const titled = (): string[] => (cased ??= forms.map(titleCase));
   const listed: NameHit[] = [];
+  const nobody: Pick<NameHit, 'start' | 'end'>[] = [];
   for (let i = 0; i < forms.length; i++) {
     let hit =
       gazetteer.match(forms, i) ??
@@ -36,6 +37,12 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     )
       hit = gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
     if (!hit) continue;
+    // "Chinese New Year", "the S&P 500": neither a state nor a firm.
+    if (hit.readings.every((r) => r.kind === 'none') || isIndexName(tree, i, hit)) {
+      nobody.push({ start: i, end: hit.end });
+      i = hit.end - 1;
+      continue;
+    }
     // "8GB", "8 GB".
     const number = hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM';
     if (number && (tree.tokens[i - 1]?.spaceAfter === false || tree.words['unit-signs'].has(forms[i] ?? ''))) continue;
@@ -97,6 +104,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (!hasCapital(forms, start, end)) continue;
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
     if (end === start + 1 && isIndex(tree, start)) continue;
+    if (nobody.some((x) => x.start < end && start < x.end)) continue;
+    if (n.label === 'ORG' && (isGovernment(tree, gazetteer, start, end) || isProduct(tree, gazetteer, start, end))) continue;
     if (n.label === 'ORG') end = bodyEnd(tree, start, end, roles);
     if (n.label === 'ORG' && isHalf(tree, start, end, roles)) continue;
     // A contest is nowhere and nobody; a league may act.

@@ -16,7 +16,9 @@ import {
 } from '../2-sentences/syntax.ts';
 import { belonging, isEither, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
+import { listedBody } from './listed-bodies.ts';
 import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';
@@ -211,8 +213,10 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   const alone = states.length === 1 ? { state } : {};
-  // "The state of Bavaria": a part of one.
-  if (lemma === 'state' && owner && isPart(desk, owner) && tree.words['unions-of-states'].has(state)) return;
+  if (states.length === 1 && listedBody(desk, tree, role, base, { state, ...(owner ? { owner } : {}) })) return;
+  // "The state of Bavaria", a governor's "his state": a part of one.
+  const ofPart = (owner !== undefined && isPart(desk, owner)) || hasChild(tree, head, 'nmod:poss');
+  if (lemma === 'state' && ofPart && tree.words['unions-of-states'].has(state)) return;
   // "Airbus officials": of a firm, an outlet or a group, whatever state it is of.
   const ofGroup =
     owner !== undefined && /^(organisation|armed-group|outlet|news-agency)$/.test(desk.entities.get(owner.entities[0] ?? '')?.kind ?? '');
@@ -227,18 +231,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
     return;
   }
-  // "his country": what a state's own possesses under such a noun is that state.
-  if (
-    !plural &&
-    role.kind === 'body' &&
-    tree.words['homeland-nouns'].has(lemma) &&
-    hasChild(tree, head, 'nmod:poss') &&
-    !hasChild(tree, head, 'amod', 'compound')
-  ) {
-    enter(desk, state, { kind: 'state', name: state });
-    place(desk, base, { entities: [state], kind: 'nominal', via: 'nominal.homeland', state, sector: 'GOV', role: lemma });
-    return;
-  }
+  if (homeland(desk, tree, role, base, state)) return;
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
   const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
   const sector = trade ?? employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);

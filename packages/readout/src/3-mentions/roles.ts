@@ -1,7 +1,9 @@
 /** Role, body and group nouns with their sectors, and the offices that words name. From lexicon/roles.tsv and lists/office-types.tsv. */
+
 import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { type BodyKinds, bodyKinds } from './body-kinds.ts';
 
 export interface Role {
   readonly phrase: string;
@@ -28,8 +30,8 @@ export interface RoleLexicon {
   officeRank(office: string): number;
   /** Whether an office is one that a state has one of. */
   isSingle(office: string): boolean;
-  /** Whether a body of this name is what a noun says ("airline"); true for nouns that lexicon/body-kinds.tsv does not hold. */
-  isKind(noun: string, name: string): boolean;
+  /** What nouns tell of bodies that are named again by them. */
+  readonly bodies: BodyKinds;
 }
 
 /** What ends a phrase to the left. */
@@ -73,7 +75,6 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   }
   for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
   const heads = headWords(phrases);
-  const kinds = new Map(knowledge.lexicon('body-kinds').map((row) => [row.noun ?? '', kindOf((row.words ?? '').split('|'))]));
   const none: readonly string[] = [];
   const roleOf = (entry: Entry, phrase: string, start: number): Role => {
     const { sector, kind, weak, equipment } = entry;
@@ -146,16 +147,8 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     officeSector: (office) => sectors.get(office),
     officeRank: (office) => ranks.get(office) ?? 5,
     isSingle: (office) => single.has(office),
-    isKind: (noun, name) => kinds.get(noun)?.test(name) ?? true,
+    bodies: bodyKinds(knowledge),
   };
-}
-
-/** Words as one pattern; what begins with a hyphen may end a word. */
-function kindOf(words: readonly string[]): RegExp {
-  const endings = words.filter((w) => w.startsWith('-')).map((w) => w.slice(1));
-  const whole = words.filter((w) => !w.startsWith('-'));
-  const bound = '(?![\\p{L}\\p{N}])';
-  return new RegExp(`(?:(?<![\\p{L}\\p{N}])(?:${whole.join('|')})|(?:${endings.join('|') || '(?!)'}))${bound}`, 'iu');
 }
 
 /** Whether a phrase of these heads may have token `i` in it: modifiers and joined parts, no marks; what holds a mark may be a part of a word. */

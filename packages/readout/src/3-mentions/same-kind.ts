@@ -7,7 +7,7 @@ import type { Role } from './roles.ts';
 
 /** How far back a body may have been named last, in sentences. */
 const REACH = 6;
-const KINDS = new Set(['organisation', 'body', 'outlet', 'news-agency']);
+const KINDS = new Set(['organisation', 'body', 'outlet', 'news-agency', 'armed-group']);
 /** Sectors that one noun may mean. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = { IGO: ['IGO', 'UNO', 'EUR', 'NAT'] };
 
@@ -23,48 +23,68 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
   });
   if (told) return false;
-  const sectors = sectorsOf(role.sector);
   const noun = lemmasOf(tree)[i] ?? '';
+  const sectors = desk.roles.bodies.sectors(noun) ?? sectorsOf(role.sector);
+  const isOpen = tree.words['bodies-of-any-kind'].has(noun);
   const named = namedBefore(
     desk,
     tree,
     i,
-    (sector, of, name) => sectors.includes(sector) && (state === undefined || of === state) && desk.roles.isKind(noun, name),
+    (sector, of, name) => sectors.includes(sector) && (state === undefined || of === state) && desk.roles.bodies.isKind(noun, name),
+    isOpen ? noun : undefined,
   );
-  return named !== undefined && draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector: role.sector, role: noun });
+  if (named === undefined) return false;
+  const sector = (isOpen ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
+  return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
 
-/** "The Harbour Union party", "the Sandvik company": a noun for the body whose name stands right before it; "a Sandvik company" is another. */
+/** "The Harbour Union party", "the Sandvik company", "the union Solidarity": a noun for the body whose name stands right beside it; "a Sandvik company" is another. */
 export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
   const { head } = base;
   const noun = lemmasOf(tree)[head] ?? '';
-  if (role.kind !== 'body' || base.plural || !tree.words['bodies-meant-again'].has(noun)) return false;
+  const { bodies } = desk.roles;
+  if (role.kind !== 'body' || base.plural || !(tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun))) return false;
   if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
-  const inside = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.end === head && d.entities.length === 1);
+  const inside = (desk.drafts[base.sentence] ?? []).find(
+    (d) => d.kind === 'name' && d.entities.length === 1 && (d.end === head || d.start === head + 1) && belongs(tree, d, head),
+  );
   const e = desk.entities.get(inside?.entities[0] ?? '');
-  if (!inside || !e || !KINDS.has(e.kind) || tree.tokens[inside.head]?.head !== head) return false;
-  if (!sectorsOf(role.sector).includes(e.sector ?? '') || !desk.roles.isKind(noun, e.name)) return false;
+  if (!inside || !e || !KINDS.has(e.kind)) return false;
+  if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !bodies.isKind(noun, e.name)) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
   return true;
 }
 
+/** A name right before a noun that hangs on it, or right behind: "the union Solidarity". */
+const belongs = (tree: Tree, d: Draft, head: number): boolean =>
+  tree.tokens[d.head]?.head === head && (d.end === head || /^(appos|flat|nmod:desc|nmod:unmarked)/.test(relationAt(tree, d.head)));
+
 /** The sectors that a noun's may stand for. Of a firm that no list holds nothing is known. */
 const sectorsOf = (sector: string): readonly string[] => (sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[sector] ?? [sector]));
 
-/** The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. */
+/**
+ * The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. `open`: a
+ * noun that may mean somebody unnamed, who counts if the text spoke of them by it since.
+ */
 function namedBefore(
   desk: Desk,
   tree: Tree,
   i: number,
   fits: (sector: string, state: string | undefined, name: string) => boolean,
+  open: string | undefined,
 ): string | undefined {
   const s = tree.sentence.index;
+  const reach = open === undefined ? REACH : REACH / 2;
   const counts = new Map<string, { n: number; last: number }>();
   for (let k = 0; k <= s; k++) {
     for (const d of desk.drafts[k] ?? []) {
       if (d.kind === 'pronoun' || d.entities.length !== 1 || (k === s && d.head >= i)) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
+      if (open !== undefined && d.role === open && k >= s - reach && /^nominal\.(role|body|group|antecedent)$/.test(d.via))
+        return undefined;
+      // A word by itself that no list holds may be anything.
+      if (open !== undefined && e && e.knowledge === undefined && !/[\s-]|^\p{Lu}{2,}$/u.test(e.name)) continue;
       if (!e || !KINDS.has(e.kind) || !/^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name) || !fits(e.sector ?? '', e.state, e.name))
         continue;
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
@@ -75,7 +95,7 @@ function namedBefore(
   let best: string | undefined;
   let most = { n: 0, last: -1 };
   for (const [id, c] of counts) {
-    if (s - c.last > REACH || c.n < most.n || (c.n === most.n && c.last < most.last)) continue;
+    if (s - c.last > reach || c.n < most.n || (c.n === most.n && c.last < most.last)) continue;
     best = id;
     most = c;
   }

@@ -4,8 +4,9 @@
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
-import { listedOf } from './bodies.ts';
+import { listedOf, ownedByNamelessState } from './bodies.ts';
 import { type Desk, type Draft, enter, learn } from './draft.ts';
+import { mostNamed } from './main-state.ts';
 import { publishingState } from './own-country.ts';
 import { sortShort } from './short-sort.ts';
 
@@ -14,15 +15,14 @@ const NAMED = new Set(['body', 'organisation', 'armed-group', 'outlet']);
 
 /** Gives bodies without a state the name that the text has for them, or the state; `spoken`: the states that the text speaks of. */
 export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
-  const publishing = publishingState(desk);
   const [only, second] = spoken;
-  const own = publishing ?? (second === undefined ? only : undefined);
+  const about = publishingState(desk) ?? (second === undefined ? only : mostNamed(desk));
   const earlier: Draft[] = [];
   desk.trees.forEach((tree, s) => {
     for (const d of sortShort([...(desk.drafts[s] ?? [])], (a, b) => a.start - b.start)) {
       if (d.kind !== 'name') continue;
       const e = unsettled(desk, d);
-      if (e) settle(desk, tree, d, e, earlier, own !== undefined && isOnlyIn(desk, s, own) ? own : undefined);
+      if (e) settle(desk, tree, d, e, earlier, stateAround(desk, s, about));
       if (NAMED.has(desk.entities.get(d.entities[0] ?? '')?.kind ?? '')) earlier.push(d);
     }
   });
@@ -43,28 +43,49 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: readonly D
     d.via = 'name.short';
     return;
   }
-  if (own === undefined || !OF_STATES.has(e.sector ?? '')) return;
-  const listed = listedOf(desk, e.name, own);
+  // "the state Senate": not that of the union.
+  if (own === undefined || !OF_STATES.has(e.sector ?? '') || ownedByNamelessState(tree, d.start)) return;
+  const listed = listedOf(desk, e.name, own) ?? (d.start > 0 ? listedOf(desk, `${e.name} Department`, own) : undefined);
   if (listed) {
-    enter(desk, listed.entity, { kind: 'body', name: e.name });
-    d.entities = [listed.entity];
+    enter(desk, listed, { kind: 'body', name: e.name });
+    d.entities = [listed];
     d.via = 'name.listed';
   } else if (isGeneral || tree.words['begins-own-bodies'].has(/^\w+/.exec(e.name)?.[0] ?? '')) learn(desk, e.id, { state: own });
 }
 
-/** The last body named before whose name has these words and more. */
+/** The last body named before whose name has these words for what it is, and more: "the Church" of the Harbour Church, not of the Church Street Club. */
 function namedWith(desk: Desk, words: string, earlier: readonly Draft[]): string | undefined {
   for (let k = earlier.length - 1; k >= 0; k--) {
     const e = desk.entities.get(earlier[k]?.entities[0] ?? '');
-    if (e && e.name.length > words.length && ` ${e.name} `.includes(` ${words} `)) return e.id;
+    if (e && e.name.length > words.length && [e.name, kindIn(e.name)].some((n) => n.endsWith(` ${words}`))) return e.id;
   }
   return undefined;
 }
 
-/** Whether the names of a sentence speak of no other state. */
-function isOnlyIn(desk: Desk, s: number, state: string): boolean {
-  return (desk.drafts[s] ?? []).every((d) => {
+/** A name up to the word that says what it is. */
+const kindIn = (name: string): string => ` ${name.replace(/ (?:of|for|in|on|at) .*$/, '')}`;
+
+/** The state whose army is "the Army" in a sentence: that of its own names, else that of the text, else that of the sentences before. */
+export function stateAround(desk: Desk, s: number, about: string | undefined): string | undefined {
+  const here = statesIn(desk, s);
+  if (about !== undefined && (here.size === 0 || (here.size === 1 && here.has(about)))) return about;
+  for (let k = s; k >= 0 && k >= s - REACH; k--) {
+    const [only, second] = k === s ? here : statesIn(desk, k);
+    if (second !== undefined) return undefined;
+    if (only !== undefined) return only;
+  }
+  return undefined;
+}
+
+/** How many sentences back. */
+const REACH = 2;
+
+/** The states that the names of a sentence are of. */
+function statesIn(desk: Desk, s: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const d of desk.drafts[s] ?? []) {
     const of = d.state ?? desk.entities.get(d.entities[0] ?? '')?.state;
-    return of === undefined || of === state;
-  });
+    if (of !== undefined) found.add(of);
+  }
+  return found;
 }
