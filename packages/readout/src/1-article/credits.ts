@@ -25,6 +25,10 @@ const LABELLED =
 const STROKED =
   /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]+ ){0,3}[\p{Lu}][\p{L}.-]+(?: Photo| Images)?(?:\/ ?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}){1,3}(?: via \p{Lu}[\p{L} ]{1,20})?|(?:\p{Lu}[\p{L}'’.-]* ){0,4}(?:via )?Getty Images|(?:\p{Lu}[\p{L}'’.-]* ){0,4}via (?:REUTERS|Reuters|AP|AFP))\.?$/u;
 
+/** What `LABELLED` and `STROKED` cannot fit without: most paragraphs have none of it, and the patterns are tried at each of their letters. */
+const LABELS = ['Photo', 'PHOTO', 'Image', 'IMAGE', 'Picture', 'redit', 'CREDIT'];
+const STROKES = ['/', 'via ', 'Getty Images'];
+
 /** The credits inside a stretch (a paragraph or less), in order: those in brackets anywhere, one without brackets at its end. */
 export function findCredits(text: string, span: Span, { agency }: PagePhrases): readonly Credit[] {
   const words = text.slice(span.start, span.end);
@@ -64,9 +68,9 @@ function kindOf(inside: string, before: string, isStart: boolean, agency: RegExp
 function bareCreditAt(words: string, from: number, agency: RegExp): number | undefined {
   const start = Math.max(from, words.length - LONGEST);
   const tail = words.slice(start);
-  const labelled = LABELLED.exec(tail);
+  const labelled = LABELS.some((label) => tail.includes(label)) ? LABELLED.exec(tail) : null;
   if (labelled?.[1] !== undefined && isNames(labelled[2] ?? '')) return start + labelled.index + labelled[0].indexOf(labelled[1]);
-  const stroked = STROKED.exec(tail);
+  const stroked = STROKES.some((stroke) => tail.includes(stroke)) ? STROKED.exec(tail) : null;
   if (stroked?.[1] === undefined || !agency.test(stroked[1])) return undefined;
   return start + stroked.index + stroked[0].indexOf(stroked[1]);
 }

@@ -15,6 +15,8 @@ export interface CutLexicon {
   readonly words: WordSets;
   /** Words written as one without an apostrophe that are several (`gonna`). */
   readonly contractions: ReadonlyMap<string, Contraction>;
+  /** The last letters of contractions as bits, by first letter and length (`fusedSlot`): asked of every short word before it is cut out and looked up. */
+  readonly contractionEnds: Int32Array;
   /** "Dear Ms. Novak,": the greeting at the start of a block, up to its comma, before a capital. */
   readonly greeting: RegExp;
   /** What stands alone at the start of a sentence, to be asked at a place: "Best regards," before a name, "Email:" and its address. */
@@ -25,13 +27,24 @@ export interface CutLexicon {
   readonly file: RegExp;
 }
 
+/** The longest word that is looked up as a contraction. */
+export const LONGEST_FUSED = 8;
+const FUSED_SLOTS = 32 * (LONGEST_FUSED + 1);
+
+/** A place for words of a first letter, large or small, and a length up to `LONGEST_FUSED`. */
+export const fusedSlot = (first: number, length: number): number => (first & 31) * (LONGEST_FUSED + 1) + length;
+
 /** From the knowledge's tables, by name. */
 export function cutLexicon(lexicon: (name: string) => readonly Row[]): CutLexicon {
   const words = wordSets(lexicon('word-sets'));
   const contractions = new Map<string, Contraction>();
+  const contractionEnds = new Int32Array(FUSED_SLOTS);
   for (const { pieces = '', before = '' } of lexicon('contractions')) {
     const lengths = pieces.split(' ').map((p) => p.length);
-    contractions.set(pieces.replaceAll(' ', ''), {
+    const whole = pieces.replaceAll(' ', '');
+    const slot = fusedSlot(whole.charCodeAt(0), whole.length);
+    contractionEnds[slot] = (contractionEnds[slot] ?? 0) | (1 << (whole.charCodeAt(whole.length - 1) & 31));
+    contractions.set(whole, {
       lengths: lengths.slice(0, -1),
       before: before ? new Set(before.split('|')) : undefined,
     });
@@ -42,6 +55,7 @@ export function cutLexicon(lexicon: (name: string) => readonly Row[]): CutLexico
     abbreviations: abbreviationTable(lexicon('abbreviations')),
     words,
     contractions,
+    contractionEnds,
     greeting: new RegExp(`^${alternatives(words.greetings)}(?: \\p{Lu}[\\p{L}.'’-]*){1,4}[,:](?=\\s+\\p{Lu})`, 'u'),
     head: new RegExp(`${closing}|${address}`, 'uy'),
     opening: new RegExp(`(?<=[\\p{Ll}\\d] )${alternatives(words['begins-messages'])}(?=[\\s,!])`, 'gu'),

@@ -33,6 +33,9 @@ interface Cut {
   readonly part: PartKind;
   readonly paragraph: number;
   readonly tokens: readonly TokenSpan[];
+  readonly muted: readonly boolean[];
+  /** The words that the network sees. */
+  readonly forms: readonly string[];
 }
 
 /** The sentences of each article, in text order. */
@@ -43,18 +46,21 @@ export async function annotate(articles: readonly Article[], network: Network, t
       if (!READ.has(part.kind)) continue;
       for (const span of splitSentences(article.text, { lexicon: tables.cut, spans: [part.span] })) {
         const tokens = tokenize(article.text, span, tables.cut);
-        if (tokens.length > 0) cuts.push({ article: a, span, part: part.kind, paragraph: paragraphAt(article.text, span.start), tokens });
+        if (tokens.length === 0) continue;
+        const all = tokens.map((t) => t.form);
+        const muted = mutedMarks(all);
+        const forms = muted.length === 0 ? all : all.filter((_, k) => !muted[k]);
+        cuts.push({ article: a, span, part: part.kind, paragraph: paragraphAt(article.text, span.start), tokens, muted, forms });
       }
     }
   });
-  const muted = cuts.map((c) => mutedMarks(c.tokens.map((t) => t.form)));
-  const parses = await network.parse(cuts.map((c, i) => c.tokens.filter((_, k) => !muted[i]?.[k]).map((t) => t.form)));
+  const parses = await network.parse(cuts.map((c) => c.forms));
   const result: Sentence[][] = articles.map(() => []);
   cuts.forEach((cut, i) => {
     const parse = parses[i];
     const list = result[cut.article];
     if (!parse || !list) return;
-    const { tokens, names } = withMarks(cut.tokens, muted[i] ?? [], parse, network.nameReading, tables);
+    const { tokens, names } = withMarks(cut, parse, network.nameReading, tables);
     list.push({ index: list.length, span: cut.span, part: cut.part, paragraph: cut.paragraph, tokens, names });
   });
   return result;
@@ -62,8 +68,7 @@ export async function annotate(articles: readonly Article[], network: Network, t
 
 /** The parse laid on all tokens: a muted mark hangs on the next word when it opens, on the last when it closes. */
 function withMarks(
-  spans: readonly TokenSpan[],
-  muted: readonly boolean[],
+  { tokens: spans, muted, forms: all }: Cut,
   parse: Parse,
   reading: NameReading,
   tables: SentenceTables,
@@ -78,6 +83,7 @@ function withMarks(
   // All of it, unless the network cut the sentence.
   const length = seen.length === count ? spans.length : (seen[seen.length - 1] ?? -1) + 1;
   const tokens: Token[] = [];
+  const labels = labelsOf(tables.lemmas);
   let open = false;
   for (let k = 0, j = 0; k < length; k++) {
     const t = spans[k] as TokenSpan;
@@ -86,14 +92,14 @@ function withMarks(
       tokens.push(makeToken(t, t.form, 'PUNCT', open ? '``' : "''", open ? k + 1 : k - 1, 'punct', 1));
       continue;
     }
-    const tag = taggedBy(parse.tags[j] ?? 'X|FW', tables.lemmas);
+    const tag = taggedBy(parse.tags[j] ?? 'X|FW', labels);
     const head = parse.heads[j] ?? -1;
     const probability = Math.round((parse.headProbabilities[j] ?? 0) * 1000) / 1000;
     const lemma = lemmaOf(t.form, tag, tables.lemmas);
     tokens.push(makeToken(t, lemma, tag.upos, tag.xpos, head < 0 ? -1 : (seen[head] ?? -1), parse.relations[j] ?? 'dep', probability));
     j++;
   }
-  const forms = seen.map((k) => spans[k]?.form ?? '');
+  const forms = seen.length === all.length ? all : all.slice(0, seen.length);
   const read = readNames(forms, parse.tags, parse.nameScores, reading, tables.names);
   const names = repairNames(forms, parse.tags, read, tables.names).map((n) => ({
     ...n,
@@ -119,9 +125,13 @@ const tagged = new WeakMap<LemmaTables, Map<string, Tagged>>();
 /** Lemmas kept at most for one label; then all of it are forgotten. */
 const MOST_LEMMAS = 20_000;
 
-function taggedBy(label: string, tables: LemmaTables): Tagged {
+function labelsOf(tables: LemmaTables): Map<string, Tagged> {
   const labels = tagged.get(tables) ?? new Map<string, Tagged>();
   if (labels.size === 0) tagged.set(tables, labels);
+  return labels;
+}
+
+function taggedBy(label: string, labels: Map<string, Tagged>): Tagged {
   let found = labels.get(label);
   if (!found) {
     const [upos = 'X', xpos = 'FW'] = label.split('|');

@@ -78,10 +78,18 @@ export function listedNames(knowledge: Knowledge): ListedNames {
     words,
     longest,
     beginnings,
-    labelAt: (forms, start, end) => labels.get(keyOf(forms.slice(start, end))),
+    labelAt: (forms, start, end) => {
+      const first = forms[start] ?? '';
+      // Most words begin no listed name; what has marks in it may be more than its first word.
+      if (!beginnings.has(first) && start < end && PLAIN.test(first)) return undefined;
+      return labels.get(keyOf(forms.slice(start, end)));
+    },
     isTown: (word) => places.has(word.toLowerCase()),
   };
 }
+
+/** A word without blanks and marks: the key of a name that begins with it has it whole as its first word. */
+const PLAIN = /^[\p{L}\p{N}.]+$/u;
 
 /** How many words tokenising makes of a name: a hyphen is one. */
 function wordsIn(name: string): number {
@@ -117,16 +125,19 @@ function withoutKind(forms: readonly string[], name: Name, listed: ListedNames):
 /** The network's names with the lists laid over them; `tags` are `UPOS|XPOS` or UPOS of each form. In order, without overlaps. */
 export function repairNames(forms: readonly string[], tags: readonly string[], names: readonly Name[], listed: ListedNames): Name[] {
   const s: Tagged = { forms, tags };
-  const repaired = shapedNames(forms, names, listed).flatMap((name) =>
-    parted(s, name, listed).flatMap((part) => repairName(s, part, listed) ?? []),
-  );
-  const taken = new Set(repaired.flatMap((n) => Array.from({ length: n.end - n.start }, (_, k) => n.start + k)));
-  for (const more of [overlooked, unmarkedPersons]) {
-    for (const name of more(s, taken, listed)) {
-      repaired.push(name);
-      for (let k = name.start; k < name.end; k++) taken.add(k);
+  const repaired: Name[] = [];
+  const taken = new Set<number>();
+  const take = (name: Name): void => {
+    repaired.push(name);
+    for (let k = name.start; k < name.end; k++) taken.add(k);
+  };
+  for (const name of shapedNames(forms, names, listed))
+    for (const part of parted(s, name, listed)) {
+      const fit = repairName(s, part, listed);
+      if (fit) take(fit);
     }
-  }
+  for (const name of overlooked(s, taken, listed)) take(name);
+  for (const name of unmarkedPersons(s, taken, listed)) take(name);
   return repaired.sort((a, b) => a.start - b.start);
 }
 

@@ -6,22 +6,31 @@
 const OPEN = /^(“|"|``|«|„|‘)$/;
 const CLOSE = /^(”|"|''|»|’)$/;
 
-/** Which tokens the network should not see: pairs of marks whose first stands right after a word, not after a comma, colon or the start. */
-export function mutedMarks(forms: readonly string[]): boolean[] {
-  const muted = forms.map(() => false);
+const NONE: readonly boolean[] = [];
+/** Whether a word may be one of the marks: a letter or digit first is none. */
+const mayBeMark = (form: string): boolean => form.length <= 2 && (form.charCodeAt(0) < 48 || form.charCodeAt(0) > 122 || form === '``');
+
+/**
+ * Which tokens the network should not see: pairs of marks whose first stands right after a word, not after a comma, colon or the start. An empty list where
+ * there are none.
+ */
+export function mutedMarks(forms: readonly string[]): readonly boolean[] {
+  let muted: boolean[] | undefined;
   let open = -1;
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i] ?? '';
+    if (!mayBeMark(form)) continue;
     if (open < 0 && OPEN.test(form)) {
       open = i;
     } else if (open >= 0 && CLOSE.test(form)) {
       const before = forms[open - 1];
       if (before !== undefined && /^[\p{L}\p{N}]/u.test(before) && i - open > 1) {
+        muted ??= forms.map(() => false);
         muted[open] = true;
         muted[i] = true;
       }
       open = -1;
     }
   }
-  return muted;
+  return muted ?? NONE;
 }

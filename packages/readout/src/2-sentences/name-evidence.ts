@@ -50,6 +50,8 @@ const LARGE = 1 << 27;
 const SMALL = 1 << 28;
 const WORD = 1 << 29;
 const LONG = 1 << 30;
+/** It begins a listed name. */
+const BEGINS = 1 << 31;
 const TOLD = LETTER - 1;
 
 /** What each word tells by itself, asked once. */
@@ -87,7 +89,7 @@ function ofWord(form: string, listed: ListedNames): number {
   tell('address', /[@/]|\.(com|org|net|edu|gov)/.test(small));
   const word = /\p{L}{2,}/u.test(form);
   bits |= (/\p{L}/u.test(form) ? LETTER : 0) | (/\p{Lu}/u.test(form) ? LARGE : 0) | (/\p{Ll}/u.test(form) ? SMALL : 0);
-  return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0);
+  return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0) | (listed.beginnings.has(form) ? BEGINS : 0);
 }
 
 /** What the letters of the whole sentence tell of each of its words. */
@@ -111,6 +113,7 @@ function ofSentence(found: Int32Array): number {
 export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32Array {
   const asked = askedOf(listed);
   const found = new Int32Array(forms.length);
+  const begin: number[] = [];
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i] ?? '';
     let bits = asked.get(form);
@@ -119,6 +122,7 @@ export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32
       asked.set(form, bits);
     }
     found[i] = bits;
+    if (bits & BEGINS) begin.push(i);
   }
   const whole = ofSentence(found);
   let first = true;
@@ -128,14 +132,15 @@ export function evidenceOf(forms: readonly string[], listed: ListedNames): Int32
     found[i] = (bits & TOLD) | whole | (begins ? BIT['first word'] : 0);
     if (begins) first = false;
   }
-  markListed(forms, found, listed);
+  if (begin.length > 0) markListed(forms, begin, found, listed);
   return found;
 }
 
-/** The longest listed names, from the left. */
-function markListed(forms: readonly string[], found: Int32Array, listed: ListedNames): void {
-  for (let i = 0; i < forms.length; i++) {
-    const after = listed.beginnings.get(forms[i] ?? '');
+/** The longest listed names, from the left; `begin`: the words that one begins with. */
+function markListed(forms: readonly string[], begin: readonly number[], found: Int32Array, listed: ListedNames): void {
+  let free = 0;
+  for (const i of begin) {
+    const after = i < free ? undefined : listed.beginnings.get(forms[i] ?? '');
     if (!after) continue;
     const next = forms[i + 1] === '-' ? forms[i + 2] : forms[i + 1];
     const longest = Math.min(forms.length, i + Math.max(1, after.get(plainForm(next ?? '')) ?? 1));
@@ -144,7 +149,7 @@ function markListed(forms: readonly string[], found: Int32Array, listed: ListedN
       if (label === undefined) continue;
       const [begins, goesOn] = LISTED[label] ?? [0, 0];
       for (let k = i; k < end; k++) found[k] = (found[k] ?? 0) | (k === i ? begins : goesOn);
-      i = end - 1;
+      free = end;
       break;
     }
   }

@@ -35,8 +35,20 @@ export function isNoName(s: Tagged, name: Name, listed: ListedNames): boolean {
 /** "60 GB", "Nasdaq", the "Dow Jones" of "Dow Jones Industrial Average": units, and numbers that go up and down. */
 export function isMeasure({ forms, tags }: Tagged, { start, end }: Name, { words }: ListedNames): boolean {
   if (end === start + 1 && words['unit-signs'].has(forms[start] ?? '') && (tags[start - 1]?.startsWith('NUM') ?? false)) return true;
+  if (!firstWords(words['share-indices']).has(forms[start] ?? '')) return false;
   for (let k = end; k < end + 3; k++) if (words['share-indices'].has(forms.slice(start, k).join(' '))) return true;
   return false;
+}
+
+const firsts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+/** The first words of some phrases. */
+function firstWords(phrases: ReadonlySet<string>): ReadonlySet<string> {
+  let found = firsts.get(phrases);
+  if (!found) {
+    found = new Set([...phrases].map((p) => p.split(' ', 1)[0] ?? ''));
+    firsts.set(phrases, found);
+  }
+  return found;
 }
 
 /** "Minister for Foreign Affairs", "for Roads, Ports and Fisheries": words behind an office and "for" are what it is for. */
@@ -142,8 +154,9 @@ export function unmarkedPersons(s: Tagged, taken: ReadonlySet<number>, listed: L
   const free = (k: number): boolean => !taken.has(k) && isProper(s, k) && isCapital(s, k);
   const isTitle = (k: number): boolean => listed.titles.has(lower(s, k)) || listed.titles.has(lower(s, k).replace(/\.$/, ''));
   for (let i = 0; i < s.forms.length; i++) {
+    if (!free(i)) continue;
     const mister = listed.words['titles-of-address'].has(lower(s, i - 1).replace(/\.$/, ''));
-    if (!free(i) || isTitle(i) || (isProper(s, i - 1) && !mister && !isTitle(i - 1))) continue;
+    if (isTitle(i) || (isProper(s, i - 1) && !mister && !isTitle(i - 1))) continue;
     let end = i + 1;
     while (free(end) || (s.forms[end] === '-' && free(end + 1))) end++;
     const words = s.forms.slice(i, end);

@@ -53,7 +53,8 @@ interface Laid {
   /** One row for each number of the hidden layer. */
   readonly output: Float64Array;
   readonly outputBias: Float64Array;
-  readonly tag: ReadonlyMap<string, number>;
+  /** The number of each tag's UPOS, met so far; -1 where the weights have none. */
+  readonly tag: Map<string, number>;
   readonly hidden: Float64Array;
   readonly own: Float64Array;
 }
@@ -94,17 +95,25 @@ export function readNames(
   const k = reading.labels.length;
   const evidence = evidenceOf(forms, listed);
   const weights = laidOut(reading);
-  const upos = Int32Array.from(tags, (tag) => weights.tag.get(uposOf(tag)) ?? -1);
-  const open = (t: number): boolean => (scores[t * k] ?? 0) < reading.certain || ((evidence[t] ?? 0) & CAPITAL) !== 0;
+  const upos = new Int32Array(tags.length);
+  for (let t = 0; t < tags.length; t++) upos[t] = numberOf(tags[t] ?? '', weights);
   const again = new Float32Array(scores);
-  for (let t = 0; t < tags.length; t++) if (open(t)) readWord(t, evidence, upos, scores, reading, weights, again);
+  for (let t = 0; t < tags.length; t++)
+    if ((scores[t * k] ?? 0) < reading.certain || ((evidence[t] ?? 0) & CAPITAL) !== 0)
+      readWord(t, evidence, upos, scores, reading, weights, again);
   return decodeNames({ data: again, first: 0, step: 1 }, tags.length, reading.labels, reading.price);
 }
 
-const uposOf = (tag: string): string => {
-  const bar = tag.indexOf('|');
-  return bar < 0 ? tag : tag.slice(0, bar);
-};
+/** The number of a tag `UPOS|XPOS` or UPOS. */
+function numberOf(tag: string, { tag: numbers }: Laid): number {
+  let number = numbers.get(tag);
+  if (number === undefined) {
+    const bar = tag.indexOf('|');
+    number = bar < 0 ? -1 : (numbers.get(tag.slice(0, bar)) ?? -1);
+    numbers.set(tag, number);
+  }
+  return number;
+}
 
 /** Adds a row of the input's weights, `weight` times, to the hidden layer. */
 function addRow({ input, hidden }: Laid, row: number, weight: number): void {

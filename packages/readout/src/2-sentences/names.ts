@@ -25,13 +25,15 @@ export interface Rows {
  */
 export function decodeNames(scores: Rows, length: number, labels: readonly string[], start = 0): Name[] {
   const k = labels.length;
-  const score = (t: number, label: number): number => scores.data[(scores.first + t * scores.step) * k + label] ?? 0;
+  const { data } = scores;
+  const rowOf = (t: number): number => (scores.first + t * scores.step) * k;
   const before = followers(labels);
   const price = labels.map((l) => (l.startsWith('B-') ? start : 0));
   const back = new Int32Array(length * k);
   let [previous, current] = [new Float64Array(k), new Float64Array(k)];
   for (let to = 0; to < k; to++) if (before[to]) previous[to] = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < length; t++) {
+    const row = rowOf(t);
     let top = 0;
     for (let from = 1; from < k; from++) if ((previous[from] ?? 0) > (previous[top] ?? 0)) top = from;
     for (let to = 0; to < k; to++) {
@@ -39,10 +41,13 @@ export function decodeNames(scores: Rows, length: number, labels: readonly strin
       const own = before[to];
       if (own) {
         arg = own[0] ?? 0;
-        for (const from of own) if ((previous[from] ?? 0) > (previous[arg] ?? 0)) arg = from;
+        for (let f = 1; f < own.length; f++) {
+          const from = own[f] ?? 0;
+          if ((previous[from] ?? 0) > (previous[arg] ?? 0)) arg = from;
+        }
         if (t === 0) arg = to;
       }
-      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + score(t, to) - (price[to] ?? 0);
+      current[to] = (t === 0 && !own ? 0 : (previous[arg] ?? 0)) + (data[row + to] ?? 0) - (price[to] ?? 0);
       back[t * k + to] = arg;
     }
     [previous, current] = [current, previous];
@@ -59,9 +64,9 @@ export function decodeNames(scores: Rows, length: number, labels: readonly strin
     const first = labels[path[t] ?? 0] ?? 'O';
     if (!first.startsWith('B-')) continue;
     let end = t + 1;
-    let lowest = score(t, path[t] ?? 0);
+    let lowest = data[rowOf(t) + (path[t] ?? 0)] ?? 0;
     while (end < length && labels[path[end] ?? 0] === `I-${first.slice(2)}`) {
-      lowest = Math.min(lowest, score(end, path[end] ?? 0));
+      lowest = Math.min(lowest, data[rowOf(end) + (path[end] ?? 0)] ?? 0);
       end++;
     }
     names.push({ start: t, end, label: first.slice(2) as NameLabel, probability: Math.round(Math.exp(lowest) * 1000) / 1000 });

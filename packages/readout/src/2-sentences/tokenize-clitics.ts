@@ -1,11 +1,18 @@
 /** Contractions: where a word with an apostrophe is cut, and the contractions written without one. */
-import type { CutLexicon } from './cut-lexicon.ts';
+import { type CutLexicon, fusedSlot, LONGEST_FUSED } from './cut-lexicon.ts';
 import { isApostrophe, isDigit, isWordAt } from './tokenize-characters.ts';
 
 /** Lengths of the pieces of a word without an apostrophe that is several in Universal Dependencies (`can not`, `gon na`), all but the last. */
-export function fusedPieces(text: string, start: number, end: number, { contractions }: CutLexicon): readonly number[] | undefined {
+export function fusedPieces(
+  text: string,
+  start: number,
+  end: number,
+  { contractions, contractionEnds }: CutLexicon,
+): readonly number[] | undefined {
   const length = end - start;
-  if (length > 8 || length < 2) return undefined;
+  if (length > LONGEST_FUSED || length < 2) return undefined;
+  const ends = contractionEnds[fusedSlot(text.charCodeAt(start), length)] ?? 0;
+  if (((ends >> (text.charCodeAt(end - 1) & 31)) & 1) === 0) return undefined;
   const form = text.slice(start, end);
   const found = contractions.get(form.toLowerCase());
   // "IM", "ITS" and other short words in capitals may be acronyms.
