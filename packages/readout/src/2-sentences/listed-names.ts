@@ -82,7 +82,7 @@ export function listedNames(knowledge: Knowledge): ListedNames {
       const first = forms[start] ?? '';
       // Most words begin no listed name; what has marks in it may be more than its first word.
       if (!beginnings.has(first) && start < end && PLAIN.test(first)) return undefined;
-      return labels.get(keyOf(forms.slice(start, end)));
+      return labels.get(end === start + 1 ? keyOfOne(first) : keyOf(forms.slice(start, end)));
     },
     isTown: (word) => places.has(word.toLowerCase()),
   };
@@ -104,7 +104,12 @@ function wordsIn(name: string): number {
 
 /** Words with the spaces that tokenising put around hyphens and before possessive marks taken out again. */
 function keyOf(forms: readonly string[]): string {
-  const key = forms.length === 1 ? plainForm(forms[0] ?? '') : forms.map(plainForm).join(' ');
+  return joined(forms.length === 1 ? plainForm(forms[0] ?? '') : forms.map(plainForm).join(' '));
+}
+
+const keyOfOne = (form: string): string => joined(plainForm(form));
+
+function joined(key: string): string {
   return key.includes('-') || key.includes("'") ? key.replace(/ ?- ?/g, '-').replace(/ 's/g, "'s") : key;
 }
 

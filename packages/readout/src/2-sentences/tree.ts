@@ -4,20 +4,21 @@
  */
 
 /**
- * Heads for tokens 1 … n-1 (0 is the artificial root); `scores[dependent * n + head]`. The result holds the head of each dependent,
- * with 0 at index 0.
+ * Heads for tokens 1 … n-1 (0 is the artificial root); `scores[first + dependent * step + head]`, of which a word's own is not looked at. The result
+ * holds the head of each dependent, with 0 at index 0.
  */
-export function bestTree(scores: Float32Array | Float64Array, n: number): Int32Array {
-  const heads = greedyHeads(scores, n);
-  if (rootsOf(heads).length === 1 && !findCycle(heads)) return heads;
-  const tree = edmonds(Float64Array.from(scores.subarray(0, n * n)), n);
+export function bestTree(scores: Float32Array | Float64Array, n: number, first = 0, step = n): Int32Array {
+  const heads = greedyHeads(scores, n, first, step);
+  if (rootsIn(heads) === 1 && !findCycle(heads)) return heads;
+  const own = squareOf(scores, n, first, step);
+  const tree = edmonds(own, n);
   const roots = rootsOf(tree);
   if (roots.length <= 1) return tree;
   // Several roots: try each as the only one, the others moved below the rest of the tree.
   let best = tree;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const root of roots) {
-    const only = Float64Array.from(scores.subarray(0, n * n));
+    const only = Float64Array.from(own);
     for (let d = 1; d < n; d++) if (d !== root) only[d * n] = -1e6;
     const candidate = edmonds(only, n);
     let score = 0;
@@ -30,19 +31,38 @@ export function bestTree(scores: Float32Array | Float64Array, n: number): Int32A
   return best;
 }
 
-function greedyHeads(scores: Float32Array | Float64Array, n: number): Int32Array {
+/** The scores of one sentence by themselves, a word's own the lowest. */
+function squareOf(scores: Float32Array | Float64Array, n: number, first: number, step: number): Float64Array {
+  const own = new Float64Array(n * n);
+  for (let d = 0; d < n; d++) {
+    for (let h = 0; h < n; h++) own[d * n + h] = scores[first + d * step + h] ?? 0;
+    own[d * n + d] = -1e9;
+  }
+  return own;
+}
+
+function greedyHeads(scores: Float32Array | Float64Array, n: number, first: number, step: number): Int32Array {
   const heads = new Int32Array(n);
   for (let d = 1; d < n; d++) {
+    const row = first + d * step;
     let best = Number.NEGATIVE_INFINITY;
+    let head = 0;
     for (let h = 0; h < n; h++) {
-      const s = scores[d * n + h] ?? Number.NEGATIVE_INFINITY;
+      const s = scores[row + h] ?? Number.NEGATIVE_INFINITY;
       if (h !== d && s > best) {
         best = s;
-        heads[d] = h;
+        head = h;
       }
     }
+    heads[d] = head;
   }
   return heads;
+}
+
+function rootsIn(heads: Int32Array): number {
+  let roots = 0;
+  for (let d = 1; d < heads.length; d++) if (heads[d] === 0) roots++;
+  return roots;
 }
 
 function rootsOf(heads: Int32Array): number[] {
@@ -69,7 +89,7 @@ function findCycle(heads: Int32Array): number[] | undefined {
 }
 
 function edmonds(scores: Float64Array, n: number): Int32Array {
-  const heads = greedyHeads(scores, n);
+  const heads = greedyHeads(scores, n, 0, n);
   const cycle = findCycle(heads);
   if (!cycle) return heads;
   const at = (d: number, h: number): number => scores[d * n + h] ?? -1e9;
