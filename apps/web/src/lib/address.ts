@@ -30,6 +30,22 @@ export function twinAt(path: string, form: 'csv' | 'atom'): string {
   return `${before}.${form}${query ? `?${query}` : ''}`;
 }
 
+/** Names that the page asks by: those of the API's lists, and its own. What a mailer or another site adds to an address is not among them. */
+const ASKED: ReadonlySet<string> = new Set(
+  (
+    'about accounts act actor all article articles between by cursor directed entity event kind kinds limit location media modality name on own ' +
+    'parties party period publisher q quad r recipient result rule show since source stage state states status thread told topics until with without'
+  ).split(' '),
+);
+
+/** A query without the names that no screen knows: the API would refuse them, and a reader did not write them. */
+export function knownQuery(query: string): string {
+  const params = new URLSearchParams(query);
+  const unknown = [...params.keys()].filter((name) => !ASKED.has(name));
+  for (const name of unknown) params.delete(name);
+  return unknown.length === 0 ? query : params.toString();
+}
+
 export interface Screen {
   readonly name: ScreenName;
   readonly params: readonly string[];

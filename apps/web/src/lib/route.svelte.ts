@@ -1,4 +1,5 @@
 /** The address is the state: path, query and hash as a rune; `go` changes them, `back` and `forward` bring them back. */
+import { knownQuery } from './address.ts';
 
 interface Place {
   readonly path: string;
@@ -7,7 +8,7 @@ interface Place {
 }
 
 function here(): Place {
-  return { path: location.pathname, query: location.search.slice(1), hash: decodeHash(location.hash.slice(1)) };
+  return { path: location.pathname, query: knownQuery(location.search.slice(1)), hash: decodeHash(location.hash.slice(1)) };
 }
 
 function decodeHash(hash: string): string {

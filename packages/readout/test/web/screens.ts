@@ -79,6 +79,15 @@ export function screensTests(h: Harness): void {
       expect(h.url()).toBe('network?states=1&entity=KOR');
     });
 
+    it('an address to which another site added something', async () => {
+      for (const place of ['', 'events', 'map', 'coverage', 'network']) {
+        await h.openSamples(`${place}?utm_source=x`);
+        await h.page.locator('h1').waitFor();
+        await h.page.waitForLoadState('networkidle');
+        expect(await h.page.getByRole('alert').count()).toBe(0);
+      }
+    });
+
     it('a map has a table, and what it cannot place it says', async () => {
       await h.openSamples('map');
       await h.page.locator('path.land').waitFor({ state: 'attached' });
