@@ -3,9 +3,10 @@ import { baseRelation, relationAt } from '../packages/readout/src/2-sentences/sy
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
-import { isBeside, purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
+import { purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
 import type { Event, Mention, Party, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
+import { isBeside } from './beside.ts';
 import { type Answer, pair, type Read } from './read-all.ts';
 
 /** PLV's own places for some CAMEO codes: convictions among accusations; blockade, occupation and cyber attack among assaults. */
@@ -129,6 +130,7 @@ function isOnlyMeant(doc: Document, e: Event): boolean {
     return e.event !== 'REQUEST' || e.governor === undefined;
   return purposeHead(doc, e) !== undefined || isBeside(doc, e);
 }
+
 /** Whether two parties stand in one coordination ("Norway and Chile"). */
 function areJoined(doc: Document, a: Party | undefined, b: Party): boolean {
   const head = (p: Party | undefined): number => {

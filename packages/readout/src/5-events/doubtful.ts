@@ -1,6 +1,7 @@
 /**
- * Abstaining where a pronoun is a guess. Owners of what an act is done to ("on their use", "revoke his immunity") were wrong in most of the events
- * that were read, and so was *they* for one state or body named in another sentence.
+ * Abstaining where a pronoun is a guess. Of the events that were read, most were wrong in which the owner of what an act is done to was the party:
+ * with *their* whatever the act ("on their use"), with the others but in acts that are done to what somebody has or says ("revoke his immunity" is
+ * doubtful, "condemned his remarks" is not). So were those with *they* for one state or body named in another sentence.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
@@ -8,7 +9,7 @@ import type { EventType } from '../model/index.ts';
 import type { Parties } from './find-parties.ts';
 import type { FoundParty } from './parties.ts';
 
-/** Acts that are done to what somebody has or does: its owner is meant. */
+/** Acts that are done to what somebody has, does or says: its owner is meant, unless it is *their*. */
 const OF_OWNERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'ASSAULT', 'COERCE', 'SANCTION']);
 
 /** The parties without those that only a doubtful pronoun names. */

@@ -49,13 +49,6 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
 
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);
-  if (t < 3 && (mention === undefined || isPlace(doc, mention))) {
-    const behindDash = afterDateline(doc, tree, t);
-    if (behindDash !== undefined) {
-      addParties(doc, tree, behindDash, reach, found);
-      return;
-    }
-  }
   if (mention) {
     if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
@@ -70,14 +63,6 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
     (tree.words['not-through'].has(lemmasOf(tree)[t] ?? '') ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
   if (owner) found.push({ mention: owner, direct: false, phrase: phraseThrough(doc, tree, t, owner, reach) });
   else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
-}
-
-/** "LIMA, Peru -- President Jan Kowal has": the name in front is no subject, though parsers take what follows the dash for its apposition. */
-function afterDateline(doc: Document, tree: Tree, token: number): number | undefined {
-  if (tree.tokens[token]?.upos !== 'PROPN') return undefined;
-  const dash = tree.tokens.findIndex((k, i) => i > token && i < token + 10 && /^(-|--|–|—)$/.test(k.form));
-  if (dash < 0) return undefined;
-  return childrenBy(tree, token, 'appos').find((c) => c > dash && doc.mentionAt(tree.sentence.index, c) !== undefined);
 }
 
 /** The slot's phrase as far as the party in it or right behind it, or the party's own. */
