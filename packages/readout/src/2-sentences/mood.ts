@@ -42,6 +42,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase())))
     polarity = 'negative';
   const up = own?.head ?? -1;
+  if (isByNobody(tree, verb) || isYetTo(tree, verb)) polarity = 'negative';
   // "is going to visit".
   if (relationAt(tree, verb) === 'xcomp' && tree.tokens[up]?.form.toLowerCase() === 'going' && markers.includes('to')) {
     modality = 'intended';
@@ -96,9 +97,30 @@ export function moodOf(tree: Tree, verb: number): Mood {
   }
   // "a plan to attack", "a treaty to be signed".
   const bare = own?.xpos === 'VB' || aux.some((t) => t?.form.toLowerCase() === 'be');
-  if (bare && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
+  const isDone = up >= 0 && tree.words['done-all-the-same'].has(lemmaAt(tree, up).toLowerCase());
+  if (bare && !isDone && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted')
+    modality = 'intended';
   return { modality, polarity, tense };
 }
+
+/** "nobody attacked", "none of them signed", "few countries backed", "not all are ready". */
+const isByNobody = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) => {
+    if (tree.words.nobody.has(lemmaAt(tree, s).toLowerCase())) return true;
+    const before = childrenBy(tree, s, 'det', 'amod', 'advmod', 'cc:preconj');
+    const isSome = before.some((d) => /^(an?|quite)$/.test(tree.tokens[d]?.form.toLowerCase() ?? ''));
+    return !isSome && before.some((d) => tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) || isNegated(tree, d));
+  });
+
+/** "has yet to recognise": not done so far. */
+const isYetTo = (tree: Tree, verb: number): boolean => {
+  const up = tree.tokens[verb]?.head ?? -1;
+  return (
+    relationAt(tree, verb) === 'xcomp' &&
+    /^(have|be)$/.test(lemmaAt(tree, up)) &&
+    childrenBy(tree, up, 'advmod').some((c) => c > up && lemmaAt(tree, c).toLowerCase() === 'yet')
+  );
+};
 
 /** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
 function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
@@ -111,9 +133,13 @@ function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[]
   return above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
 }
 
-/** Same form of the verb, or both predicates: "must be organised and ready". */
+/** Same form of the verb (the plain one is often read as a present), or both predicates: "must be organised and ready". */
 const isAlike = (tree: Tree, a: number, b: number): boolean =>
-  tree.tokens[a]?.xpos === tree.tokens[b]?.xpos || (tree.tokens[b]?.upos === 'ADJ' && childrenBy(tree, a, 'cop', 'aux:pass').length > 0);
+  tree.tokens[a]?.xpos === tree.tokens[b]?.xpos ||
+  (tree.tokens[a]?.xpos === 'VB' &&
+    tree.tokens[b]?.xpos === 'VBP' &&
+    childrenBy(tree, a, 'aux').some((c) => tree.tokens[c]?.xpos === 'MD')) ||
+  (tree.tokens[b]?.upos === 'ADJ' && childrenBy(tree, a, 'cop', 'aux:pass').length > 0);
 
 /** "said it would send": the future as it was told, not a supposition; a condition keeps it one. */
 function isBackshifted(tree: Tree, verb: number): boolean {
@@ -132,6 +158,21 @@ function isBackshifted(tree: Tree, verb: number): boolean {
     k = up;
   }
   return false;
+}
+
+/** "I would like to thank", "let me congratulate": saying so is doing it. */
+export function isSaidByIt(tree: Tree, verb: number): boolean {
+  const up = tree.tokens[verb]?.head ?? -1;
+  if (relationAt(tree, verb) === 'conj' && tree.words['said-by-it'].has(lemmaAt(tree, verb).toLowerCase())) return isSaidByIt(tree, up);
+  if (!/^(xcomp|ccomp)$/.test(relationAt(tree, verb)) || up < 0 || isNegated(tree, up)) return false;
+  if (!tree.words['said-by-it'].has(lemmaAt(tree, verb).toLowerCase())) return false;
+  if (/^(let|allow)$/.test(lemmaAt(tree, up)))
+    return childrenBy(tree, up, 'obj', 'iobj').some((c) => /^(me|us)$/i.test(tree.tokens[c]?.form ?? ''));
+  return (
+    /^(like|want|wish)$/.test(lemmaAt(tree, up)) &&
+    !childrenBy(tree, up, 'aux').some((c) => tree.tokens[c]?.xpos === 'VBD') &&
+    childrenBy(tree, up, 'nsubj').some((c) => /^(I|we)$/i.test(tree.tokens[c]?.form ?? ''))
+  );
 }
 
 /** "easier to skip", "hard to attack", "promising to bomb": an infinitive below an adjective, but for those of what was really done. */

@@ -4,6 +4,7 @@ import type { Mood } from '../2-sentences/mood.ts';
 import { lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { isLongBefore } from '../3-mentions/history.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
 import { withoutDoubtful } from './doubtful.ts';
@@ -28,9 +29,18 @@ export interface Act {
   readonly mood: Mood;
   readonly modality: Modality;
   readonly polarity: Polarity;
+  /** Told as history by the word above it. */
+  readonly background: boolean;
   readonly governed: Governed | undefined;
   readonly mutual: boolean;
 }
+
+/** Whether a deed was done by or to a state that is no more: "the Soviet army". What is said of one is news. */
+const isOfThePast = (doc: Document, type: EventType, parties: readonly Party[], knowledge: EventKnowledge): boolean => {
+  const published = doc.article.published?.value;
+  if (published === undefined || knowledge.codes.quad(type) % 2 === 1) return false;
+  return parties.some((p) => isLongBefore(knowledge.ended.get(p.state ?? ''), published));
+};
 
 /** Protest, or what becomes of one: a strike called off, a strike that goes on. */
 const isDissent = (rule: EventRule, act: Act): boolean =>
@@ -118,6 +128,7 @@ export function build(
   if (location) evidence.push({ span: location.span, as: 'location' });
   const at = tree.tokens[match.trigger]?.start ?? 0;
   const claim = innermostClaim(claims, at);
+  const isHistory = act.background || claim?.status === 'background' || isOfThePast(doc, act.type, [...actor, ...recipient], knowledge);
   return {
     id: '',
     event: act.type,
@@ -132,7 +143,7 @@ export function build(
     ...(location ? { location: locationRow(doc, location) } : {}),
     modality: act.modality,
     polarity: act.polarity,
-    status: claim?.status === 'background' ? 'background' : dated.status,
+    status: isHistory ? 'background' : dated.status,
     ...(claim ? { claim: claim.id } : {}),
     evidence,
     rule: rule.id,

@@ -1,6 +1,6 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { clauseOf, inheritedModality, isLeftOpen, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
@@ -18,7 +18,7 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   const own = ownAct(doc, tree, match, knowledge);
   if (!own) return [];
   let acts: Act[] = [own];
-  let governed = governorFor(tree, match, knowledge);
+  let governed = isSaidByIt(tree, match.light ?? match.trigger) ? undefined : governorFor(tree, match, knowledge);
   // "was urged to promise to withdraw": each word above takes the act that the one below it made.
   for (let step = 0; governed && step < 3; step++) {
     acts = governedActs(doc, tree, acts, governed, match.rule.mutual && step === 0, knowledge);
@@ -45,6 +45,8 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   // "the Nanjing Massacre", "the Iraq War": violence with a name of its own is history.
   if (match.kind === 'noun' && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
+  const isSaid = !bare && isSaidByIt(tree, clause);
+  if (isSaid) mood = { ...mood, modality: 'asserted', tense: 'present' };
   if (bare) mood = nominalMood(tree, match.trigger, mood);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
     mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
@@ -55,8 +57,9 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     mode: rule.mode,
     parties: sureParties(tree, match.trigger, findParties(doc, tree, match, rule.type, knowledge.lights), knowledge.sureClause),
     mood,
-    modality: bare ? mood.modality : inheritedModality(tree, clause, mood.modality),
+    modality: bare || isSaid ? mood.modality : inheritedModality(tree, clause, mood.modality),
     polarity: mood.polarity,
+    background: false,
     governed: undefined,
     mutual: rule.mutual,
   });
@@ -86,6 +89,7 @@ function governedActs(
           governed: top.governed ?? governed,
           modality: underGovernor(top.modality, governor.modality),
           polarity: governor.negative !== hasNo(tree, governed.token) ? opposite(top.polarity) : top.polarity,
+          background: top.background || governor.background,
         },
         ...below,
       ];
@@ -99,6 +103,7 @@ function governedActs(
     mood,
     modality: mood.modality,
     polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,
+    background: false,
     governed,
     mutual: false,
   };
@@ -147,29 +152,49 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
     const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
     const byEffect = effect === 'do' || effect === 'carry' ? undefined : knowledge.governors.effect(effect);
     if (byEffect) return { governor: byEffect, token: match.light, kind: 'verb' };
-    return governorOf(tree, match.light, knowledge.governors);
+    const favour = effect === 'judge' && isUnheardOf(tree, match.trigger) ? favoured(tree, match.light, knowledge) : undefined;
+    return favour ?? governorOf(tree, match.light, knowledge.governors);
   }
-  return governorOf(tree, match.trigger, knowledge.governors);
+  // "united on further sanctions".
+  const further =
+    match.kind === 'noun' ? attributeOf(tree, match.trigger, knowledge.governors, `attribute:${caseOf(tree, match.trigger)}`) : undefined;
+  return governorOf(tree, match.trigger, knowledge.governors) ?? further;
 }
+
+/** What speaks for an act that is new: "backed a blockade", "supports further sanctions". */
+function favoured(tree: Tree, light: number, knowledge: EventKnowledge): Governed | undefined {
+  const governor = knowledge.governors
+    .at('verb', lemmaAt(tree, light).toLowerCase())
+    .find((g) => g.takes.has('object') && g.modality === 'possible');
+  return governor && { governor, token: light, kind: 'verb' };
+}
+
+/** Whether nothing before a noun says that its act is one that is known, or whose it is. */
+const isUnheardOf = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss', 'compound', 'amod').every((c) =>
+    tree.tokens[c]?.deprel === 'det'
+      ? /^an?$/i.test(tree.tokens[c]?.form ?? '')
+      : tree.bases[c] !== 'nmod' && !/^[A-Z]/.test(tree.tokens[c]?.form ?? ''),
+  );
 
 /** "ready to promote dialogue", "necessary to build on cooperation": what is good is not there while it is only meant to be furthered. */
 function soughtModality(tree: Tree, noun: number, knowledge: EventKnowledge): Modality {
   const verb = clauseOf(tree, noun);
   if (tree.tokens[verb]?.upos !== 'VERB' || verb === noun || !['obj', 'obl', 'nsubj:pass'].includes(relationAt(tree, noun)))
     return 'asserted';
+  if (relationAt(tree, noun) === 'obl' && TAKEN_FOR_DONE.has(caseOf(tree, noun))) return 'asserted';
   return governorOf(tree, verb, knowledge.governors)?.governor.modality ?? 'asserted';
 }
+
+/** Prepositions that take their noun for a fact. */
+const TAKEN_FOR_DONE = new Set(['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite']);
 
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
 function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseRelation(relationAt(tree, noun));
   const prep = caseOf(tree, noun);
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  if (
-    ['obl', 'nmod'].includes(r) &&
-    ['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite'].includes(prep)
-  )
-    return { ...clause, modality: 'asserted', polarity: 'positive' };
+  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
   // "its support is not limited to": what is said of an act takes it for done, unless it is that it did not take place.
   const verb = clauseOf(tree, noun);

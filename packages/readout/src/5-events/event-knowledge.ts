@@ -13,6 +13,8 @@ export interface EventKnowledge {
   readonly lights: LightVerbs;
   readonly weak: WeakActs;
   readonly contexts: ContextWords;
+  /** States that are no more, with the day each ended. */
+  readonly ended: ReadonlyMap<string, string>;
   /** How sure the parser must be of what a clause hangs on for its parties to be taken from above it (sure.ts). */
   readonly sureClause: number;
 }

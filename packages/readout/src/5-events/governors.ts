@@ -24,6 +24,8 @@ export interface Governor {
   readonly drop: boolean;
   readonly modality?: Modality;
   readonly negative: boolean;
+  /** What it governs is history: "known for leading strikes". */
+  readonly background: boolean;
   /** Only where the governor has an object, or the act a subject of its own: "want X to go", not "want to go". */
   readonly needsObject: boolean;
   /** Only where the governor has no object: "called on X to go", not "called X to thank him". */
@@ -96,6 +98,7 @@ function asGovernor(data: RuleData): Governor {
     drop: inner === 'drop',
     ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
     negative: changes.polarity === 'negative',
+    background: changes.status === 'background',
     needsObject: list(data.needs).includes('object'),
     needsNone: list(data.needs).includes('no-object'),
     swap: data.swap === true,
@@ -130,23 +133,26 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     }
     const way = wayUp(tree, k);
     if (way === '') return undefined;
-    const kind: TriggerKind = upToken.upos === 'VERB' ? 'verb' : upToken.upos === 'NOUN' || upToken.upos === 'PROPN' ? 'noun' : 'adj';
+    const kind = kindOf(tree, up);
     const lemma = upToken.lemma.toLowerCase();
     const particle = childrenBy(tree, up, 'compound:prt').map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)[0];
-    const candidates = [...(particle ? governors.at(kind, particle) : []), ...governors.at(kind, lemma)];
+    const named = [...(particle ? governors.at(kind, particle) : []), ...governors.at(kind, lemma)];
+    // "has been unwilling to", whose tag is a verb's.
+    const candidates = named.length === 0 && kind === 'verb' ? governors.at('adj', upToken.form.toLowerCase()) : named;
     const objects = childrenBy(tree, up, 'obj', 'iobj').length;
     const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
-    const reaches = (g: Governor): boolean => g.takes.has(way) || (way.startsWith('prep:') && g.takes.has('prep'));
+    const [kindOfWay = ''] = way.split(':');
+    const reaches = (g: Governor): boolean => g.takes.has(way) || (/^(prep|acl)$/.test(kindOfWay) && g.takes.has(kindOfWay));
     const governor = candidates.find((g) => reaches(g) && (other || !g.needsObject) && (!g.needsNone || objects === 0));
     if (governor) return { governor, token: up, kind, noun };
-    // "expressed support for a dialogue": the phrase may hang on the verb or on its object.
-    if (kind === 'verb' && way.startsWith('prep:')) {
-      const object = childrenBy(tree, up, 'obj').find((o) => o > up && o < k && tree.tokens[o]?.upos === 'NOUN');
+    // "expressed support for a dialogue", "hold talks on signing": the phrase may hang on the verb or on its object.
+    if (kind === 'verb' && /^(prep|advcl):./.test(way)) {
+      const object = childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN');
       const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
       if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
     }
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
-    if (way === 'xcomp' || way === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
+    if (way === 'xcomp' || kindOfWay === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
       if (kind === 'noun') noun = up;
       k = up;
       continue;
@@ -156,10 +162,15 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
   return undefined;
 }
 
-/** "potential strikes", "planned talks": an adjective before an event noun that says it has not happened. */
-export function attributeOf(tree: Tree, noun: number, governors: GovernorIndex): Governed | undefined {
+const kindOf = (tree: Tree, token: number): TriggerKind => {
+  const upos = tree.tokens[token]?.upos;
+  return upos === 'VERB' ? 'verb' : upos === 'NOUN' || upos === 'PROPN' ? 'noun' : 'adj';
+};
+
+/** "potential strikes", "planned talks": an adjective before an event noun that says it has not happened; `here` is how the governor takes it. */
+export function attributeOf(tree: Tree, noun: number, governors: GovernorIndex, here = 'attribute'): Governed | undefined {
   for (const c of childrenBy(tree, noun, 'amod')) {
-    const governor = governors.at('adj', tree.tokens[c]?.form.toLowerCase() ?? '').find((g) => g.takes.has('attribute'));
+    const governor = governors.at('adj', tree.tokens[c]?.form.toLowerCase() ?? '').find((g) => g.takes.has(here));
     if (governor) return { governor, token: c, kind: 'adj' };
   }
   return undefined;
@@ -172,9 +183,15 @@ function wayUp(tree: Tree, k: number): string {
   // "told them to leave" is often read as a whole clause.
   if (base === 'ccomp' && markerOf(tree, k) === 'to') return 'xcomp';
   if (base === 'xcomp' || base === 'ccomp' || base === 'csubj') return base;
+  // "call for development", read as if it were "call it".
+  if (base === 'obj' && caseOf(tree, k) !== '') return `prep:${caseOf(tree, k)}`;
   if (base === 'obj' || relation === 'nsubj:pass') return 'object';
   // "a plan submitted by": done to the plan, not planned.
-  if (base === 'acl' && relation !== 'acl:relcl') return tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k) ? '' : 'acl';
+  if (base === 'acl' && relation !== 'acl:relcl') {
+    if (tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k)) return '';
+    const marker = markerOf(tree, k);
+    return marker === '' ? 'acl' : `acl:${marker}`;
+  }
   if (base === 'obl' || base === 'nmod') return `prep:${caseOf(tree, k)}`;
   return base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
 }

@@ -33,6 +33,7 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
     lights: new Map(knowledge.lexicon('light-verbs').map((r) => [r.lemma ?? '', lightOf(r.effect ?? 'do', r.note ?? '')])),
     weak: readWeakActs(knowledge),
     contexts: contextWords(knowledge),
+    ended: new Map(knowledge.list('states').flatMap((r) => (r.kind === 'historic' && r.end ? [[r.id ?? '', r.end]] : []))),
     sureClause: readSureClause(knowledge),
   };
 }

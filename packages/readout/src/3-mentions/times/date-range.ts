@@ -57,3 +57,10 @@ function longPeriodOf(value: string): Period | undefined {
   if (/^\d{3}X?$/.test(value)) return { unit: 'decade', index: Number(value.slice(0, 3)) };
   return /^\d{2}(?:XX)?$/.test(value) ? { unit: 'century', index: Number(value.slice(0, 2)) } : undefined;
 }
+
+/** Days from one day to another; a month or a year counts as its end. */
+export function daysBetween(from: string, to: string): number {
+  const day = (d: string): number =>
+    Date.parse(`${d.length === 4 ? `${d}-12-31` : d.length === 7 ? `${d}-28` : d.slice(0, 10)}T00:00:00Z`) / 86_400_000;
+  return day(to) - day(from);
+}

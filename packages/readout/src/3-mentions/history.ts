@@ -1,0 +1,175 @@
+/** What says, without a day of its own, that an act is history which the report recalls. */
+import { clauseOf, type Mood } from '../2-sentences/mood.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { TimeExpression } from '../model/index.ts';
+import type { Document } from './document.ts';
+import { dateRange, daysBetween } from './times/date-range.ts';
+
+/** Older than this is no news in any sentence. */
+const OLD_DAYS = 400;
+
+/** Whether a day is so long before another that it is no news then. */
+export const isLongBefore = (day: string | undefined, published: string): boolean =>
+  day !== undefined && daysBetween(day, published) > OLD_DAYS;
+
+function isOld(time: TimeExpression, published: string): boolean {
+  const r = dateRange(time);
+  return isLongBefore(r.end ?? r.start, published);
+}
+
+/** Whether a time is one of the calendar, no span or habit. */
+export function isDay(t: TimeExpression): boolean {
+  if (t.type === 'DURATION' || t.type === 'SET') return false;
+  const r = dateRange(t);
+  return r.start !== undefined || r.end !== undefined;
+}
+
+/** Whether words of the act's own clause, or a memorial above it, call it history. */
+export const isCalledHistory = (tree: Tree, trigger: number, clause: number): boolean =>
+  startsOf(tree, tree.words.history).some(({ words }) => words.some((w) => clauseOf(tree, w) === clause)) ||
+  startsOf(tree, tree.words.eras).some(({ words }) => isInEra(tree, words, trigger, clause)) ||
+  hasOneOfThen(tree, clause) ||
+  isRemembered(tree, trigger) ||
+  isSinceThen(tree, trigger);
+
+/** Whether an act without a day is history by its tense or by the days around it. */
+export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood: Mood, trigger: number, nominal: boolean): boolean {
+  if (mood.tense === 'pluperfect' && !isReported(tree, clause)) return true;
+  const published = doc.article.published?.value;
+  if (published === undefined || !(mood.tense === 'past' || nominal)) return false;
+  return (
+    isDatedBelow(doc, tree, clause, published) ||
+    goesOnFromOld(doc, tree, published) ||
+    (nominal && isToldBefore(doc, tree, trigger, published))
+  );
+}
+
+/** "said it had signed": the past of the perfect, as a verb of saying in the past has it. */
+function isReported(tree: Tree, clause: number): boolean {
+  let k = clause;
+  for (let step = 0; step < 3 && baseRelation(relationAt(tree, k)) === 'conj'; step++) k = tree.tokens[k]?.head ?? k;
+  const up = tree.tokens[k]?.head ?? -1;
+  return baseRelation(relationAt(tree, k)) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
+}
+
+/** The tokens of each phrase of a set that stands in a sentence as whole words. */
+function startsOf(tree: Tree, phrases: ReadonlySet<string>): { readonly words: readonly number[] }[] {
+  const { tokens } = tree;
+  const found: { words: number[] }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i]?.form.toLowerCase() ?? '';
+    for (const phrase of phrases) {
+      if (!phrase.startsWith(first)) continue;
+      const words = phrase.split(' ');
+      if (words.every((w, k) => tokens[i + k]?.form.toLowerCase() === w)) found.push({ words: words.map((_, k) => i + k) });
+    }
+  }
+  return found;
+}
+
+/** "during the Cold War", "criticism of the Vietnam War": the era is when the clause takes place, or what its noun is about. */
+function isInEra(tree: Tree, words: readonly number[], trigger: number, clause: number): boolean {
+  const head = words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? -1;
+  const up = tree.tokens[head]?.head ?? -1;
+  const relation = baseRelation(relationAt(tree, head));
+  const prep = caseOf(tree, head);
+  if (relation === 'nmod' && up === trigger) return true;
+  if (clauseOf(tree, head) !== clause) return false;
+  if (/^(during|throughout)$/.test(prep)) return true;
+  if (relation !== 'obl' || up !== clause || !/^(in|under|since|before|until)$/.test(prep)) return false;
+  // "its part in the victory in the war": of a noun, wherever the parser hangs it.
+  const before = tree.tokens[Math.min(...childrenBy(tree, head, 'case')) - 1];
+  return before?.upos !== 'NOUN' || before.head === clause;
+}
+
+/** "since the visit", "since the junta fell". */
+const isSinceThen = (tree: Tree, trigger: number): boolean =>
+  caseOf(tree, trigger) === 'since' ||
+  (/^VB[DN]$/.test(tree.tokens[trigger]?.xpos ?? '') &&
+    !childrenBy(tree, trigger, 'aux').some((c) => /^(have|has)$/i.test(tree.tokens[c]?.form ?? '')) &&
+    childrenBy(tree, trigger, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'since'));
+
+/** "moved then-president Hill": who takes part had that office at the time. */
+const hasOneOfThen = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'nsubj', 'obj', 'iobj', 'obl').some((c) => {
+    const before = [c, ...childrenBy(tree, c, 'nmod:desc', 'compound', 'flat')].flatMap((n) =>
+      childrenBy(tree, n, 'advmod', 'amod', 'compound'),
+    );
+    return before.some((b) => b < c && tree.tokens[b]?.form.toLowerCase() === 'then');
+  });
+
+/** "a monument to those killed", "the anniversary of the war": what is below a noun of remembrance is long past. */
+function isRemembered(tree: Tree, trigger: number): boolean {
+  let k = trigger;
+  for (let step = 0; step < 8; step++) {
+    const up = tree.tokens[k]?.head ?? -1;
+    if (up < 0) return false;
+    if (/^(nmod|acl)$/.test(baseRelation(relationAt(tree, k))) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
+    k = up;
+  }
+  return false;
+}
+
+/** "waged war on the troops, declaring victory in 1959", "invited them to join in 1997": what follows from an act is no older than it. */
+function isDatedBelow(doc: Document, tree: Tree, clause: number, published: string): boolean {
+  return doc.timesWithin(tree.sentence.span).some((t) => {
+    if (!isDay(t) || !isOld(t, published)) return false;
+    const first = tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
+    let at = first;
+    for (let step = 0; step < 3 && tree.tokens[at]?.upos !== 'VERB'; step++) at = tree.tokens[at]?.head ?? -1;
+    if (at < 0 || tree.tokens[at]?.head !== clause || tree.tokens[at]?.upos !== 'VERB') return false;
+    const mark = childrenBy(tree, at, 'mark').map((m) => tree.tokens[m]?.form.toLowerCase())[0];
+    if (tree.bases[at] === 'xcomp') return mark === undefined || mark === 'to';
+    if (tree.bases[at] !== 'advcl') return false;
+    return tree.tokens[at]?.xpos === 'VBG' ? mark === undefined || mark === 'from' || mark === 'into' : mark === 'to';
+  });
+}
+
+/** Whether a sentence without a day goes on telling what the one before it dates long ago: "In 1994 … Later it …". */
+function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 2): boolean {
+  const { index, span } = tree.sentence;
+  const before = doc.trees[index - 1];
+  if (!before || steps === 0) return false;
+  if (!opensBack(tree) || doc.timesWithin(span).some(isDay)) return false;
+  const days = doc.timesWithin(before.sentence.span).filter(isDay);
+  return days.length > 0 ? days.every((t) => isOld(t, published)) : goesOnFromOld(doc, before, published, steps - 1);
+}
+
+/** Whether a sentence begins with a pronoun, with words that carry a story on, or with violence spoken of before. */
+function opensBack(tree: Tree): boolean {
+  const opening = tree.tokens
+    .slice(0, 6)
+    .map((t) => t.form.toLowerCase())
+    .join(' ');
+  if (/^(he|she|it|they|this|that|these|those|his|her|its|their)\b/.test(opening) || startsWithOne(opening, tree.words['tells-on']))
+    return true;
+  const subject = tree.tokens.findIndex((t, i) => i < 6 && t.deprel === 'nsubj');
+  return subject >= 0 && isKnownOne(tree, subject);
+}
+
+/** Whether a noun of violence stands for what the text has spoken of: "the attacks", "Hill's murder". */
+const isKnownOne = (tree: Tree, noun: number): boolean =>
+  (tree.words['done-to-its-of'].has(lemmaAt(tree, noun).toLowerCase()) ||
+    tree.words['attacks-in-words'].has(lemmaAt(tree, noun).toLowerCase())) &&
+  childrenBy(tree, noun, 'det', 'nmod:poss').some(
+    (d) => tree.bases[d] === 'nmod' || /^(the|those|these|that|this)$/i.test(tree.tokens[d]?.form ?? ''),
+  );
+
+/** "the attacks", where the sentence before tells of attacks in a year long gone. */
+function isToldBefore(doc: Document, tree: Tree, noun: number, published: string): boolean {
+  if (!isKnownOne(tree, noun)) return false;
+  const lemma = lemmaAt(tree, noun).toLowerCase();
+  for (let index = tree.sentence.index - 1, step = 0; index >= 0 && step < 3; index--, step++) {
+    const before = doc.trees[index];
+    const at = before?.tokens.findIndex((_, i) => lemmaAt(before, i).toLowerCase() === lemma) ?? -1;
+    if (!before || at < 0) continue;
+    const days = doc.timesWithin(before.sentence.span).filter(isDay);
+    if (days.length > 0) return days.every((t) => isOld(t, published));
+  }
+  return false;
+}
+
+const startsWithOne = (words: string, phrases: ReadonlySet<string>): boolean => {
+  for (const p of phrases) if (words === p || words.startsWith(`${p} `)) return true;
+  return false;
+};
