@@ -145,6 +145,7 @@ export const SETS = [
   'stands-for-state',
   'state-nouns',
   'states-in-number',
+  'styles',
   'subject-control',
   'takes-to',
   'takes-with',

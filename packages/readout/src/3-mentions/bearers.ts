@@ -77,6 +77,9 @@ export function isMetSurname(word: string, readings: readonly Reading[], { met, 
   // "Bloomberg said" after a Michael Bloomberg, where nothing named the firm before.
   if (readings.length === 1 && only?.kind === 'name' && /^(outlet|organisation|news-agency)$/.test(only.entityKind))
     return met.has(word) && !met.isEntered(only.entity);
+  // "Hague said" after a William Hague, not "in Hague", nor "The Hague".
+  if (readings.length > 0 && readings.every((r) => r.entityKind === 'place'))
+    return alone && met.has(word) && readings.every((r) => r.kind !== 'capital' || r.state === undefined || isOnlyWord(r.state, word));
   if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
     return false;
   return met.has(word) && isOnlyWord(only.state, word);

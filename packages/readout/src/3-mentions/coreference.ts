@@ -4,19 +4,20 @@
  * antecedent stays out. Walks the text once, left to right.
  */
 import { childrenBy, hasChild, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { addressed, isAddress } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { onlyState } from './main-state.ts';
+import { officeNamedAhead } from './office-ahead.ts';
 import { isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
-import { addressed, enterState, ownCountry, publishingState } from './own-country.ts';
+import { enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
 import { stateAround } from './text-bodies.ts';
-import { isAddress } from './titles.ts';
 
 /** Links the phrase at token `i` if it points back. */
 export function resolveNominal(discourse: Discourse, tree: Tree, i: number): void {
@@ -24,13 +25,16 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
   const token = tree.tokens[i];
   // "The President", "the Ministry": offices and bodies in capitals point back too.
   const office = token?.upos === 'PROPN' && desk.roles.at(tree, i)?.start === i;
-  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office)) return;
-  const r = relationAt(tree, i);
-  if (r === 'compound' || r === 'nmod:desc' || r === 'flat' || draftAt(desk, tree.sentence.index, i)) return;
+  const style = token?.upos === 'ADJ' && tree.words.styles.has(token.form.toLowerCase());
+  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office && !style)) return;
+  if (draftAt(desk, tree.sentence.index, i)) return;
+  // Before relations: behind a speaker's label the tree may make the title a part of the name.
   if (isAddress(tree, i)) {
     addressed(discourse, tree, i);
     return;
   }
+  const r = relationAt(tree, i);
+  if (r === 'compound' || r === 'nmod:desc' || r === 'flat') return;
   const role = desk.roles.at(tree, i);
   ownCountry(discourse, tree, i) ||
     (role !== undefined && bodyOfKind(desk, tree, i, role)) ||
@@ -202,9 +206,16 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
       role: lemma,
     });
   }
-  if (role.weak || isOfPlace(tree, i)) return false;
-  const own = !plural && isOfficeAlone(tree, i, role) ? officeOfPublisher(desk, tree, i, role) : undefined;
-  if (own) return draftFor(desk, tree, i, [own], 'nominal', 'nominal.office-named', { sector: role.sector, role: lemma });
+  if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
+  if (!plural && isOfficeAlone(tree, i, role)) {
+    const ahead = officeNamedAhead(desk, tree, i, role, () => publishingState(desk) ?? onlyState(desk));
+    const named = ahead ?? officeOfPublisher(desk, tree, i, role);
+    if (named)
+      return draftFor(desk, tree, i, [named], 'nominal', ahead ? 'coreference.office-ahead' : 'nominal.office-named', {
+        sector: role.sector,
+        role: lemma,
+      });
+  }
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
   const only =

@@ -1,49 +1,61 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
-import { caseOf, childrenBy, lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isEither, ofTwo } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { enterState } from './own-country.ts';
 import { draftFor } from './pronouns.ts';
 
 const isTwo = (tree: Tree, i: number): boolean =>
-  childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) ||
-  childrenBy(tree, i, 'det', 'det:predet').some((c) => lemmaAt(tree, c).toLowerCase() === 'both') ||
-  isEither(tree, i);
+  childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) || isBoth(tree, i) || isEither(tree, i);
+
+/** "Both leaders": of "both leaders and their wives" the tree makes a conjunction. */
+const isBoth = (tree: Tree, i: number): boolean =>
+  (tree.children[i] ?? []).some((c) => /^(det|cc)/.test(relationAt(tree, c)) && lemmaAt(tree, c).toLowerCase() === 'both');
 
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 export function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS' && !isEither(tree, i)) return false;
   const lemma = lemmasOf(tree)[i] ?? '';
-  const isLeader = tree.words.leaders.has(lemma);
+  const role = desk.roles.at(tree, i);
+  // "the two heads of state": whose office says so.
+  const isHead = /^heads? of /.test(role?.phrase ?? '') && (role?.offices.length ?? 0) > 0;
+  const isLeader = tree.words.leaders.has(lemma) || isHead;
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
   const many = statesInNumber(desk, tree, i, lemma);
   if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
+  const several = isLeader ? headsInNumber(desk, tree, i) : undefined;
+  if (several) return draftFor(desk, tree, i, several, 'nominal', 'coreference.leaders-in-number');
+  const counts = childrenBy(tree, i, 'nummod').length > 0 && !isTwo(tree, i);
+  if (isLeader && counts) return false;
   const two =
     isTwo(tree, i) ||
     ofTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
-      (/^(side|leader|president)$/.test(lemma) || (lemma === 'party' && namesNoParty(desk))) &&
+      (/^(side|leader|president)$/.test(lemma) || isHead || (lemma === 'party' && namesNoParty(desk))) &&
       (tree.children[i] ?? []).length <= 2);
   if (
     !two ||
     (!ofTwo(tree, i) &&
+      !isBoth(tree, i) &&
       !childrenBy(tree, i, 'det', 'det:predet', 'nmod:poss').some((c) =>
-        /^(the|both|n?either|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
+        /^(the|n?either|our|their|these|those|we|they)$/i.test(lemmaAt(tree, c)),
       ))
   )
     return false;
   const ours = childrenBy(tree, i, 'nmod:poss').some(
     (c) => /^(our|we|my)$/i.test(lemmaAt(tree, c)) || /^our$/i.test(tree.tokens[c]?.form ?? ''),
   );
-  // "the two armed men": told apart, they are others.
-  if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').length > 0) return false;
+  // "the two armed men": told apart, they are others; the words of an office are its own.
+  const first = role && role.offices.length > 0 ? role.start : i;
+  if (isLeader && childrenBy(tree, i, 'amod', 'compound', 'acl').some((c) => c > i || c < first)) return false;
   const again = isLeader ? namedAsSeveral(desk, tree, i, lemma) : undefined;
   if (again) return draftFor(desk, tree, i, again, 'nominal', 'coreference.same-leaders');
   const look = (of: Whom): string[] | undefined =>
     pairBefore(desk, tree, i, of, /^(side|party)$/.test(lemma) && !isTwo(tree, i), isLeader && !isTwo(tree, i) && !ofTwo(tree, i));
   // Who leads a state comes before ministers named nearer.
-  const leads = lemma === 'leader' || (desk.roles.at(tree, i)?.offices ?? []).some((o) => desk.roles.officeRank(o) <= 1);
-  const pair = (leads ? look('heads') : undefined) ?? look(isLeader || ours ? 'persons' : 'states');
+  const leads = lemma === 'leader' || (role?.offices ?? []).some((o) => desk.roles.officeRank(o) <= 1);
+  const pair =
+    (leads ? look('heads') : undefined) ?? look(isLeader || ours ? 'persons' : 'states') ?? (leads ? headsAhead(desk, tree, 2) : undefined);
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
   const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
@@ -82,6 +94,45 @@ function statesInNumber(desk: Desk, tree: Tree, i: number, lemma: string): strin
     return [...here];
   }
   return undefined;
+}
+
+/** "The three leaders": the heads named together in the nearest sentence before, else the nearest behind, that names just so many. */
+function headsInNumber(desk: Desk, tree: Tree, i: number): string[] | undefined {
+  const number = childrenBy(tree, i, 'nummod').map((c) => NUMBERS[tree.tokens[c]?.form.toLowerCase() ?? ''])[0];
+  if (number === undefined) return undefined;
+  for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
+    const here = headsIn(desk, k, k === tree.sentence.index ? i : undefined);
+    if (here.length === number) return here;
+  }
+  return headsAhead(desk, tree, number);
+}
+
+/** How many sentences ahead those may be named whom a text that begins in the middle of things counts. */
+const AHEAD = 4;
+
+/** Just so many heads of state or government whom one of the next sentences names together, where none before named any of them. */
+function headsAhead(desk: Desk, tree: Tree, number: number): string[] | undefined {
+  const s = tree.sentence.index;
+  for (let k = s; k <= s + AHEAD; k++) {
+    const here = headsIn(desk, k);
+    if (here.length > number) return undefined;
+    if (here.length === number) return here;
+  }
+  return undefined;
+}
+
+/** The heads of state and government of different states whom a sentence names, up to token `before`. */
+function headsIn(desk: Desk, k: number, before = Number.POSITIVE_INFINITY): string[] {
+  const here: string[] = [];
+  for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
+    if (d.head >= before || d.kind === 'pronoun' || d.kind === 'demonym') continue;
+    for (const id of d.entities) {
+      const e = desk.entities.get(id);
+      const leads = e?.kind === 'person' && (e.roles ?? []).some((r) => desk.roles.officeRank(r.office) <= 1);
+      if (leads && !here.includes(id) && !here.some((h) => sameSide(desk, h, id))) here.push(id);
+    }
+  }
+  return here;
 }
 
 /** Who may be of a pair: heads of state and government, persons of some state, states. */

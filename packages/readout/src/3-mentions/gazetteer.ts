@@ -24,6 +24,8 @@ export interface Gazetteer {
   wellKnownName(id: string): boolean;
   /** The body that a state has under these words, its own name left out ("navy", "Ministry of Finance"). */
   bodyOf: StateBodies;
+  /** Whether ordinary people often bear the name of a person: lists/common-names.tsv. */
+  isCommonName(person: string): boolean;
   offices(person: string): readonly Office[];
   /** Who held an office of a state (or organisation) on a day. */
   holders(office: string, of: string, day: string | undefined): readonly Office[];
@@ -151,6 +153,7 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
   const famous = new Map(
     knowledge.list('known-surnames').map((row) => [row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' }]),
   );
+  const common = new Set(knowledge.list('common-names').map((row) => row.person ?? ''));
   const everywhere = new Set(knowledge.list('known-names').map((row) => row.entity ?? ''));
   const addAll = (rows: readonly Row[], kindOf: (row: Row) => EntityKind, extra: (row: Row) => Partial<Known>): void => {
     for (const row of rows) {
@@ -216,6 +219,7 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     known: (id) => known.get(id),
     wellKnownName: (id) => everywhere.has(id),
     bodyOf: stateBodies(knowledge),
+    isCommonName: (person) => common.has(person),
     offices: (person) => offices.get(person) ?? [],
     holders(office, of, day) {
       const all = byOffice.get(`${office}/${of}`) ?? [];

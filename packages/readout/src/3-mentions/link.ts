@@ -7,6 +7,7 @@ import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
 import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord } from './bearers.ts';
 import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
+import { isToldOf } from './common-names.ts';
 import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
@@ -15,7 +16,7 @@ import { standsForPlace } from './metonyms.ts';
 import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
-import { bestPerson, genderOf, knownSurname, linkPerson } from './persons.ts';
+import { bestPerson, genderOf, knownSurname, linkPerson, placeStranger } from './persons.ts';
 import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
 import { withoutShips } from './ships.ts';
 import { statesSpokenOf } from './short-names.ts';
@@ -67,6 +68,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
             tree,
             head,
           );
+    if (id && desk.gazetteer.isCommonName(id) && !desk.entities.has(id) && !isToldOf(desk, id, words)) {
+      placeStranger(desk, tree, base, words);
+      return;
+    }
     if (id) {
       enter(desk, id, { kind: 'person', name: words });
       place(desk, base, { entities: [id], kind: 'name', via: 'name.full', ...genderOf(desk, id) });
@@ -77,7 +82,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   // "the ISS" where nothing else of that name counts.
   if (nonPerson.length === 0 && readings.some((r) => r.kind === 'none')) return;
   if (isMetSurname(words, nonPerson, around, isAlone(tree, head)) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
-    linkPerson(desk, tree, base, words, around.inFull);
+    linkPerson(desk, tree, base, words, around);
     return;
   }
   const surnameLike =
@@ -88,7 +93,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   if (surnameLike) {
     // A title that stands alone ("Chancellor") is no name.
     if (hit.end === hit.start + 1 && (desk.roles.isTitle(words) || desk.roles.at(tree, hit.start) !== undefined)) return;
-    linkPerson(desk, tree, base, words, around.inFull);
+    linkPerson(desk, tree, base, words, around);
     return;
   }
   if (nonPerson.length > 0) {
@@ -108,7 +113,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
     const titled = desk.roles.isTitle(tree.tokens[hit.start - 1]?.form ?? '');
     const placed = (hit.label === 'LOC' || hit.label === 'GPE') && /^(in|at|near|from|around)$/.test(caseOf(tree, head));
     if ((!placed || titled) && hit.end === hit.start + 1 && desk.gazetteer.wellKnown(words, desk.day) !== undefined) {
-      linkPerson(desk, tree, base, words, around.inFull);
+      linkPerson(desk, tree, base, words, around);
       return;
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;

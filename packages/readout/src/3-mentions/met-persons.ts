@@ -18,6 +18,8 @@ export interface MetPersons {
 /** Watches the desk as it fills. */
 export function metPersons(desk: Desk): MetPersons {
   const surnames = new Set<string>();
+  /** "Aboul Gheit". */
+  const ofTwo = new Set<string>();
   let read = 0;
   const readNew = (): void => {
     if (desk.entities.size === read) return;
@@ -26,6 +28,8 @@ export function metPersons(desk: Desk): MetPersons {
       if (k++ < read || e.kind !== 'person') continue;
       const parts = e.name.split(' ');
       const last = parts[parts.length - 1] ?? '';
+      const two = parts.slice(-2).join(' ');
+      if (parts.length > 2 && desk.gazetteer.surname(two).includes(e.id)) ofTwo.add(two);
       if (parts.length > 1 && /^\p{Lu}[\p{L}'’-]{2,}$/u.test(last) && !desk.genders.has(last)) surnames.add(last);
     }
     read = desk.entities.size;
@@ -42,7 +46,14 @@ export function metPersons(desk: Desk): MetPersons {
       const found: NameHit[] = [];
       for (let i = 0; i < tree.tokens.length; i++) {
         const t = tree.tokens[i];
-        if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN') || !surnames.has(t.form)) continue;
+        if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN')) continue;
+        const two = ofTwo.size > 0 && ofTwo.has(`${t.form} ${tree.tokens[i + 1]?.form}`);
+        if (two && !hits.some((h) => h.start <= i + 1 && i < h.end)) {
+          found.push({ start: i, end: i + 2, readings: [], label: 'PER', probability: 0.5 });
+          i++;
+          continue;
+        }
+        if (!surnames.has(t.form)) continue;
         if (hits.some((h) => h.start <= i && i < h.end) || !isSurnameHere(desk, tree, i)) continue;
         found.push({ start: i, end: i + 1, readings: [], label: 'PER', probability: 0.5 });
       }

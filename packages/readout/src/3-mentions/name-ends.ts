@@ -37,7 +37,7 @@ export function isHalf(tree: Tree, start: number, end: number, roles: RoleLexico
 }
 
 /** "for Environmental Protection, Ecology and Transport" behind an office, without an article. */
-function isField(tree: Tree, head: number, roles: RoleLexicon): boolean {
+export function isField(tree: Tree, head: number, roles: RoleLexicon): boolean {
   let at = head;
   while (relationAt(tree, at) === 'conj' && (tree.tokens[at]?.head ?? -1) >= 0) at = tree.tokens[at]?.head ?? at;
   const up = tree.tokens[at]?.head ?? -1;

@@ -55,13 +55,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       tree.tokens[hit.end]?.upos === 'PROPN'
     )
       continue;
-    // "Minister of Foreign Affairs": no magazine.
-    if (
-      hit.readings.every((r) => r.entityKind === 'outlet') &&
-      /^(of|for)$/.test(forms[i - 1] ?? '') &&
-      tree.tokens[i - 2]?.upos === 'PROPN'
-    )
-      continue;
+    // "Minister of Foreign Affairs", "Committee on Security and Foreign Affairs": no magazine.
+    if (hit.readings.every((r) => r.entityKind === 'outlet') && isInField(tree, i)) continue;
     // "CAC 40": an index, whatever else the letters stand for.
     if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
@@ -164,6 +159,17 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   }
   for (const l of listed) if (!dropped.has(l)) kept.push(extended.get(l) ?? l);
   return apart(kept);
+}
+
+/** Whether a name goes on with the fields behind the "of", "for" or "on" of another name. */
+function isInField(tree: Tree, start: number): boolean {
+  let i = start - 1;
+  while (i > 0 && (tree.tokens[i]?.upos === 'PROPN' || /^(and|,|the)$/.test(tree.tokens[i]?.form ?? ''))) i--;
+  return (
+    /^(of|for|on)$/.test(tree.tokens[i]?.form ?? '') &&
+    /^\p{Lu}/u.test(tree.tokens[i - 1]?.form ?? '') &&
+    tree.tokens[start - 1]?.form !== ','
+  );
 }
 
 /** Names in order, those that begin within the one before left out. */

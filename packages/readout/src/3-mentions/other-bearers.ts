@@ -13,6 +13,14 @@ export function isEndOfName(desk: Desk, tree: Tree, start: number): boolean {
   return desk.gazetteer.match([t.form], 0) === undefined && draftOver(desk, tree, start - 1) === undefined;
 }
 
+/** "Survived by Maria, Mark and Anthony": a given name beside another is nobody's surname. */
+export function isAmongGivenNames(desk: Desk, tree: Tree, start: number): boolean {
+  const isGiven = (i: number): boolean => desk.genders.has(tree.tokens[i]?.form ?? '') && tree.tokens[i - 1]?.upos !== 'PROPN';
+  if (!isGiven(start)) return false;
+  const joins = (i: number): boolean => /^(,|and)$/.test(tree.tokens[i]?.form ?? '');
+  return joins(start - 1) && (isGiven(start - 2) || (joins(start - 2) && isGiven(start - 3)));
+}
+
 /** Whether all words but the shortest begin with a capital. */
 function isHeadline(tree: Tree): boolean {
   let words = 0;
@@ -27,13 +35,17 @@ function isHeadline(tree: Tree): boolean {
 const LONG = 5;
 const WORDS = 3;
 
-/** Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said". */
-export function hasOtherBearer(desk: Desk, surname: string, before: number): boolean {
+/**
+ * Whether the text has named somebody else by this surname in full, though no name was found there: "Amina Okoro … Okoro said"; not "Mr Okoro", which
+ * gives the gender.
+ */
+export function hasOtherBearer(desk: Desk, surname: string, before: number, gender?: 'm' | 'f'): boolean {
   return desk.trees.slice(0, before).some((tree) =>
     tree.tokens.some((t, i) => {
       const first = tree.tokens[i - 1];
       if (t.form !== surname || first?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.form) || !first.spaceAfter) return false;
       if (isHeadline(tree) && !desk.genders.has(first.form)) return false;
+      if (gender !== undefined && (desk.genders.get(first.form) ?? gender) !== gender) return false;
       return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
     }),
   );

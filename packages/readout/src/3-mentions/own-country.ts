@@ -1,9 +1,8 @@
-/** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. "Mr President": whom a speaker addresses. */
+/** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. */
 import { caseOf, childrenBy, hasChild, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, place } from './draft.ts';
-import { officeOfPublisher } from './office-named.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
 import type { Role } from './roles.ts';
 
@@ -44,10 +43,17 @@ export function speakerAt(discourse: Discourse, tree: Tree, i: number): Draft | 
   for (let k = s; k >= 0 && k > s - LABEL_REACH && desk.trees[k]?.sentence.paragraph === tree.sentence.paragraph; k--) {
     const line = desk.trees[k];
     if (!line?.tokens.some((t) => t.form === ':')) continue;
-    const named = (desk.drafts[k] ?? []).find((d) => d.kind === 'name' && line.tokens[d.end]?.form === ':');
+    const named = (desk.drafts[k] ?? []).find((d) => d.kind === 'name' && line.tokens[behindBracket(line, d.end)]?.form === ':');
     if (named && desk.entities.get(named.entities[0] ?? '')?.kind === 'person') return named;
   }
   return undefined;
+}
+
+/** "Jan Novak (retranslated):": where a label goes on behind words in brackets. */
+function behindBracket(tree: Tree, i: number): number {
+  if (tree.tokens[i]?.form !== '(') return i;
+  const close = tree.tokens.findIndex((t, k) => k > i && t.form === ')');
+  return close < 0 ? i : close + 1;
 }
 
 /** How many sentences a speaker goes on under one label. */
@@ -92,24 +98,6 @@ function otherState(desk: Desk, tree: Tree, i: number, own: string): string | un
     for (const state of states) if (state !== own) together.set(state, (together.get(state) ?? 0) + (states.has(own) ? 1 : 0));
   const [first, second] = [...together].sort((x, y) => y[1] - x[1]);
   return first && (!second || first[1] > second[1]) ? first[0] : undefined;
-}
-
-/** "Mr President" in what a government publishes: its own, unless it is he who speaks; then the only other one that the text names. */
-export function addressed(discourse: Discourse, tree: Tree, i: number): boolean {
-  const { desk } = discourse;
-  const role = desk.roles.at(tree, i);
-  if (!role || role.kind === 'body') return false;
-  const own = officeOfPublisher(desk, tree, i, role);
-  const speaker = speakerAt(discourse, tree, i)?.entities[0];
-  if (own === undefined || speaker === undefined) return false;
-  if (speaker !== own) return draftFor(desk, tree, i, [own], 'nominal', 'coreference.addressed');
-  const others = new Set<string>();
-  for (const d of desk.drafts.flat()) {
-    const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-    if (e?.kind === 'person' && e.id !== own && (e.roles ?? []).some((r) => role.offices.includes(r.office))) others.add(e.id);
-  }
-  const [only] = others;
-  return only !== undefined && others.size === 1 && draftFor(desk, tree, i, [only], 'nominal', 'coreference.addressed');
 }
 
 /** Enters a state that nothing before has named. */

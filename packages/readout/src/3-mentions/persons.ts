@@ -4,24 +4,37 @@
  */
 import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
+import { fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
 import { metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { draftOver, stateOfModifiers } from './modifiers.ts';
-import { hasOtherBearer, isEndOfName } from './other-bearers.ts';
+import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
+import { holderSpelt, metSpelt } from './spellings.ts';
 
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
   return g ? { gender: g } : {};
 };
 
-/** Somebody already met whose name ends (or, family name first, begins) with these words: of several the one named most often, then the last. */
-export function knownSurname(desk: Desk, words: string): string | undefined {
+/**
+ * Somebody already met whose name ends (or, family name first, begins) with these words: of several the one named most often, then the last. Nobody of
+ * the other gender than a "Mr" or "Ms" in front.
+ */
+export function knownSurname(desk: Desk, words: string, gender?: 'm' | 'f'): string | undefined {
   const found: string[] = [];
   const bearers = desk.gazetteer.surname(words);
   const ending = ` ${words}`;
+  // "Liu Kit-ming … Liu": where listed bearers have it first, so have others.
+  const beginning = bearers.some((id) => desk.gazetteer.known(id)?.name.startsWith(`${words} `)) ? `${words} ` : undefined;
   for (const e of desk.entities.values()) {
     if (e.kind !== 'person' || e.name === words) continue;
-    if (e.name.endsWith(ending) || (bearers.includes(e.id) && desk.gazetteer.known(e.id))) found.push(e.id);
+    if (gender !== undefined && gender !== (e.gender ?? desk.genders.get(e.name.split(' ')[0] ?? '') ?? gender)) continue;
+    if (
+      e.name.endsWith(ending) ||
+      (beginning !== undefined && e.name.startsWith(beginning)) ||
+      (bearers.includes(e.id) && desk.gazetteer.known(e.id))
+    )
+      found.push(e.id);
   }
   if (found.length < 2) return found[0];
   const named = new Map(found.map((id) => [id, 0]));
@@ -33,16 +46,24 @@ export function knownSurname(desk: Desk, words: string): string | undefined {
   return found.reduce((a, b) => ((named.get(b) ?? 0) >= (named.get(a) ?? 0) ? b : a));
 }
 
-/** Enters the person whom a name means; `inFull`: who is named in full anywhere in the text. */
+/** What a "Mr" or "Ms" right before a name tells. */
+function genderInFront(tree: Tree, start: number): 'm' | 'f' | undefined {
+  const form = start > 0 ? (formsOf(tree)[start - 1] ?? '') : '';
+  return tree.words['titles-of-men'].has(form) ? 'm' : tree.words['titles-of-women'].has(form) ? 'f' : undefined;
+}
+
+/** Enters the person whom a name means; `around`: who is named in full anywhere in the text, and the states that it speaks of. */
 export function linkPerson(
   desk: Desk,
   tree: Tree,
   base: Omit<Draft, 'entities' | 'kind' | 'via'>,
   words: string,
-  inFull: NamedInFull,
+  { inFull, spoken }: { readonly inFull: NamedInFull; readonly spoken: ReadonlySet<string> },
 ): void {
   const own = localId('person', words);
-  const met = desk.entities.has(own) ? own : (knownSurname(desk, words) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
+  const met = desk.entities.has(own)
+    ? own
+    : (knownSurname(desk, words, genderInFront(tree, base.start)) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
   if (met) {
     place(desk, base, {
       entities: [met],
@@ -60,10 +81,20 @@ export function linkPerson(
     place(desk, base, { entities: [same], kind: 'name', via: 'name.full', ...genderOf(desk, same) });
     return;
   }
-  if (!words.includes(' ')) {
-    const other = isEndOfName(desk, tree, base.start) || hasOtherBearer(desk, words, base.sentence);
+  const spelt = desk.gazetteer.surname(words).length > 0 ? undefined : holderSpelt(desk, tree, base.start, words, described.state);
+  if (spelt) {
+    enter(desk, spelt, { kind: 'person', name: words });
+    place(desk, base, { entities: [spelt], kind: 'name', via: 'name.spelt', ...genderOf(desk, spelt) });
+    return;
+  }
+  // "Aboul Gheit" is a surname, "John Paul" are given names.
+  if (!words.includes(' ') || (desk.gazetteer.surname(words).length > 0 && !desk.genders.has(words.split(' ').pop() ?? ''))) {
+    const other =
+      isAmongGivenNames(desk, tree, base.start) ||
+      isEndOfName(desk, tree, base.start) ||
+      hasOtherBearer(desk, words, base.sentence, genderInFront(tree, base.start));
     const bearers = other ? [] : desk.gazetteer.surname(words);
-    const candidates = bearers.filter((id) => fitsOffice(desk, id, described));
+    const candidates = bearers.filter((id) => fitsOffice(desk, id, described) && (isTold(described) || isSpokenOf(desk, id, spoken)));
     const only =
       candidates.length === 1
         ? candidates[0]
@@ -84,7 +115,24 @@ export function linkPerson(
       place(desk, base, { entities: [e.id], kind: 'name', via: 'name.surname-ahead', ...genderOf(desk, e.id) });
       return;
     }
+    const near = other ? undefined : metSpelt(desk, words);
+    if (near) {
+      place(desk, base, { entities: [near], kind: 'name', via: 'name.spelt', ...genderOf(desk, near) });
+      return;
+    }
   }
+  placeStranger(desk, tree, base, words, described);
+}
+
+/** Places somebody whom no list knows, or whose name somebody listed only shares. */
+export function placeStranger(
+  desk: Desk,
+  tree: Tree,
+  base: Omit<Draft, 'entities' | 'kind' | 'via'>,
+  words: string,
+  described = describeTitle(desk, tree, base.head),
+): void {
+  const own = localId('person', words);
   const first = words.split(' ')[0] ?? '';
   const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
   enter(desk, own, {
@@ -103,7 +151,7 @@ export function linkPerson(
   });
 }
 
-interface Described {
+export interface Described {
   readonly state?: string;
   readonly sector?: string;
   readonly role?: string;
@@ -162,82 +210,6 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 
 /** Sectors of bodies whose officers hold no office of a state. */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
-
-/** A surname alone names an office-holder only where the day, the state or the title in front agree. */
-function fitsOffice(desk: Desk, id: string, described: Described): boolean {
-  const offices = desk.gazetteer
-    .offices(id)
-    .filter(
-      (o) =>
-        desk.day !== undefined && (o.start === '' || o.start <= desk.day) && (o.end === '' || desk.day.slice(0, o.end.length) <= o.end),
-    );
-  const state = desk.gazetteer.known(id)?.state;
-  const gender = desk.gazetteer.known(id)?.gender;
-  if (described.gender !== undefined && gender !== undefined && described.gender !== gender) return false;
-  if (described.state !== undefined && state !== undefined && described.state !== state) return false;
-  if (described.offices.length > 0) {
-    const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
-    const now = offices.some((o) => described.offices.includes(o.office));
-    if (!all) return false;
-    return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
-  }
-  if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;
-  if (offices.some((o) => desk.roles.officeRank(o.office) <= 2)) return true;
-  // In what a state publishes its lesser ministers go by their surnames too, and the head of a body that a text has named.
-  const { publisher } = desk.article;
-  const isOwn = publisher?.official === true && publisher.state !== undefined && publisher.state === state;
-  return isOwn ? offices.length > 0 : offices.some((o) => o.organisation !== '' && desk.entities.has(o.organisation));
-}
-
-/** How long after an office its holder is still called by the surname alone, in years. */
-const REMEMBERED_YEARS = 8;
-
-/** The only bearer of a surname who led a state or government not long before the day: "Varga said" after his term. */
-function onlyFormer(desk: Desk, bearers: readonly string[], described: Described): string | undefined {
-  const day = desk.day;
-  if (day === undefined) return undefined;
-  const since = `${Number(day.slice(0, 4)) - REMEMBERED_YEARS}`;
-  const fits = bearers.filter(
-    (id) =>
-      (described.state === undefined || desk.gazetteer.known(id)?.state === described.state) &&
-      (described.gender === undefined || described.gender === (desk.gazetteer.known(id)?.gender ?? described.gender)) &&
-      desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 1 && o.end !== '' && o.end < day && o.end >= since) &&
-      (described.offices.length === 0 || desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office))),
-  );
-  return fits.length === 1 ? fits[0] : undefined;
-}
-
-/** The person whom everybody calls by this surname alone, where what stands before it does not speak against that. */
-function wellKnown(desk: Desk, surname: string, described: Described): string | undefined {
-  const id = desk.gazetteer.wellKnown(surname, desk.day);
-  if (id === undefined) return undefined;
-  const known = desk.gazetteer.known(id);
-  if (described.state !== undefined && described.state !== known?.state) return undefined;
-  if (described.gender !== undefined && known?.gender !== undefined && described.gender !== known.gender) return undefined;
-  if (described.offices.length === 0 && described.role !== undefined && described.state === undefined) {
-    // "Secretary Novak": a part of the name of an office that he held.
-    const { role } = described;
-    return desk.gazetteer.offices(id).some((o) => o.office.split('-').includes(role)) ? id : undefined;
-  }
-  if (described.offices.length === 0) return id;
-  return desk.gazetteer.offices(id).some((o) => described.offices.includes(o.office)) ? id : undefined;
-}
-
-function namesState(desk: Desk, tree: Tree): boolean {
-  const forms = tree.tokens.map((t) => t.form);
-  return forms.some((_, i) =>
-    desk.gazetteer.match(forms, i)?.readings.some((r) => r.entityKind === 'state' && (r.kind === 'name' || r.kind === 'adjective')),
-  );
-}
-
-/** In a text without a day: the only bearer of a surname who ever led a state or government, where the sentence speaks of states. */
-function onlyLeader(desk: Desk, tree: Tree, bearers: readonly string[], described: Described): string | undefined {
-  if (desk.day !== undefined || described.offices.length > 0 || bearers.length === 0 || !namesState(desk, tree)) return undefined;
-  const leaders = bearers.filter((id) => desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 1));
-  const [only] = leaders;
-  const fits = described.state === undefined || desk.gazetteer.known(only ?? '')?.state === described.state;
-  return leaders.length === 1 && fits ? only : undefined;
-}
 
 export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
   const described = describeTitle(desk, tree, head);

@@ -14,16 +14,18 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
+import { isAddress } from './addresses.ts';
 import { belonging, isEither, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
+import { isField } from './name-ends.ts';
 import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyNamedInside, bodyOfKind } from './same-kind.ts';
-import { isAddress, isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from './titles.ts';
+import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from './titles.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -66,7 +68,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head, role.start);
   if (role.weak && !state) return;
-  if (isOfPlace(tree, head)) return;
+  if (isOfPlace(tree, head) || (!state && /S$/.test(tree.tokens[head]?.xpos ?? '') && isField(tree, head, desk.roles))) return;
   // "Neither side": one of two that were named before (counted.ts).
   if (isEither(tree, head) && tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '')) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.

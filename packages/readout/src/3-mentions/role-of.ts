@@ -3,6 +3,13 @@ import { caseOf, childrenBy, formsOf, lemmasOf, type Tree } from '../2-sentences
 import type { Desk } from './draft.ts';
 import type { Role } from './roles.ts';
 
+/** The token that heads the words of a role which end at `i`: "Secretary" of "Secretary of State". */
+export function officeHead(tree: Tree, role: Role, i: number): number {
+  if (role.start === i || !role.phrase.includes(' of ')) return i;
+  const of = formsOf(tree).indexOf('of', role.start);
+  return of > role.start && of < i ? of - 1 : i;
+}
+
 /** The role of a noun, its sector taken from the body or people that tell what it is. */
 export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);

@@ -1,11 +1,9 @@
 /** Titles and the names they belong to, where the words stand in a row that the tree may cut wrongly. */
 import { childrenBy, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, headedBy, place } from './draft.ts';
+import { officeBefore } from './office-end.ts';
 
 const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
-
-/** How long the words between an office and a name may be. */
-const LONGEST = 12;
 
 /**
  * The name that a title goes before: right behind it ("Senior diplomat Jan Novak"), or behind the state or body that it is an office of
@@ -36,47 +34,31 @@ export function titledTogether(desk: Desk, tree: Tree, head: number, next: Draft
 
 /** "Former governor and party chairman Jan Novak": two bare titles in a row are one man's. */
 function secondTitle(desk: Desk, tree: Tree, head: number): number | undefined {
-  const isBare = (i: number): boolean =>
-    /^NNP?$/.test(tree.tokens[i]?.xpos ?? '') &&
-    !(tree.children[i] ?? []).some((c) => tree.bases[c] === 'det' || relationAt(tree, c) === 'nmod:poss');
-  if (!isBare(head)) return undefined;
+  if (!isBareTitle(tree, head)) return undefined;
   return childrenBy(tree, head, 'conj').find(
     (c) =>
       c > head &&
-      isBare(c) &&
+      isBareTitle(tree, c) &&
       desk.roles.at(tree, c)?.kind === 'role' &&
       childrenBy(tree, c, 'cc').some((k) => tree.tokens[k]?.form === 'and'),
   );
 }
 
+const isBareTitle = (tree: Tree, i: number): boolean =>
+  /^NNP?$/.test(tree.tokens[i]?.xpos ?? '') &&
+  !(tree.children[i] ?? []).some((c) => tree.bases[c] === 'det' || relationAt(tree, c) === 'nmod:poss');
+
 function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
   const drafts = desk.drafts[tree.sentence.index] ?? [];
-  const at = (i: number): Draft | undefined => drafts.find((d) => d.start === i && d.kind !== 'nominal' && d.kind !== 'pronoun');
-  if (tree.tokens[head + 1]?.form !== 'of') return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
-  // "Secretary of State Jan Novak": the words of the office go on behind its head.
-  const whole = desk.roles.at(tree, head + 2);
-  const begin = whole !== undefined && whole.start === head ? head + 3 : head + 2;
-  let owned = begin > head + 2;
-  for (let i = begin; i < head + LONGEST; ) {
-    const t = tree.tokens[i];
-    const draft = at(i);
-    if (!t) return undefined;
-    if (draft && isPerson(desk, draft))
-      return owned && draft.kind === 'name' && (i === begin || isBody(desk, tree, i - 1)) ? draft : undefined;
-    if (!draft && t.upos !== 'PROPN' && !/^(\p{Lu}.*|of|the|and|for|on)$/u.test(t.form)) return undefined;
-    if (draft || (t.upos === 'PROPN' && desk.roles.at(tree, i)?.kind === 'body')) owned = true;
-    i = draft ? draft.end : i + 1;
-  }
-  return undefined;
-}
-
-/** Whether what ends here is no title of its own. */
-function isBody(desk: Desk, tree: Tree, i: number): boolean {
-  const t = tree.tokens[i];
-  if (!t || !/^\p{Lu}/u.test(t.form)) return false;
-  const inName = (desk.drafts[tree.sentence.index] ?? []).some((d) => d.kind !== 'nominal' && d.start <= i && i < d.end);
-  const role = desk.roles.at(tree, i);
-  return inName || (role?.kind !== 'role' && role?.kind !== 'title' && !desk.roles.isTitle(t.form));
+  if (!/^(of|for|on)$/.test(tree.tokens[head + 1]?.form ?? '')) return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
+  return drafts.find((d) => {
+    if (d.kind !== 'name' || d.start < head + 3 || !isPerson(desk, d)) return false;
+    const office = officeBefore(desk, tree, d.start);
+    if (office === undefined || office.head === head || office.last === head) return office !== undefined;
+    // "Chairman of the Board and Director of the Museum Jan Novak": one man's too, where none has an article.
+    const and = office.role.start - 1;
+    return tree.tokens[and]?.form === 'and' && isBareTitle(tree, head) && officeBefore(desk, tree, and)?.head === head;
+  });
 }
 
 /** The person named right before the comma in front of a phrase: the nearest of several whom it may be in apposition to. */
@@ -91,17 +73,6 @@ export function trimmed(tree: Tree, head: number, [start, end]: readonly [number
   let from = start;
   while (from < head && (tree.tokens[from]?.upos === 'PUNCT' || /^['’]s?$/.test(tree.tokens[from]?.form ?? ''))) from++;
   return [from, end];
-}
-
-/** "Mr President": an address, to somebody whom the words do not tell. */
-export function isAddress(tree: Tree, head: number): boolean {
-  if (tree.tokens[head]?.upos !== 'PROPN' || tree.tokens[head + 1]?.upos === 'PROPN') return false;
-  const isTitle = (i: number): boolean => {
-    const form = tree.tokens[i]?.form.toLowerCase() ?? '';
-    return tree.words['titles-of-men'].has(form) || tree.words['titles-of-women'].has(form);
-  };
-  // "Ms Federal Chancellor".
-  return isTitle(head - 1) || (/^\p{Lu}/u.test(tree.tokens[head - 1]?.form ?? '') && isTitle(head - 2));
 }
 
 /** "State Duma Speaker Jan Novak" where no name was found: a title with capitals behind it belongs to them, not to who is named before. */

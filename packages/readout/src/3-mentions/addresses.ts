@@ -1,0 +1,61 @@
+/** Whom a speaker addresses by an office: "Mr President", "Ms Federal Chancellor", "Your Majesty". */
+import { formsOf, type Tree } from '../2-sentences/syntax.ts';
+import type { Discourse } from './discourse.ts';
+import type { Desk } from './draft.ts';
+import { hasOffice } from './office-ahead.ts';
+import { officeOfPublisher } from './office-named.ts';
+import { speakerAt } from './own-country.ts';
+import { draftFor } from './pronouns.ts';
+import type { Role } from './roles.ts';
+
+/** Whether token `head` ends an address: an office in capitals behind a title of persons, or a style behind "your". */
+export function isAddress(tree: Tree, head: number): boolean {
+  const t = tree.tokens[head];
+  if (!t || !/^(PROPN|NOUN|ADJ)$/.test(t.upos) || !/^\p{Lu}/u.test(t.form) || tree.tokens[head + 1]?.upos === 'PROPN') return false;
+  const forms = formsOf(tree);
+  const isTitle = (i: number): boolean =>
+    tree.words['titles-of-men'].has(forms[i] ?? '') || tree.words['titles-of-women'].has(forms[i] ?? '');
+  const isCapital = (i: number): boolean => /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '');
+  // "Your Royal Highness".
+  if (tree.words.styles.has(forms[head] ?? '')) return forms[head - 1] === 'your' || (isCapital(head - 1) && forms[head - 2] === 'your');
+  // "Ms Federal Chancellor".
+  if (t.upos === 'ADJ') return false;
+  return isTitle(head - 1) || (isCapital(head - 1) && isTitle(head - 2));
+}
+
+/**
+ * The holder of the office in the state that publishes, if the text names him or he is its head; where he speaks himself, the only other one whom the text
+ * names. Nobody where it is not known who speaks, but for a style, which only one may have.
+ */
+export function addressed(discourse: Discourse, tree: Tree, i: number): boolean {
+  const { desk } = discourse;
+  const role = desk.roles.at(tree, i);
+  if (!role || role.kind === 'body') return false;
+  const speaker = speakerAt(discourse, tree, i)?.entities[0];
+  const isStyle = tree.words.styles.has(formsOf(tree)[i] ?? '');
+  const others = holdersNamed(desk, role, speaker, isStyle);
+  if (speaker === undefined && !isStyle) return false;
+  const own = officeOfPublisher(desk, tree, i, role);
+  const [only, second] = others;
+  const isHost = own !== undefined && own !== speaker && (others.has(own) || role.offices.some((o) => desk.roles.officeRank(o) === 0));
+  const whom = isHost ? own : second === undefined ? only : undefined;
+  return whom !== undefined && draftFor(desk, tree, i, [whom], 'nominal', 'coreference.addressed');
+}
+
+/** The persons named anywhere in a text, but who speaks, who hold such an office on its day; those of another state than the speaker's where there are any. */
+function holdersNamed(desk: Desk, role: Role, speaker: string | undefined, isStyle: boolean): Set<string> {
+  const found = new Set<string>();
+  for (const drafts of desk.drafts)
+    for (const d of drafts) {
+      const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+      if (e?.kind !== 'person') continue;
+      const holds = isStyle
+        ? (e.roles ?? []).some((r) => role.offices.includes(r.office))
+        : hasOffice(desk, e.roles ?? [], role, role.phrase);
+      if (holds) found.add(e.id);
+    }
+  const own = desk.entities.get(speaker ?? '')?.state;
+  if (speaker !== undefined) found.delete(speaker);
+  const foreign = [...found].filter((id) => desk.entities.get(id)?.state !== own);
+  return own !== undefined && foreign.length > 0 ? new Set(foreign) : found;
+}
