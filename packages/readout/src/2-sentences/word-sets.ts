@@ -123,6 +123,7 @@ export const SETS = [
   'pointed-at',
   'post-nominals',
   'posts',
+  'puts-forward',
   'quantities',
   'ranks',
   'recalls',

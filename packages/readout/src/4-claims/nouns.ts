@@ -34,7 +34,7 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
     if (!content || content.spans.length === 0) continue;
     const candidates =
       light === undefined
-        ? [...owners, ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'from'), ...ownerOf(tree, i)]
+        ? [...owners, ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'from'), ...holderOf(tree, i)]
         : isPassive(tree, light)
           ? subjectOf(tree, light)
           : surfaceSubject(tree, light);
@@ -54,6 +54,13 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
     };
   }
   return undefined;
+}
+
+/** Whose word it is by where it stands: "floated the idea" is the subject's, "rejected the idea" is not. */
+function holderOf(tree: Tree, i: number): readonly number[] {
+  if (relationAt(tree, i) !== 'obj') return ownerOf(tree, i);
+  const verb = lemmaAt(tree, tree.tokens[i]?.head ?? -1);
+  return tree.words['puts-forward'].has(verb) || tree.words['lends-itself'].has(verb) ? ownerOf(tree, i) : [];
 }
 
 /** A clause of the noun: "that …", "to …", whether it hangs on the noun or on the light verb. */
