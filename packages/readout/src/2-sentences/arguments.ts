@@ -110,20 +110,10 @@ function beforeHyphen(tree: Tree, verb: number): readonly number[] {
   return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
 }
 
-/** Verbs of asking, and the preposition of whom they ask. */
-const ASKS: ReadonlyMap<string, RegExp> = new Map([
-  ['call', /^(on|upon)$/],
-  ['appeal', /^to$/],
-  ['plead', /^with$/],
-  ['prevail', /^(on|upon)$/],
-  ['count', /^on$/],
-  ['rely', /^on$/],
-]);
-
 /** "called on X to withdraw", "appealed to X to help": X is to do it. */
 function askedOf(tree: Tree, up: number, verb: number): number[] {
-  const asks = ASKS.get(lemmaAt(tree, up));
-  return asks ? childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.test(caseOf(tree, c))) : [];
+  const asks = tree.words['asks-behind'];
+  return childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.has(`${lemmaAt(tree, up)} ${caseOf(tree, c)}`));
 }
 
 /** Who has a noun: its possessor, or the subject of the verb it is the object of. */

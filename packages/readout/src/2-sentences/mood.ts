@@ -39,8 +39,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
   if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
-  if (childrenBy(tree, verb, 'advmod').some((c) => /^(never|hardly|barely|scarcely)$/.test(lemmaAt(tree, c).toLowerCase())))
-    polarity = 'negative';
+  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()))) polarity = 'negative';
   const up = own?.head ?? -1;
   if (isByNobody(tree, verb) || isYetTo(tree, verb)) polarity = 'negative';
   // "is going to visit".

@@ -86,11 +86,15 @@ function ofWord(form: string, listed: ListedNames): number {
   tell('capital', /^\p{Lu}/u.test(form));
   tell('capitals only', /^\p{Lu}{2,}$/u.test(form));
   tell('title of address', listed.words['titles-of-address'].has(bare));
-  tell('address', /[@/]|\.(com|org|net|edu|gov)/.test(small));
+  tell('address', /[@/]/.test(small) || (small.includes('.') && endsAddress(small, listed.words)));
   const word = /\p{L}{2,}/u.test(form);
   bits |= (/\p{L}/u.test(form) ? LETTER : 0) | (/\p{Lu}/u.test(form) ? LARGE : 0) | (/\p{Ll}/u.test(form) ? SMALL : 0);
   return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0) | (listed.beginnings.has(form) ? BEGINS : 0);
 }
+
+/** Whether a word has the end of an address in it: "example.com". */
+const endsAddress = (small: string, words: ListedNames['words']): boolean =>
+  [...words['domain-endings']].some((ending) => small.includes(`.${ending}`));
 
 /** What the letters of the whole sentence tell of each of its words. */
 function ofSentence(found: Int32Array): number {

@@ -31,7 +31,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
     isTwo(tree, i) ||
     ofTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
-      (/^(side|leader|president)$/.test(lemma) || isHead || (lemma === 'party' && namesNoParty(desk))) &&
+      (tree.words['two-alone'].has(lemma) || isHead || (lemma === 'party' && namesNoParty(desk))) &&
       (tree.children[i] ?? []).length <= 2);
   if (
     !two ||
@@ -51,7 +51,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
   const again = isLeader ? namedAsSeveral(desk, tree, i, lemma) : undefined;
   if (again) return draftFor(desk, tree, i, again, 'nominal', 'coreference.same-leaders');
   const look = (of: Whom): string[] | undefined =>
-    pairBefore(desk, tree, i, of, /^(side|party)$/.test(lemma) && !isTwo(tree, i), isLeader && !isTwo(tree, i) && !ofTwo(tree, i));
+    pairBefore(desk, tree, i, of, tree.words.sides.has(lemma) && !isTwo(tree, i), isLeader && !isTwo(tree, i) && !ofTwo(tree, i));
   // Who leads a state comes before ministers named nearer.
   const leads = lemma === 'leader' || (role?.offices ?? []).some((o) => desk.roles.officeRank(o) <= 1);
   const pair =

@@ -8,45 +8,15 @@ import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import { clauseSpan, rangeSpan } from './spans.ts';
 
-/** Objects that only point: no content of their own, except of what praises, accuses or refuses. */
-const POINTING = new Set([
-  'it',
-  'that',
-  'this',
-  'so',
-  'something',
-  'anything',
-  'nothing',
-  'what',
-  'which',
-  'who',
-  'whom',
-  'one',
-  'us',
-  'me',
-  'you',
-  'them',
-  'him',
-  'her',
-  'himself',
-  'herself',
-  'themselves',
-  'itself',
-  'myself',
-  'yourself',
-  'everything',
-  'things',
-  'thing',
-  'word',
-  'words',
-  'lot',
-  'more',
-  'much',
-  'many',
-  'all',
-  'news',
-]);
+/** Pronouns that only point, as the nouns of the set of that name do: no content of their own, except of what praises, accuses or refuses. */
+const POINTING =
+  /^(it|that|this|so|(some|any|no|every)thing|what|which|whom?|one|us|me|you|them|him|her|(him|her|it|my|your)self|themselves|more|much|many|all)$/;
 const POINTABLE: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['praise', 'accuse', 'deny', 'threaten']);
+
+function isPointing(tree: Tree, i: number): boolean {
+  const form = tree.tokens[i]?.form.toLowerCase() ?? '';
+  return POINTING.test(form) || tree.words.pointing.has(form);
+}
 
 /** The content of the verb cue at `i`. */
 export function verbContent(tree: Tree, i: number, cue: Cue, words: readonly number[], quotes: readonly Quote[]): Content | undefined {
@@ -185,7 +155,7 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
   if (objects.some((o) => cue.notOf.has(lemmaAt(tree, o).toLowerCase()))) return undefined;
   const solid = objects.filter(
     (o) =>
-      !POINTING.has(tree.tokens[o]?.form.toLowerCase() ?? '') ||
+      !isPointing(tree, o) ||
       completed.length > 0 ||
       (POINTABLE.has(cue.act) && tree.tokens[o]?.upos === 'PRON' && !/^W/.test(tree.tokens[o]?.xpos ?? '')) ||
       childrenBy(tree, o, 'acl').length > 0,

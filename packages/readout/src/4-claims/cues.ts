@@ -51,7 +51,7 @@ function withoutSaying(tree: Tree, drafts: readonly ClaimDraft[]): ClaimDraft[] 
 /** "Novak said A, according to Tass": the phrase is about Novak's saying, not part of A. */
 function withoutAccordingTo(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   for (const p of drafts) {
-    if (!PREFIXED.test(p.rule) || !p.sourceSpan) continue;
+    if (!p.prefixed || !p.sourceSpan) continue;
     const phrase = { start: Math.min(p.cue[0]?.start ?? 0, p.sourceSpan.start), end: p.sourceSpan.end };
     for (const d of drafts) {
       if (d === p || !p.content.some((s) => isWithin(d.cue[0], s))) continue;
@@ -62,8 +62,6 @@ function withoutAccordingTo(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   }
   return [...drafts];
 }
-
-const PREFIXED = /^claim\.(according-to|in-the-words-of|per|as-per|citing)$/;
 
 /** Where the prefixed claim's own content ends before the phrase: its comma is left off there. */
 const beforeComma = (p: ClaimDraft, s: Span, phrase: Span): number => {

@@ -19,6 +19,8 @@ export interface ClaimDraft {
   readonly addressee?: number;
   /** The words are the speaker's own although no quotation marks stand around them: a transcript. */
   readonly verbatim?: boolean;
+  /** The cue is a preposition, or acts as one: "according to". */
+  readonly prefixed?: boolean;
   readonly rule: string;
 }
 

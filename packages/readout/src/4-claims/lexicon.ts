@@ -18,6 +18,8 @@ export interface Cue {
   readonly completed: boolean;
   /** Objects with which it is no speech: lives that are claimed. */
   readonly notOf: ReadonlySet<string>;
+  /** A preposition whose object says it: "according to", "citing". */
+  readonly names: boolean;
   /** Of a text, not of a mouth: "published", "tweeted". */
   readonly how?: 'reported' | 'written';
 }
@@ -69,6 +71,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       addressee: notes.includes('addressee'),
       weak: notes.includes('weak'),
       completed: notes.includes('completed'),
+      names: notes.includes('names'),
       notOf: new Set(notes.flatMap((n) => (n.startsWith('not:') ? n.slice(4).split(',') : []))),
       ...(notes.includes('reported') ? { how: 'reported' } : notes.includes('written') ? { how: 'written' } : {}),
     };

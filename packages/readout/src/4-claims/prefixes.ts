@@ -10,15 +10,13 @@ import type { Cue } from './lexicon.ts';
 import { sourceSpan } from './sources.ts';
 import { rangeSpan, sentenceWithout } from './spans.ts';
 
-const NAMING = new Set(['according to', 'in the words of', 'per', 'as per', 'citing']);
-
 export function prefixCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   for (const cue of cues) {
     if (cue.doubt && cue.words.length === 1 && tree.tokens[i]?.upos === 'ADV') {
       const found = adverbCue(tree, i, cue);
       if (found) return found;
     }
-    if (!NAMING.has(cue.lemma)) continue;
+    if (!cue.names) continue;
     const found = sourcedCue(tree, i, cue);
     if (found) return found;
   }
@@ -53,11 +51,11 @@ function sourcedCue(tree: Tree, i: number, cue: Cue): ClaimDraft | undefined {
     (t, n) =>
       n > last && ['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'X', 'SYM'].includes(t.upos) && tokens.some((k) => tree.tokens[k]?.head === n),
   );
-  const source = marked > last ? marked : cue.lemma === 'citing' ? objectOf(tree, i)[0] : undefined;
+  const source = marked > last ? marked : tree.tokens[i]?.xpos === 'VBG' && i === last ? objectOf(tree, i)[0] : undefined;
   if (source === undefined || (cue.lemma === 'per' && tree.tokens[source]?.upos !== 'PROPN') || source - last > 25) return undefined;
   const span = sourceSpan(tree, source);
   const [, b] = yieldOf(tree, source);
-  const end = Math.min(b, endToken(tree, span) + 0);
+  const end = Math.min(b, endToken(tree, span));
   const a = i;
   const stop = Math.max(end, last + 1);
   return {
@@ -70,7 +68,8 @@ function sourcedCue(tree: Tree, i: number, cue: Cue): ClaimDraft | undefined {
     act: 'state',
     attitude: false,
     negative: false,
-    how: cue.lemma === 'citing' ? 'reported' : 'said',
+    how: cue.how ?? 'said',
+    prefixed: true,
     rule: `claim.${cue.words.join('-')}`,
   };
 }

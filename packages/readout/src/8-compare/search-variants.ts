@@ -31,11 +31,11 @@ function placed(name: string): readonly string[] {
 function withoutTail(name: string, words: SearchWords): readonly string[] {
   const [, before, of = ''] = /^(\p{Lu}.*\p{L}) (?:of|in) (?:the )?(\p{Lu}.*)$/su.exec(name) ?? [];
   const [, both] = /^(\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}\p{L}+)(?:,| and ).*$/u.exec(name) ?? [];
-  const where = /^(?:War|Conflict|Crisis|Genocide|Insurgency|Protests|Unrest|Elections?) in (?:the )?(\p{Lu}.*)$/u.exec(name)?.[1];
+  const [, what = '', where] = /^(\p{Lu}\p{Ll}+) in (?:the )?(\p{Lu}.*)$/u.exec(name) ?? [];
   return [
     before?.includes(' ') && (words.isPlace(of) || words.isKind(before.split(' ').at(-1) ?? '')) ? before : undefined,
     both,
-    where,
+    words.happensIn(what) ? where : undefined,
   ].flatMap((n) => n ?? []);
 }
 

@@ -37,6 +37,8 @@ export interface SearchWords {
   isPlace(name: string): boolean;
   /** Whether a word says what part of a country something is: "Province". In any case. */
   isDivision(word: string): boolean;
+  /** Whether a word begins the name of what happened somewhere: "War" in "War in Peru". In any case. */
+  happensIn(word: string): boolean;
   /** Other names of a thing; without `name` itself. */
   aliases(name: string): readonly string[];
   /** Offices that a person holds on a day (all that are known, where there is no day). */
@@ -55,6 +57,7 @@ export const NO_WORDS: SearchWords = {
   isNotNow: () => false,
   isPlace: () => false,
   isDivision: () => false,
+  happensIn: () => false,
   aliases: () => [],
   offices: () => [],
 };
@@ -114,6 +117,7 @@ function make(knowledge: Knowledge): SearchWords {
     isNotNow: (word) => sets['not-held-now'].has(word.toLowerCase()),
     isPlace: placesOf(knowledge),
     isDivision: (word) => divisions.has(word.toLowerCase()),
+    happensIn: (word) => sets['happens-in'].has(word.toLowerCase()),
     aliases,
     offices: officesOf(knowledge),
   };
