@@ -63,11 +63,14 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
-          (tree.words.judging.has(lemmaAt(tree, up)) ? /^(against|from|into|for|of|with)$/ : /^(against|from|into)$/).test(
-            lemmaAt(tree, m),
-          ),
+          (tree.words.judging.has(lemmaAt(tree, up)) || thankedBy(tree, up).length > 0
+            ? /^(against|from|into|for|of|with)$/
+            : /^(against|from|into)$/
+          ).test(lemmaAt(tree, m)),
         )
       ) {
+        const thanked = thankedBy(tree, up);
+        if (thanked.length > 0) return thanked;
         const own = childrenBy(tree, up, 'obj', 'iobj');
         const judged = own.length > 0 ? own : objectOf(tree, up, depth + 1);
         if (judged.length > 0) return judged;
@@ -103,6 +106,12 @@ function isHabit(tree: Tree, verb: number, noun: number): boolean {
   return !(/^(i?obj|nsubj:pass)$/.test(relationAt(tree, noun)) && tree.words.judging.has(lemmaAt(tree, above)));
 }
 
+/** "expressed gratitude to Peru for sending": who is thanked where a noun says so. */
+export function thankedBy(tree: Tree, verb: number): readonly number[] {
+  const thanks = childrenBy(tree, verb, 'obj').filter((o) => tree.words['thanks-in-nouns'].has(lemmaAt(tree, o).toLowerCase()));
+  return thanks.length === 0 ? thanks : prepositional(tree, verb, 'to');
+}
+
 /** "Norway test-fired a rocket": of a verb in two parts, parsers hang the subject on the first. */
 function beforeHyphen(tree: Tree, verb: number): readonly number[] {
   const first = verb - 2;
@@ -110,8 +119,9 @@ function beforeHyphen(tree: Tree, verb: number): readonly number[] {
   return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
 }
 
-/** "called on X to withdraw", "appealed to X to help": X is to do it. */
+/** "called on X to withdraw", "appealed to X to help": X is to do it; "called X on Monday to thank him": nobody is. */
 function askedOf(tree: Tree, up: number, verb: number): number[] {
+  if (childrenBy(tree, up, 'obj').length > 0) return [];
   const asks = tree.words['asks-behind'];
   return childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.has(`${lemmaAt(tree, up)} ${caseOf(tree, c)}`));
 }
@@ -153,7 +163,9 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
     if (['xcomp', 'advcl', 'ccomp', 'parataxis'].includes(baseRelation(relation))) return surfaceSubject(tree, verb);
     return [];
   }
-  const own = childrenBy(tree, verb, 'obj');
+  // "an aide of Kowal, its founder, has called": what stands between a subject and its verb is no object of it.
+  const subject = childrenBy(tree, verb, 'nsubj')[0] ?? verb;
+  const own = childrenBy(tree, verb, 'obj').filter((o) => !(subject < o && o < verb && tree.tokens[o]?.upos === 'NOUN'));
   if (own.length > 0) return own;
   // "handed over the remains": a particle that parsers take for a preposition.
   const behind = childrenBy(tree, verb, 'obl').filter((c) => isBehindParticle(tree, verb, c) || isBehindLeast(tree, verb, c));
@@ -231,7 +243,7 @@ const isBehindParticle = (tree: Tree, verb: number, c: number): boolean =>
 const isBehindLeast = (tree: Tree, verb: number, c: number): boolean =>
   tree.tokens[verb + 1]?.form === 'at' &&
   /^(least|most)$/.test(tree.tokens[verb + 2]?.form ?? '') &&
-  caseOf(tree, c) === 'at' &&
+  /^(at)?$/.test(caseOf(tree, c)) &&
   childrenBy(tree, c, 'nummod').some((n) => n === verb + 3);
 
 /** "…, with Chile following suit": what somebody else does meanwhile. */

@@ -259,6 +259,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
 
 function readPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  // "two soldiers were among 34 killed": parsers make the participle the verb of those counted.
+  if (tree.tokens[verb - 1]?.upos === 'NUM' && tree.tokens[verb - 1]?.head === verb && caseOf(tree, verb - 1) === 'among') return true;
   const r = relationAt(tree, verb);
   // "was tortured and killed": the second participle has no auxiliary of its own.
   if (

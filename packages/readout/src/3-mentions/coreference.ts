@@ -166,6 +166,18 @@ function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
 /** Ranks of offices below this one lead a state or its ministries of abroad and war. */
 const LEADERS = 4;
 
+/** "Sava Island … the island": the place just named with that noun, which is no state. */
+function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
+  let land: string | undefined;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > 3) return true;
+    const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'place' && e.name.toLowerCase().endsWith(` ${lemma}`)) land = e.id;
+    return land !== undefined;
+  });
+  return land;
+}
+
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
@@ -178,6 +190,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   // "The border regime" is none.
   const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
   if (isCountry && !isTold && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
+    const land = landOf(desk, tree, i, lemma);
+    if (land !== undefined) return draftFor(desk, tree, i, [land], 'nominal', 'coreference.same-noun');
     let near: string | undefined;
     let nearAt = 0;
     visitBefore(desk, tree, i, (d) => {

@@ -140,7 +140,7 @@ type Whom = 'heads' | 'persons' | 'states';
 
 /**
  * The two that a text has in view: those named together in the nearest sentence that names exactly two of different states; where there
- * is none, the last two. `only`: nobody where a nearer sentence names more; `all`: as many as it names.
+ * is none, the last two. `only`: nobody where no sentence does or a nearer one names more; `all`: as many as it names.
  */
 function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, all: boolean): string[] | undefined {
   const leaders = of !== 'states';
@@ -150,7 +150,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
     for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
       if (k === tree.sentence.index && d.head >= i) continue;
       if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
-      if (isLocative(desk, d)) continue;
+      if (isLocative(desk, d) || isBeside(desk, d)) continue;
       for (const id of d.entities) {
         const e = desk.entities.get(id);
         if (!e || (of === 'heads' && !(e.roles ?? []).some((r) => desk.roles.officeRank(r.office) <= 1))) continue;
@@ -158,7 +158,7 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
           ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
             ? id
             : undefined
-          : (e.kind === 'state' || e.kind === 'person') && e.state
+          : (e.kind === 'state' || (e.kind === 'person' && !isOfWorld(e.sector))) && e.state
             ? e.state
             : undefined;
         if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
@@ -168,7 +168,21 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
     if (only && here.length > 2) return undefined;
     for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
-  return found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+  return !only && found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+}
+
+/** Who works for an organisation of states speaks for none of them. */
+const isOfWorld = (sector: string | undefined): boolean => sector !== undefined && /^(IGO|UNO|EUR)$/.test(sector);
+
+/** "Novak signed after talks with Kowal", "told Kowal about his talks with Lind": who was met then is no side of this. */
+function isBeside(desk: Desk, d: Draft): boolean {
+  const tree = desk.trees[d.sentence];
+  let met = d.head;
+  const isInside = (t: Tree, i: number): boolean =>
+    /^(conj|compound|flat|appos|amod)$/.test(t.bases[i] ?? '') || (t.bases[i] === 'nmod' && /^(of)?$/.test(caseOf(t, i)));
+  while (tree && isInside(tree, met)) met = tree.tokens[met]?.head ?? -1;
+  if (!tree || caseOf(tree, met) !== 'with' || tree.bases[met] !== 'nmod') return false;
+  return /^(after|before|about|following|of)$/.test(caseOf(tree, tree.tokens[met]?.head ?? -1));
 }
 
 /** A state named as a place: "in Peru", "Lima, Peru". */

@@ -8,6 +8,9 @@ import { type Desk, type Draft, draftAt, headedBy, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
 import { sortShort } from './short-sort.ts';
 
+/** Ends the `via` of a link that another candidate fits nearly as well. */
+export const DOUBTFUL = '.doubtful';
+
 /** How far back a pronoun looks, in sentences. */
 const PRONOUN_REACH = 3;
 
@@ -85,35 +88,52 @@ export function resolvePronoun(discourse: Discourse, tree: Tree, i: number): Can
   const kind = PRONOUNS.get(form);
   if (!kind || (form === 'it' && isPleonastic(tree, i))) return undefined;
   const setting = settingOf(discourse, tree, i, kind);
-  const best = bestOf(discourse, setting);
-  if (!best) return undefined;
-  link(discourse, setting, best);
-  return best;
+  const found = bestOf(discourse, setting);
+  if (!found) return undefined;
+  link(discourse, setting, found.best, found.second);
+  return found.best;
 }
 
-function bestOf(discourse: Discourse, setting: Setting): Candidate | undefined {
+/** The candidate that fits best, and the next of another key if it fits nearly as well. */
+function bestOf(discourse: Discourse, setting: Setting): { readonly best: Candidate; readonly second: Candidate | undefined } | undefined {
   const s = setting.tree.sentence.index;
   let best: Candidate | undefined;
   let bestScore = WEIGHTS.enough;
+  let second: Candidate | undefined;
+  let secondScore = Number.NEGATIVE_INFINITY;
   for (let k = s; k >= 0 && k >= s - PRONOUN_REACH; k--) {
     const all = discourse.candidates[k] ?? [];
     for (let x = all.length - 1; x >= 0; x--) {
       const c = all[x] as Candidate;
       const score = scoreOf(discourse, setting, c);
-      if (score !== undefined && score > bestScore) {
+      if (score === undefined) continue;
+      if (score > bestScore) {
+        if (best && best.key !== c.key) {
+          second = best;
+          secondScore = bestScore;
+        }
         bestScore = score;
         best = c;
+      } else if (score > secondScore && best?.key !== c.key) {
+        second = c;
+        secondScore = score;
       }
     }
   }
   const ahead = subjectAhead(discourse, setting);
   const score = ahead && scoreOf(discourse, setting, ahead);
-  return score !== undefined && score + WEIGHTS.ahead > bestScore ? ahead : best;
+  if (ahead && score !== undefined && score + WEIGHTS.ahead > bestScore) return { best: ahead, second: undefined };
+  return best && { best, second: bestScore - secondScore < WEIGHTS.doubt ? second : undefined };
 }
 
-function link(discourse: Discourse, setting: Setting, best: Candidate): void {
+/** "Its", "his" of the subject right above, "said he would" of who says it: whom else the text could mean hardly counts. */
+const isOwnSubject = ({ tree, possessive, told, subjects }: Setting, best: Candidate): boolean =>
+  (possessive || told) && best.sentence === tree.sentence.index && (subjects[0]?.includes(best.head) ?? false);
+
+function link(discourse: Discourse, setting: Setting, best: Candidate, second: Candidate | undefined): void {
   const { tree, i, kind } = setting;
   const joined = kind.number === 'many' ? joinedWith(discourse, best, tree, i) : undefined;
+  const isDoubtful = second !== undefined && joined?.includes(second) !== true && !isOwnSubject(setting, best);
   const parts = (joined ?? [best]).map((c) => entitiesOf(discourse, c, kind.who !== 'thing'));
   // One of several that is no party leaves the rest a false whole.
   if (parts.some((p) => p.length === 0)) return;
@@ -128,7 +148,7 @@ function link(discourse: Discourse, setting: Setting, best: Candidate): void {
       : setting.possessive
         ? 'possessive'
         : 'pronoun';
-  draftFor(desk, tree, i, entities, 'pronoun', `coreference.${via}`, {
+  draftFor(desk, tree, i, entities, 'pronoun', `coreference.${via}${isDoubtful ? DOUBTFUL : ''}`, {
     ...(best.draft?.state && (sole || kind.number === 'one') ? { state: best.draft.state } : {}),
     ...(best.draft?.sector && (sole || kind.number === 'one') ? { sector: best.draft.sector } : {}),
     plural: kind.number === 'many',

@@ -3,7 +3,7 @@
  * prefers (subjects, the near, the often met, the same role, who says it). Preferences were fitted by hand and search on the news of GUM
  * and half a dozen of its other genres.
  */
-import { surfaceSubject } from '../2-sentences/arguments.ts';
+import { surfaceSubject, thankedBy } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { headedBy } from './draft.ts';
@@ -55,6 +55,8 @@ export const WEIGHTS = {
   judged: 6,
   ahead: -2,
   enough: 4,
+  /** How much better than the next the best must fit, not to be a guess. */
+  doubt: 2,
 };
 
 /** What of a pronoun's surroundings every candidate is held against. */
@@ -192,11 +194,20 @@ const isBesideOwned = (tree: Tree, head: number, i: number): boolean => {
   return tree.tokens[owned]?.head === head && relationAt(tree, owned) === 'conj' && head < i;
 };
 
+/** The verb that judges who stands at `head`: "thanked Novak", "expressed thanks to Novak"; else -1. */
+function judgedUnder(tree: Tree, head: number): number {
+  const up = tree.tokens[head]?.head ?? -1;
+  const relation = relationAt(tree, head);
+  if (relation === 'obj' || relation === 'nsubj:pass') return tree.words['owns-what-it-is-judged-by'].has(lemmaAt(tree, up)) ? up : -1;
+  if (caseOf(tree, head) !== 'to') return -1;
+  const verb = relation === 'nmod' ? (tree.tokens[up]?.head ?? -1) : up;
+  return thankedBy(tree, verb).includes(head) ? verb : -1;
+}
+
 /** "She thanked Novak for his help": what is behind "for" or "on" is of whom the verb judges. */
 function isJudged(tree: Tree, head: number, i: number): boolean {
-  if (relationAt(tree, head) !== 'obj' && relationAt(tree, head) !== 'nsubj:pass') return false;
-  const verb = tree.tokens[head]?.head ?? -1;
-  if (!tree.words['owns-what-it-is-judged-by'].has(lemmaAt(tree, verb))) return false;
+  const verb = judgedUnder(tree, head);
+  if (verb < 0) return false;
   for (let at = tree.tokens[i]?.head ?? -1, step = 0; at >= 0 && step < 4; step++) {
     const up = tree.tokens[at]?.head ?? -1;
     if (up === verb) return /^(obl|advcl)$/.test(baseRelation(relationAt(tree, at))) && /^(for|on|over|of|with)$/.test(caseOf(tree, at));

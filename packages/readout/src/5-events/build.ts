@@ -49,6 +49,12 @@ const isDissent = (rule: EventRule, act: Act): boolean =>
 const isLeader = (doc: Document, p: Party): boolean =>
   /^(GOV|LEG|PTY)$/.test(p.sector ?? '') && doc.entities.get(p.entity)?.kind === 'person';
 
+/** Whether all of several states are those of as many actors. */
+function isAmong(some: readonly Party[], actors: readonly Party[]): boolean {
+  const states = new Set(actors.map((p) => p.state));
+  return some.length > 1 && actors.length > 1 && some.every((p) => p.state !== undefined && states.has(p.state));
+}
+
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
   doc: Document,
@@ -62,6 +68,8 @@ export function build(
   const parties = withoutDoubtful(doc, tree, act.parties, act.type);
   let actor = toParties(doc, parties.actor);
   let recipient = toParties(doc, parties.recipient);
+  // "talks with X and Y": with each of them, by somebody who is not named.
+  if (act.mutual && actor.length === 0 && recipient.length > 1 && act.parties.isBetween !== true) return undefined;
   if (act.mutual) {
     actor = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
     recipient = [];
@@ -88,6 +96,8 @@ export function build(
     (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
   )
     return undefined;
+  // "agreed to promote trade between the two": those who agree, no third.
+  if (act.type === 'AGREE' && isAmong(recipient, actor)) recipient = [];
   // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
   if (
     match.kind === 'noun' &&

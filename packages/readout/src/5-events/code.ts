@@ -99,7 +99,7 @@ function governedActs(
     type: outer.event,
     cameo: outer.cameo,
     mode: outer.mode,
-    parties: partiesOfOuter(doc, tree, governed, withoutTopic(top, parties), outer.event, mutual),
+    parties: partiesOfOuter(doc, tree, governed, { type: top.type, parties: withoutTopic(top, parties), mutual }, outer.event),
     mood,
     modality: mood.modality,
     polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,

@@ -5,6 +5,7 @@
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { DOUBTFUL } from '../3-mentions/pronouns.ts';
 import type { EventType } from '../model/index.ts';
 import type { Parties } from './find-parties.ts';
 import type { FoundParty } from './parties.ts';
@@ -16,10 +17,13 @@ const OF_OWNERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'
 export function withoutDoubtful(doc: Document, tree: Tree, parties: Parties, type: EventType): Parties {
   return {
     ...parties,
-    actor: parties.actor.filter((p) => !isFarThey(doc, tree, p)),
-    recipient: parties.recipient.filter((p) => !isFarThey(doc, tree, p) && !isDoubtfulOwner(tree, p, type)),
+    actor: parties.actor.filter((p) => !isGuess(p) && !isFarThey(doc, tree, p)),
+    recipient: parties.recipient.filter((p) => !isGuess(p) && !isFarThey(doc, tree, p) && !isDoubtfulOwner(tree, p, type)),
   };
 }
+
+/** Whether the text has another that the pronoun might as well stand for. */
+const isGuess = ({ mention }: FoundParty): boolean => mention.via?.endsWith(DOUBTFUL) === true;
 
 const wordOf = (tree: Tree, { mention }: FoundParty): string =>
   mention.kind === 'pronoun' && mention.sentence === tree.sentence.index ? (tree.tokens[mention.head]?.form.toLowerCase() ?? '') : '';

@@ -4,7 +4,7 @@ import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/synta
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect, type Match } from './match.ts';
-import { isTopic, isWhere, withoutOwnPeople } from './no-party.ts';
+import { isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { slotTokens } from './slots.ts';
@@ -15,6 +15,8 @@ export interface Parties {
   /** The words that stand where the actor or the recipient would, where they name nobody: "a car bomb", "the draft resolution". */
   readonly actorWords?: Span | undefined;
   readonly recipientWords?: Span | undefined;
+  /** Whether an act of several is *between* or *among* those who receive it. */
+  readonly isBetween?: boolean;
 }
 
 const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
@@ -102,6 +104,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         places: places && !movable,
         placeOwners: places && !movable && type !== 'CONSULT',
         doers: DOERS.has(type) && !movable,
+        agents: DOERS.has(type) || movable,
         ownPhrase: type === 'AID',
         ...(through && !movable ? { through } : {}),
       };
@@ -113,6 +116,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
           if (slot === 'comp-actor' && !p.direct) continue;
+          // "discussed the proposals of the parties", "exchanged views on Kowal's report": what is talked of.
+          if (type === 'CONSULT' && match.kind === 'verb' && !p.direct && isTalkedOf(tree, match.trigger, slot)) continue;
           // "surrendered on the shore": nobody yields to where it happens.
           if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
           // "agreed to set up a working group": what a promise does something to is its party only by name.
@@ -128,7 +133,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   const suffers = match.kind === 'noun' && rule.recipient.includes('poss') && possessorSuffers(doc, tree, match.trigger);
   let actor = collect(suffers ? rule.actor.filter((s) => s !== 'poss') : rule.actor, false);
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
-    actor = authorsOf(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    actor = authorsOf(doc, tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   // "The president talks with the speaker": a verb that the tagger took for a noun.
   if (match.kind === 'noun' && match.light === undefined && childrenBy(tree, match.trigger, 'cop', 'case').length === 0) {
     const own = childrenBy(tree, match.trigger, 'nsubj').flatMap((t) => partiesAt(doc, tree, t, { places: false }));
@@ -137,14 +142,16 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
     const bySubject = [
       ...slotTokens(tree, match.trigger, 'noun', 'subject', match.light),
-      ...(match.light === undefined ? [] : authorsOf(tree, match.light)),
+      ...(match.light === undefined ? [] : authorsOf(doc, tree, match.light)),
     ].flatMap((t) => partiesAt(doc, tree, t, { places: false }));
     if (bySubject.length > 0) actor = bySubject;
   }
+  // "accepted Kenya's offer": what somebody else has made.
+  const offered = match.light !== undefined && lemmaAt(tree, match.light) === 'accept' ? withoutSame(collect(['poss'], false), actor) : [];
   // "discussed relations between X and Y": who is between is talked of, where somebody talks.
   const told = rule.mutual && match.kind === 'verb' && actor.length > 0;
   const recipients = rule.recipient.filter((r) => (r === 'poss' ? suffers : !told || !/^(between|among)$/.test(r)));
-  let recipient = withoutSame(collect(recipients, rule.mutual), actor);
+  let recipient = offered.length > 0 ? offered : withoutSame(collect(recipients, rule.mutual), actor);
   if (recipient.length === 0 && !rule.mutual) {
     // What nobody known did to something in a place is no act upon that place.
     const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
@@ -166,7 +173,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (type === 'CONSULT')
     [actor, recipient] = [withoutOwnPeople(doc, tree, actor, recipient), withoutOwnPeople(doc, tree, recipient, actor)];
   if (rule.mutual) {
-    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'with', 'mod', 'poss'], false);
+    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'mod', 'poss'], false);
     if (match.kind === 'noun' || recipient.length === 0) {
       const withs = withoutSame(collect(told ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with'], false), [
         ...actor,
@@ -178,6 +185,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   return {
     actor,
     recipient,
+    isBetween: rule.mutual && recipient.length > 0 && withoutSame(recipient, collect(['between', 'among'], false)).length === 0,
     actorWords: actor.length === 0 ? wordsAt(doc, tree, match, rule.actor) : undefined,
     recipientWords:
       recipient.length === 0 && !rule.mutual
@@ -187,9 +195,14 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   };
 }
 
-/** "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru"). */
+/**
+ * "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru");
+ * nor does a state where people were killed.
+ */
 const isScene = (doc: Document, tree: Tree, match: Match, type: EventType, p: FoundParty): boolean =>
-  (type === 'ASSAULT' || type === 'COERCE') && match.kind === 'verb' && isPlace(doc, p.mention) && objectOf(tree, match.trigger).length > 0;
+  (type === 'ASSAULT' || type === 'COERCE') &&
+  match.kind === 'verb' &&
+  (isPlace(doc, p.mention) ? objectOf(tree, match.trigger).length > 0 : p.direct && isWhereKilled(tree, match.trigger, p.mention.head));
 
 /** Whether an act of words is what somebody was called in for: "summoned the envoy to *complain*". */
 const isCalledIn = (tree: Tree, verb: number): boolean =>

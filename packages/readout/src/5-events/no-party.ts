@@ -1,6 +1,6 @@
 /** Who stands in a slot of an act and is no party to it: where it was, whose people they are, what was talked of. */
 import { prepositional } from '../2-sentences/arguments.ts';
-import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { FoundParty } from './parties.ts';
 
@@ -28,3 +28,11 @@ export const isTopic = (tree: Tree, token: number, verb: number): boolean => {
   const up = tree.tokens[token]?.head ?? -1;
   return up !== verb && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
 };
+
+/** "discussed the proposals of the parties", "exchanged views on Kowal's report": what stands in these slots is what is talked of. */
+export const isTalkedOf = (tree: Tree, verb: number, slot: string): boolean =>
+  /^(object|on)$/.test(slot) && tree.words['takes-a-topic'].has(lemmaAt(tree, verb).toLowerCase());
+
+/** "killed 34 in Peru": of what is done to persons, where it was. */
+export const isWhereKilled = (tree: Tree, verb: number, token: number): boolean =>
+  caseOf(tree, token) === 'in' && tree.words['harms-persons'].has(lemmaAt(tree, verb).toLowerCase());

@@ -20,7 +20,7 @@ function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   const tokens =
     g.kind === 'verb'
-      ? [...subjectOf(tree, g.token), ...authorsOf(tree, g.token)]
+      ? [...subjectOf(tree, g.token), ...authorsOf(doc, tree, g.token)]
       : g.kind === 'adj'
         ? surfaceSubject(tree, g.token)
         : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
@@ -71,8 +71,22 @@ function ownersOfNoun(doc: Document, tree: Tree, g: Governed): FoundParty[] {
     .map((p) => (p.mention.head < noun ? { ...p, phrase: spanOf(tree, start, end) } : p));
 }
 
+/** The act that a governor governs, and whether it takes two alike. */
+interface Inner {
+  readonly type: EventType;
+  readonly parties: Parties;
+  readonly mutual: boolean;
+}
+
+/** Acts that do somebody good or bad who is not asked for them: "called for aid to Kenya". */
+const GIVEN: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'CONCEDE', 'THREATEN']);
+
+/** "one of them offered to let Peru go": somebody who is no party promises; whoever acts below did not. */
+const isDoneByAnother = (tree: Tree, g: Governed): boolean => g.kind === 'verb' && subjectOf(tree, g.token).length > 0;
+
 /** The parties of a governor's own act, for those of the act it governs. */
-export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Parties, type: EventType, mutual: boolean): Parties {
+export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inner, type: EventType): Parties {
+  const { parties: inner, mutual } = act;
   const actor = subjectParties(doc, tree, g);
   let recipient = withoutSame(addresseesOf(doc, tree, g), actor);
   if (recipient.length === 0 && JUDGES.has(type)) recipient = withoutSame(ownersOfNoun(doc, tree, g), actor);
@@ -85,13 +99,13 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, inner: Pa
     recipient = withoutSame(
       // "called for an end to the siege of Sava": nobody asks a place.
       type === 'REQUEST'
-        ? [...inner.actor, ...inner.recipient.filter((p) => !isPlace(doc, p.mention))]
+        ? [...inner.actor, ...(GIVEN.has(act.type) ? [] : inner.recipient.filter((p) => !isPlace(doc, p.mention)))]
         : [...inner.recipient, ...(mutual ? inner.actor : [])],
       actor,
     );
   if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));
   return {
-    actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' ? [] : inner.actor,
+    actor: actor.length > 0 ? actor : g.kind === 'noun' || type === 'REQUEST' || (!mutual && isDoneByAnother(tree, g)) ? [] : inner.actor,
     recipient,
     recipientWords: recipient.length === 0 ? inner.recipientWords : undefined,
   };

@@ -37,6 +37,8 @@ export interface Reach {
   readonly ownPhrase?: boolean;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
   readonly doers?: boolean;
+  /** Whether a noun stands for who is named as its agent ("the decision by Paris"); so by default. */
+  readonly agents?: boolean;
 }
 
 /** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
@@ -99,7 +101,7 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
         (['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].includes(relationAt(tree, c)) ||
           // "Syrian government shelling": an act in -ing that the parser gave a subject.
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
-        (c < t || ['of', 'by', 'from'].includes(caseOf(tree, c))) &&
+        (c < t || (reach.agents === false ? /^(of|from)$/ : /^(of|by|from)$/).test(caseOf(tree, c))) &&
         !(reach.doers && caseOf(tree, c) === 'of' && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase())) &&
         // "in breach of its own promises": what is one's own is nobody else's.
         !(relationAt(tree, c) === 'nmod:poss' && lemmaAt(tree, c + 1) === 'own') &&
@@ -201,10 +203,12 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
     .flatMap((x) => partiesAt(doc, tree, x, { places: reach.places }));
 }
 
-/** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on. */
-export function authorsOf(tree: Tree, verb: number): readonly number[] {
+/** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on; "took in people fleeing": not of people. */
+export function authorsOf(doc: Document, tree: Tree, verb: number): readonly number[] {
   if (relationAt(tree, verb) !== 'acl' || tree.tokens[verb]?.xpos !== 'VBG') return [];
-  return ownerOf(tree, tree.tokens[verb]?.head ?? -1);
+  const noun = tree.tokens[verb]?.head ?? -1;
+  const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, noun)?.entities[0] ?? '')?.kind;
+  return kind === 'people' || kind === 'person' || kind === 'state' ? [] : ownerOf(tree, noun);
 }
 
 export function throughQuantity(tree: Tree, token: number): number[] {

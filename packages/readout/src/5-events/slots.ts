@@ -100,7 +100,7 @@ export function slotTokens(
       }
       default: {
         const own = prepositional(tree, trigger, slot);
-        if (light !== undefined) own.push(...prepositional(tree, light, slot));
+        if (light !== undefined && (own.length === 0 || slot === 'with')) own.push(...prepositional(tree, light, slot));
         // "a suspension of aid to Egypt": on the complement of the noun.
         // "a suit in a Paris court against X", "talks in Jerusalem with X": on the place.
         if (own.length === 0 && slot !== 'of')
@@ -168,8 +168,11 @@ function purposeClauses(tree: Tree, holders: readonly number[]): number[] {
   // "an effort designed to help Kenya".
   const made = holders.flatMap((h) => childrenBy(tree, h, 'acl').filter((c) => tree.words.aimed.has(lemmaAt(tree, c))));
   const clauses = [...holders, ...deeper, ...made].flatMap((h) =>
-    childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter((c) =>
-      childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to'),
+    childrenBy(tree, h, 'xcomp', 'advcl', 'acl').filter(
+      (c) =>
+        childrenBy(tree, c, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to') &&
+        // "pledged not to join an alliance": nothing for anybody.
+        !childrenBy(tree, c, 'advmod').some((m) => lemmaAt(tree, m) === 'not'),
     ),
   );
   return [...clauses, ...clauses.flatMap((c) => childrenBy(tree, c, 'xcomp'))];

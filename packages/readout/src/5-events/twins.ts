@@ -27,14 +27,13 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
   reads.forEach((noun, i) => {
     const verb = carrierOf(tree, noun.match);
     const j =
-      verb < 0
-        ? -1
-        : reads.findIndex((r, k) => k !== i && r.match.trigger === verb && r.match.kind === 'verb' && isAlike(r.event, noun.event));
+      verb < 0 ? -1 : reads.findIndex((r, k) => k !== i && r.match.trigger === verb && r.match.kind === 'verb' && isAlike(r.event, noun));
     const other = events[j];
     const own = events[i];
     if (!other || !own) return;
     const all =
-      holds(own.actor, [...other.actor, ...other.recipient]) || (holds(own.actor, other.actor) && holds(own.recipient, other.recipient));
+      (noun.match.rule.mutual && holds(own.actor, [...other.actor, ...other.recipient])) ||
+      (holds(own.actor, other.actor) && holds(own.recipient, other.recipient));
     const fuller = all ? own : other;
     // Where they differ in kind the noun says which: "imposed a ban", "imposed sanctions".
     const joined = own.cameo.slice(0, 3) === other.cameo.slice(0, 3) ? joinEvents(other, own) : joinEvents(own, other);
@@ -47,10 +46,10 @@ export function withoutTwins(tree: Tree, reads: readonly Read[]): Event[] {
 }
 
 /** Whether a verb and its noun tell one act with the same parties; a noun of what several do alike may call any of them an actor. */
-function isAlike(verb: Event, noun: Event): boolean {
+function isAlike(verb: Event, { event: noun, match }: Read): boolean {
   if (verb.event !== noun.event || verb.modality !== noun.modality || verb.polarity !== noun.polarity || verb.governor !== noun.governor)
     return false;
-  if (noun.recipient.length === 0 && holds([...verb.actor, ...verb.recipient], noun.actor)) return true;
+  if (match.rule.mutual && noun.recipient.length === 0 && holds([...verb.actor, ...verb.recipient], noun.actor)) return true;
   return (
     (holds(verb.actor, noun.actor) && holds(verb.recipient, noun.recipient)) ||
     (holds(noun.actor, verb.actor) && holds(noun.recipient, verb.recipient))
