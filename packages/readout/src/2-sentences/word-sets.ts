@@ -48,6 +48,7 @@ export const SETS = [
   'done-to-its-of',
   'done-to-its-owner',
   'either-number',
+  'electioneering',
   'ends',
   'eras',
   'events-of',
