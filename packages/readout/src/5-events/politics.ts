@@ -1,6 +1,7 @@
 /** Whether an act is politics at all: who must take part for it to be an event. */
 import type { Document } from '../3-mentions/document.ts';
 import type { Party } from '../model/index.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Sectors whose acts are politics even where no state is named. */
 const POLITICAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'PRM']);
@@ -12,6 +13,7 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  * named state, or people of two states. Crime and business among people of one place are not.
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
+  if (isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
   // A charity that pays a firm: nobody's politics.
@@ -55,6 +57,32 @@ function isPrivate(p: Party, doc: Document, cameo: string): boolean {
   // A reporter's talks and inquiries are his trade.
   return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|090)/.test(cameo));
 }
+
+/** Of sport and the stage: captains, chiefs and fighters of a text on them are no army; named states and organisations may still act. */
+const isOfPlay = (parties: readonly Party[], doc: Document): boolean =>
+  subjectsOf(doc).play && parties.length > 0 && parties.every((p) => p.entity.includes(':') && !isOfficeAlone(p, doc));
+
+/** A state, or a man whom a text names by his office only: "the president". */
+function isOfficeAlone(p: Party, doc: Document): boolean {
+  const kind = doc.entities.get(p.entity)?.kind;
+  const span = doc.mentions.find((m) => m.id === p.mention)?.span;
+  return (
+    kind === 'state' || (kind === 'person' && p.sector === 'GOV' && span !== undefined && /^the /i.test(doc.article.text.slice(span.start)))
+  );
+}
+
+/** Sectors of whoever hurts or is hurt in a report of crime without an office. */
+const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'COP', 'MIL', 'SPY', 'PTY', 'OPP', 'REB', 'IGO', 'UNO', 'EUR', 'NGO', 'PRM']);
+
+/** A known group of armed men is more than a gang. */
+const isOfficial = (p: Party): boolean => OFFICIAL.has(p.sector ?? '') || (p.sector === 'UAF' && !p.entity.includes(':'));
+
+/** Violence among people of a report of crime: a gunman and a shopkeeper. */
+const isCrimeAmongPeople = (parties: readonly Party[], doc: Document, cameo: string): boolean =>
+  /^(18|19|20)/.test(cameo) &&
+  parties.length > 0 &&
+  parties.every((p) => !isOfficial(p) && doc.entities.get(p.entity)?.kind !== 'state') &&
+  subjectsOf(doc).crime;
 
 const isFirm = (p: Party): boolean => p.sector === 'BUS' || p.sector === 'MNC' || p.sector === undefined || p.sector === 'UNK';
 

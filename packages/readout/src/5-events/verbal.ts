@@ -2,9 +2,9 @@
 import { lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Act } from './build.ts';
-import { isCampaign } from './campaign.ts';
 import type { Match } from './match.ts';
 import type { FoundParty } from './parties.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Attacks that need no weapon: on somebody, in general, by shelling (a barrage of words). */
 const UNARMED = /^(182|190|194)$/;
@@ -35,7 +35,7 @@ function isOfWords(doc: Document, act: Act): boolean {
   if (actor.length > 0 && (others.length > 0 || act.mutual) && actor.every(isPolitician) && others.every((p) => isOne(doc, p, IN_PUBLIC)))
     return true;
   if (act.mutual && others.length > 0 && isInHouse(doc, [...actor, ...others])) return true;
-  if ((act.mutual && others.length === 0) || !isCampaign(doc)) return false;
+  if ((act.mutual && others.length === 0) || !subjectsOf(doc).campaign) return false;
   if (actor.length === 0 || others.length === 0) return [...actor, ...others].every(isPolitician);
   return actor.every((p) => isOne(doc, p, SEEKS_VOTES)) && others.every((p) => !/^(MIL|REB|UAF)$/.test(doc.sectorOf(p.mention) ?? ''));
 }
