@@ -38,7 +38,11 @@ export const FLAGS = {
   states: { kind: 'boolean', help: 'Between states, through all who act for them.' },
   out: { kind: 'text', value: 'FILE', help: 'Write CSV to a file, and beside it a codebook that says what the columns are.' },
   codebook: { kind: 'boolean', help: 'Print the codebook of the columns instead.' },
-  state: { kind: 'text', value: 'STATE', help: 'A state on either side, or belonged to (`KOR`, `South Korea`).' },
+  state: {
+    kind: 'text',
+    value: 'STATE',
+    help: 'A state (`KOR`, `South Korea`): on either side, or belonged to; of a report that is read, its publisher’s.',
+  },
   event: { kind: 'choice', choices: EVENT_TYPES, value: 'TYPE', help: 'The PLOVER type.' },
   modality: {
     kind: 'choice',

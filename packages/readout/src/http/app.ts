@@ -17,7 +17,7 @@ import { listRoutes } from './list-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { postRoutes } from './post-routes.ts';
-import { problem, problemOf } from './problem.ts';
+import { faultOf, problem, problemOf } from './problem.ts';
 import { limited, type Rate } from './rate.ts';
 import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
@@ -52,7 +52,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     defaultHook: (result, c) => {
       if (result.success) return undefined;
       const issue = result.error.issues[0];
-      return problem(c, 'http/bad-request', `${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'cannot be read'}`);
+      return problem(c, 'http/bad-request', `${issue?.path.join('.') || 'request'}: ${issue ? faultOf(issue) : 'cannot be read'}`);
     },
   });
   app.use(secure());

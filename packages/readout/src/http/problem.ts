@@ -1,4 +1,5 @@
 /** Error answers as RFC 9457 problem+json. */
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ERRORS, type ErrorCode, ReadoutError } from '../errors.ts';
@@ -47,6 +48,16 @@ export function problem(c: Context, code: ErrorCode, detail?: string): Response 
       ...(code === 'http/busy' ? { 'retry-after': '5' } : {}),
     },
   });
+}
+
+/** What is wrong with a value, in words of ours where the schema has none of its own. */
+export function faultOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is needed';
+  if (issue.code === 'unrecognized_keys' && issue.message.startsWith('Unrecognized')) return `there is no field ${issue.keys.join(', ')}`;
+  if (issue.code === 'too_small' && issue.origin !== 'number') return issue.minimum === 1 ? 'is empty' : `has fewer than ${issue.minimum}`;
+  if (issue.code === 'too_small') return `is less than ${issue.minimum}`;
+  if (issue.code === 'too_big') return issue.origin === 'number' ? `is more than ${issue.maximum}` : `has more than ${issue.maximum}`;
+  return issue.message;
 }
 
 /** Own errors keep their code; what is not ours says no more than that it happened (its message may hold paths). */

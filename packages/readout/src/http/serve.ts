@@ -6,6 +6,7 @@ import { type AppOptions, makeApp } from './app.ts';
 import { isLoopback } from './guards.ts';
 
 const TRIES = 20;
+const LAST_PORT = 65_535;
 export const DEFAULT_PORT = 4321;
 
 export interface ServeOptions extends AppOptions {
@@ -24,7 +25,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** A listening server. Throws `http/port` when 20 ports from the given one are taken, `usage/bad-value` for a public host without a token. */
+/** A listening server. Throws `http/port` when 20 ports from the given one are taken, `usage/bad-value` for a public host without a token and for what is no port. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port: first = DEFAULT_PORT, signal } = options;
   if (!isLoopback(host) && options.token === undefined) {
@@ -34,8 +35,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       { at: '--host' },
     );
   }
+  if (first > LAST_PORT)
+    throw new ReadoutError('usage/bad-value', `There is no port ${first}: the last is ${LAST_PORT}.`, { at: '--port' });
   const app = makeApp(options);
-  const tries = first === 0 ? 1 : TRIES;
+  const tries = first === 0 ? 1 : Math.min(TRIES, LAST_PORT - first + 1);
   for (let i = 0; i < tries; i++) {
     const server = createAdaptorServer({ fetch: app.fetch });
     const listening = await new Promise<boolean>((resolve, reject) => {
@@ -56,7 +59,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (signal?.aborted) await close();
     return { port, url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`, close };
   }
-  throw new ReadoutError('http/port', `No free port on ${host} from ${first} to ${first + TRIES - 1}. Give another with --port.`, {
+  throw new ReadoutError('http/port', `No free port on ${host} from ${first} to ${first + tries - 1}. Give another with --port.`, {
     at: '--port',
   });
 }

@@ -43,7 +43,10 @@ describe('a single text', () => {
       phrases,
     });
     expect(article.text).toBe(`${sentence}\ufffd\ufffd and \ufffd(`);
-    expect(problems[0]).toEqual({ code: 'article/not-utf8', message: '2 invalid sequences were replaced by U+FFFD.' });
+    expect(problems[0]).toEqual({
+      code: 'article/not-utf8',
+      message: '2 invalid sequences were replaced by U+FFFD. Convert the text to UTF-8.',
+    });
   });
 
   it('reads UTF-16 with and without a mark, and UTF-8 with one', () => {

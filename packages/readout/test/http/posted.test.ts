@@ -87,6 +87,14 @@ describe('what is refused', () => {
     expect(answer).toMatchObject({ status, type: 'application/problem+json; charset=utf-8', value: { code } });
   });
 
+  it.each([
+    [{ text: '' }, 'text: is empty'],
+    [{}, 'text: is needed'],
+    [{ text: TEXT, publishr: 'Yonhap' }, 'request: there is no field publishr'],
+  ])('%j: %s', async (body, detail) => {
+    expect(await post('/api/read', body)).toMatchObject({ value: { detail } });
+  });
+
   it('is what a foreign page could send without asking', async () => {
     expect(await post('/api/read', { text: TEXT }, { 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
     expect(await post('/api/read', { text: TEXT }, {})).toMatchObject({ status: 415 });

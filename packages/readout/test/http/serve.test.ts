@@ -34,6 +34,10 @@ describe('serve', () => {
     await expect(ask(served.port, '/healthz')).rejects.toThrow();
   });
 
+  it('says which ports there are', async () => {
+    await expect(serve({ store: filled.store, port: 70_000 })).rejects.toMatchObject({ code: 'usage/bad-value' });
+  });
+
   it('takes the next free port', async () => {
     const blocker = createServer();
     const taken = await new Promise<number>((resolve) =>

@@ -66,11 +66,9 @@ function readRow(bytes: Uint8Array, at: string): { readonly id?: string; readonl
     const source = sourceOf(fields, decoded.replaced);
     if (!source)
       return {
-        error: new ReadoutError(
-          'input/no-text-field',
-          'The row has no text (looked for text, body, content, article, maintext). It was left out.',
-          { at },
-        ),
+        error: new ReadoutError('input/no-text-field', `The row has no text (looked for ${NAMES.text.join(', ')}). It was left out.`, {
+          at,
+        }),
       };
     const id = textField(fields, 'id');
     return { ...(id === undefined ? {} : { id }), source };
@@ -87,7 +85,13 @@ function parsed(text: string, at: string): object {
   } catch (cause) {
     // RangeError: nested too deeply for the parser.
     if (cause instanceof SyntaxError || cause instanceof RangeError)
-      throw new ReadoutError('input/not-json', `The line is not JSON (${cause.message.slice(0, 120)}). It was left out.`, { at });
+      throw new ReadoutError(
+        'input/not-json',
+        `The line is not JSON (${cause.message.slice(0, 120)}); each line is to be one whole object. It was left out.`,
+        {
+          at,
+        },
+      );
     throw cause;
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;

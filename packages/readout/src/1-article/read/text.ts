@@ -81,7 +81,7 @@ export function textProblems(replaced: number, removed: number): readonly Proble
   if (replaced > 0)
     problems.push({
       code: 'article/not-utf8',
-      message: `${replaced} invalid ${replaced === 1 ? 'sequence was' : 'sequences were'} replaced by U+FFFD.`,
+      message: `${replaced} invalid ${replaced === 1 ? 'sequence was' : 'sequences were'} replaced by U+FFFD. Convert the text to UTF-8.`,
     });
   if (removed > 0)
     problems.push({
