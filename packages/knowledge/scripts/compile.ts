@@ -196,7 +196,7 @@ function checkReferences(tables: Record<string, Table>): void {
     for (const p of new Set(column('offices', 'person'))) if (!persons.has(p)) faults.push(`lists/offices: nobody is ${p}`);
   for (const p of column('common-names', 'person')) if (!persons.has(p)) faults.push(`lists/common-names: nobody is ${p}`);
   for (const p of column('known-surnames', 'person')) if (!persons.has(p)) faults.push(`lists/known-surnames: nobody is ${p}`);
-  const named = new Set(['organisations', 'bodies', 'armed-groups'].flatMap((t) => [...column(t, 'id')]));
+  const named = new Set(['organisations', 'bodies', 'armed-groups', 'publishers'].flatMap((t) => [...column(t, 'id')]));
   for (const e of column('known-names', 'entity')) if (!named.has(e)) faults.push(`lists/known-names: nothing is ${e}`);
   if (states.size > 0)
     for (const t of ['offices', 'persons', 'memberships', 'state-names', 'bodies', 'publishers'])

@@ -120,6 +120,7 @@ export const SETS = [
   'organisation-endings',
   'origins',
   'out-of-office',
+  'outlets-of-their-state',
   'own-people',
   'owns-what-it-is-judged-by',
   'part-labels',

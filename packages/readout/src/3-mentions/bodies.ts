@@ -76,7 +76,8 @@ export function isForeignToText(desk: Desk, tree: Tree, at: NameHit, reading: Re
 export function ownedByNamelessState(tree: Tree, start: number): boolean {
   const before = tree.tokens[start - 1];
   if (before?.form === 'state') return true;
-  return /^['’]s?$/.test(before?.form ?? '') && tree.words['state-nouns'].has(tree.tokens[start - 2]?.lemma.toLowerCase() ?? '');
+  const owner = tree.tokens[start - 2];
+  return /^['’]s?$/.test(before?.form ?? '') && owner?.upos === 'NOUN' && tree.words['state-nouns'].has(owner.lemma.toLowerCase());
 }
 
 /** A body by its words and its state: "Senate" of a state that is not listed with one. */

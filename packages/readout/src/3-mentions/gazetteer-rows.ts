@@ -29,6 +29,8 @@ export interface Reading {
   readonly actsFor?: string | undefined;
   /** States one of which must be named in the text for this reading to count. */
   readonly context: readonly string[];
+  /** A name that counts only where the text speaks of its state: an outlet's that is a word or a few letters. */
+  readonly local?: boolean | undefined;
   /** ISO dates between which it counts. */
   readonly start?: string | undefined;
   readonly end?: string | undefined;
@@ -62,8 +64,8 @@ export interface Office {
 }
 
 /** A reading, its fields laid out one way, since each is looked at again and again (see `draftOf`). */
-export function asReading({ entity, kind, entityKind, state, sector, partial, actsFor, context, start, end }: Reading): Reading {
-  return { entity, kind, entityKind, state, sector, partial, actsFor, context, start, end };
+export function asReading({ entity, kind, entityKind, state, sector, partial, actsFor, context, local, start, end }: Reading): Reading {
+  return { entity, kind, entityKind, state, sector, partial, actsFor, context, local, start, end };
 }
 
 /** The same for what is known of an entity. */

@@ -155,6 +155,9 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
   );
   const common = new Set(knowledge.list('common-names').map((row) => row.person ?? ''));
   const everywhere = new Set(knowledge.list('known-names').map((row) => row.entity ?? ''));
+  const plain = new Set(knowledge.lexicon('word-sets').flatMap((row) => (row.set === 'outlets-of-their-state' ? [row.word ?? ''] : [])));
+  const isLocal = (name: string, kind: EntityKind): boolean =>
+    (kind === 'outlet' || kind === 'news-agency') && (/^\p{Lu}{2,4}$/u.test(name) || plain.has(name));
   const addAll = (rows: readonly Row[], kindOf: (row: Row) => EntityKind, extra: (row: Row) => Partial<Known>): void => {
     for (const row of rows) {
       const id = row.id ?? '';
@@ -176,7 +179,12 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
         if (row.kind === 'party' && name.endsWith(' Party')) tree.add(name.replace(/Party$/, 'party'), asReading(named));
         // "President of Ukraine" is an office and "Chinese Government" a government, whoever publishes under the words.
         if (row.domains !== undefined && OFFICIAL_WORDS.test(name)) continue;
-        tree.add(name, reading, row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet');
+        const local = isLocal(name, kind) && !everywhere.has(id);
+        tree.add(
+          name,
+          local ? asReading({ ...reading, local }) : reading,
+          row.domains !== undefined && row.kind !== 'news-agency' && row.kind !== 'outlet',
+        );
       }
     }
   };

@@ -29,6 +29,8 @@ export function statesSpokenOf(hits: readonly (readonly NameHit[])[]): ReadonlyS
  */
 export function isStranger(desk: Desk, hit: NameHit, reading: Reading, spoken: ReadonlySet<string>): boolean {
   const { state } = reading;
+  if (reading.local && state !== undefined)
+    return spoken.size > 0 && !spoken.has(state) && desk.article.publisher?.state !== state && !desk.entities.has(reading.entity);
   if (reading.kind !== 'name' || hit.end - hit.start > 1 || state === undefined || !BODIES.has(reading.entityKind)) return false;
   if (ABROAD.has(reading.sector ?? '') || spoken.size === 0 || spoken.has(state) || desk.article.publisher?.state === state) return false;
   return !desk.entities.has(reading.entity) && !desk.gazetteer.wellKnownName(reading.entity);
