@@ -10,6 +10,8 @@ export interface Belonging {
 }
 
 const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
+/** Sectors of organisations that are of no state. */
+const BETWEEN_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
 const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
 
 /** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement; `start`: where its own words begin. */
@@ -28,6 +30,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
   const children: number[] = [];
   for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
   sortShort(children, (a, b) => rank(tree, a) - rank(tree, b));
+  let ofOrganisation = false;
   for (const c of children) {
     // The "Labour" of "labour unions" is no party that has them.
     const inside = start <= c && c < head ? draftAt(desk, s, c) : undefined;
@@ -45,7 +48,10 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
     if (r === 'nmod' && c > head && caseOf(tree, c) === 'to' && !tree.words['sent-to'].has(lemmasOf(tree)[head] ?? '')) continue;
     const draft = draftAt(desk, s, c);
     const state = draft ? stateOf(desk, draft) : undefined;
+    // "EU ministers in Brussels": whose they are is said, if it is no state.
+    if (ofOrganisation && baseRelation(r) === 'nmod' && c > head && /^(in|at)$/.test(caseOf(tree, c))) continue;
     if (draft && state) return { state, owner: draft };
+    ofOrganisation ||= draft !== undefined && c < start && BETWEEN_STATES.has(desk.entities.get(draft.entities[0] ?? '')?.sector ?? '');
     // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".
     if ((!draft || draft.kind === 'name') && (r === 'compound' || baseRelation(r) === 'nmod')) {
       const deeper = tree.children[c]?.length ? belonging(desk, tree, c) : {};

@@ -15,16 +15,22 @@ import { isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-n
 import { enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
+import { officeHead } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
 import { stateAround } from './text-bodies.ts';
+
+/** "The Deputy Prime Minister", "Ms Federal Chancellor". */
+const isThe = (tree: Tree, i: number): boolean =>
+  isAddress(tree, i) || childrenBy(tree, i, 'det').some((c) => tree.tokens[c]?.form.toLowerCase() === 'the');
 
 /** Links the phrase at token `i` if it points back. */
 export function resolveNominal(discourse: Discourse, tree: Tree, i: number): void {
   const { desk } = discourse;
   const token = tree.tokens[i];
   // "The President", "the Ministry": offices and bodies in capitals point back too.
-  const office = token?.upos === 'PROPN' && desk.roles.at(tree, i)?.start === i;
+  const own = token?.upos === 'PROPN' ? desk.roles.at(tree, i) : undefined;
+  const office = own !== undefined && (own.start === i || (own.offices.length > 0 && officeHead(tree, own, i) === i && isThe(tree, i)));
   const style = token?.upos === 'ADJ' && tree.words.styles.has(token.form.toLowerCase());
   if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office && !style)) return;
   if (draftAt(desk, tree.sentence.index, i)) return;

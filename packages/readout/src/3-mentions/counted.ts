@@ -12,13 +12,18 @@ const isTwo = (tree: Tree, i: number): boolean =>
 const isBoth = (tree: Tree, i: number): boolean =>
   (tree.children[i] ?? []).some((c) => /^(det|cc)/.test(relationAt(tree, c)) && lemmaAt(tree, c).toLowerCase() === 'both');
 
+/** "The heads of state taking part in the summit": wherever the tree hangs the participle. */
+const isToldApart = (tree: Tree, i: number): boolean =>
+  /^VB[GN]$/.test(tree.tokens[i + 3]?.xpos ?? '') ||
+  childrenBy(tree, i, 'nmod').some((c) => (tree.children[c] ?? []).some((x) => x > c && tree.bases[x] !== 'punct'));
+
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 export function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS' && !isEither(tree, i)) return false;
   const lemma = lemmasOf(tree)[i] ?? '';
   const role = desk.roles.at(tree, i);
   // "the two heads of state": whose office says so.
-  const isHead = /^heads? of /.test(role?.phrase ?? '') && (role?.offices.length ?? 0) > 0;
+  const isHead = /^heads? of /.test(role?.phrase ?? '') && (role?.offices.length ?? 0) > 0 && !isToldApart(tree, i);
   const isLeader = tree.words.leaders.has(lemma) || isHead;
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
   const many = statesInNumber(desk, tree, i, lemma);
@@ -32,7 +37,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
     ofTwo(tree, i) ||
     (childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'the') &&
       (tree.words['two-alone'].has(lemma) || isHead || (lemma === 'party' && namesNoParty(desk))) &&
-      (tree.children[i] ?? []).length <= 2);
+      (tree.children[i] ?? []).filter((c) => !/^(case|punct)$/.test(tree.bases[c] ?? '')).length <= 2);
   if (
     !two ||
     (!ofTwo(tree, i) &&

@@ -217,6 +217,15 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
   for (const row of knowledge.lexicon('no-names'))
     tree.add(row.name ?? '', asReading({ entity: '', kind: 'none', entityKind: 'place', context: [] }));
 
+  const holders: Gazetteer['holders'] = (office, of, day) => {
+    const all = byOffice.get(`${office}/${of}`) ?? [];
+    if (day === undefined) return [];
+    const held = all.filter((o) => holds(o.start, o.end, day));
+    // A term that nobody ended is over once another begins.
+    const closed = held.filter((o) => o.end !== '' || !held.some((x) => x.start > o.start));
+    return closed.length > 0 ? closed : held;
+  };
+
   return {
     match: tree.match,
     surname: (name) => surnames.get(name) ?? [],
@@ -229,13 +238,6 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     bodyOf: stateBodies(knowledge),
     isCommonName: (person) => common.has(person),
     offices: (person) => offices.get(person) ?? [],
-    holders(office, of, day) {
-      const all = byOffice.get(`${office}/${of}`) ?? [];
-      if (day === undefined) return [];
-      const held = all.filter((o) => holds(o.start, o.end, day));
-      // A term that nobody ended is over once another begins.
-      const closed = held.filter((o) => o.end !== '' || !held.some((x) => x.start > o.start));
-      return closed.length > 0 ? closed : held;
-    },
+    holders,
   };
 }

@@ -175,6 +175,8 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     (up < head || relationAt(tree, head) === 'appos')
   )
     titles.push(up);
+  const ofFirst = pluralTitle(desk, tree, head);
+  if (ofFirst >= 0) titles.push(ofFirst);
   for (const t of titles) {
     const title = formsOf(tree)[t] ?? '';
     if (tree.words['titles-of-men'].has(title)) gender = 'm';
@@ -188,6 +190,13 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   }
   state ??= stateOfModifiers(desk, tree, head);
   return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+}
+
+/** "Presidents Reagan and Clinton": the title of the second stands before the first. */
+function pluralTitle(desk: Desk, tree: Tree, head: number): number {
+  if (relationAt(tree, head) !== 'conj') return -1;
+  const first = draftOver(desk, tree, tree.tokens[head]?.head ?? -1)?.start ?? -1;
+  return /^NNP?S$/.test(tree.tokens[first - 1]?.xpos ?? '') ? first - 1 : -1;
 }
 
 /** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */

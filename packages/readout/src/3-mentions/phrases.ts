@@ -288,6 +288,8 @@ export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
   for (const c of tree.children[head] ?? []) {
     if (whole !== undefined && c > head && formsOf(tree)[c] === whole && !(tree.children[c] ?? []).some((x) => x > c)) continue;
     const r = relationAt(tree, c);
+    // "The President, accompanied by": behind a comma it tells nobody apart.
+    if (/^acl/.test(r) && tree.tokens[head + 1]?.form === ',') continue;
     if (r === 'acl:relcl' || r === 'acl' || (tree.bases[c] === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of'))
       return false;
   }

@@ -22,7 +22,9 @@ export function titledBehind(desk: Desk, tree: Tree, head: number): Draft | unde
 export function titledTogether(desk: Desk, tree: Tree, head: number, next: Draft): boolean {
   const sentence = tree.sentence.index;
   const up = tree.tokens[next.head]?.head;
-  if (!isPerson(desk, next) || (up !== head && tree.tokens[head]?.head !== next.head)) return false;
+  // "between Presidents Jan Novak of A and Amina Okoro of B": beside each other under one word.
+  const beside = up === tree.tokens[head]?.head && /^\p{Lu}/u.test(tree.tokens[head]?.form ?? '');
+  if (!isPerson(desk, next) || (up !== head && tree.tokens[head]?.head !== next.head && !beside)) return false;
   const others = childrenBy(tree, next.head, 'conj').map((c) => headedBy(desk, sentence, c));
   const entities = [next, ...others].flatMap((d) => (d && d.kind === 'name' && isPerson(desk, d) ? d.entities : []));
   if (entities.length < 2) return true;
