@@ -67,19 +67,27 @@ function startsOf(tree: Tree, phrases: ReadonlySet<string>): { readonly words: r
   return found;
 }
 
-/** "during the Cold War", "criticism of the Vietnam War": the era is when the clause takes place, or what its noun is about. */
+/** "during the Cold War", "criticism of the Vietnam War", "the Rwandan genocide": when the clause takes place, what its noun is about, or the act. */
 function isInEra(tree: Tree, words: readonly number[], trigger: number, clause: number): boolean {
   const head = words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? -1;
   const up = tree.tokens[head]?.head ?? -1;
   const relation = baseRelation(relationAt(tree, head));
   const prep = caseOf(tree, head);
-  if (relation === 'nmod' && up === trigger) return true;
-  if (clauseOf(tree, head) !== clause) return false;
-  if (/^(during|throughout)$/.test(prep)) return true;
+  if (words.includes(trigger) || (relation === 'nmod' && up === trigger)) return true;
+  const when = clauseOf(tree, head);
+  if (/^(during|throughout)$/.test(prep) && isBelow(tree, clause, when)) return true;
+  if (when !== clause) return false;
   if (relation !== 'obl' || up !== clause || !/^(in|under|since|before|until)$/.test(prep)) return false;
   // "its part in the victory in the war": of a noun, wherever the parser hangs it.
   const before = tree.tokens[Math.min(...childrenBy(tree, head, 'case')) - 1];
   return before?.upos !== 'NOUN' || before.head === clause;
+}
+
+/** Whether a clause is another one or hangs on it. */
+function isBelow(tree: Tree, clause: number, upper: number): boolean {
+  let k = clause;
+  for (let step = 0; step < 12 && k >= 0 && k !== upper; step++) k = tree.tokens[k]?.head ?? -1;
+  return k === upper;
 }
 
 /** "since the visit", "since the junta fell". */
@@ -98,13 +106,13 @@ const hasOneOfThen = (tree: Tree, clause: number): boolean =>
     return before.some((b) => b < c && tree.tokens[b]?.form.toLowerCase() === 'then');
   });
 
-/** "a monument to those killed", "the anniversary of the war": what is below a noun of remembrance is long past. */
+/** "a monument to those killed", "the anniversary of the war", "we remember who fought": what is below a word of remembrance is long past. */
 function isRemembered(tree: Tree, trigger: number): boolean {
   let k = trigger;
   for (let step = 0; step < 8; step++) {
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0) return false;
-    if (/^(nmod|acl)$/.test(baseRelation(relationAt(tree, k))) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
+    if (/^(nmod|acl|obj)$/.test(baseRelation(relationAt(tree, k))) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
     k = up;
   }
   return false;

@@ -188,8 +188,8 @@ function wayUp(tree: Tree, k: number): string {
   if (base === 'obj' || relation === 'nsubj:pass') return 'object';
   // "a plan submitted by": done to the plan, not planned.
   if (base === 'acl' && relation !== 'acl:relcl') {
-    if (tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k)) return '';
     const marker = markerOf(tree, k);
+    if (marker === '' && tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k)) return '';
     return marker === '' ? 'acl' : `acl:${marker}`;
   }
   if (base === 'obl' || base === 'nmod') return `prep:${caseOf(tree, k)}`;

@@ -209,13 +209,13 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
 /** The light verb's effect: by itself, with its particle or preposition. */
 export function lightEffect(tree: Tree, light: number, noun: number, lights: LightVerbs): string {
   const lemma = lemmaAt(tree, light).toLowerCase();
-  const particle = childrenBy(tree, light, 'compound:prt', 'advmod')
-    .map((c) => lights.get(`${lemma} ${tree.tokens[c]?.form.toLowerCase()}`))
-    .find((l) => l !== undefined);
-  const carried = childrenBy(tree, light, 'obj')
-    .map((c) => lights.get(`${lemma} ${lemmaAt(tree, c).toLowerCase()} ${caseOf(tree, noun)}`))
-    .find((l) => l !== undefined);
-  return carried ?? particle ?? lights.get(`${lemma} ${caseOf(tree, noun)}`) ?? lights.get(lemma) ?? 'do';
+  // "call for development and cooperation": the first has the preposition.
+  const prep = caseOf(tree, tree.bases[noun] === 'conj' && caseOf(tree, noun) === '' ? (tree.tokens[noun]?.head ?? noun) : noun);
+  const first = (tokens: readonly number[], also: (c: number) => string): string | undefined =>
+    tokens.map((c) => lights.get(`${lemma} ${also(c)}`)).find((l) => l !== undefined);
+  const particle = first(childrenBy(tree, light, 'compound:prt', 'advmod'), (c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+  const carried = first(childrenBy(tree, light, 'obj'), (c) => `${lemmaAt(tree, c).toLowerCase()} ${prep}`);
+  return carried ?? particle ?? lights.get(`${lemma} ${prep}`) ?? lights.get(lemma) ?? 'do';
 }
 
 function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined): boolean {
