@@ -46,6 +46,7 @@ export const ERRORS = {
   'http/port': 'No free port was found.',
 } as const;
 
+/** A code of the table above. */
 export type ErrorCode = keyof typeof ERRORS;
 
 /** The one error class: what happened, where, and what to do. Thrown for misuse and a broken environment, never for a bad document. */

@@ -10,6 +10,7 @@ export type Row = Readonly<{ [column: string]: string }>;
 /** A rule as written in YAML, without its cases. */
 export type RuleData = Readonly<{ [key: string]: unknown }>;
 
+/** The compiled knowledge, asked by table. */
 export interface Knowledge {
   /** `sha256:…` of the compiled content. */
   readonly hash: string;

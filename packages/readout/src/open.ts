@@ -20,6 +20,7 @@ import { openModel } from './model-files.ts';
 import type { Parts } from './pipeline.ts';
 import { engineVersion } from './version.ts';
 
+/** What `openParts` is given. */
 export interface OpenOptions {
   /** Default: the installed one. */
   readonly knowledge?: Knowledge;

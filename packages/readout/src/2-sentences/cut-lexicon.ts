@@ -3,6 +3,7 @@ import type { Row } from '../knowledge.ts';
 import { type Abbreviation, abbreviationTable } from './split-abbreviations.ts';
 import { type WordSets, wordSets } from './word-sets.ts';
 
+/** How a word is cut that is written as one. */
 export interface Contraction {
   /** The lengths of all pieces but the last. */
   readonly lengths: readonly number[];
@@ -10,6 +11,7 @@ export interface Contraction {
   readonly before: ReadonlySet<string> | undefined;
 }
 
+/** Words, tables and patterns of splitting and tokenising, made once. */
 export interface CutLexicon {
   readonly abbreviations: ReadonlyMap<string, Abbreviation>;
   readonly words: WordSets;

@@ -5,12 +5,15 @@
 
 /** Buckets of the hashed affix features and of the hashed word shapes. */
 export const AFFIX_BUCKETS = 4096;
+/** Buckets that the shapes of words are hashed into. */
 export const SHAPE_BUCKETS = 512;
 /** Numbers per token. */
 export const FEATURES = 6;
 /** Ids shared by both vocabularies. */
 export const UNKNOWN = 1;
+/** The id of the root of a tree, in both vocabularies. */
 export const ROOT = 2;
+/** What the first ids stand for, in their order. */
 export const RESERVED = ['<pad>', '<unk>', '<root>'] as const;
 
 /** The two word lists of a model: words with a fixed vector, and words with a trained one. */

@@ -18,6 +18,7 @@ import { repairTokens } from './repair.ts';
 import { splitSentences } from './split.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
 
+/** What stage 2 needs besides text and network; `openParts` builds it. */
 export interface SentenceTables {
   /** What splitting and tokenising know of words. */
   readonly cut: CutLexicon;

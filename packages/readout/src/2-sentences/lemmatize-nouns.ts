@@ -29,6 +29,7 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['etc', 'etc.'],
 ]);
 
+/** The lemma of a noun or name of this Penn tag: lower case but for acronyms and what has digits, singular for plural tags. */
 export function nounLemma(form: string, xpos: string, tables: LemmaTables): string {
   const lower = form.toLowerCase();
   const plural = xpos === 'NNS' || xpos === 'NNPS';

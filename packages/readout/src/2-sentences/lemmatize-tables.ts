@@ -2,6 +2,7 @@
 
 type Rows = Iterable<Readonly<{ [column: string]: string }>>;
 
+/** Tables of the lemmatiser, by part of speech and word. */
 export interface LemmaTables {
   /** Lemmas by `UPOS form`, in lower case; more than one for forms like "her". */
   readonly irregulars: ReadonlyMap<string, readonly string[]>;

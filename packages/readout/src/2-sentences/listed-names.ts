@@ -16,6 +16,7 @@ const PEOPLES = new Set(['adjective', 'people', 'person']);
 /** A name that two lists know as different things is left to the network. */
 const AMBIGUOUS = 'ambiguous';
 
+/** The names and words of names that the lists and lexicons hold, made ready once. */
 export function listedNames(knowledge: Knowledge): ListedNames {
   const kinds = new Map<string, NameLabel | 'none' | typeof AMBIGUOUS>();
   let longest = 1;

@@ -3,8 +3,10 @@
 import type { Modality, Polarity, Token } from '../model/index.ts';
 import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
+/** The tense of a clause by its finite verb and auxiliaries. */
 export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
 
+/** How a clause is said. */
 export interface Mood {
   readonly modality: Modality;
   readonly polarity: Polarity;

@@ -14,6 +14,7 @@ export interface Tagged {
 const POSSESSIVE = /^['’]s?$/;
 const lower = ({ forms }: Tagged, k: number): string => (forms[k] ?? '').toLowerCase();
 const isCapital = ({ forms }: Tagged, k: number): boolean => /^\p{Lu}/u.test(forms[k] ?? '');
+/** Whether the tagger takes a token for a proper noun. */
 export const isProper = ({ tags }: Tagged, k: number): boolean => tags[k]?.startsWith('PROPN') ?? false;
 
 const isCommonNoun = ({ tags }: Tagged, k: number): boolean => tags[k]?.startsWith('NOUN') ?? false;

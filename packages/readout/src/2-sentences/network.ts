@@ -44,6 +44,7 @@ interface Encoded {
   readonly rd: Float32Array;
 }
 
+/** An open model: parses of sentences. */
 export interface Network {
   readonly version: string;
   /** How names are read off the scores. */

@@ -1,5 +1,6 @@
 /** Abbreviations and what their stop may mean; the list is `packages/knowledge/lexicon/abbreviations.tsv`. */
 
+/** What an abbreviation is of, as the lexicon has it. */
 export type AbbreviationKind = 'title' | 'month' | 'state' | 'company' | 'unit' | 'latin' | 'military' | 'other';
 
 /**
@@ -8,6 +9,7 @@ export type AbbreviationKind = 'title' | 'month' | 'state' | 'company' | 'unit' 
  */
 export type AbbreviationEnds = 'never' | 'seldom' | 'often' | 'number';
 
+/** A row of abbreviations.tsv. */
 export interface Abbreviation {
   /** With its stop: `Gen.` */
   readonly form: string;

@@ -7,6 +7,7 @@ import { findSeams, headEnd } from './split-seams.ts';
 import { isSentenceEnd } from './split-stop.ts';
 import { isBlank, isCloser, isDigit, isLetterAt, isLowerAt, isOpener, isStop, isUpperAt, isWordAt } from './tokenize-characters.ts';
 
+/** What `splitSentences` needs besides the text. */
 export interface SplitOptions {
   readonly lexicon: CutLexicon;
   /** The stretches to read, in order and apart (the article's parts); no sentence crosses their ends. Default: the whole text. */

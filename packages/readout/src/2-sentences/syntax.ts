@@ -1,5 +1,6 @@
 /** Ways of reading a dependency tree: children, noun-phrase extents, clause words. Pure views on a Sentence; later stages start here. */
 import type { Sentence, Token } from '../model/index.ts';
+import { CHILDLESS, childrenOf } from './children.ts';
 import { interned, lowerCase } from './interned.ts';
 import type { WordSets } from './word-sets.ts';
 
@@ -27,6 +28,7 @@ interface Kept {
   roles: unknown[] | undefined;
 }
 
+/** The view on a sentence that rules read: children, relations without subtype, root; `words` go with it to all stages. */
 export function readTree(sentence: Sentence, words: WordSets): Tree {
   const { tokens } = sentence;
   const n = tokens.length;
@@ -40,35 +42,6 @@ export function readTree(sentence: Sentence, words: WordSets): Tree {
   }
   const kept = { cases: undefined, passive: undefined, objects: undefined, lemmas: undefined, forms: undefined, roles: undefined };
   return { sentence, tokens, children, root, bases, words, kept };
-}
-
-const CHILDLESS: readonly number[] = [];
-/** The lists of one child, shared by all trees: a third of all lists, kept while a batch of articles is read. */
-const ONLY: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, i) => [i]);
-
-/** The children of each token in order, each list as long as it must be: a list that grows takes room for sixteen more. */
-function childrenOf(tokens: readonly Token[]): (readonly number[])[] {
-  const n = tokens.length;
-  const counts = new Array<number>(n).fill(0);
-  for (const t of tokens) if (t.head >= 0 && t.head < n) counts[t.head] = (counts[t.head] ?? 0) + 1;
-  const children = new Array<readonly number[]>(n).fill(CHILDLESS);
-  for (let i = 0; i < n; i++) {
-    const head = tokens[i]?.head ?? -1;
-    if (head < 0 || head >= n) continue;
-    const count = counts[head] ?? 0;
-    if (count === 1) children[head] = ONLY[i] ?? [i];
-    else addChild(children, head, i, count);
-  }
-  return children;
-}
-
-function addChild(children: (readonly number[])[], head: number, child: number, count: number): void {
-  const have = children[head];
-  if (have === CHILDLESS) {
-    const list = new Array<number>(count).fill(-1);
-    list[0] = child;
-    children[head] = list;
-  } else if (have) (have as number[])[have.indexOf(-1)] = child;
 }
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */
@@ -99,7 +72,9 @@ export function baseRelation(deprel: string): string {
   return base;
 }
 
+/** The lemma of token `i`, as the lemmatiser wrote it; '' outside the sentence. */
 export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma ?? '';
+/** The relation of token `i` to its head, with its subtype; '' outside the sentence. */
 export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? '';
 
 /** Children of `i` whose relation (with or without subtype) is one of `relations`. */

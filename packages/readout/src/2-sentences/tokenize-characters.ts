@@ -20,6 +20,7 @@ export function isBlank(c: number): boolean {
   );
 }
 
+/** `0` to `9`, by its code. */
 export function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
 }
@@ -47,6 +48,7 @@ export function isLowerAt(text: string, i: number): boolean {
   return Number.isNaN(c) ? false : LOWER_POINT.test(pointAt(text, i));
 }
 
+/** Whether a letter or mark stands at `i`: what `isWordAt` takes, without ASCII digits and the underscore. */
 export function isLetterAt(text: string, i: number): boolean {
   return isWordAt(text, i) && !isDigit(text.charCodeAt(i)) && text.charCodeAt(i) !== 95;
 }

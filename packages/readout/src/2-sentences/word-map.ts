@@ -19,6 +19,7 @@ function slotOf(word: string): number {
   return (letters + length * 97) & (BITS - 1);
 }
 
+/** An empty map by word. */
 export function wordMap<T>(): WordMap<T> {
   const map = new Map<string, T>();
   const met = new Int32Array(BITS >> 5);

@@ -180,6 +180,7 @@ export const SETS = [
   'words-with-apostrophe-first',
 ] as const;
 
+/** The words of each set. */
 export type WordSets = { readonly [name in (typeof SETS)[number]]: ReadonlySet<string> };
 
 /** All sets, made once; one that the rows lack is empty. */

@@ -3,6 +3,7 @@ import { baseRelation, caseOf, childrenBy, lemmasOf, relationAt, type Tree } fro
 import { type Desk, type Draft, draftAt } from './draft.ts';
 import { sortShort } from './short-sort.ts';
 
+/** Whose a noun is; both absent where nothing says it. */
 export interface Belonging {
   readonly state?: string;
   /** The draft that gave it. */

@@ -1,6 +1,7 @@
 /** What a noun for a body tells of its name and sector when a body is named again by it: lexicon/body-kinds.tsv. */
 import type { Knowledge } from '../knowledge.ts';
 
+/** What nouns for bodies say. */
 export interface BodyKinds {
   /** Whether a body of this name is what a noun says ("airline"); true for nouns that the lexicon does not hold. */
   isKind(noun: string, name: string): boolean;
@@ -8,6 +9,7 @@ export interface BodyKinds {
   sectors(noun: string): readonly string[] | undefined;
 }
 
+/** The rows of body-kinds.tsv, made ready once. */
 export function bodyKinds(knowledge: Knowledge): BodyKinds {
   const words = new Map<string, RegExp>();
   const not = new Map<string, readonly string[]>();

@@ -3,6 +3,7 @@ import type { Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
 import type { Described } from './persons.ts';
 
+/** Whether the text says anything of somebody besides the name: an office, a state. */
 export const isTold = (d: Described): boolean => d.offices.length > 0 || d.state !== undefined;
 
 /**

@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import { isCalledHistory, isDay, isHistoryAround } from './history.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
 
+/** When an act was, and whether it is news. */
 export interface Dated {
   readonly date?: DateRange;
   readonly time?: TimeExpression;

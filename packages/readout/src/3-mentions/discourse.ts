@@ -17,8 +17,10 @@ import {
 import { type Desk, type Draft, draftAt, enter, headedBy, localId, place } from './draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
+/** What a pronoun may stand for, by the sort of noun. */
 export type Sort = 'person' | 'people' | 'body' | 'state' | 'place' | 'thing' | 'name' | 'time';
 
+/** A noun, name or pronoun that a later pronoun may mean. */
 export interface Candidate {
   readonly sentence: number;
   readonly head: number;
@@ -35,6 +37,7 @@ export interface Candidate {
   readonly relation: string;
 }
 
+/** What was met so far, for finding antecedents; grows sentence by sentence. */
 export interface Discourse {
   readonly desk: Desk;
   readonly quoted: Quoted;
@@ -47,6 +50,7 @@ export interface Discourse {
   readonly genders: Map<string, 'm' | 'f'>;
 }
 
+/** A discourse in which nothing was met. */
 export function openDiscourse(desk: Desk): Discourse {
   return {
     desk,

@@ -4,6 +4,7 @@ import type { Article, Entity, Mention, Sentence, Span, TimeExpression } from '.
 import type { FoundMentions } from './index.ts';
 import type { LocatedName } from './places/find-places.ts';
 
+/** An article as stages 4 to 6 ask it. */
 export interface Document {
   readonly article: Article;
   readonly trees: readonly Tree[];

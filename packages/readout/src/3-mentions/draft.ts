@@ -6,6 +6,7 @@ import type { MetonymContexts } from './metonyms.ts';
 import { slug } from './naming.ts';
 import type { RoleLexicon } from './roles.ts';
 
+/** A mention that is being made; its entities may still change. */
 export interface Draft {
   readonly sentence: number;
   readonly head: number;
@@ -175,4 +176,5 @@ export function learn(desk: Desk, id: string, facts: { state?: string; sector?: 
   desk.entities.set(id, withFacts(e, told));
 }
 
+/** An id for what only the text names: `person:jan-novak`. */
 export const localId = (kind: string, name: string): string => `${kind}:${slug(name)}`;

@@ -1,6 +1,7 @@
 /** What the gazetteer holds of names, entities and offices. */
 import type { EntityKind } from '../model/index.ts';
 
+/** How a name of the lists means what it means. */
 export type ReadingKind =
   | 'name'
   | 'adjective'
@@ -52,6 +53,7 @@ export interface Known {
   readonly former?: boolean | undefined;
 }
 
+/** Who held which office of what, from when to when: a row of the offices lists, empty cells as ''. */
 export interface Office {
   readonly person: string;
   readonly office: string;

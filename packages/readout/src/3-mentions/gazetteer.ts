@@ -12,6 +12,7 @@ import { type StateBodies, stateBodies } from './state-bodies.ts';
 
 export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
 
+/** Names, entities and offices of the knowledge, asked by word, id and day. */
 export interface Gazetteer {
   /** The longest match that begins at token `i`, with all its readings. */
   match(forms: readonly string[], i: number): { readonly end: number; readonly readings: readonly Reading[] } | undefined;

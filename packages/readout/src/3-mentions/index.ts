@@ -23,6 +23,7 @@ import { resolvePronoun } from './pronouns.ts';
 import type { RoleLexicon } from './roles.ts';
 import { sortShort } from './short-sort.ts';
 
+/** What stage 3 needs besides the annotated article; `openParts` builds it. */
 export interface MentionKnowledge {
   readonly gazetteer: Gazetteer;
   readonly roles: RoleLexicon;
@@ -33,6 +34,7 @@ export interface MentionKnowledge {
   readonly places: PlaceKnowledge;
 }
 
+/** What stage 3 gives: mentions in the order of the text, and the entities that they mean. */
 export interface FoundMentions {
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];

@@ -6,6 +6,7 @@ import type { NameHit } from './name-hit.ts';
 const INITIALS = /^(\p{Lu}\.?){1,2}$/u;
 const YOUNGER = /^(Jr|Sr)\.?$/;
 
+/** The persons whom a text has named in full. */
 export interface MetPersons {
   /** Surnames in a sentence that no hit covers, of persons met in full before. */
   unseen(tree: Tree, hits: readonly NameHit[]): NameHit[];

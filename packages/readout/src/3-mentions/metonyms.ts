@@ -6,17 +6,20 @@
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 
+/** Words around a place name that tell place and government apart. */
 export interface MetonymContexts {
   /** `slot/word` → literal or metonymic; slots: prep, subject-of, object-of, prep-of, poss-of, modifier-of, pair-of, sport. */
   readonly words: ReadonlyMap<string, 'place' | 'party'>;
 }
 
+/** The rows of metonym-contexts.tsv, by slot and word. */
 export function metonymContexts(knowledge: Knowledge): MetonymContexts {
   return {
     words: new Map(knowledge.lexicon('metonym-contexts').map((r) => [`${r.slot}/${r.word}`, r.reading === 'place' ? 'place' : 'party'])),
   };
 }
 
+/** Whether the name headed at `head` means the place itself and not who governs it. */
 export function standsForPlace(desk: { readonly metonyms: MetonymContexts }, tree: Tree, head: number): boolean {
   return placeReading(desk.metonyms.words, tree, head) === 'place';
 }

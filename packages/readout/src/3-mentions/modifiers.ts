@@ -37,6 +37,7 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = hea
   return undefined;
 }
 
+/** The first draft that has token `i` in it. */
 export function draftOver(desk: Desk, tree: Tree, i: number): Draft | undefined {
   return (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start <= i && i < d.end);
 }

@@ -17,6 +17,7 @@ interface Node<T> {
   waiting: Entry<T>[] | undefined;
 }
 
+/** Names of several words and what they mean. */
 export interface NameTree<T> {
   /** Enters what a name may mean; `onlyIfFree`: unless it means something already. */
   add(name: string, value: T, onlyIfFree?: boolean): void;

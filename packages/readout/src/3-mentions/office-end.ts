@@ -10,6 +10,7 @@ import type { Role } from './roles.ts';
 /** How many words may stand between an office and a name. */
 const LONGEST = 14;
 
+/** An office in front of a name, with its end. */
 export interface OfficeInFront {
   /** The token of the office, and the last of its words: "Secretary" and "State". */
   readonly head: number;

@@ -11,6 +11,7 @@ import { draftOver, stateOfModifiers } from './modifiers.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
 import { holderSpelt, metSpelt } from './spellings.ts';
 
+/** The gender that is known of an entity, to be spread into a draft; empty where none is. */
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
   const g = desk.entities.get(id)?.gender;
   return g ? { gender: g } : {};
@@ -151,6 +152,7 @@ export function placeStranger(
   });
 }
 
+/** What the words around a name say of the person. */
 export interface Described {
   readonly state?: string;
   readonly sector?: string;
@@ -220,6 +222,7 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 /** Sectors of bodies whose officers hold no office of a state. */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
 
+/** Of several persons the only one whom the title in front fits; undefined where none or several do. */
 export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
   const described = describeTitle(desk, tree, head);
   const fitting = ids.filter((id) => fitsOffice(desk, id, described));

@@ -266,6 +266,7 @@ function apposedTo(tree: Tree, head: number): number {
 const OPEN = new Set(['a', 'an', 'some', 'another', 'any', 'no', 'every', 'each']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 
+/** Whether a noun phrase means something already known, by its determiner. */
 export function isDefinite(tree: Tree, head: number): boolean {
   let bare = true;
   let definite = false;

@@ -2,11 +2,13 @@
 import { baseRelation, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Token } from '../model/index.ts';
 
+/** A token of the article. */
 export interface Place {
   readonly sentence: number;
   readonly token: number;
 }
 
+/** The quotes of an article, asked by token. */
 export interface Quoted {
   /** The number of the quote that a token stands in; -1 outside. */
   at(sentence: number, token: number): number;

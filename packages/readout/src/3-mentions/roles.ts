@@ -5,6 +5,7 @@ import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type BodyKinds, bodyKinds } from './body-kinds.ts';
 
+/** What a noun of office, body or group says. */
 export interface Role {
   readonly phrase: string;
   readonly sector: string;
@@ -21,6 +22,7 @@ export interface Role {
 
 type Entry = Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>;
 
+/** Nouns of offices, bodies and groups, asked in a tree. */
 export interface RoleLexicon {
   /** The longest role phrase that ends at `head`. */
   at(tree: Tree, head: number): Role | undefined;
@@ -39,6 +41,7 @@ const MARKS = new Set(['.', ',', ';', ':', '"', '“', '”', '(', ')']);
 
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
+/** The rows of roles.tsv and office-types.tsv, made ready once. */
 export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   const phrases = new Map<string, Entry>();
   const titles = new Set<string>();

@@ -8,6 +8,7 @@ import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { headedBy } from './draft.ts';
 
+/** What a pronoun's form says of whom it means. */
 export interface PronounKind {
   readonly number: 'one' | 'many';
   readonly who: 'm' | 'f' | 'thing' | 'any';
@@ -78,6 +79,7 @@ export interface Setting {
   readonly subjects: readonly (readonly number[])[];
 }
 
+/** What a pronoun's place says, asked once for all its candidates. */
 export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: PronounKind): Setting {
   const quote = discourse.quoted.at(tree.sentence.index, i);
   const said = quote < 0 ? undefined : discourse.quoted.speaker(quote);

@@ -9,6 +9,7 @@ import type { Cue } from './lexicon.ts';
 import { isDummy, sourceSpan } from './sources.ts';
 import { clauseSpan } from './spans.ts';
 
+/** The claim of the first of these cues that fits the adjective or participle at token `i`; undefined where none does. */
 export function adjectiveCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   const up = tree.tokens[i]?.head ?? -1;
   const linking =

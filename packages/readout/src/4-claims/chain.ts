@@ -8,6 +8,7 @@ import type { ClaimDraft } from './draft.ts';
 import { overlap, sentenceNumber } from './places.ts';
 import type { Quote } from './quotes.ts';
 
+/** What drafts are to each other, and the quotes around them. */
 export interface Links {
   readonly parents: readonly (number | undefined)[];
   readonly drafts: readonly ClaimDraft[];
@@ -15,6 +16,7 @@ export interface Links {
   readonly quotes: readonly Quote[];
 }
 
+/** The claim of draft `i`, with source, chain, day and topics. */
 export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): Claim {
   const source = sourceOf(doc, d);
   const entity = source?.entities.length === 1 ? source.entities[0] : undefined;
@@ -46,6 +48,7 @@ function sourceFields(entity: string | undefined, mention: string | undefined, s
   return mention === undefined ? { entity, span } : { entity, mention, span };
 }
 
+/** The mention of who says it: that of the source's head, else of the author of the text that speaks; undefined where neither is a mention. */
 export function sourceOf(doc: Document, d: ClaimDraft): Mention | undefined {
   if (d.source === undefined) return undefined;
   const sentence = d.sourceSentence ?? d.sentence;

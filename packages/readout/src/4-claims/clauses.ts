@@ -7,6 +7,7 @@ import type { Quote } from './quotes.ts';
 import { isDummy } from './sources.ts';
 import { clauseSpan, rangeSpan, sentenceWithout } from './spans.ts';
 
+/** What a cue's words say, before it is a claim. */
 export interface Content {
   readonly spans: Span[];
   /** The preposition that carries it; it belongs to the cue. */

@@ -1,6 +1,7 @@
 /** A claim while it is being made. */
 import type { Span, SpeechAct } from '../model/index.ts';
 
+/** What a cue yields, before sources are linked and chains made. */
 export interface ClaimDraft {
   readonly sentence: number;
   /** The cue's own token (the verb, noun or adjective), -1 where punctuation is the cue. */

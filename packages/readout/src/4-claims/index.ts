@@ -23,6 +23,7 @@ import { attributeQuotes } from './speakers.ts';
 export { type ClaimKnowledge, claimKnowledge } from './lexicon.ts';
 export { type SpokenQuote, spokenQuotes } from './spoken.ts';
 
+/** What stage 4 gives, in the order of the text. */
 export interface FoundClaims {
   readonly claims: readonly Claim[];
   readonly silences: readonly Silence[];

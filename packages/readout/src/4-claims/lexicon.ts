@@ -3,6 +3,7 @@ import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Silence, SpeechAct } from '../model/index.ts';
 
+/** A row of cues.tsv. */
 export interface Cue {
   readonly lemma: string;
   readonly words: readonly string[];
@@ -24,6 +25,7 @@ export interface Cue {
   readonly how?: 'reported' | 'written';
 }
 
+/** A row of silences.tsv, in one of its spellings. */
 export interface SilencePhrase {
   readonly words: readonly string[];
   readonly negated: boolean;
@@ -36,6 +38,7 @@ export interface SilencePhrase {
   readonly pos: string;
 }
 
+/** What stage 4 needs besides the document. */
 export interface ClaimKnowledge {
   /** By part of speech and first (for nouns: last) word. */
   cues(pos: 'verb' | 'noun' | 'adj', lemma: string): readonly Cue[];

@@ -15,6 +15,7 @@ import { clauseSpan } from './spans.ts';
 /** Prepositions of the owner, not of the content. */
 const OWNER = new Set(['by', 'from', 'of']);
 
+/** The claim of the first of these cues that fits the noun at token `i` (a cue of several words ends there); undefined where none does. */
 export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   for (const cue of cues) {
     const first = cue.words.length === 1 ? i : i - cue.words.length + 1;

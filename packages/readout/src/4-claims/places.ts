@@ -54,5 +54,7 @@ function standsAlone(trees: readonly Tree[], q: Quote, last: number): boolean {
   return q.outer.start - from < 3 || (trees[last]?.tokens.slice(-2).some((t) => /[?!]/.test(t.form)) ?? false);
 }
 
+/** Characters that two spans share. */
 export const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+/** Whether a span lies in another, ends included; false where there is none. */
 export const isWithin = (s: Span | undefined, t: Span): boolean => s !== undefined && s.start >= t.start && s.end <= t.end;

@@ -10,6 +10,7 @@ import type { Cue } from './lexicon.ts';
 import { sourceSpan } from './sources.ts';
 import { rangeSpan, sentenceWithout } from './spans.ts';
 
+/** The claim of the first of these cues that fits the words from token `i` on; undefined where none does. */
 export function prefixCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   for (const cue of cues) {
     if (cue.doubt && cue.words.length === 1 && tree.tokens[i]?.upos === 'ADV') {

@@ -5,6 +5,7 @@
  */
 import type { Article, Span } from '../model/index.ts';
 
+/** A stretch between quotation marks. */
 export interface Quote {
   /** With the marks. */
   readonly outer: Span;

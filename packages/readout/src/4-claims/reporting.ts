@@ -12,6 +12,7 @@ export interface QuotesHere {
   readonly after?: Quote;
 }
 
+/** The noun phrase that speaks beside a quote or clause. */
 export interface SpeakerWords {
   /** Tokens of the phrase, half-open, and its head. */
   readonly start: number;

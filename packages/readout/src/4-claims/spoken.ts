@@ -6,6 +6,7 @@ import { findQuotes, type Quote } from './quotes.ts';
 /** Words below which a quote that no claim carries is a term, a title or a scare quote. */
 const QUOTE_WORDS = 4;
 
+/** A quote and who speaks it. */
 export interface SpokenQuote {
   readonly quote: Quote;
   /** The innermost claim that says it; absent when nobody was found. */

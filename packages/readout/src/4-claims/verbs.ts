@@ -12,6 +12,7 @@ import { type QuotesHere, type SpeakerWords, speakerBetween } from './reporting.
 import { isDummy, sourceSpan } from './sources.ts';
 import { joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
 
+/** The claim of the first of these cues that fits the verb at token `i`; undefined where none does. */
 export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
   for (const cue of cues) {
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
@@ -240,6 +241,7 @@ function asQuotedBy(tree: Tree, i: number, cue: Cue, words: readonly number[]): 
   };
 }
 
+/** How a thing is told, as the record has it: what the cue's row says, else held (an attitude), announced or said. */
 export const howOf = (cue: Cue): string => cue.how ?? (cue.attitude ? 'held' : cue.act === 'announce' ? 'announced' : 'said');
 
 const inside = (spans: readonly Span[], tree: Tree, token: number): boolean => {

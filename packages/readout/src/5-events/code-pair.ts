@@ -11,6 +11,7 @@ import { byTrigger } from './pair-triggers.ts';
 import { byWeakWord } from './pair-weak.ts';
 import { mainAct } from './purpose.ts';
 
+/** What a sentence tells between two given parties. */
 export interface PairCode {
   readonly event: EventType;
   readonly quad: 1 | 2 | 3 | 4;

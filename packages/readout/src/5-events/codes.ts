@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { EventType } from '../model/index.ts';
 
+/** The tables of codes. A code that the table lacks counts as its first three digits, else two; Goldstein 0 and name '' where it has neither. */
 export interface Codes {
   quad(event: EventType): 1 | 2 | 3 | 4;
   goldstein(cameo: string): number;
@@ -27,6 +28,7 @@ const QUADS: Readonly<Record<EventType, 1 | 2 | 3 | 4>> = {
   ASSAULT: 4,
 };
 
+/** The rows of ontology/cameo.tsv, made ready once. */
 export function readCodes(knowledge: Knowledge): Codes {
   const rows = new Map(knowledge.ontology('cameo').map((r) => [r.code ?? '', r]));
   const row = (cameo: string) => rows.get(cameo) ?? rows.get(cameo.slice(0, 3)) ?? rows.get(cameo.slice(0, 2));

@@ -8,6 +8,7 @@ export type ContextWords = ReadonlyMap<
   { readonly alone: readonly string[]; readonly before: ReadonlyMap<string, readonly string[]> }
 >;
 
+/** The rows of contexts.tsv, by first word. */
 export function contextWords(knowledge: Knowledge): ContextWords {
   const words = new Map<string, { alone: string[]; before: Map<string, string[]> }>();
   for (const row of knowledge.lexicon('contexts')) {

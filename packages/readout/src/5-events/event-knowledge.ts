@@ -2,10 +2,11 @@
 import type { Codes } from './codes.ts';
 import type { ContextWords } from './contexts.ts';
 import type { GovernorIndex } from './governors.ts';
-import type { LightVerbs } from './match.ts';
+import type { LightVerbs } from './light-verbs.ts';
 import type { RuleIndex } from './rules.ts';
 import type { WeakActs } from './weak-acts.ts';
 
+/** Rules, governors, codes and words of stage 5. */
 export interface EventKnowledge {
   readonly rules: RuleIndex;
   readonly governors: GovernorIndex;

@@ -3,12 +3,14 @@ import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
-import { type LightVerbs, lightEffect, type Match } from './match.ts';
+import { type LightVerbs, lightEffect } from './light-verbs.ts';
+import type { Match } from './match.ts';
 import { isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { slotTokens } from './slots.ts';
 
+/** Who takes part in an act. */
 export interface Parties {
   readonly actor: readonly FoundParty[];
   readonly recipient: readonly FoundParty[];
@@ -73,6 +75,7 @@ const isNamedAfterPlace = ({ type, cameo }: EventRule): boolean =>
 /** One entity in one part: a state's opposition is not its government. */
 export const sameParty = (a: Mention, b: Mention): boolean =>
   a.id === b.id || (a.entities.join() === b.entities.join() && (a.sector === 'OPP') === (b.sector === 'OPP'));
+/** The first parties without those that the second name, too. */
 export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
   a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
 
@@ -91,6 +94,7 @@ function withoutTitles(doc: Document, found: readonly FoundParty[]): readonly Fo
   });
 }
 
+/** Who does what a match tells, and to whom; both may be empty. */
 export function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
   const { rule } = match;
   const places = PLACE_SLOTS.has(type);

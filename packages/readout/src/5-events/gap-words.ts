@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { GapWords } from './gaps.ts';
 
+/** What other stages know of words, made ready once. */
 export function gapWords(knowledge: Knowledge): GapWords {
   const lower = (word: string | undefined): string => (word ?? '').toLowerCase();
   return {

@@ -8,7 +8,8 @@ import { childrenBy, isPassive, lemmaAt, phraseOf, spanOf, type Tree } from '../
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
-import { findMatches, lightVerbOf, triggerWords } from './match.ts';
+import { lightVerbOf } from './light-verbs.ts';
+import { findMatches, triggerWords } from './match.ts';
 import { partiesAt } from './parties.ts';
 import { isPolitics } from './politics.ts';
 import type { TriggerKind } from './rules.ts';
@@ -52,6 +53,7 @@ export interface Coverage {
   readonly coded: number;
 }
 
+/** Words that count as known though no rule of events has them. */
 export interface GapWords {
   /** Words that other tables read, by kind: verbs of saying, nouns of offices. */
   readonly said: ReadonlySet<string>;

@@ -7,12 +7,14 @@ import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
 import type { TriggerKind } from './rules.ts';
 
+/** What a governor does itself, whatever stands below it ("urged": a request). */
 export interface OuterAct {
   readonly event: EventType;
   readonly cameo: string;
   readonly mode?: string;
 }
 
+/** A row of governors.yaml: what a word does to the act below it. */
 export interface Governor {
   readonly id: string;
   /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`; `attribute`: the noun that it stands before. */
@@ -36,6 +38,7 @@ export interface Governor {
   readonly addressee: readonly string[];
 }
 
+/** Governors by word and by effect. */
 export interface GovernorIndex {
   at(kind: TriggerKind, lemma: string): readonly Governor[];
   effect(effect: string): Governor | undefined;
@@ -52,6 +55,7 @@ export interface Governed {
 
 const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
 
+/** The governors of the knowledge, made ready once. */
 export function readGovernors(knowledge: Knowledge): GovernorIndex {
   const index = { verb: new Map<string, Governor[]>(), noun: new Map<string, Governor[]>(), adj: new Map<string, Governor[]>() };
   const effects = new Map<string, Governor>();

@@ -56,6 +56,7 @@ export function locationRow(doc: Document, location: Mention): NonNullable<Event
   return { entity, mention: location.id, ...(place ? { place } : {}) };
 }
 
+/** Whether a place belongs to none of the two or more states whose parties take part. */
 export function isThirdPlace(doc: Document, location: Mention, parties: readonly Party[]): boolean {
   const state = doc.stateOf(location);
   const states = new Set(parties.map((p) => p.state).filter((x) => x !== undefined));

@@ -13,11 +13,13 @@ import {
   withConjuncts,
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { type LightVerbs, lightVerbOf } from './light-verbs.ts';
 import { partiesAt, throughQuantity } from './parties.ts';
 import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 import { type HeldLists, isHeld } from './word-lists.ts';
 
+/** A trigger with the rule that it calls for. */
 export interface Match {
   readonly trigger: number;
   readonly kind: TriggerKind;
@@ -27,9 +29,6 @@ export interface Match {
   /** The verb that carries an event noun ("hold talks"), where there is one. */
   readonly light: number | undefined;
 }
-
-/** Light verbs with what they do to the noun they carry. */
-export type LightVerbs = ReadonlyMap<string, string>;
 
 /**
  * The matches of one sentence: for each trigger token the rules that fit it, strongest first. A `none` rule ends its list; triggers that one
@@ -139,6 +138,7 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   return KINDS.none;
 }
 
+/** The tokens of a trigger's words, its head `i` among them; undefined where one of them is missing. */
 export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
   if (rest.length === 0) return [i];
   if (kind === 'noun') {
@@ -170,52 +170,6 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
     words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);
   }
   return [...new Set(words)].sort((a, b) => a - b);
-}
-
-/** The verb that a noun is the object (or the subject, in the passive) of, when it is a light verb. */
-export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): number | undefined {
-  let head = noun;
-  // "hold a round of talks", "a series of attacks".
-  while (
-    baseRelation(relationAt(tree, head)) === 'nmod' &&
-    caseOf(tree, head) === 'of' &&
-    tree.words.rounds.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))
-  )
-    head = tree.tokens[head]?.head ?? head;
-  while (baseRelation(relationAt(tree, head)) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
-  const up = tree.tokens[head]?.head ?? -1;
-  const r = relationAt(tree, head);
-  if (up < 0) return undefined;
-  if (tree.tokens[up]?.upos === 'VERB') {
-    const lemma = lemmaAt(tree, up).toLowerCase();
-    const particle = childrenBy(tree, up, 'compound:prt', 'advmod')
-      .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
-      .find((l) => lights.has(l));
-    if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
-    if (baseRelation(r) === 'obl') {
-      const key = `${lemma} ${caseOf(tree, head)}`;
-      return lights.has(key) ? up : undefined;
-    }
-  }
-  // "claimed responsibility for the attack".
-  const carrier = tree.tokens[up]?.head ?? -1;
-  if (r === 'nmod' && relationAt(tree, up) === 'obj' && tree.tokens[carrier]?.upos === 'VERB')
-    if (lights.has(`${lemmaAt(tree, carrier).toLowerCase()} ${lemmaAt(tree, up).toLowerCase()} ${caseOf(tree, head)}`)) return carrier;
-  // "talks held in Geneva".
-  const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
-  return below;
-}
-
-/** The light verb's effect: by itself, with its particle or preposition. */
-export function lightEffect(tree: Tree, light: number, noun: number, lights: LightVerbs): string {
-  const lemma = lemmaAt(tree, light).toLowerCase();
-  // "call for development and cooperation": the first has the preposition.
-  const prep = caseOf(tree, tree.bases[noun] === 'conj' && caseOf(tree, noun) === '' ? (tree.tokens[noun]?.head ?? noun) : noun);
-  const first = (tokens: readonly number[], also: (c: number) => string): string | undefined =>
-    tokens.map((c) => lights.get(`${lemma} ${also(c)}`)).find((l) => l !== undefined);
-  const particle = first(childrenBy(tree, light, 'compound:prt', 'advmod'), (c) => tree.tokens[c]?.form.toLowerCase() ?? '');
-  const carried = first(childrenBy(tree, light, 'obj'), (c) => `${lemmaAt(tree, c).toLowerCase()} ${prep}`);
-  return carried ?? particle ?? lights.get(`${lemma} ${prep}`) ?? lights.get(lemma) ?? 'do';
 }
 
 function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined): boolean {

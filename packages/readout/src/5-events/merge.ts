@@ -1,6 +1,7 @@
 /** One act told twice is one event with all its evidence: same type, parties, modality and polarity, and dates that can agree. */
 import type { Event, Party } from '../model/index.ts';
 
+/** The events with each act once, in their order; local ids are given later. */
 export function mergeEvents(all: readonly Event[]): Event[] {
   // Of an act told by a governor and by a rule of the same word, the one that knows more parties.
   const known = (e: Event): number => e.actor.length + e.recipient.length;

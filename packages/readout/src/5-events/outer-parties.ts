@@ -17,6 +17,7 @@ function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
   return of.length > 0 ? of : ownerOf(tree, noun);
 }
 
+/** Who does what a governor does itself: the subject of its verb or adjective, the owner of its noun. */
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   const tokens =
     g.kind === 'verb'

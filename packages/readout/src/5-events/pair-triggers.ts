@@ -9,7 +9,8 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Span } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { type Governed, governorOf, outerAct } from './governors.ts';
-import { findMatches, lightEffect, type Match } from './match.ts';
+import { lightEffect } from './light-verbs.ts';
+import { findMatches, type Match } from './match.ts';
 import { throughQuantity } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
@@ -49,6 +50,7 @@ export function byTrigger(
   return best;
 }
 
+/** The tokens of two given spans in a sentence, and the way between their heads in the tree. */
 export function placesOf(tree: Tree, actor: Span | undefined, recipient: Span | undefined): Places {
   const inside = (s: Span | undefined): number[] =>
     s ? tree.tokens.flatMap((t, i) => (t.start < s.end && s.start < t.end && t.upos !== 'PUNCT' ? [i] : [])) : [];

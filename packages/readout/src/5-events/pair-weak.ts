@@ -10,6 +10,7 @@ import type { EventType, Span } from '../model/index.ts';
 import { labelOf, type Places, placesOf, verbsOnWay } from './pair-triggers.ts';
 import type { WeakActs } from './weak-acts.ts';
 
+/** The type of act that a word alone speaks for. */
 export interface WeakAct {
   readonly event: EventType;
   /** `weak.verb.return`: the part of the table and the word. */

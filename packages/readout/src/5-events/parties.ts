@@ -211,6 +211,7 @@ export function authorsOf(doc: Document, tree: Tree, verb: number): readonly num
   return kind === 'people' || kind === 'person' || kind === 'state' ? [] : ownerOf(tree, noun);
 }
 
+/** What a noun of quantity is of ("a number of *villages*"), with its conjuncts; of any other noun itself. */
 export function throughQuantity(tree: Tree, token: number): number[] {
   if (!tree.words.quantities.has(lemmasOf(tree)[token] ?? '')) return [token];
   const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
@@ -258,11 +259,13 @@ function appositionEnd(doc: Document, tree: Tree, token: number, end: number): n
 
 const startOf = (tree: Tree, i: number): number => Math.min(i, ...(tree.children[i] ?? []));
 
+/** Whether a token is part of a time expression that is no mere duration. */
 export function isTime(doc: Document, tree: Tree, i: number): boolean {
   const t = tree.tokens[i];
   return t !== undefined && doc.times.some((x) => x.type !== 'DURATION' && x.span.start <= t.start && t.end <= x.span.end);
 }
 
+/** Whether all that a mention means are places; true of one that means nothing. */
 export function isPlace(doc: Document, mention: Mention): boolean {
   return mention.entities.every((id) => doc.entities.get(id)?.kind === 'place');
 }

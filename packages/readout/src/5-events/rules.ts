@@ -6,8 +6,10 @@ import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType } from '../model/index.ts';
 import { type HeldLists, type WordLists, wordLists } from './word-lists.ts';
 
+/** The part of speech that a trigger is met as. */
 export type TriggerKind = 'verb' | 'noun' | 'adj';
 
+/** A rule of rules/events/*.yaml. */
 export interface EventRule {
   readonly id: string;
   /** Absent for rules that only take a trigger away (`none`). */
@@ -62,6 +64,7 @@ export interface Trigger {
 /** The strongest first. */
 export const byStrength = (a: Trigger, b: Trigger): number => b.weight - a.weight || a.rule.order - b.rule.order;
 
+/** Rules by the words of their triggers. */
 export interface RuleIndex {
   /** The rules of a trigger's word, the strongest first. */
   at(kind: TriggerKind, lemma: string): readonly Trigger[];

@@ -2,6 +2,7 @@
 import { lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 
+/** What a text is about besides politics. */
 export interface Subjects {
   /** Words of campaigns are some, and more than those of force. */
   readonly campaign: boolean;

@@ -5,6 +5,7 @@
 import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 
+/** Lists of words with a number each, so that a sentence is compared with all of them at once. */
 export interface WordLists {
   /** Enters a list and gives its number; equal lists have the same. */
   enter(words: readonly string[]): number;
@@ -21,6 +22,7 @@ export const isHeld = (held: HeldLists, list: number): boolean => (((held[list >
 /** What a second word says of lists: which word must stand before it, and the list. */
 type Pair = readonly [first: string, list: number];
 
+/** No lists yet. */
 export function wordLists(): WordLists {
   const numbers = new Map<string, number>();
   const byWord = wordMap<number[]>();

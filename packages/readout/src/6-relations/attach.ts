@@ -18,6 +18,7 @@ interface Told {
   readonly clause: number;
 }
 
+/** The function that gives a placed number what it belongs to: the first that is found of event, relation, party and claim. */
 export function attacher(
   doc: Document,
   claims: readonly Claim[],

@@ -1,6 +1,7 @@
 /** Money as it is written: signs, symbols and codes before a number, names behind it. Words: lexicon/currencies.tsv. */
 import type { Knowledge } from '../knowledge.ts';
 
+/** Words of money, asked as they are written. */
 export interface Currencies {
   /** Whether a word as written is a sign ("$", "US$"), a symbol or a code of money. */
   isWritten(form: string): boolean;
@@ -13,6 +14,7 @@ export interface Currencies {
   named(lemma: string, before: string): string | undefined;
 }
 
+/** The rows of currencies.tsv, made ready once. */
 export function readCurrencies(knowledge: Knowledge): Currencies {
   const written = new Map<string, string>();
   const signs = new Set<string>();

@@ -9,6 +9,7 @@ import { attacher, type Placed } from './attach.ts';
 import { type FigureWords, type FoundNumber, hedgeAfter, hedgeBefore, isCurrency, numberAt } from './numbers.ts';
 import { degreeScale, type Unit, unitOf } from './units.ts';
 
+/** The numbers of a text with unit, hedge and what each is of, in the order of the text; the claims, events and relations are those of the text, for what a number belongs to. */
 export function findFigures(
   doc: Document,
   claims: readonly Claim[],

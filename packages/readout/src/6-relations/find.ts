@@ -16,6 +16,7 @@ import { sidesOfPredicate } from './sides-of-predicate.ts';
 import { degreeOf, statusOf } from './status.ts';
 import { findTriggers } from './triggers.ts';
 
+/** What a sentence's relations are found with. */
 export interface Around {
   readonly claims: readonly Claim[];
   readonly events: readonly Event[];
@@ -23,6 +24,7 @@ export interface Around {
   readonly known: KnownRelations;
 }
 
+/** The relations that a sentence tells, one for each trigger and pair of parties; not yet merged. */
 export function findInSentence(doc: Document, tree: Tree, around: Around): Relation[] {
   if (doc.mentionsIn(tree.sentence.index).length === 0) return [];
   const triggers = findTriggers(tree, around.rules);

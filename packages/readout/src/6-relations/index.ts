@@ -19,6 +19,7 @@ import { type RelationRules, readRelationRules } from './rules.ts';
 
 export { type KnownRelation, type KnownRelations, readKnownRelations };
 
+/** What stage 6 needs besides document, claims and events. */
 export interface RelationKnowledge {
   readonly rules: RelationRules;
   readonly known: KnownRelations;
@@ -36,6 +37,7 @@ export function relationKnowledge(knowledge: Knowledge): RelationKnowledge {
   };
 }
 
+/** What stage 6 gives. */
 export interface FoundRelations {
   readonly relations: readonly Relation[];
   readonly figures: readonly Figure[];

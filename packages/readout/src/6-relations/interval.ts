@@ -6,6 +6,7 @@ import type { DateRange, Evidence, TimeExpression } from '../model/index.ts';
 import type { Line } from './line.ts';
 import type { Effect } from './rules.ts';
 
+/** From when to when, with the words that say so. */
 export interface Interval {
   readonly start?: DateRange;
   readonly end?: DateRange;
@@ -14,6 +15,7 @@ export interface Interval {
 
 const NOTHING: Interval = { evidence: [] };
 
+/** The days that the trigger's clause gives; empty where it gives none. */
 export function intervalOf(line: Line, trigger: number, clause: number, effect: Effect | undefined): Interval {
   const { doc, tree } = line;
   const times = doc.timesWithin(tree.sentence.span);

@@ -3,6 +3,7 @@ import { holds } from '../3-mentions/naming.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Relation, RelationKind } from '../model/index.ts';
 
+/** What the knowledge has on two parties. */
 export interface KnownRelations {
   /** How the pair stood on a day, `as` the part of the first (an observer is no member): in an interval, after one had ended, only before the first, or nothing known. */
   on(
@@ -13,6 +14,7 @@ export interface KnownRelations {
   of(party: string, day?: string): readonly KnownRelation[];
 }
 
+/** A row of relations/known.tsv, or a membership in the same shape; unknown days are ''. */
 export interface KnownRelation {
   readonly kind: string;
   readonly a: string;
@@ -52,6 +54,7 @@ export function agreement(status: Relation['status'], known: ReturnType<KnownRel
   return known === 'ended' ? 'confirmed' : known === 'now' ? 'contradicts' : 'new';
 }
 
+/** The relations and memberships of the knowledge, made ready once. */
 export function readKnownRelations(knowledge: Knowledge): KnownRelations {
   const rows: KnownRelation[] = knowledge.relations('known').map((r) => ({
     kind: r.kind ?? '',

@@ -6,6 +6,7 @@ import { lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 
+/** A sentence as a row of tokens with the mentions that begin, end and lie over each. */
 export interface Line {
   readonly doc: Document;
   readonly tree: Tree;
@@ -18,6 +19,7 @@ export interface Line {
 
 const size = (m: Mention): number => m.tokens[1] - m.tokens[0];
 
+/** The line of a tree; of mentions that share a token the longest counts. */
 export function readLine(doc: Document, tree: Tree): Line {
   const begins: (Mention | undefined)[] = tree.tokens.map(() => undefined);
   const ends: (Mention | undefined)[] = [...begins];

@@ -1,6 +1,7 @@
 /** One relation told twice is one relation with all its evidence: same kind, parties and status, unordered where the parts are alike. */
 import type { Relation } from '../model/index.ts';
 
+/** The relations with each once, in the order in which they were first told. */
 export function mergeRelations(relations: readonly Relation[]): Relation[] {
   const kept = new Map<string, Relation>();
   for (const r of relations) {

@@ -6,6 +6,7 @@ import { type Currencies, readCurrencies } from './currencies.ts';
 
 type Hedge = NonNullable<Figure['hedge']>;
 
+/** Words of numbers, hedges and money. */
 export interface FigureWords {
   readonly numbers: ReadonlyMap<string, number>;
   /** Hedges by their last word, longest first. */
@@ -13,6 +14,7 @@ export interface FigureWords {
   readonly currencies: Currencies;
 }
 
+/** The rows of numbers.tsv, hedges.tsv and currencies.tsv, made ready once. */
 export function readFigureWords(knowledge: Knowledge): FigureWords {
   const hedges = new Map<string, { words: readonly string[]; hedge: Hedge }[]>();
   for (const row of knowledge.lexicon('hedges')) {
@@ -31,6 +33,7 @@ export function readFigureWords(knowledge: Knowledge): FigureWords {
   };
 }
 
+/** A number in a sentence: the tokens of its words and its value. */
 export interface FoundNumber {
   readonly start: number;
   /** The token after it. */
@@ -141,6 +144,7 @@ function counts(tree: Tree, i: number, value: number, goesOn: boolean): boolean 
 /** Products of decimals without the noise of binary fractions: 4.6 million is 4600000. */
 const exact = (n: number, scale: number): number => Number((n * scale).toPrecision(12));
 
+/** The hedge that ends before token `start` ("more than"), the longest first. */
 export function hedgeBefore(tree: Tree, start: number, words: FigureWords): { readonly start: number; readonly hedge: Hedge } | undefined {
   const at = (k: number): string => tree.tokens[k]?.form.toLowerCase() ?? '';
   for (const h of words.hedges.get(at(start - 1)) ?? []) {

@@ -17,6 +17,7 @@ interface Held {
   readonly end: string;
 }
 
+/** Words of offices, and who is known to hold which. */
 export interface OfficeWords {
   /** Office ids by their words, lower case. */
   readonly words: ReadonlyMap<string, readonly string[]>;
@@ -25,6 +26,7 @@ export interface OfficeWords {
   readonly byOffice: ReadonlyMap<string, readonly Held[]>;
 }
 
+/** The rows of office-types.tsv and of the offices lists, made ready once. */
 export function readOfficeWords(knowledge: Knowledge): OfficeWords {
   const words = new Map<string, string[]>();
   for (const row of knowledge.list('office-types')) {
@@ -58,6 +60,7 @@ export function readOfficeWords(knowledge: Knowledge): OfficeWords {
   return { words, byPerson, byOffice };
 }
 
+/** The offices that a text gives to persons by a title before or behind the name. */
 export function findOffices(doc: Document, words: OfficeWords): Relation[] {
   const found: Relation[] = [];
   for (const tree of doc.trees) {

@@ -4,11 +4,13 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { Line } from './line.ts';
 
+/** A party of a relation, and the words that name it. */
 export interface Holder {
   readonly entity: string;
   readonly mention: Mention;
 }
 
+/** Which kinds of entity may stand on a side. */
 export interface PartyKinds {
   readonly kinds: ReadonlySet<string>;
   /** Whether a leader, an army or a ministry counts as its state ("Varga's war", "Russian troops occupy"). */

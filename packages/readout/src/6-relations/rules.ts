@@ -9,6 +9,7 @@ export type TriggerForm = 'noun' | 'bond' | 'verb' | 'adj';
 /** What a verb above a bond does to it. */
 export type Effect = 'start' | 'end' | 'seek' | 'hold' | 'presuppose' | 'lack';
 
+/** A rule of rules/relations/*.yaml. */
 export interface RelationRule {
   readonly id: string;
   /** Absent for rules that only take a word away. */
@@ -43,6 +44,7 @@ export interface RelationRule {
   readonly order: number;
 }
 
+/** Rules by trigger, and what verbs do to a relation. */
 export interface RelationRules {
   at(form: TriggerForm, lemma: string): readonly RelationRule[];
   effectOf(verb: string): Effect | undefined;
@@ -61,6 +63,7 @@ const OTHER_SLOTS: Readonly<{ [form in TriggerForm]: readonly string[] }> = {
 const PARTIES: readonly string[] = ['state', 'organisation', 'group'];
 const NO_RULES: readonly RelationRule[] = [];
 
+/** The relation rules of the knowledge, made ready once. */
 export function readRelationRules(knowledge: Knowledge): RelationRules {
   const index = {
     noun: wordMap<RelationRule[]>(),

@@ -6,6 +6,7 @@ import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts'
 import type { Effect, RelationRule, RelationRules } from './rules.ts';
 import { afterPreposition, isNot, of, type Sides, word } from './sides.ts';
 
+/** The two sides of a noun that names the bond; undefined where one is not found. */
 export function sidesOfBond(line: Line, trigger: number, rule: RelationRule, rules: RelationRules): Sides | undefined {
   const group = nounGroup(line, trigger);
   const left: PartyKinds = { kinds: rule.holderIs, acting: true };

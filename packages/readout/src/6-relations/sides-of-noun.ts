@@ -6,6 +6,7 @@ import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts'
 import type { RelationRule } from './rules.ts';
 import { afterPreposition, of, type Sides, word } from './sides.ts';
 
+/** The two sides of a noun that names a holder; undefined where one is not found. */
 export function sidesOfNoun(line: Line, trigger: number, rule: RelationRule): Sides | undefined {
   const { tree } = line;
   const group = nounGroup(line, trigger);

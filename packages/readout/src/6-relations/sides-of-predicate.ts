@@ -6,6 +6,7 @@ import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts'
 import type { RelationRule } from './rules.ts';
 import { afterPreposition, isNot, of, type Sides, word } from './sides.ts';
 
+/** The two sides of a verb or adjective; undefined where one is not found. */
 export function sidesOfPredicate(line: Line, trigger: number, rule: RelationRule): Sides | undefined {
   const acting = rule.form === 'verb';
   const leftWanted: PartyKinds = { kinds: rule.holderIs, acting };

@@ -5,6 +5,7 @@ import { type Line, type NounGroup, partiesAfter } from './line.ts';
 import { distinct, type Holder, holdersAt, holdersOf, type PartyKinds } from './parties.ts';
 import type { Effect } from './rules.ts';
 
+/** Who stands on either side, and what of the sentence says whether it holds. */
 export interface Sides {
   readonly left: readonly Holder[];
   readonly right: readonly Holder[];
@@ -19,8 +20,10 @@ export interface Sides {
   readonly group?: NounGroup;
 }
 
+/** The parties that mentions count as, each once. */
 export const of = (line: Line, mentions: readonly Mention[], wanted: PartyKinds): Holder[] =>
   distinct(mentions.flatMap((m) => holdersOf(line.doc, m, wanted)));
+/** The form of token `i` in lower case; '' outside the sentence. */
 export const word = (line: Line, i: number): string => line.tree.tokens[i]?.form.toLowerCase() ?? '';
 
 /** Parties after a preposition: right behind the trigger in the text, else where the tree has it. */
@@ -38,4 +41,5 @@ export function afterPreposition(line: Line, trigger: number, prep: string, want
   return distinct(prepositional(line.tree, trigger, prep).flatMap((t) => holdersAt(line, t, wanted)));
 }
 
+/** Whether the tree negates token `i`. */
 export const isNot = (line: Line, i: number): boolean => (line.tree.children[i] ?? []).some((c) => /^(not|n't|never)$/.test(word(line, c)));

@@ -2,6 +2,7 @@
 import { childrenBy, formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { RelationRule, RelationRules, TriggerForm } from './rules.ts';
 
+/** A trigger word and its rules. */
 export interface Trigger {
   readonly token: number;
   readonly rules: readonly RelationRule[];
@@ -14,6 +15,7 @@ const FORMS_OF: Readonly<{ [upos: string]: readonly TriggerForm[] }> = {
   ADJ: ['adj', 'noun'],
 };
 
+/** The trigger words of a sentence, in its order. */
 export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
   const found: Trigger[] = [];
   const [words, lemmas] = [formsOf(tree), lemmasOf(tree)];

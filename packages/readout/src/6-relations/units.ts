@@ -4,6 +4,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Currencies } from './currencies.ts';
 import type { FoundNumber } from './numbers.ts';
 
+/** What a number counts. */
 export interface Unit {
   readonly unit: string;
   /** The token after the figure's words. */
@@ -20,6 +21,7 @@ const form = (tree: Tree, i: number): string => tree.tokens[i]?.form.toLowerCase
 const words = (doc: Document, tree: Tree, start: number, end: number): string =>
   doc.article.text.slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0).replace(/\s+/g, ' ');
 
+/** The unit of a number, the surest construction first; `symbol` is the token of a sign of money before it. Undefined where nothing is counted. */
 export function unitOf(doc: Document, tree: Tree, n: FoundNumber, symbol: number | undefined, currencies: Currencies): Unit | undefined {
   if (symbol !== undefined) {
     return ofWhat(doc, tree, currencies.written(tree.tokens[symbol]?.form ?? ''), n.end + (form(tree, n.end) === 'm' ? 1 : 0), symbol);

@@ -22,6 +22,7 @@ export interface Group {
   readonly holds: readonly number[];
 }
 
+/** What of the text helps to choose among places of one name. */
 export interface Around {
   /** How often each state is named, by name, adjective or people. */
   readonly states: ReadonlyMap<string, number>;
@@ -30,6 +31,7 @@ export interface Around {
   readonly publisher?: string;
 }
 
+/** The place that was chosen, and the rule that chose it. */
 export interface Choice {
   readonly candidate: Candidate;
   readonly rule: string;

@@ -16,6 +16,7 @@ export interface CityRow {
   readonly geonames: number;
 }
 
+/** places/cities.tsv, searched as it lies. */
 export interface CitiesFile {
   /** All places of this folded name, in the file's order. */
   find(folded: string): readonly CityRow[];

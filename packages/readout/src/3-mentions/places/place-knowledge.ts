@@ -25,6 +25,7 @@ function asCandidate({ name, lat, lon, precision, country, admin1, geonames, wei
   return { name, lat, lon, precision, country, admin1, geonames, weight, own };
 }
 
+/** Places of the knowledge, asked by name. */
 export interface PlaceKnowledge {
   /** Everything of this name, in a fixed order. */
   candidates(name: string): readonly Candidate[];
@@ -91,6 +92,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/^mt /, 'mount '],
 ];
 
+/** Our own places and the file of cities, made ready once; the file is read when it is first asked. */
 export function placeKnowledge(knowledge: Knowledge): PlaceKnowledge {
   const cities = citiesFile(() => knowledge.cities());
   const iso3 = new Map(knowledge.list('states').flatMap((r) => (r.iso2 && !r.end ? [[r.iso2, r.id ?? '']] : [])) as [string, string][]);

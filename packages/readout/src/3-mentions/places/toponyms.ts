@@ -9,6 +9,7 @@ import type { Desk, Draft } from '../draft.ts';
 import { sortShort } from '../short-sort.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
+/** A place name in the text, before it is known which place. */
 export interface Toponym {
   readonly sentence: number;
   /** Tokens, half-open. */

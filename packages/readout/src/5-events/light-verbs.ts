@@ -1,0 +1,51 @@
+/** Verbs that carry a noun of an act ("hold talks"), and what they do to it: lexicon/light-verbs.tsv. */
+import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+
+/** What each light verb does to its noun, by its lemma, alone or with its particle, its preposition, or its object and the noun's preposition. */
+export type LightVerbs = ReadonlyMap<string, string>;
+
+/** The verb that a noun is the object (or the subject, in the passive) of, when it is a light verb. */
+export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): number | undefined {
+  let head = noun;
+  // "hold a round of talks", "a series of attacks".
+  while (
+    baseRelation(relationAt(tree, head)) === 'nmod' &&
+    caseOf(tree, head) === 'of' &&
+    tree.words.rounds.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))
+  )
+    head = tree.tokens[head]?.head ?? head;
+  while (baseRelation(relationAt(tree, head)) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
+  const up = tree.tokens[head]?.head ?? -1;
+  const r = relationAt(tree, head);
+  if (up < 0) return undefined;
+  if (tree.tokens[up]?.upos === 'VERB') {
+    const lemma = lemmaAt(tree, up).toLowerCase();
+    const particle = childrenBy(tree, up, 'compound:prt', 'advmod')
+      .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
+      .find((l) => lights.has(l));
+    if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
+    if (baseRelation(r) === 'obl') {
+      const key = `${lemma} ${caseOf(tree, head)}`;
+      return lights.has(key) ? up : undefined;
+    }
+  }
+  // "claimed responsibility for the attack".
+  const carrier = tree.tokens[up]?.head ?? -1;
+  if (r === 'nmod' && relationAt(tree, up) === 'obj' && tree.tokens[carrier]?.upos === 'VERB')
+    if (lights.has(`${lemmaAt(tree, carrier).toLowerCase()} ${lemmaAt(tree, up).toLowerCase()} ${caseOf(tree, head)}`)) return carrier;
+  // "talks held in Geneva".
+  const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
+  return below;
+}
+
+/** The light verb's effect: by itself, with its particle or preposition. */
+export function lightEffect(tree: Tree, light: number, noun: number, lights: LightVerbs): string {
+  const lemma = lemmaAt(tree, light).toLowerCase();
+  // "call for development and cooperation": the first has the preposition.
+  const prep = caseOf(tree, tree.bases[noun] === 'conj' && caseOf(tree, noun) === '' ? (tree.tokens[noun]?.head ?? noun) : noun);
+  const first = (tokens: readonly number[], also: (c: number) => string): string | undefined =>
+    tokens.map((c) => lights.get(`${lemma} ${also(c)}`)).find((l) => l !== undefined);
+  const particle = first(childrenBy(tree, light, 'compound:prt', 'advmod'), (c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+  const carried = first(childrenBy(tree, light, 'obj'), (c) => `${lemmaAt(tree, c).toLowerCase()} ${prep}`);
+  return carried ?? particle ?? lights.get(`${lemma} ${prep}`) ?? lights.get(lemma) ?? 'do';
+}
