@@ -1,5 +1,5 @@
 /** The tasks `plv` and `events`: labels and rows as the codebooks write them. */
-import { baseRelation, relationAt } from '../packages/readout/src/2-sentences/syntax.ts';
+import { baseRelation, caseOf, relationAt } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
 import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
@@ -43,6 +43,11 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     const words = e[as].length === 0 ? e.evidence.find((x) => x.as === as)?.span : undefined;
     return words ? pair(words) : null;
   };
+  // The codebooks take where arms are laid down for the target, and the state that somebody is arrested in for the source, where no other is told.
+  const placeOf = (e: Event, isMeant: boolean): [number, number] | null => {
+    const m = isMeant ? (mentions.get(e.location?.mention ?? '') ?? onlyPlace(doc, e)) : undefined;
+    return m ? pair(m.span) : null;
+  };
   const code = (p: { state?: string; sector?: string } | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
   // "For CAMEO-style exports the outer act decides" (design/plover.md): what is asked for, promised or threatened in it is no row of its own.
   const governorAt = (e: Event): [number, number] | undefined => {
@@ -79,8 +84,8 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
       const targets = mutual ? e.actor.filter((t) => t !== s && after(t)) : e.recipient.length > 0 ? e.recipient : [undefined];
       for (const t of targets) {
         rows.push({
-          source: s ? phrase(s) : unnamed(e, 'actor'),
-          target: t ? phrase(t) : mutual ? null : unnamed(e, 'recipient'),
+          source: s ? phrase(s) : (unnamed(e, 'actor') ?? placeOf(e, e.event === 'COERCE' && e.recipient.length > 0)),
+          target: t ? phrase(t) : mutual ? null : (unnamed(e, 'recipient') ?? placeOf(e, isYieldOfArms(e))),
           root,
           quad,
           source_code: code(s),
@@ -130,7 +135,20 @@ function isOnlyMeant(doc: Document, e: Event): boolean {
     return e.event !== 'REQUEST' || e.governor === undefined;
   return purposeHead(doc, e) !== undefined || isBeside(doc, e);
 }
+/** A truce, a surrender, arms laid down, or an agreement to do so. */
+const isYieldOfArms = (e: Event): boolean => /^(0842|087)/.test(e.cameo) || (e.cameo === '035' && /ceasefire|truce|disarm|surrender/.test(e.rule));
 
+/** The place or state with "in" before it, where the sentence names but one and it is no party. */
+function onlyPlace(doc: Document, e: Event): Mention | undefined {
+  const tree = sentenceOf(doc, e);
+  if (!tree) return undefined;
+  const parties = [...e.actor, ...e.recipient].map((p) => p.mention);
+  const places = doc
+    .mentionsIn(tree.sentence.index)
+    .filter((m) => m.kind !== 'pronoun' && m.kind !== 'nominal' && /^(in|inside|across)$/.test(caseOf(tree, m.head)))
+    .filter((m) => /^(place|state)$/.test(doc.entities.get(m.entities[0] ?? '')?.kind ?? ''));
+  return places.length === 1 && !parties.includes(places[0]?.id ?? '') ? places[0] : undefined;
+}
 /** Whether two parties stand in one coordination ("Norway and Chile"). */
 function areJoined(doc: Document, a: Party | undefined, b: Party): boolean {
   const head = (p: Party | undefined): number => {

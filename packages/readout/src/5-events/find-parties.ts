@@ -117,7 +117,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         // "paid his respects": whose they are is no party of its own.
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
         if (slot === 'mod' && isNamedAfterPlace(rule) && isWhere(doc, tree, match.trigger, t)) continue;
-        if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(tree, t, match.trigger)) continue;
+        if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
           if (slot === 'comp-actor' && !p.direct) continue;
           // "discussed the proposals of the parties", "exchanged views on Kowal's report": what is talked of.

@@ -23,10 +23,13 @@ export function withoutOwnPeople(doc: Document, tree: Tree, found: readonly Foun
   });
 }
 
-/** "discussed its relations with Y": Y belongs to what is talked of. */
-export const isTopic = (tree: Tree, token: number, verb: number): boolean => {
+/** "discussed its relations with Y": Y belongs to what is talked of; "discussed trade with the minister" has whom one talks to. */
+export const isTopic = (doc: Document, tree: Tree, token: number, verb: number): boolean => {
   const up = tree.tokens[token]?.head ?? -1;
-  return up !== verb && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
+  const named = doc.mentionAt(tree.sentence.index, token);
+  const isSomebody =
+    named?.head === token && named.kind !== 'pronoun' && /^(person|people)$/.test(doc.entities.get(named.entities[0] ?? '')?.kind ?? '');
+  return up !== verb && !(isSomebody && childrenBy(tree, up, 'nmod:poss').length === 0) && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
 };
 
 /** "discussed the proposals of the parties", "exchanged views on Kowal's report": what stands in these slots is what is talked of. */

@@ -43,7 +43,7 @@ export function slotTokens(
       case 'mod':
         return [];
       default:
-        return prepositional(tree, trigger, slot);
+        return slot === 'between' ? withSecond(tree, prepositional(tree, trigger, slot)) : prepositional(tree, trigger, slot);
     }
   }
   if (kind === 'noun') {
@@ -106,7 +106,7 @@ export function slotTokens(
         if (own.length === 0 && slot !== 'of')
           for (const p of ['of', 'in', 'at'])
             if (p !== slot) for (const o of prepositional(tree, trigger, p)) own.push(...prepositional(tree, o, slot));
-        return own;
+        return slot === 'between' ? withSecond(tree, own) : own;
       }
     }
   }
@@ -213,6 +213,15 @@ function causeOf(tree: Tree, holders: readonly number[]): number[] {
     ...protests.flatMap((c) => objectOf(tree, c)),
   ];
 }
+
+/** "between the government of Colombia and the rebels": the other side, which parsers hang on what the first one is of. */
+const withSecond = (tree: Tree, tokens: readonly number[]): readonly number[] =>
+  tokens.length !== 1 || tokens.some((t) => childrenBy(tree, t, 'conj').length > 0)
+    ? tokens
+    : tokens.flatMap((t) => [
+        t,
+        ...childrenBy(tree, t, 'nmod', 'nmod:poss').flatMap((c) => childrenBy(tree, c, 'conj').filter((o) => childrenBy(tree, o, 'det').length > 0)),
+      ]);
 
 /** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */
 function farTo(tree: Tree, verb: number): number[] {
