@@ -67,7 +67,7 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     );
   const start = (p: Party | undefined): number => mentions.get(p?.mention ?? '')?.span.start ?? 0;
   const all = events.flatMap((e) => {
-    if (isInner(e) || (isOnlyMeant(doc, e) && events.some((o) => !isOnlyMeant(doc, o) && sentenceOf(doc, o) === sentenceOf(doc, e))))
+    if (isInner(e) || (isOnlyMeant(doc, e, events) && events.some((o) => !isOnlyMeant(doc, o, events) && sentenceOf(doc, o) === sentenceOf(doc, e))))
       return [];
     const mutual = isMutual(e);
     // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
@@ -130,10 +130,10 @@ function tellsWho(outer: Answer, inner: Answer): boolean {
 }
 
 /** An act that another one supposes, suspects, asks for or is done for ("to stop the attacks"), or that only says who somebody is. */
-function isOnlyMeant(doc: Document, e: Event): boolean {
+function isOnlyMeant(doc: Document, e: Event, events: readonly Event[]): boolean {
   if (e.modality === 'requested' || e.modality === 'hypothetical' || e.modality === 'possible')
     return e.event !== 'REQUEST' || e.governor === undefined;
-  return purposeHead(doc, e) !== undefined || isBeside(doc, e);
+  return purposeHead(doc, e) !== undefined || isBeside(doc, e) || isContent(doc, e, events);
 }
 /** A truce, a surrender, arms laid down, or an agreement to do so. */
 const isYieldOfArms = (e: Event): boolean => /^(0842|087)/.test(e.cameo) || (e.cameo === '035' && /ceasefire|truce|disarm|surrender/.test(e.rule));
@@ -149,6 +149,16 @@ function onlyPlace(doc: Document, e: Event): Mention | undefined {
     .filter((m) => /^(place|state)$/.test(doc.entities.get(m.entities[0] ?? '')?.kind ?? ''));
   return places.length === 1 && !parties.includes(places[0]?.id ?? '') ? places[0] : undefined;
 }
+/** "signed an *agreement* to share data": what is in an agreement is no act beside its signing. */
+function isContent(doc: Document, e: Event, events: readonly Event[]): boolean {
+  const tree = sentenceOf(doc, e);
+  const at = e.evidence.find((x) => x.as === 'governor')?.span.start;
+  const noun = tree?.tokens.findIndex((t) => t.start === at) ?? -1;
+  if (!tree || noun < 0 || tree.tokens[noun]?.upos !== 'NOUN' || !/^(obj|nsubj:pass)$/.test(relationAt(tree, noun))) return false;
+  const verb = tree.tokens[tree.tokens[noun]?.head ?? -1]?.start;
+  return events.some((o) => o !== e && o.evidence.some((x) => x.as === 'trigger' && x.span.start === verb));
+}
+
 /** Whether two parties stand in one coordination ("Norway and Chile"). */
 function areJoined(doc: Document, a: Party | undefined, b: Party): boolean {
   const head = (p: Party | undefined): number => {

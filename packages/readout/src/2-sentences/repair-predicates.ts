@@ -42,3 +42,29 @@ export function auxiliarysSubject(tokens: readonly Token[], subject: number): To
   const passive = tokens.some((t) => t.head === auxiliary.head && t.deprel === 'aux:pass');
   return withChanges(tokens, new Map([[subject, { head: auxiliary.head, deprel: passive ? 'nsubj:pass' : 'nsubj' }]]));
 }
+
+/** Verbs whose participle before *for* or *on* nobody writes for what was done to somebody. */
+const NEVER_PASSIVE = /^(call|appeal|plead)$/;
+
+/**
+ * "Ministers called for talks." read as ministers who were called: where no finite verb makes the sentence, a participle with an object of its own,
+ * or of calling for something, is its verb and the noun its subject.
+ */
+export function rootParticiple(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const noun = tokens[verb]?.head ?? -1;
+  const n = tokens[noun];
+  if (!n || n.head !== -1 || noun > verb || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.') return undefined;
+  const after = tokens[verb + 1];
+  const asks = NEVER_PASSIVE.test(tokens[verb]?.lemma ?? '') && after?.deprel === 'case' && /^(for|on|to)$/.test(after.form);
+  if (!asks && !tokens.some((t, k) => k > verb && t.head === verb && t.deprel === 'obj')) return undefined;
+  const isFinite = (t: Token, k: number): boolean =>
+    (k === noun || t.head === noun || t.head === verb) && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));
+  if (tokens.some((t, k) => k !== verb && isFinite(t, k))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === noun && k !== verb && (k > verb || t.deprel === 'punct')) changes.set(k, { head: verb, ...(t.deprel === 'nmod' ? { deprel: 'obl' } : {}) });
+  });
+  changes.set(noun, { head: verb, deprel: 'nsubj' });
+  changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
+  return withChanges(tokens, changes);
+}

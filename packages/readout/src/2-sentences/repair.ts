@@ -5,7 +5,7 @@
  */
 import type { Token } from '../model/index.ts';
 import { lostLetter } from './repair-letters.ts';
-import { auxiliarysSubject, progressive } from './repair-predicates.ts';
+import { auxiliarysSubject, progressive, rootParticiple } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
@@ -15,7 +15,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? result;
     const t = result[i];
     if (!t) continue;
-    if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? result;
+    if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))

@@ -23,7 +23,9 @@ export function codeMatch(doc: Document, tree: Tree, match: Match, claims: reado
   // "was urged to promise to withdraw": each word above takes the act that the one below it made.
   for (let step = 0; governed && step < 3; step++) {
     acts = governedActs(doc, tree, acts, governed, match.rule.mutual && step === 0, knowledge);
-    governed = governed.kind === 'adj' ? undefined : governorOf(tree, governed.token, knowledge.governors);
+    const { kind, token } = governed;
+    const above = kind === 'adj' ? undefined : governorOf(tree, token, knowledge.governors);
+    governed = above && kind === 'noun' && above.noun === undefined ? { ...above, noun: token } : above;
   }
   const [top] = acts;
   if (

@@ -110,6 +110,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         doers: DOERS.has(type) && !movable,
         agents: DOERS.has(type) || movable,
         ownPhrase: type === 'AID',
+        missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object)$/.test(slot),
         ...(through && !movable ? { through } : {}),
       };
       const found: FoundParty[] = [];

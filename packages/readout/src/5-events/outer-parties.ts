@@ -1,6 +1,6 @@
 /** Who takes part in what a governor does itself ("urged *Iran* to release …"): its subject, whom it is said to, or those of the act below it. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType } from '../model/index.ts';
 import { type Parties, withoutSame } from './find-parties.ts';
@@ -33,7 +33,7 @@ export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundPar
 /** Who is addressed by a governor, in its own slots: "urged *Iran* to", "called on *Egypt* for". */
 export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   for (const slot of g.governor.addressee.length > 0 ? g.governor.addressee : ['object', 'iobject', 'to', 'with', 'on', 'against']) {
-    if (slot.startsWith('inner-')) continue;
+    if (slot.startsWith('inner-') || slot === 'settled') continue;
     const tokens =
       g.kind === 'verb' && slot === 'object'
         ? objectOf(tree, g.token)
@@ -56,6 +56,19 @@ function withWhatIsTheirs(tree: Tree, g: Governed, p: FoundParty): FoundParty {
   if (!theirs || tree.tokens[noun]?.head !== g.token || !objectOf(tree, g.token).includes(noun)) return p;
   const [start, end] = phraseOf(tree, noun, { withNmod: false });
   return { ...p, phrase: spanOf(tree, start, end) };
+}
+
+/** "called off the strike after a deal *with the government*": whom somebody has come to terms with. */
+function settledWith(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  if (g.kind !== 'verb') return [];
+  const after = childrenBy(tree, g.token, 'obl', 'advcl').filter((c) =>
+    childrenBy(tree, c, 'case', 'mark').some((m) => /^(after|following)$/.test(tree.tokens[m]?.form.toLowerCase() ?? '')),
+  );
+  return after
+    .flatMap((c) => [c, ...objectOf(tree, c)])
+    .filter((c) => tree.words.terms.has(lemmaAt(tree, c)))
+    .flatMap((c) => [...prepositional(tree, c, 'with'), ...prepositional(tree, tree.tokens[c]?.head ?? -1, 'with')])
+    .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
 }
 
 /** Types of words about what somebody wants or means to do. */
@@ -95,6 +108,7 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inne
     if (recipient.length > 0) break;
     if (slot === 'inner-actor') recipient = withoutSame(inner.actor, actor);
     else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
+    else if (slot === 'settled') recipient = withoutSame(settledWith(doc, tree, g), actor);
   }
   if (recipient.length === 0)
     recipient = withoutSame(

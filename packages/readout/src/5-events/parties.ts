@@ -35,6 +35,8 @@ export interface Reach {
   readonly through?: readonly string[];
   /** Whether a party behind the slot's noun is given by its own phrase ("for schools in *Kenya*"), not by the slot's. */
   readonly ownPhrase?: boolean;
+  /** Whether a mission stands for where it helps ("troops for the mission *in Mali*"). */
+  readonly missions?: boolean;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
   readonly doers?: boolean;
   /** Whether a noun stands for who is named as its agent ("the decision by Paris"); so by default. */
@@ -45,9 +47,15 @@ export interface Reach {
 export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
   const found: FoundParty[] = [];
   for (const c of withConjuncts(tree, antecedentOf(tree, token)))
-    for (const t of throughQuantity(tree, c)) addParties(doc, tree, t, reach, found);
+    for (const t of throughQuantity(tree, c)) addParties(doc, tree, (reach.missions ? missionPlace(doc, tree, t) : undefined) ?? t, reach, found);
   return found;
 }
+
+/** Where a mission is, if a state or another place is named behind it. */
+const missionPlace = (doc: Document, tree: Tree, t: number): number | undefined =>
+  tree.words.missions.has(lemmasOf(tree)[t] ?? '')
+    ? childrenBy(tree, t, 'nmod').find((c) => c > t && caseOf(tree, c) === 'in' && doc.mentionAt(tree.sentence.index, c) !== undefined)
+    : undefined;
 
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);

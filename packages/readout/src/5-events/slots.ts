@@ -80,6 +80,8 @@ export function slotTokens(
         return causeOf(tree, light === undefined ? [trigger] : [light, trigger]);
       case 'far-with':
         return light === undefined ? [] : farWith(tree, light);
+      case 'far-to':
+        return farTo(tree, trigger);
       case 'iobject':
         return light === undefined ? [] : iobjectOf(tree, light);
       case 'comp':
