@@ -67,7 +67,10 @@ export function eventRows({ doc, events }: Read, parts: Parts): Answer[] {
     );
   const start = (p: Party | undefined): number => mentions.get(p?.mention ?? '')?.span.start ?? 0;
   const all = events.flatMap((e) => {
-    if (isInner(e) || (isOnlyMeant(doc, e, events) && events.some((o) => !isOnlyMeant(doc, o, events) && sentenceOf(doc, o) === sentenceOf(doc, e))))
+    if (
+      isInner(e) ||
+      (isOnlyMeant(doc, e, events) && events.some((o) => !isOnlyMeant(doc, o, events) && sentenceOf(doc, o) === sentenceOf(doc, e)))
+    )
       return [];
     const mutual = isMutual(e);
     // The codebooks' single label: what is only intended is promised or threatened, what is refused is rejected.
@@ -136,7 +139,8 @@ function isOnlyMeant(doc: Document, e: Event, events: readonly Event[]): boolean
   return purposeHead(doc, e) !== undefined || isBeside(doc, e) || isContent(doc, e, events);
 }
 /** A truce, a surrender, arms laid down, or an agreement to do so. */
-const isYieldOfArms = (e: Event): boolean => /^(0842|087)/.test(e.cameo) || (e.cameo === '035' && /ceasefire|truce|disarm|surrender/.test(e.rule));
+const isYieldOfArms = (e: Event): boolean =>
+  /^(0842|087)/.test(e.cameo) || (e.cameo === '035' && /ceasefire|truce|disarm|surrender/.test(e.rule));
 
 /** The place or state with "in" before it, where the sentence names but one and it is no party. */
 function onlyPlace(doc: Document, e: Event): Mention | undefined {
@@ -149,12 +153,14 @@ function onlyPlace(doc: Document, e: Event): Mention | undefined {
     .filter((m) => /^(place|state)$/.test(doc.entities.get(m.entities[0] ?? '')?.kind ?? ''));
   return places.length === 1 && !parties.includes(places[0]?.id ?? '') ? places[0] : undefined;
 }
-/** "signed an *agreement* to share data": what is in an agreement is no act beside its signing. */
+/** "signed an *agreement* to share data", "sent troops to the *mission* in Mali": what is in an agreement, or in a complement, is no act beside the verb's own. */
 function isContent(doc: Document, e: Event, events: readonly Event[]): boolean {
   const tree = sentenceOf(doc, e);
-  const at = e.evidence.find((x) => x.as === 'governor')?.span.start;
-  const noun = tree?.tokens.findIndex((t) => t.start === at) ?? -1;
-  if (!tree || noun < 0 || tree.tokens[noun]?.upos !== 'NOUN' || !/^(obj|nsubj:pass)$/.test(relationAt(tree, noun))) return false;
+  const governor = e.evidence.find((x) => x.as === 'governor')?.span.end;
+  const at = governor ?? e.evidence.find((x) => x.as === 'trigger')?.span.end;
+  const noun = tree?.tokens.findIndex((t) => t.end === at) ?? -1;
+  const relations = governor === undefined ? /^obl$/ : /^(obj|nsubj:pass)$/;
+  if (!tree || tree.tokens[noun]?.upos !== 'NOUN' || !relations.test(relationAt(tree, noun))) return false;
   const verb = tree.tokens[tree.tokens[noun]?.head ?? -1]?.start;
   return events.some((o) => o !== e && o.evidence.some((x) => x.as === 'trigger' && x.span.start === verb));
 }

@@ -225,13 +225,7 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
   if (found.length === 0)
     for (const c of children)
-      if (
-        tree.bases[c] === 'obl' &&
-        c >= head &&
-        !BESIDE.test(caseOf(tree, c)) &&
-        !(prep === 'to' && tree.words['takes-to'].has(lemmaAt(tree, c)))
-      )
-        addComplements(tree, c, prep, found, -1);
+      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c))) addComplements(tree, c, prep, found, -1);
   return found.length < 2 ? found : [...new Set(found)];
 }
 

@@ -56,13 +56,21 @@ export function rootParticiple(tokens: readonly Token[], verb: number): Token[] 
   if (!n || n.head !== -1 || noun > verb || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.') return undefined;
   const after = tokens[verb + 1];
   const asks = NEVER_PASSIVE.test(tokens[verb]?.lemma ?? '') && after?.deprel === 'case' && /^(for|on|to)$/.test(after.form);
-  if (!asks && !tokens.some((t, k) => k > verb && t.head === verb && t.deprel === 'obj')) return undefined;
+  // What follows without a preposition is an object, whatever the parser calls it.
+  const isObject = (t: Token, k: number): boolean =>
+    k > verb &&
+    t.head === verb &&
+    /^(NOUN|PROPN)$/.test(t.upos) &&
+    (t.deprel === 'obj' || (t.deprel === 'obl' && !tokens.some((c) => c.head === k && /^(case|mark)$/.test(c.deprel))));
+  if (!asks && !tokens.some(isObject)) return undefined;
   const isFinite = (t: Token, k: number): boolean =>
-    (k === noun || t.head === noun || t.head === verb) && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));
+    (k === noun || t.head === noun || t.head === verb) &&
+    (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));
   if (tokens.some((t, k) => k !== verb && isFinite(t, k))) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {
-    if (t.head === noun && k !== verb && (k > verb || t.deprel === 'punct')) changes.set(k, { head: verb, ...(t.deprel === 'nmod' ? { deprel: 'obl' } : {}) });
+    if (t.head === noun && k !== verb && (k > verb || t.deprel === 'punct'))
+      changes.set(k, { head: verb, ...(t.deprel === 'nmod' ? { deprel: 'obl' } : {}) });
   });
   changes.set(noun, { head: verb, deprel: 'nsubj' });
   changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });

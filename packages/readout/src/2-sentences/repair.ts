@@ -15,7 +15,8 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? result;
     const t = result[i];
     if (!t) continue;
-    if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD')) result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i) ?? result;
+    if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
+      result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
@@ -214,11 +215,17 @@ function verbBeforeObject(tokens: readonly Token[], verb: number): Token[] | und
 function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;
   const n = tokens[noun];
-  const subject = verb - 1;
+  // "Norway and Peru supplied": the first of them.
+  const before = tokens[verb - 1];
+  const subject = before?.deprel === 'conj' ? before.head : verb - 1;
   const s = tokens[subject];
   if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.')
     return undefined;
-  if ((s.head !== noun && s.head !== verb) || !/^(NOUN|PROPN)$/.test(s.upos) || !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel))
+  if (
+    (s.head !== noun && s.head !== verb) ||
+    !/^(NOUN|PROPN)$/.test(s.upos) ||
+    !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel === 'amod' && s.upos === 'PROPN' ? 'compound' : s.deprel)
+  )
     return undefined;
   // A verb that is none elsewhere: "Norway supplied tanks were seen."
   if (tokens.some((t, k) => k !== verb && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel)))) return undefined;

@@ -46,6 +46,12 @@ const isOfThePast = (doc: Document, type: EventType, parties: readonly Party[], 
 const isDissent = (rule: EventRule, act: Act): boolean =>
   act.type === 'PROTEST' || rule.type === 'PROTEST' || (act.type === 'RETREAT' && rule.contexts.includes('pro_democracy'));
 
+/** Protesters, whom police stop or beat for what they want: politics also where no state is named. */
+function isDissenter(doc: Document, { mention }: FoundParty): boolean {
+  const tree = doc.trees[mention.sentence];
+  return tree !== undefined && tree.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase());
+}
+
 const isLeader = (doc: Document, p: Party): boolean =>
   /^(GOV|LEG|PTY)$/.test(p.sector ?? '') && doc.entities.get(p.entity)?.kind === 'person';
 
@@ -81,7 +87,8 @@ export function build(
   if (actor.length + recipient.length === 0) return undefined;
   if (
     !isPolitics([...actor, ...recipient], doc, act.cameo) &&
-    !(isDissent(rule, act) && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined))
+    !(isDissent(rule, act) && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined)) &&
+    !(actor.every((p) => p.sector === 'COP') && parties.recipient.some((p) => isDissenter(doc, p)))
   )
     return undefined;
   if (

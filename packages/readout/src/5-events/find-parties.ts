@@ -44,7 +44,7 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   ASSAULT: ['victim', 'on', 'against', 'at', 'in'],
   COERCE: ['against', 'on', 'in'],
   SANCTION: ['against', 'on', 'with'],
-  MOBILIZE: ['to', 'into', 'against', 'toward', 'towards', 'near', 'along', 'in', 'on'],
+  MOBILIZE: ['to', 'into', 'against', 'toward', 'towards', 'near', 'close to', 'along', 'around', 'outside', 'off', 'in', 'on'],
   RETREAT: ['from', 'with', 'to'],
   CONCEDE: ['to', 'for'],
   AID: ['to', 'for', 'purpose', 'in', 'into'],
@@ -110,6 +110,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         doers: DOERS.has(type) && !movable,
         agents: DOERS.has(type) || movable,
         ownPhrase: type === 'AID',
+        borders: type === 'MOBILIZE',
         missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object)$/.test(slot),
         ...(through && !movable ? { through } : {}),
       };
@@ -117,6 +118,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       for (const t of tokens) {
         // "paid his respects": whose they are is no party of its own.
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
+        // "gave a million in response to the storm": what one answers with help is not helped.
+        if (slot === 'to' && type === 'AID' && tree.words['takes-to'].has(lemmaAt(tree, tree.tokens[t]?.head ?? -1))) continue;
         if (slot === 'mod' && isNamedAfterPlace(rule) && isWhere(doc, tree, match.trigger, t)) continue;
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {

@@ -29,7 +29,12 @@ export const isTopic = (doc: Document, tree: Tree, token: number, verb: number):
   const named = doc.mentionAt(tree.sentence.index, token);
   const isSomebody =
     named?.head === token && named.kind !== 'pronoun' && /^(person|people)$/.test(doc.entities.get(named.entities[0] ?? '')?.kind ?? '');
-  return up !== verb && !(isSomebody && childrenBy(tree, up, 'nmod:poss').length === 0) && tree.tokens[up]?.upos === 'NOUN' && tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase());
+  return (
+    up !== verb &&
+    !(isSomebody && childrenBy(tree, up, 'nmod:poss').length === 0) &&
+    tree.tokens[up]?.upos === 'NOUN' &&
+    tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase())
+  );
 };
 
 /** "discussed the proposals of the parties", "exchanged views on Kowal's report": what stands in these slots is what is talked of. */

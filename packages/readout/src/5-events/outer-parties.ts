@@ -14,7 +14,12 @@ function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
     const mention = doc.mentionAt(tree.sentence.index, t);
     return mention !== undefined && mention.head === t && !isPlace(doc, mention);
   });
-  return of.length > 0 ? of : ownerOf(tree, noun);
+  if (of.length > 0) return of;
+  // "turned down an offer from X": not whoever turns it down.
+  const from = [...prepositional(tree, noun, 'from'), ...prepositional(tree, noun, 'by')];
+  const verb = tree.tokens[noun]?.head ?? -1;
+  const isTaken = relationAt(tree, noun) === 'obj' && tree.words['turns-down'].has(lemmaAt(tree, verb).toLowerCase());
+  return from.length > 0 && isTaken ? from : isTaken ? [] : ownerOf(tree, noun);
 }
 
 /** Who does what a governor does itself: the subject of its verb or adjective, the owner of its noun. */

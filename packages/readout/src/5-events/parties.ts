@@ -35,6 +35,8 @@ export interface Reach {
   readonly through?: readonly string[];
   /** Whether a party behind the slot's noun is given by its own phrase ("for schools in *Kenya*"), not by the slot's. */
   readonly ownPhrase?: boolean;
+  /** Whether a border stands for the state behind it ("troops on the Eritrean border"). */
+  readonly borders?: boolean;
   /** Whether a mission stands for where it helps ("troops for the mission *in Mali*"). */
   readonly missions?: boolean;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
@@ -47,8 +49,15 @@ export interface Reach {
 export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
   const found: FoundParty[] = [];
   for (const c of withConjuncts(tree, antecedentOf(tree, token)))
-    for (const t of throughQuantity(tree, c)) addParties(doc, tree, (reach.missions ? missionPlace(doc, tree, t) : undefined) ?? t, reach, found);
+    for (const t of throughQuantity(tree, c))
+      addParties(doc, tree, (reach.missions ? missionPlace(doc, tree, t) : undefined) ?? t, reach, found);
   return found;
+}
+
+/** Whether what a noun belongs to is no party where it is one: "the German language". */
+function isClosed(tree: Tree, t: number, reach: Reach): boolean {
+  const lemma = lemmasOf(tree)[t] ?? '';
+  return tree.words['not-through'].has(lemma) && !(reach.borders === true && lemma === 'border');
 }
 
 /** Where a mission is, if a state or another place is named behind it. */
@@ -69,8 +78,7 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
     found.push({ mention: named, direct: true, phrase: { start: slotPhrase(doc, tree, t).start, end: named.span.end } });
     return;
   }
-  const owner =
-    (tree.words['not-through'].has(lemmasOf(tree)[t] ?? '') ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
+  const owner = (isClosed(tree, t, reach) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);
   if (owner) found.push({ mention: owner, direct: false, phrase: phraseThrough(doc, tree, t, owner, reach) });
   else if (isPronoun(tree, t)) found.push(...speakerAbove(doc, tree, t, reach));
 }

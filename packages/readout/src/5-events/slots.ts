@@ -222,7 +222,9 @@ const withSecond = (tree: Tree, tokens: readonly number[]): readonly number[] =>
     ? tokens
     : tokens.flatMap((t) => [
         t,
-        ...childrenBy(tree, t, 'nmod', 'nmod:poss').flatMap((c) => childrenBy(tree, c, 'conj').filter((o) => childrenBy(tree, o, 'det').length > 0)),
+        ...childrenBy(tree, t, 'nmod', 'nmod:poss').flatMap((c) =>
+          childrenBy(tree, c, 'conj').filter((o) => childrenBy(tree, o, 'det').length > 0),
+        ),
       ]);
 
 /** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */
