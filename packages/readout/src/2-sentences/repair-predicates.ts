@@ -63,10 +63,10 @@ export function rootParticiple(tokens: readonly Token[], verb: number): Token[] 
     /^(NOUN|PROPN)$/.test(t.upos) &&
     (t.deprel === 'obj' || (t.deprel === 'obl' && !tokens.some((c) => c.head === k && /^(case|mark)$/.test(c.deprel))));
   if (!asks && !tokens.some(isObject)) return undefined;
-  const isFinite = (t: Token, k: number): boolean =>
+  const makesSentence = (t: Token, k: number): boolean =>
     (k === noun || t.head === noun || t.head === verb) &&
     (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));
-  if (tokens.some((t, k) => k !== verb && isFinite(t, k))) return undefined;
+  if (tokens.some((t, k) => k !== verb && makesSentence(t, k))) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {
     if (t.head === noun && k !== verb && (k > verb || t.deprel === 'punct'))

@@ -4,6 +4,7 @@
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
+import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
 import { auxiliarysSubject, progressive, rootParticiple } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
@@ -61,24 +62,6 @@ function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefin
   return withChanges(tokens, changes);
 }
 
-/** "BRUSSELS -- The Union is …": the place before the dash is no subject; what the parser put beside it is. */
-function datelineSubject(tokens: readonly Token[], place: number): Token[] | undefined {
-  const t = tokens[place];
-  if (!t || !/^\p{Lu}{3,}$/u.test(t.form)) return undefined;
-  const dash = tokens.findIndex(
-    (x, k) => k > place && k < place + 10 && /^(-|--|–|—|:)$/.test(x.form) && tokens[k - 1]?.spaceAfter !== false,
-  );
-  const subject = tokens.findIndex((x, k) => k > dash && x.head === place && /^(appos|parataxis|list|flat|dep)/.test(x.deprel));
-  if (dash < 0 || subject < 0 || subject > t.head) return undefined;
-  const changes = new Map<number, Partial<Token>>();
-  tokens.forEach((x, k) => {
-    if (x.head === place && k > subject) changes.set(k, { head: subject });
-  });
-  changes.set(subject, { head: t.head, deprel: t.deprel });
-  changes.set(place, { deprel: 'dep' });
-  return withChanges(tokens, changes);
-}
-
 /**
  * "The previous president, Ana Costa, had …", "Pop band Blue Door has …": two subjects side by side before one verb are a description and the
  * name it belongs to.
@@ -94,6 +77,13 @@ function nameBesideTitle(tokens: readonly Token[], name: number): Token[] | unde
   while (start > 0 && under(tokens, start - 1, name)) start--;
   if (tokens[start - 1]?.form === ',') start--;
   for (let k = title + 1; k < start; k++) if (!under(tokens, k, title)) return undefined;
+  // "MANILA, Philippines -- President A met": the place before the dash is no subject.
+  if (
+    title < 3 &&
+    tokens[title]?.upos === 'PROPN' &&
+    tokens.slice(title, name).some((t, k) => /^(-|--|–|—)$/.test(t.form) && tokens[title + k - 1]?.spaceAfter !== false)
+  )
+    return withChanges(tokens, new Map<number, Partial<Token>>([[title, { head: name, deprel: 'dep' }]]));
   // "President A and President B met": two names are two parties.
   const joined = tokens[title]?.upos === 'PROPN' && tokens.slice(title, name).some((t) => t.deprel === 'cc' && t.form !== '&');
   return withChanges(tokens, new Map<number, Partial<Token>>([[name, { head: title, deprel: joined ? 'conj' : 'appos' }]]));
