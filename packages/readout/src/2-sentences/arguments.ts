@@ -151,6 +151,10 @@ export function objectOf(tree: Tree, verb: number, depth = 0): readonly number[]
   return found;
 }
 
+/** "two of whom", "most of which": the noun that the clause hangs on is in its subject. */
+const isOfWhom = (tree: Tree, subject: number): boolean =>
+  childrenBy(tree, subject, 'nmod').some((c) => /^(whom?|which)$/i.test(tree.tokens[c]?.form ?? ''));
+
 function readObject(tree: Tree, verb: number, depth: number): readonly number[] {
   if (depth > 4) return [];
   if (isPassive(tree, verb)) {
@@ -180,7 +184,7 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   if (
     relation === 'acl:relcl' &&
     up >= 0 &&
-    childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? ''))
+    childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? '') && !isOfWhom(tree, s))
   )
     return [up];
   // Shared object: "condemned and rejected the plan".

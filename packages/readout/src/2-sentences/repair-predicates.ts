@@ -1,4 +1,7 @@
-/** Predicates after a form of *be* that parsers take apart ("is warning voters that …"), and subjects of auxiliaries. */
+/**
+ * Predicates after a form of *be* that parsers take apart ("is warning voters that …"), subjects of auxiliaries, and verbs joined to one that
+ * they cannot be joined to ("said it would buy fish and called on …").
+ */
 import type { Token } from '../model/index.ts';
 import { withChanges } from './repair-tools.ts';
 
@@ -75,4 +78,26 @@ export function rootParticiple(tokens: readonly Token[], verb: number): Token[] 
   changes.set(noun, { head: verb, deprel: 'nsubj' });
   changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
   return withChanges(tokens, changes);
+}
+
+/** Clauses through which one climbs from a verb to the verb above it. */
+const CLAUSES = /^(ccomp|xcomp|advcl|acl|conj)/;
+
+/** "Novak said Norway would sell it and called on Sweden …": a past form cannot be joined to "would sell" or "to sell", only to a past form above. */
+export function pastConjunct(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const t = tokens[verb];
+  const first = tokens[t?.head ?? -1];
+  if (!t || first?.xpos !== 'VB' || t.head > verb || t.form.toLowerCase() === t.lemma.toLowerCase()) return undefined;
+  const own = (pattern: RegExp, of: number): Token[] => tokens.filter((x) => x.head === of && pattern.test(x.deprel));
+  if (own(/^(aux|nsubj|cop|mark|expl)/, verb).length > 0) return undefined;
+  // "to be advised or fined" may join participles.
+  if (t.xpos === 'VBN' && !tokens.some((x, k) => k > verb && x.head === verb && /^(obj|obl|ccomp|xcomp|advcl)/.test(x.deprel)))
+    return undefined;
+  const before = own(/^(aux|mark)/, t.head);
+  if (before.some((x) => x.lemma === 'do') || !before.some((x) => x.xpos === 'MD' || x.xpos === 'TO')) return undefined;
+  for (let up = t.head, steps = 0; steps < 6 && CLAUSES.test(tokens[up]?.deprel ?? ''); steps++) {
+    up = tokens[up]?.head ?? -1;
+    if (tokens[up]?.xpos === 'VBD' && up < verb) return withChanges(tokens, new Map([[verb, { head: up, xpos: 'VBD' }]]));
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@
 import type { Token } from '../model/index.ts';
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
-import { auxiliarysSubject, progressive, rootParticiple } from './repair-predicates.ts';
+import { auxiliarysSubject, pastConjunct, progressive, rootParticiple } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
@@ -23,6 +23,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
+    else if (t.deprel === 'conj' && (t.xpos === 'VBD' || t.xpos === 'VBN')) result = pastConjunct(result, i) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

@@ -182,6 +182,7 @@ export const SETS = [
   'units-without-blank',
   'weather',
   'words-with-apostrophe-first',
+  'writes-to',
 ] as const;
 
 /** The words of each set. */

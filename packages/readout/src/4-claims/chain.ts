@@ -1,4 +1,5 @@
 /** Drafts → claims: the source's mention and entity, the chain from the outermost voice inward, act, date, standing and topics. */
+import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
@@ -66,6 +67,24 @@ function authorOf(doc: Document, sentence: number, noun: number): Mention | unde
   for (const o of owners) {
     const mention = doc.mentionAt(sentence, o);
     if (mention) return mention;
+  }
+  return owners.length === 0 && childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d) === 'the')
+    ? writerBefore(doc, sentence)
+    : undefined;
+}
+
+/** Sentences back in which "the message" was sent. */
+const SENT_BEFORE = 2;
+
+/** "Novak congratulated the team. The message reads …": who sent, wrote, greeted or thanked in the sentences before. */
+function writerBefore(doc: Document, sentence: number): Mention | undefined {
+  for (let s = sentence - 1; s >= Math.max(0, sentence - SENT_BEFORE); s--) {
+    const tree = doc.trees[s];
+    if (!tree || !tree.words['writes-to'].has(lemmaAt(tree, tree.root))) continue;
+    for (const w of surfaceSubject(tree, tree.root)) {
+      const mention = doc.mentionAt(s, w);
+      if (mention?.entities.length === 1 && childrenBy(tree, w, 'conj').length === 0) return mention;
+    }
   }
   return undefined;
 }

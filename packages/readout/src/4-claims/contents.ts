@@ -180,6 +180,9 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
 
 /** "spoke about the plan", "apologised for lying": the preposition right after the cue is the cue's. */
 function phrase(tree: Tree, i: number, cue: Cue, last: number): Content | undefined {
+  // "called a vote for May": with an object of its own the verb asks for nothing.
+  if (!cue.addressee && !cue.frames.has('obj') && childrenBy(tree, i, 'obj').some((o) => o > last && caseOf(tree, o) === ''))
+    return undefined;
   for (const frame of cue.frames) {
     if (!frame.startsWith('prep:')) continue;
     const found = prepPhrases(tree, i, frame.slice(5)).filter((p) => p > last);

@@ -2,6 +2,7 @@
 import { relationAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
+import { sourceOf } from './chain.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
 
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
@@ -21,7 +22,7 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
         .filter((d) => d.content.some((s) => s.start <= token.start && token.end <= s.end))
         .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
       if (!claim || claim.source === undefined) return;
-      const source = doc.mentionAt(claim.sentence, claim.source);
+      const source = sourceOf(doc, claim);
       const id = source?.entities.length === 1 ? source.entities[0] : undefined;
       const entity = id === undefined ? undefined : doc.entities.get(id);
       if (!source || !id || !entity) return;

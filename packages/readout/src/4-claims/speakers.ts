@@ -20,6 +20,8 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
   const { trees } = doc;
   const bySentence: ClaimDraft[][] = trees.map(() => []);
   for (const d of drafts) bySentence[d.sentence]?.push(d);
+  // The text's own voices: not those that speak inside a quote.
+  const outside = bySentence.map((list) => list.filter((d) => !quotes.some((q) => isWithin(d.cue[0], q.inner))));
   const added: ClaimDraft[] = [];
   let last: ClaimDraft | undefined;
   for (const q of quotes) {
@@ -38,7 +40,7 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
       continue;
     }
     const whole = isWholeSentence(doc, q, first);
-    const spoke = whole && q.words >= QUOTE_WORDS ? speakerBefore(doc, bySentence, first, last) : undefined;
+    const spoke = whole && q.words >= QUOTE_WORDS ? speakerBefore(doc, outside, first, last) : undefined;
     if (spoke) {
       last = sameSpeaker(spoke, q);
       added.push(last);
@@ -53,7 +55,7 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
         : q.continued && gap.paragraphs === 1 && gap.sentences === 0
     ) {
       last.content = joinSpans([...last.content, q.outer]);
-    } else if (whole && q.words >= QUOTE_WORDS && gap.characters < REACH && gap.paragraphs <= 1 && !anotherVoice(bySentence, last, first)) {
+    } else if (whole && q.words >= QUOTE_WORDS && gap.characters < REACH && gap.paragraphs <= 1 && !anotherVoice(outside, last, first)) {
       last = sameSpeaker(last, q);
       added.push(last);
     }

@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { repairTokens } from '../../src/2-sentences/repair.ts';
 import type { Token } from '../../src/model/index.ts';
 
-/** `form/UPOS/relation/head` with heads counted from 1, 0 the root. */
+/** `form/UPOS/relation/head` with heads counted from 1, 0 the root; a fifth part is the finer tag, else it goes by the coarse one. */
 function tree(text: string): Token[] {
   let at = 0;
   return text.split(' ').map((word) => {
-    const [form = '', upos = '', deprel = '', head = '0'] = word.split('/');
+    const [form = '', upos = '', deprel = '', head = '0', fine] = word.split('/');
     const start = at;
     at += form.length + 1;
-    const xpos = upos === 'PROPN' ? 'NNP' : upos === 'VERB' ? 'VBD' : 'NN';
+    const xpos = fine ?? (upos === 'PROPN' ? 'NNP' : upos === 'VERB' ? 'VBD' : 'NN');
     return {
       start,
       end: start + form.length,
       form,
-      lemma: form.toLowerCase(),
+      lemma: form.toLowerCase().replace(/(?<=ll)ed$/, ''),
       upos,
       xpos,
       head: Number(head) - 1,
@@ -148,5 +148,22 @@ describe('a subject on an auxiliary', () => {
   it('is the subject of the verb', () => {
     expect(relations('Army/NOUN/nsubj/2 has/AUX/aux/4 never/ADV/advmod/4 attacked/VERB/root/0')[0]).toBe('nsubj-4');
     expect(relations('Army/NOUN/nsubj/2 has/VERB/root/0 tanks/NOUN/obj/2')[0]).toBe('nsubj-2');
+  });
+});
+
+describe('a past form joined to a verb behind "would"', () => {
+  const said = 'Novak/PROPN/nsubj/2 said/VERB/root/0 Chad/PROPN/nsubj/5 would/AUX/aux/5/MD pay/VERB/ccomp/2/VB and/CCONJ/cc/7';
+  it('goes with the past form above', () => {
+    expect(relations(`${said} called/VERB/conj/5 on/ADP/case/9 Peru/PROPN/obj/7`)[6]).toBe('conj-2');
+  });
+  it('stays where it has a subject of its own', () => {
+    expect(relations(`${said.replace('cc/7', 'cc/8')} Peru/PROPN/nsubj/8 called/VERB/conj/5 on/ADP/case/10 Mali/PROPN/obj/8`)[7]).toBe(
+      'conj-5',
+    );
+  });
+  it('stays behind "did not", which tells the past too', () => {
+    expect(
+      relations(`${said.replace('would/AUX/aux/5/MD', 'do/AUX/aux/5/VBD')} called/VERB/conj/5 on/ADP/case/9 Peru/PROPN/obj/7`)[6],
+    ).toBe('conj-5');
   });
 });
