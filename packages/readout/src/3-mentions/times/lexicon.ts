@@ -86,35 +86,38 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
     const isNumber = word === 'a' || own.has('number');
     words.set(word, { meanings: own, char: add(word), isNumber, needsCapital: needsCapital(own) && !literals.has(word) });
   }
+  const shaped = new Map(Object.keys(SHAPE_KINDS).map((shape) => [shape, chars.get(`#${shape}`) ?? ' ']));
   return {
     words,
     holidays: readHolidays(tables.holidays),
     namedDays: readNamedDays(tables.days),
     charOf: ({ shape, known, capital }) => {
-      if (shape) return chars.get(`#${shape}`) ?? ' ';
+      if (shape) return shaped.get(shape) ?? ' ';
       return known === undefined || (known.needsCapital && !capital) ? ' ' : known.char;
     },
     rulesAt: rulesByPair(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
   };
 }
 
-/** Most pairs of words begin nothing, so the rules of a pair are looked out once. */
+/** Most pairs of words begin nothing, so the rules of a pair are looked out once, among those of its first word. */
 function rulesByPair(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): TimeLexicon['rulesAt'] {
   const all = rules.map(({ rule, compiled }) => {
     const { regexp, quick } = compiled;
     return { compiled, entry: { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick } };
   });
-  const byFirst: (readonly CompiledRule[])[][] = [];
+  const byPair: (readonly CompiledRule[])[][] = [];
+  const byFirst: (typeof all)[] = [];
   // The character of a word that no pattern names is number 0.
   const numberOf = (char: number): number => Math.max(0, char - FIRST_CHAR + 1);
   return (first, second) => {
-    let found = byFirst[numberOf(first)]?.[numberOf(second)];
+    const one = numberOf(first);
+    let found = byPair[one]?.[numberOf(second)];
     if (!found) {
-      const [a, b] = [String.fromCharCode(first), String.fromCharCode(second)];
-      found = all.filter((r) => r.compiled.first.has(a) && (r.compiled.single || r.compiled.second.has(b))).map((r) => r.entry);
-      const bySecond = byFirst[numberOf(first)] ?? [];
-      bySecond[numberOf(second)] = found;
-      byFirst[numberOf(first)] = bySecond;
+      byFirst[one] ??= all.filter((r) => r.compiled.first.has(String.fromCharCode(first)));
+      const next = String.fromCharCode(second);
+      found = byFirst[one].filter((r) => r.compiled.single || r.compiled.second.has(next)).map((r) => r.entry);
+      byPair[one] ??= [];
+      byPair[one][numberOf(second)] = found;
     }
     return found;
   };
