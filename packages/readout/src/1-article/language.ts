@@ -48,8 +48,8 @@ export function guessLanguage(text: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH) return 'en';
   const counts = new Array<number>(LANGUAGES.length).fill(0);
-  for (const word of words) {
-    const among = SPEAKERS.get(word);
+  for (let i = 0; i < words.length; i++) {
+    const among = SPEAKERS.get(words[i] ?? '');
     if (among) for (const language of among) counts[language] = (counts[language] ?? 0) + 1;
   }
   let best = { language: 'und', share: 0.1 };

@@ -199,7 +199,8 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
 export function prepositional(tree: Tree, head: number, prep: string): number[] {
   const found: number[] = [];
   const children = tree.children[head] ?? [];
-  for (const c of children)
+  for (let k = 0; k < children.length; k++) {
+    const c = children[k] as number;
     if (
       (tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') &&
       caseOf(tree, c) === prep &&
@@ -207,12 +208,15 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
       !(tree.bases[c] === 'obl' && isBehindParticle(tree, head, c) && tree.tokens[head]?.upos === 'VERB')
     )
       found.push(c);
+  }
   if (tree.tokens[head]?.upos !== 'VERB') {
     if (found.length === 0) addImposed(tree, head, prep, found);
     return found;
   }
   if (!(relationAt(tree, head) === 'acl' && isPassive(tree, head))) {
-    for (const o of objectOf(tree, head)) {
+    const objects = objectOf(tree, head);
+    for (let k = 0; k < objects.length; k++) {
+      const o = objects[k] as number;
       const before = found.length;
       addComplements(tree, o, prep, found, o);
       if (found.length === before) addImposed(tree, o, prep, found);
@@ -228,8 +232,10 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   }
   // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
   if (found.length === 0)
-    for (const c of children)
+    for (let k = 0; k < children.length; k++) {
+      const c = children[k] as number;
       if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c))) addComplements(tree, c, prep, found, -1);
+    }
   return found.length < 2 ? found : [...new Set(found)];
 }
 
@@ -254,7 +260,11 @@ export const BESIDE = /^(by|after|before|during|following|amid|since|until|despi
 
 /** "the sanctions imposed on Kenya", "the ban that it placed on Kenya": what a noun is on or against, behind the verb that carries it. */
 function addImposed(tree: Tree, noun: number, prep: string, found: number[]): void {
-  for (const v of tree.children[noun] ?? []) if (v > noun && tree.bases[v] === 'acl') addCarried(tree, v, prep, found);
+  const children = tree.children[noun] ?? [];
+  for (let k = 0; k < children.length; k++) {
+    const v = children[k] as number;
+    if (v > noun && tree.bases[v] === 'acl') addCarried(tree, v, prep, found);
+  }
   // Parsers take "imposed" right behind it for a clause of the verb, too.
   const next = tree.tokens[noun + 1];
   if (next?.xpos === 'VBN' && next.head === tree.tokens[noun]?.head) addCarried(tree, noun + 1, prep, found);
@@ -268,6 +278,9 @@ function addCarried(tree: Tree, verb: number, prep: string, found: number[]): vo
 
 /** The complements of a noun with a preposition that stand after token `after`. */
 function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {
-  for (const c of tree.children[noun] ?? [])
+  const children = tree.children[noun] ?? [];
+  for (let k = 0; k < children.length; k++) {
+    const c = children[k] as number;
     if (c > after && (tree.bases[c] === 'nmod' || tree.bases[c] === 'obl') && caseOf(tree, c) === prep) found.push(c);
+  }
 }

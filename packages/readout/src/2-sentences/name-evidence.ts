@@ -99,7 +99,8 @@ const endsAddress = (small: string, words: ListedNames['words']): boolean =>
 /** What the letters of the whole sentence tell of each of its words. */
 function ofSentence(found: Int32Array): number {
   let [large, words, inCapitals, long, capital] = [0, 0, 0, 0, 0];
-  for (const bits of found) {
+  for (let i = 0; i < found.length; i++) {
+    const bits = found[i] ?? 0;
     if (bits & LARGE) large++;
     if (!(bits & WORD)) continue;
     words++;

@@ -158,9 +158,9 @@ function readWord(
 /** Sums as log-probabilities, written to `to` from `at` on. */
 function normalise(sums: Float64Array, to: Float32Array, at: number): void {
   let top = Number.NEGATIVE_INFINITY;
-  for (const s of sums) if (s > top) top = s;
+  for (let l = 0; l < sums.length; l++) top = Math.max(top, sums[l] ?? top);
   let total = 0;
-  for (const s of sums) total += Math.exp(s - top);
+  for (let l = 0; l < sums.length; l++) total += Math.exp((sums[l] ?? 0) - top);
   const less = top + Math.log(total);
   for (let l = 0; l < sums.length; l++) to[at + l] = (sums[l] ?? 0) - less;
 }

@@ -97,7 +97,7 @@ export function childrenBy(tree: Tree, i: number, ...relations: string[]): numbe
 export function hasChild(tree: Tree, i: number, relation: string, or = relation): boolean {
   const children = tree.children[i];
   if (!children) return false;
-  for (const c of children) {
+  for (let k = 0, c = children[0]; c !== undefined; c = children[++k]) {
     const r = tree.tokens[c]?.deprel;
     const base = tree.bases[c];
     if (r === relation || base === relation || r === or || base === or) return true;
@@ -212,7 +212,7 @@ export function withConjuncts(tree: Tree, i: number): number[] {
 
 function addConjuncts(tree: Tree, i: number, all: number[]): void {
   const children = tree.children[i] ?? CHILDLESS;
-  for (const c of children) if (tree.bases[c] === 'conj') all.push(...withConjuncts(tree, c));
+  for (let k = 0, c = children[0]; c !== undefined; c = children[++k]) if (tree.bases[c] === 'conj') all.push(...withConjuncts(tree, c));
   // "leader Jan Novak and President Eva Mala": where the title is the head, what is joined hangs on the name after it.
   const name = i + 1;
   const joins = tree.bases[name] === 'appos' || tree.bases[name] === 'flat';

@@ -190,7 +190,11 @@ function nounAs(tree: Tree, i: number, sort: Sort, number: Candidate['number'], 
 }
 
 const isIndefinite = (tree: Tree, i: number): boolean => {
-  for (const c of tree.children[i] ?? []) if (tree.bases[c] === 'det' && ANY.has(lemmasOf(tree)[c] ?? '')) return true;
+  const children = tree.children[i] ?? [];
+  for (let k = 0; k < children.length; k++) {
+    const c = children[k] as number;
+    if (tree.bases[c] === 'det' && ANY.has(lemmasOf(tree)[c] ?? '')) return true;
+  }
   return false;
 };
 const ANY = new Set(['any', 'every', 'each', 'no']);
@@ -207,7 +211,9 @@ export function joinedWith(discourse: Discourse, c: Candidate, tree: Tree, i: nu
 
 /** A look that costs nothing: most nouns stand alone. */
 function mayHaveConjuncts(tree: Tree, head: number): boolean {
-  for (const c of tree.children[head] ?? []) {
+  const children = tree.children[head] ?? [];
+  for (let k = 0; k < children.length; k++) {
+    const c = children[k] as number;
     const base = tree.bases[c];
     if (base === 'conj' || (c === head + 1 && (base === 'appos' || base === 'flat'))) return true;
   }

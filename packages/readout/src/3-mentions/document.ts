@@ -49,7 +49,9 @@ export function makeDocument(article: Article, trees: readonly Tree[], found: Fo
     mentionAt(sentence, token) {
       let exact: Mention | undefined;
       let best: Mention | undefined;
-      for (const m of bySentence[sentence] ?? NONE) {
+      const here = bySentence[sentence] ?? NONE;
+      for (let k = 0; k < here.length; k++) {
+        const m = here[k] as Mention;
         if (m.head === token) exact = m;
         else if (
           m.kind !== 'nominal' &&

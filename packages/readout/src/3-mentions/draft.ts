@@ -98,7 +98,9 @@ export function draftAt(desk: Desk, sentence: number, i: number): Draft | undefi
   const exact = headedBy(desk, sentence, i);
   if (exact) return exact;
   let best: Draft | undefined;
-  for (const d of desk.drafts[sentence] ?? []) {
+  const drafts = desk.drafts[sentence] ?? [];
+  for (let k = 0; k < drafts.length; k++) {
+    const d = drafts[k] as Draft;
     if (d.kind !== 'nominal' && d.start <= i && i < d.end && (!best || d.end - d.start < best.end - best.start)) best = d;
   }
   return best;

@@ -38,7 +38,8 @@ const NOBODY: ReadonlySet<number> = new Set();
 /** The nouns of a sentence that a pronoun owns. */
 export function ownedByPronouns(tree: Tree): ReadonlySet<number> {
   let owned: Set<number> | undefined;
-  for (const t of tree.tokens) if (t.upos === 'PRON' && t.deprel === 'nmod:poss') owned = (owned ?? new Set()).add(t.head);
+  for (let i = 0, t = tree.tokens[0]; t !== undefined; t = tree.tokens[++i])
+    if (t.upos === 'PRON' && t.deprel === 'nmod:poss') owned = (owned ?? new Set()).add(t.head);
   return owned ?? NOBODY;
 }
 
@@ -270,7 +271,9 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
 export function isDefinite(tree: Tree, head: number): boolean {
   let bare = true;
   let definite = false;
-  for (const c of tree.children[head] ?? []) {
+  const children = tree.children[head] ?? [];
+  for (let k = 0; k < children.length; k++) {
+    const c = children[k] as number;
     const lemma = lemmasOf(tree)[c] ?? '';
     if (tree.bases[c] === 'det') {
       if (OPEN.has(lemma)) return false;

@@ -14,7 +14,11 @@ const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 
 function sportWordsOf(tree: Tree, isSport: (word: string) => boolean): string[] {
   const { tokens } = tree;
   const words: string[] = [];
-  for (const l of lemmasOf(tree)) if (isSport(l) || isScore(l)) words.push(l);
+  const lemmas = lemmasOf(tree);
+  for (let i = 0; i < lemmas.length; i++) {
+    const lemma = lemmas[i] ?? '';
+    if (isSport(lemma) || isScore(lemma)) words.push(lemma);
+  }
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
     if (!hyphen || hyphen.spaceAfter || tokens[i]?.spaceAfter || (hyphen.form !== '-' && hyphen.form !== '–')) continue;
@@ -119,7 +123,7 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
 
 function wordsIn(trees: readonly Tree[]): number {
   let words = 0;
-  for (const tree of trees) for (const t of tree.tokens) if (isWord(t.form)) words++;
+  for (const { tokens } of trees) for (let i = 0; i < tokens.length; i++) if (isWord(tokens[i]?.form ?? '')) words++;
   return words;
 }
 

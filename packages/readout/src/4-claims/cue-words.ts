@@ -24,7 +24,8 @@ export function wordsOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
 }
 
 function nextWord(tree: Tree, at: number, word: string, verb: number): number {
-  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const forms = formsOf(tree);
+  const lemmas = lemmasOf(tree);
   const end = Math.min(tree.tokens.length, at + 2 + GAP);
   for (let k = at + 1; k < end; k++) {
     const t = tree.tokens[k];

@@ -34,7 +34,9 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   tree.tokens.forEach((token, i) => {
     if (taken.has(i) || token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
     let best: { readonly silences: readonly Silence[]; readonly words: readonly number[] } | undefined;
-    for (const phrase of knowledge.silences(lemmas[i] ?? '')) {
+    const phrases = knowledge.silences(lemmas[i] ?? '');
+    for (let k = 0; k < phrases.length; k++) {
+      const phrase = phrases[k] as SilencePhrase;
       const words = matchPhrase(tree, i, phrase);
       const silences = words ? asSilences(doc, tree, phrase, words) : [];
       if (!words || silences.length === 0) continue;
@@ -53,8 +55,8 @@ const aboutOf = (silences: readonly Silence[]): number => silences[0]?.about.len
 function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | undefined {
   const words = [i];
   let at = i;
-  for (const w of phrase.words.slice(1)) {
-    const hit = nextWord(tree, at, w);
+  for (let k = 1; k < phrase.words.length; k++) {
+    const hit = nextWord(tree, at, phrase.words[k] ?? '');
     if (hit < 0) return undefined;
     words.push(hit);
     at = hit;
@@ -70,10 +72,12 @@ function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | u
 }
 
 function nextWord(tree: Tree, at: number, word: string): number {
-  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const forms = formsOf(tree);
+  const lemmas = lemmasOf(tree);
   const end = Math.min(tree.tokens.length, at + 5);
   for (let k = at + 1; k < end; k++) {
-    const [form, lemma] = [forms[k] ?? '', lemmas[k] ?? ''];
+    const form = forms[k] ?? '';
+    const lemma = lemmas[k] ?? '';
     if (lemma === word || form === word) return k;
     if (word === "one's" && /^(his|her|its|their|my|our)$/.test(lemma)) return k;
     if (!tree.words['skipped-in-silences'].has(lemma) && !tree.words['skipped-in-silences'].has(form)) return -1;

@@ -14,7 +14,8 @@ import { joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
 
 /** The claim of the first of these cues that fits the verb at token `i`; undefined where none does. */
 export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
-  for (const cue of cues) {
+  for (let c = 0; c < cues.length; c++) {
+    const cue = cues[c] as Cue;
     if (cue.words.length === 1 && tree.tokens[i]?.upos === 'AUX') continue;
     const words = wordsOf(tree, i, cue);
     if (!words || isNaming(tree, i, cue)) continue;

@@ -203,7 +203,8 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
 function innermostClaim(claims: readonly Claim[], offset: number): Claim | undefined {
   let best: Claim | undefined;
   let size = Number.POSITIVE_INFINITY;
-  for (const c of claims) {
+  for (let k = 0; k < claims.length; k++) {
+    const c = claims[k] as Claim;
     for (const s of c.content) {
       if (s.start <= offset && offset < s.end && s.end - s.start < size) {
         size = s.end - s.start;

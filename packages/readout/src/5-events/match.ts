@@ -58,13 +58,13 @@ export function eachMatch(
 ): void {
   const around: Around = { doc, tree, rules, lists: undefined };
   for (let i = 0; i < tree.tokens.length; i++) {
-    for (const kind of kindsOf(tree, i)) {
+    for (let n = 0, kinds = kindsOf(tree, i), kind = kinds[0]; kind !== undefined; kind = kinds[++n]) {
       const candidates = candidatesAt(tree, i, kind, rules);
       if (candidates.length === 0) continue;
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
       let reflexive: boolean | undefined;
       let fitted: 'no' | 'none' | 'some' = 'no';
-      for (const candidate of candidates) {
+      for (let n = 0, candidate = candidates[0]; candidate !== undefined; candidate = candidates[++n]) {
         const { rule } = candidate;
         if (!isCalled(around, candidate)) continue;
         const words = candidate.rest.length === 0 ? undefined : triggerWords(tree, i, kind, candidate);
@@ -114,7 +114,7 @@ function hasSome(around: Around, list: number): boolean {
 
 /** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
 function isCalled(around: Around, { calls, rule }: Trigger): boolean {
-  for (const list of calls) if (!hasSome(around, list)) return false;
+  for (let k = 0; k < calls.length; k++) if (!hasSome(around, calls[k] as number)) return false;
   return (rule.when === undefined || hasSome(around, rule.when)) && (rule.unless === undefined || !hasSome(around, rule.unless));
 }
 
@@ -183,6 +183,7 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   }
   if (rule.subject && !fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.subject, false)) return false;
   if (rule.notSubject && fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.notSubject, false)) return false;
+  if (rule.prep.length + rule.notPrep.length === 0) return true;
   for (const [prep, words] of rule.prep) {
     const own = fits(doc, tree, prepositional(tree, i, prep), words, false);
     if (!own && (light === undefined || !fits(doc, tree, prepositional(tree, light, prep), words, false))) return false;
@@ -235,9 +236,8 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
 }
 
 function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean, direct: boolean): boolean {
-  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
-  const lemma = lemmas[t] ?? '';
-  const form = forms[t] ?? '';
+  const lemma = lemmasOf(tree)[t] ?? '';
+  const form = formsOf(tree)[t] ?? '';
   if (words.lemmas.has(lemma) || (form !== lemma && words.lemmas.has(form))) return true;
   if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
   if (words.party && partiesAt(doc, tree, t, { places: false }).some((p) => p.direct || !direct)) return true;
@@ -246,8 +246,8 @@ function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: b
   for (const c of tree.children[t] ?? [])
     if (
       c < t &&
-      ((words.pairs && words.lemmas.has(`${forms[c]} ${lemma}`)) ||
-        (modifiers && words.lemmas.has(lemmas[c] ?? '') && relationAt(tree, c) === 'compound'))
+      ((words.pairs && words.lemmas.has(`${formsOf(tree)[c]} ${lemma}`)) ||
+        (modifiers && words.lemmas.has(lemmasOf(tree)[c] ?? '') && relationAt(tree, c) === 'compound'))
     )
       return true;
   return false;

@@ -2,6 +2,9 @@
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
+/** What may stand between a noun and the preposition of its party. */
+const BETWEEN = ['of', 'in', 'at'];
+
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
 export function slotTokens(
   tree: Tree,
@@ -106,8 +109,10 @@ export function slotTokens(
         // "a suspension of aid to Egypt": on the complement of the noun.
         // "a suit in a Paris court against X", "talks in Jerusalem with X": on the place.
         if (own.length === 0 && slot !== 'of')
-          for (const p of ['of', 'in', 'at'])
+          for (let k = 0; k < BETWEEN.length; k++) {
+            const p = BETWEEN[k] ?? '';
             if (p !== slot) for (const o of prepositional(tree, trigger, p)) own.push(...prepositional(tree, o, slot));
+          }
         return slot === 'between' ? withSecond(tree, own) : own;
       }
     }

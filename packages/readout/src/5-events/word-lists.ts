@@ -51,10 +51,11 @@ export function wordLists(): WordLists {
       const hold = (list: number): void => {
         held[list >> 5] = (held[list >> 5] ?? 0) | (1 << (list & 31));
       };
-      const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+      const forms = formsOf(tree);
+      const lemmas = lemmasOf(tree);
       const mark = (word: string): void => {
         const lists = byWord.get(word);
-        if (lists) for (const list of lists) hold(list);
+        if (lists) for (let k = 0; k < lists.length; k++) hold(lists[k] as number);
       };
       for (let i = 0; i < lemmas.length; i++) {
         const lemma = lemmas[i] ?? '';
@@ -62,7 +63,7 @@ export function wordLists(): WordLists {
         mark(lemma);
         if (form !== lemma) mark(form);
         const pairs = i > 0 ? bySecond.get(lemma) : undefined;
-        if (pairs) for (const [first, list] of pairs) if (forms[i - 1] === first) hold(list);
+        if (pairs) for (const pair of pairs) if (forms[i - 1] === pair[0]) hold(pair[1]);
       }
       return held;
     },

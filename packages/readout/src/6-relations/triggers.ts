@@ -18,7 +18,8 @@ const FORMS_OF: Readonly<{ [upos: string]: readonly TriggerForm[] }> = {
 /** The trigger words of a sentence, in its order. */
 export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
   const found: Trigger[] = [];
-  const [words, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const words = formsOf(tree);
+  const lemmas = lemmasOf(tree);
   tree.tokens.forEach((token, i) => {
     // "Russian ally Belarus": an adverb to the tagger, a modifier in the tree.
     const forms = FORMS_OF[token.upos] ?? (token.deprel === 'amod' ? FORMS_OF.ADJ : undefined);
@@ -26,8 +27,14 @@ export function findTriggers(tree: Tree, rules: RelationRules): Trigger[] {
     const lower = lemmas[i] ?? '';
     const lemma = lower.startsWith('ex-') ? lower.slice(3) : lower;
     const here: RelationRule[] = [];
-    for (const form of forms)
-      for (const rule of rules.at(form, form === 'adj' ? (words[i] ?? '') : lemma)) if (fits(tree, i, rule)) here.push(rule);
+    for (let n = 0; n < forms.length; n++) {
+      const form = forms[n] as TriggerForm;
+      const called = rules.at(form, form === 'adj' ? (words[i] ?? '') : lemma);
+      for (let k = 0; k < called.length; k++) {
+        const rule = called[k] as RelationRule;
+        if (fits(tree, i, rule)) here.push(rule);
+      }
+    }
     // "Oman mediates between …", "Poland borders Ukraine": a third person that was taken for a plural.
     if (here.length === 0 && token.xpos === 'NNS' && tree.tokens[i - 1]?.upos === 'PROPN' && tree.tokens[i + 1]?.upos !== 'PUNCT') {
       for (const rule of rules.at('verb', token.form.toLowerCase().replace(/s$/, '')))
@@ -44,7 +51,8 @@ const isFollowed = (tree: Tree, i: number, rule: RelationRule): boolean => {
 };
 
 function fits(tree: Tree, i: number, rule: RelationRule): boolean {
-  const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+  const forms = formsOf(tree);
+  const lemmas = lemmasOf(tree);
   const is = (k: number, w: string): boolean => forms[k] === w || lemmas[k] === w;
   if (rule.rest.length > 0) {
     if (rule.form === 'noun' || rule.form === 'bond') {

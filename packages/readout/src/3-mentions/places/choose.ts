@@ -124,7 +124,8 @@ function support(own: Scored, group: number, scored: readonly (readonly Scored[]
     if (j === group) continue;
     let holds = 0;
     let close = 0;
-    for (const other of others) {
+    for (let k = 0; k < others.length; k++) {
+      const other = others[k] as Scored;
       const o = other.candidate;
       if (other.share < 0.03 || o.precision === 'country' || o.precision === 'area' || o.country !== c.country) continue;
       if (c.precision === 'country') close = Math.max(close, IN_STATE * other.share);
@@ -165,13 +166,14 @@ function closeness(a: Candidate, b: Candidate): number {
 /** How likely each bearer is among its like, from the scores. */
 function share(own: Scored[]): void {
   let best = Number.NEGATIVE_INFINITY;
-  for (const s of own) best = Math.max(best, s.score);
+  for (let k = 0; k < own.length; k++) best = Math.max(best, own[k]?.score ?? best);
   let sum = 0;
-  for (const s of own) {
+  for (let k = 0; k < own.length; k++) {
+    const s = own[k] as Scored;
     s.share = Math.exp(1.5 * (s.score - best));
     sum += s.share;
   }
-  for (const s of own) s.share /= sum;
+  for (let k = 0; k < own.length; k++) (own[k] as Scored).share /= sum;
 }
 
 function top(own: readonly Scored[]): Scored | undefined {

@@ -96,7 +96,8 @@ function readAt(
   context: TimeContext,
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
   const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
-  for (const rule of rules) {
+  for (let k = 0; k < rules.length; k++) {
+    const rule = rules[k] as CompiledRule;
     rule.quick.lastIndex = at;
     if (!rule.quick.test(shape)) continue;
     rule.regexp.lastIndex = at;
