@@ -133,11 +133,13 @@ const isOwnSubject = ({ tree, possessive, told, subjects }: Setting, best: Candi
 function link(discourse: Discourse, setting: Setting, best: Candidate, second: Candidate | undefined): void {
   const { tree, i, kind } = setting;
   const joined = kind.number === 'many' ? joinedWith(discourse, best, tree, i) : undefined;
-  const isDoubtful = second !== undefined && joined?.includes(second) !== true && !isOwnSubject(setting, best);
   const parts = (joined ?? [best]).map((c) => entitiesOf(discourse, c, kind.who !== 'thing'));
   // One of several that is no party leaves the rest a false whole.
   if (parts.some((p) => p.length === 0)) return;
   const entities = [...new Set(parts.flat())];
+  // "Novak and Kowal" named twice are no two candidates.
+  const isOther = second !== undefined && second.draft?.entities.every((id) => entities.includes(id)) !== true;
+  const isDoubtful = isOther && joined?.includes(second) !== true && !isOwnSubject(setting, best);
   const sole = entities.length === 1 && entities[0] === best.draft?.entities[0];
   const { desk } = discourse;
   if ((kind.who === 'm' || kind.who === 'f') && entities.length === 1) discourse.genders.set(entities[0] ?? '', kind.who);

@@ -53,7 +53,7 @@ export const WEIGHTS = {
   otherNumber: -3,
   ofPeople: 7,
   besideOwned: 8,
-  judged: 6,
+  judged: 9,
   ahead: -2,
   enough: 4,
   /** How much better than the next the best must fit, not to be a guess. */

@@ -63,6 +63,8 @@ const WORDS_BESIDE: ReadonlySet<EventType> = new Set(['MOBILIZE', 'PROTEST']);
 
 /** Acts of words: what is judged, asked for or refused stands for whoever did it. */
 const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST']);
+/** Below this probability of its head a second object is a guess. */
+const GUESS = 0.35;
 const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 
 /** What a light verb may do for its subject to be the one who does the noun's act. */
@@ -116,6 +118,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
       };
       const found: FoundParty[] = [];
       for (const t of tokens) {
+        // "investigated a firm over claims by a rival": what parsers guess to be one more object.
+        if (slot === 'object' && t !== tokens[0] && (tree.tokens[t]?.headProbability ?? 1) < GUESS) continue;
         // "paid his respects": whose they are is no party of its own.
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
         // "gave a million in response to the storm": what one answers with help is not helped.
@@ -128,6 +132,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
           if (type === 'CONSULT' && match.kind === 'verb' && !p.direct && isTalkedOf(tree, match.trigger, slot)) continue;
           // "surrendered on the shore": nobody yields to where it happens.
           if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
+          // "rigged, in his words, the vote": whose words or home it is suffers nothing there.
+          if (!p.direct && p.mention.kind === 'pronoun' && WHERE.has(slot)) continue;
           // "agreed to set up a working group": what a promise does something to is its party only by name.
           if (slot === 'purpose' && type === 'AGREE' && p.mention.kind === 'nominal') continue;
           found.push(p);

@@ -16,8 +16,12 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
   if (isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
-  // A charity that pays a firm: nobody's politics.
-  if (AMONG_PEOPLE.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo) || p.sector === 'NGO') && parties.some((p) => isFirm(p)))
+  // A charity that pays a firm, a firm and its friends: nobody's politics.
+  if (
+    AMONG_PEOPLE.test(cameo) &&
+    parties.every((p) => isPrivate(p, doc, cameo) || p.sector === 'NGO' || p.sector === 'CVL') &&
+    parties.some((p) => isFirm(p))
+  )
     return false;
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   if (states.size > 1) return true;
@@ -54,8 +58,8 @@ function isPrivate(p: Party, doc: Document, cameo: string): boolean {
   if (kind === 'state') return false;
   if (p.sector === undefined || p.sector === 'UNK')
     return AMONG_PEOPLE.test(cameo) && (kind === 'person' || kind === 'people' || (kind === 'organisation' && p.sector === undefined));
-  // A reporter's talks and inquiries are his trade.
-  return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|090)/.test(cameo));
+  // A reporter's talks, inquiries and joint work are his trade.
+  return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|06|090)/.test(cameo));
 }
 
 /** Of sport and the stage: captains, chiefs and fighters of a text on them are no army; named states and organisations may still act. */

@@ -145,6 +145,14 @@ export function readRules(knowledge: Knowledge): RuleIndex {
   };
 }
 
+/** What a meeting, support or a promise is on or against is its topic. */
+function recipientsOfNoun(data: RuleData): readonly string[] {
+  if (data.mutual === true) return ['with'];
+  const all = DEFAULT_SLOTS.noun.recipient;
+  return FRIENDLY.has(String(data.type)) ? all.filter((s) => s !== 'on' && s !== 'against') : all;
+}
+const FRIENDLY: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID']);
+
 function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes'], lists: WordLists): EventRule {
   const object = wordsOf(data.object, classes);
   const subject = wordsOf(data.subject, classes);
@@ -171,8 +179,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     source: String(data.source ?? ''),
     mutual: data.mutual === true,
     actor: slots(data.actor, defaults.actor),
-    // What a meeting is on or against is its topic.
-    recipient: slots(data.recipient, kind === 'noun' && data.mutual === true ? ['with'] : defaults.recipient),
+    recipient: slots(data.recipient, kind === 'noun' ? recipientsOfNoun(data) : defaults.recipient),
     object,
     notObject: wordsOf(data['not-object'], classes),
     prep,
