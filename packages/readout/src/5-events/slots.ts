@@ -105,7 +105,8 @@ export function slotTokens(
       }
       default: {
         const own = prepositional(tree, trigger, slot);
-        if (light !== undefined && (own.length === 0 || slot === 'with')) own.push(...prepositional(tree, light, slot).filter((t) => t !== trigger));
+        if (light !== undefined && (own.length === 0 || slot === 'with'))
+          own.push(...prepositional(tree, light, slot).filter((t) => t !== trigger));
         // "a suspension of aid to Egypt": on the complement of the noun.
         // "a suit in a Paris court against X", "talks in Jerusalem with X": on the place.
         if (own.length === 0 && slot !== 'of')
