@@ -259,6 +259,9 @@ function isReduced(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'aux', 'nsubj', 'obj', 'expl', 'cop', 'csubj').length === 0;
 }
 
+/** Whether token `i` is a noun or name in the plural, by its tag. */
+export const isPlural = (tree: Tree, i: number): boolean => /^NNP?S$/.test(tree.tokens[i]?.xpos ?? '');
+
 /** Whether a negation hangs on the token: not, never, no, "at no time" … */
 export function isNegated(tree: Tree, i: number): boolean {
   return (tree.children[i] ?? CHILDLESS).some((c) => {

@@ -3,7 +3,7 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { childrenBy, hasChild, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { addressed, isAddress } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
@@ -69,8 +69,8 @@ function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   const state = adjective ? stateOf(desk, adjective) : undefined;
   const office = person?.roles?.[0]?.office;
   if (state && office) {
-    const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
-    if (holder && !second) {
+    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
+    if (holder) {
       enter(desk, holder.person, { kind: 'person', name: holder.person, state });
       return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.counterpart-office', { state, sector: 'GOV' });
     }
@@ -88,8 +88,8 @@ function subjectPerson(desk: Desk, tree: Tree) {
 /** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
 function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role): boolean {
   const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0);
-  const [holder, second] = office === undefined ? [] : desk.gazetteer.holders(office, state, desk.day);
-  if (!holder || second) return false;
+  const holder = office === undefined ? undefined : desk.gazetteer.soleHolder(office, state, desk.day);
+  if (!holder) return false;
   enter(desk, holder.person, { kind: 'person', name: holder.person, state });
   return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
 }
@@ -143,8 +143,6 @@ function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
 }
 /** How far in front of a name its title may begin. */
 const TITLE = 5;
-
-const isPlural = (tree: Tree, i: number): boolean => tree.tokens[i]?.xpos === 'NNS' || tree.tokens[i]?.xpos === 'NNPS';
 
 /** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {

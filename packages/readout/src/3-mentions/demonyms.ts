@@ -1,5 +1,5 @@
 /** People who are named after whom they belong to: "Peruvians", "an Iraqi", "eight Republicans". */
-import { relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPlural, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
 
@@ -19,7 +19,7 @@ export function placePeople(
 
 /** Whether a party's name counts some of its members, who may vote against their party. */
 export const isSomeMembers = (desk: Desk, tree: Tree, head: number, reading: Reading): boolean =>
-  /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '') &&
+  isPlural(tree, head) &&
   desk.gazetteer.known(reading.entity)?.sector === 'PTY' &&
   (tree.children[head] ?? []).some(
     (c) => c < head && (relationAt(tree, c) === 'nummod' || tree.words['some-of'].has(tree.tokens[c]?.form.toLowerCase() ?? '')),

@@ -6,6 +6,7 @@ import {
   baseAt,
   childrenBy,
   hasChild,
+  isPlural,
   lemmaAt,
   lemmasOf,
   phraseOf,
@@ -115,7 +116,7 @@ function saidOf(discourse: Discourse, tree: Tree, i: number): Candidate | undefi
   const of =
     relationAt(tree, i) === 'appos' ? tree.tokens[i]?.head : hasChild(tree, i, 'cop') ? childrenBy(tree, i, 'nsubj')[0] : undefined;
   const found = of === undefined ? undefined : discourse.candidates[tree.sentence.index]?.find((c) => c.head === of);
-  const plural = /^NNP?S$/.test(tree.tokens[i]?.xpos ?? '');
+  const plural = isPlural(tree, i);
   return found && (found.number === 'either' || plural === (found.number === 'many')) ? found : undefined;
 }
 

@@ -30,6 +30,8 @@ export interface Gazetteer {
   offices(person: string): readonly Office[];
   /** Who held an office of a state (or organisation) on a day. */
   holders(office: string, of: string, day: string | undefined): readonly Office[];
+  /** The same where it was one alone. */
+  soleHolder(office: string, of: string, day: string | undefined): Office | undefined;
 }
 
 const optional = (value: string | undefined): string | undefined => (value ? value : undefined);
@@ -240,5 +242,9 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     isCommonName: (person) => common.has(person),
     offices: (person) => offices.get(person) ?? [],
     holders,
+    soleHolder: (office, of, day) => {
+      const [holder, second] = holders(office, of, day);
+      return second ? undefined : holder;
+    },
   };
 }

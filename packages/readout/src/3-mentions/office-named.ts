@@ -35,8 +35,8 @@ export function leaderNamed(desk: Desk, s: number, head: number, state: string):
 export function holdersOf(desk: Desk, office: string, states: readonly string[]): string[] | undefined {
   const found: string[] = [];
   for (const state of states) {
-    const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
-    if (!holder || second) return undefined;
+    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
+    if (!holder) return undefined;
     found.push(holder.person);
   }
   for (const [k, person] of found.entries()) enter(desk, person, { kind: 'person', name: person, state: states[k] ?? '' });
@@ -49,7 +49,7 @@ export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Ro
   if (!publisher?.official || !publisher.state || isFormer(tree, head, ACTING)) return undefined;
   const { state } = publisher;
   const offices = role.offices.filter((o) => desk.roles.isSingle(o));
-  const [holder] = offices.map((o) => desk.gazetteer.holders(o, state, desk.day)).find((all) => all.length === 1) ?? [];
+  const holder = offices.map((o) => desk.gazetteer.soleHolder(o, state, desk.day)).find((h) => h !== undefined);
   if (holder && isFormer(tree, head) && holder.note !== ACTING) return undefined;
   const person = holder ? holder.person : desk.day === undefined ? onlyEverNamed(desk, offices, state) : undefined;
   if (person) enter(desk, person, { kind: 'person', name: person, state });

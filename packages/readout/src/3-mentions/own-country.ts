@@ -1,5 +1,5 @@
 /** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. */
-import { caseOf, childrenBy, hasChild, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, place } from './draft.ts';
@@ -71,8 +71,7 @@ export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean
   const state = named ?? (speaker ? stateOf(desk, speaker) : undefined) ?? (ours ? publishingState(desk) : undefined);
   if (state === undefined) return false;
   enterState(desk, state);
-  if (!/^NNP?S$/.test(tree.tokens[i]?.xpos ?? ''))
-    return draftFor(desk, tree, i, [state], 'nominal', 'coreference.own-country', { state, sector: 'GOV' });
+  if (!isPlural(tree, i)) return draftFor(desk, tree, i, [state], 'nominal', 'coreference.own-country', { state, sector: 'GOV' });
   const other = ours ? otherState(desk, tree, i, state) : undefined;
   if (other === undefined) return false;
   enterState(desk, other);

@@ -2,7 +2,7 @@
  * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
  * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
  */
-import { baseRelation, childrenBy, formsOf, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
@@ -198,7 +198,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
 function pluralTitle(desk: Desk, tree: Tree, head: number): number {
   if (relationAt(tree, head) !== 'conj') return -1;
   const first = draftOver(desk, tree, tree.tokens[head]?.head ?? -1)?.start ?? -1;
-  return /^NNP?S$/.test(tree.tokens[first - 1]?.xpos ?? '') ? first - 1 : -1;
+  return isPlural(tree, first - 1) ? first - 1 : -1;
 }
 
 /** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */

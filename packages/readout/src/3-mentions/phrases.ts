@@ -7,6 +7,7 @@ import {
   childrenBy,
   formsOf,
   hasChild,
+  isPlural,
   lemmaAt,
   lemmasOf,
   phraseOf,
@@ -76,7 +77,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.
   const next = titledBehind(desk, tree, head);
-  if (next && (role.kind === 'role' || role.kind === 'group') && /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '')) {
+  if (next && (role.kind === 'role' || role.kind === 'group') && isPlural(tree, head)) {
     if (titledTogether(desk, tree, head, next)) return;
   } else if (next && role.kind !== 'body' && desk.entities.get(next.entities[0] ?? '')?.kind === 'person') {
     next.role ??= lemmaAt(tree, head).toLowerCase();
@@ -162,12 +163,12 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
       ? undefined
       : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
   if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head) && !isBecome(tree, head)) {
-    const [holder, second] = desk.gazetteer.holders(office, state, desk.day);
+    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
     const met = [...desk.entities.values()].filter(
       (e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office),
     );
     const own = desk.day === undefined && desk.article.publisher?.state === state ? officeOfPublisher(desk, tree, head, role) : undefined;
-    const id = met.length === 1 ? met[0]?.id : holder && !second ? holder.person : own;
+    const id = met.length === 1 ? met[0]?.id : holder ? holder.person : own;
     if (id) {
       const e = enter(desk, id, { kind: 'person', name: words, state });
       place(desk, base, {

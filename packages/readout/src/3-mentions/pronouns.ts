@@ -2,7 +2,7 @@
  * Pronouns: relative ones by the noun their clause hangs on, the others by what salience.ts makes of all that stands before. What finds
  * no antecedent, or finds a thing that is no party, stays out.
  */
-import { baseRelation, childrenBy, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, childrenBy, isPlural, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
 import { type Desk, type Draft, draftAt, headedBy, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
@@ -33,7 +33,7 @@ export function draftFor(
     entities: [...entities],
     kind,
     via,
-    plural: entities.length > 1 || (kind === 'nominal' && /^NNP?S$/.test(tree.tokens[head]?.xpos ?? '')),
+    plural: entities.length > 1 || (kind === 'nominal' && isPlural(tree, head)),
     ...extra,
   });
   return true;

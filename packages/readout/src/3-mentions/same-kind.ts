@@ -1,5 +1,5 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
-import { childrenBy, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging } from './belonging.ts';
 import { type Desk, type Draft, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
@@ -13,8 +13,7 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = { IGO: ['IGO', 'UNO',
 
 /** Links a definite noun for a body at token `i` to the one named before. */
 export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boolean {
-  if (!tree.words['bodies-meant-again'].has(lemmasOf(tree)[i] ?? '') || role.sector === '' || /^NNP?S$/.test(tree.tokens[i]?.xpos ?? ''))
-    return false;
+  if (!tree.words['bodies-meant-again'].has(lemmasOf(tree)[i] ?? '') || role.sector === '' || isPlural(tree, i)) return false;
   if (!childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const { state, owner } = belonging(desk, tree, i);
   const told = (tree.children[i] ?? []).some((c) => {

@@ -17,8 +17,8 @@ export function holderSpelt(desk: Desk, tree: Tree, start: number, words: string
   const of = stateBefore(desk, tree, start) ?? state ?? desk.article.publisher?.state;
   if (of === undefined) return undefined;
   for (const id of office.role.offices) {
-    const [holder, second] = desk.gazetteer.holders(id, of, desk.day);
-    if (!holder || second) continue;
+    const holder = desk.gazetteer.soleHolder(id, of, desk.day);
+    if (!holder) continue;
     const name = desk.gazetteer.known(holder.person)?.name;
     if (name !== undefined && isSameName(words, name)) return holder.person;
   }

@@ -5,7 +5,7 @@
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
-import type { TriggerKind } from './rules.ts';
+import { strings, type TriggerKind } from './rules.ts';
 
 /** What a governor does itself, whatever stands below it ("urged": a request). */
 export interface OuterAct {
@@ -53,8 +53,6 @@ export interface Governed {
   readonly noun?: number | undefined;
 }
 
-const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
-
 /** The governors of the knowledge, made ready once. */
 export function readGovernors(knowledge: Knowledge): GovernorIndex {
   const index = { verb: new Map<string, Governor[]>(), noun: new Map<string, Governor[]>(), adj: new Map<string, Governor[]>() };
@@ -62,14 +60,14 @@ export function readGovernors(knowledge: Knowledge): GovernorIndex {
   for (const data of knowledge.governors) {
     const governor = asGovernor(data);
     for (const kind of ['verb', 'noun', 'adj'] as const) {
-      for (const lemma of list(data[kind])) {
+      for (const lemma of strings(data[kind])) {
         const key = lemma.toLowerCase();
         const have = index[kind].get(key);
         if (have) have.push(governor);
         else index[kind].set(key, [governor]);
       }
     }
-    for (const e of list(data.effect)) effects.set(e, governor);
+    for (const e of strings(data.effect)) effects.set(e, governor);
   }
   const none: readonly Governor[] = [];
   return { at: (kind, lemma) => index[kind].get(lemma) ?? none, effect: (e) => effects.get(e) };
@@ -96,17 +94,17 @@ function asGovernor(data: RuleData): Governor {
   const changes = inner && typeof inner === 'object' ? (inner as RuleData) : {};
   return {
     id: String(data.id ?? ''),
-    takes: new Set(list(data.takes)),
+    takes: new Set(strings(data.takes)),
     outer: actsOf(data.outer),
     unaddressed: actsOf(data.unaddressed),
     drop: inner === 'drop',
     ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
     negative: changes.polarity === 'negative',
     background: changes.status === 'background',
-    needsObject: list(data.needs).includes('object'),
-    needsNone: list(data.needs).includes('no-object'),
+    needsObject: strings(data.needs).includes('object'),
+    needsNone: strings(data.needs).includes('no-object'),
     swap: data.swap === true,
-    addressee: list(data.addressee),
+    addressee: strings(data.addressee),
   };
 }
 

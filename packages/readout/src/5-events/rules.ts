@@ -79,7 +79,8 @@ const DEFAULT_SLOTS: Readonly<Record<TriggerKind, { actor: readonly string[]; re
   adj: { actor: ['subject'], recipient: ['of', 'toward', 'towards', 'with', 'to'] },
 };
 
-function strings(value: unknown): string[] {
+/** A cell of YAML as strings: a list, one value, or none. */
+export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
 }
 

@@ -1,5 +1,6 @@
 /** Relation rules as data from knowledge/rules/relations → an index by trigger word; words that carry a relation (lexicon/relation-verbs.tsv). */
 import { wordMap } from '../2-sentences/word-map.ts';
+import { strings } from '../5-events/rules.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { RelationKind } from '../model/index.ts';
 
@@ -51,8 +52,7 @@ export interface RelationRules {
   readonly degrees: ReadonlySet<string>;
 }
 
-const list = (v: unknown): string[] => (Array.isArray(v) ? v.map(String) : v === undefined || v === null ? [] : [String(v)]);
-const setOf = (v: unknown): ReadonlySet<string> | undefined => (v === undefined ? undefined : new Set(list(v)));
+const setOf = (v: unknown): ReadonlySet<string> | undefined => (v === undefined ? undefined : new Set(strings(v)));
 const FORMS: readonly TriggerForm[] = ['noun', 'bond', 'verb', 'adj'];
 const OTHER_SLOTS: Readonly<{ [form in TriggerForm]: readonly string[] }> = {
   noun: ['poss', 'of', 'mod', 'to', 'with'],
@@ -73,7 +73,7 @@ export function readRelationRules(knowledge: Knowledge): RelationRules {
   };
   knowledge.relationRules.forEach((data, order) => {
     for (const form of FORMS) {
-      for (const words of list(data[form])) {
+      for (const words of strings(data[form])) {
         const parts = words.toLowerCase().split(' ');
         const nominal = form === 'noun' || form === 'bond';
         const key = (nominal ? parts[parts.length - 1] : parts[0]) ?? '';
@@ -97,8 +97,8 @@ const weight = (r: RelationRule): number =>
   r.rest.length * 2 + (r.case.length > 0 ? 1 : 0) + (r.with ? 1 : 0) + (r.unless ? 0.25 : 0) + (r.kind ? 0 : 0.5);
 
 function asRule(data: RuleData, form: TriggerForm, rest: readonly string[], order: number): RelationRule {
-  const [first, second] = list(data.as);
-  const other = list(data.other);
+  const [first, second] = strings(data.as);
+  const other = strings(data.other);
   const text = (v: unknown): string | undefined => (v === undefined ? undefined : String(v));
   return {
     id: String(data.id ?? ''),
@@ -108,7 +108,7 @@ function asRule(data: RuleData, form: TriggerForm, rest: readonly string[], orde
     as: first !== undefined && second !== undefined ? [first, second] : undefined,
     mutual: data.mutual === true,
     other: other.length > 0 ? other : OTHER_SLOTS[form],
-    case: list(data.case),
+    case: strings(data.case),
     with: setOf(data.with),
     without: setOf(data.without),
     unless: setOf(data.unless),

@@ -1,6 +1,6 @@
 /** "ally", "backer", "member": the noun names the holder; the other is its possessor, modifier or complement. */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, relationAt } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, isPlural, relationAt } from '../2-sentences/syntax.ts';
 import { type Line, nounGroup, partiesAfter, subjectBefore } from './line.ts';
 import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts';
 import type { RelationRule } from './rules.ts';
@@ -22,7 +22,7 @@ export function sidesOfNoun(line: Line, trigger: number, rule: RelationRule): Si
     if (right.length > 0) break;
   }
   const relation = baseRelation(relationAt(tree, trigger));
-  const plural = tree.tokens[trigger]?.xpos === 'NNS' || tree.tokens[trigger]?.xpos === 'NNPS';
+  const plural = isPlural(tree, trigger);
   const done = (left: readonly Holder[], clause: number, given: boolean, negated = false): Sides | undefined => {
     const holders = left.filter((h) => !right.some((r) => r.entity === h.entity));
     return holders.length > 0 ? { left: holders, right, clause, given, negated: negated || group.article === 'none', group } : undefined;

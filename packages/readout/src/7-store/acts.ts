@@ -1,6 +1,7 @@
 /** Which pairs an event is between, and when tellings are of one act: what the store keeps a row of and stage 9 counts. */
 import { createHash } from 'node:crypto';
 import type { Event, EventType, Party } from '../model/index.ts';
+import { byCode } from './by-code.ts';
 
 /** From the first of a pair to the second, back, or both ways: all that take part alike act on each other. */
 export type Way = 'forth' | 'back' | 'both';
@@ -69,7 +70,7 @@ export function betweenOf(
     for (const [j, other] of (mutual ? event.actor : event.recipient).entries())
       if (!mutual || j > i) for (const from of idsOf(actor, stateOf)) for (const to of idsOf(other, stateOf)) add(from, to);
   return [...found.values()]
-    .sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b))
+    .sort((x, y) => byCode(x.a, y.a) || byCode(x.b, y.b))
     .map(({ a, b, forth, back, own, states }) => ({ a, b, way: forth && back ? 'both' : forth ? 'forth' : 'back', own, states }));
 }
 
@@ -96,8 +97,4 @@ export function actKey(event: Event, stateOf: (entity: string) => string | null)
   const to = isMutual(event) ? from : sideOf(event.recipient, stateOf);
   const basis = [event.event, event.modality, event.polarity, dayOf(event) ?? '', from.join(' '), to.join(' ')].join('|');
   return createHash('sha256').update(basis, 'utf8').digest('hex').slice(0, 16);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

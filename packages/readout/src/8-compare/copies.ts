@@ -1,4 +1,6 @@
 /** Copies: exact and near-duplicate texts, grouped by origin. Parties, dates and numbers decide before likeness does. */
+
+import { byCode } from '../7-store/by-code.ts';
 import type { CopyGroup, Record } from '../model/index.ts';
 import { conflictsBetween, haveOtherLeads, linesOf } from './conflicts.ts';
 import { bandsOf, containment, shingleHashes } from './shingles.ts';
@@ -22,7 +24,7 @@ interface Sketch {
 export function findCopies(records: readonly Pick<Record, 'article'>[], options: CopyOptions = {}): readonly CopyGroup[] {
   if (records.length < 2) return [];
   const least = options.least ?? 0.4;
-  const sketches = records.map(sketchOf).sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
+  const sketches = records.map(sketchOf).sort((a, b) => (a.day === b.day ? byCode(a.id, b.id) : byCode(a.day, b.day)));
   const parent = sketches.map((_, i) => i);
   const rootOf = (i: number): number => {
     let at = i;
@@ -85,8 +87,4 @@ function sketchOf(record: Pick<Record, 'article'>): Sketch {
       return lines;
     },
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

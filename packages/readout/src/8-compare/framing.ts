@@ -1,4 +1,6 @@
 /** Facts of wording: who acts, who is quoted and how long, which verbs report whom, by what names things go. Counts and places, no score. */
+
+import { byCode } from '../7-store/by-code.ts';
 import type { Account, Claim, Framing, FramingCount, FramingExample, Record, Span } from '../model/index.ts';
 
 /** Examples kept of one count. */
@@ -44,7 +46,7 @@ export function framingOf(accounts: readonly Account[], records: readonly Record
       quoted: quoted
         .list()
         .map((t) => ({ ...count(t), words: t.words }))
-        .sort((a, b) => b.words - a.words || b.count - a.count || compare(a.entity, b.entity)),
+        .sort((a, b) => b.words - a.words || b.count - a.count || byCode(a.entity, b.entity)),
       reported: reported.list().map((t) => ({ ...count(t), verb: t.word })),
       names: (forms[i]?.list() ?? []).filter((t) => isNamedApart(t.entity, forms)).map((t) => ({ ...count(t), form: t.word })),
     };
@@ -66,7 +68,7 @@ class Tallies {
 
   /** Most first. */
   list(): readonly Tally[] {
-    return [...this.#tallies.values()].sort((a, b) => b.count - a.count || compare(a.entity, b.entity) || compare(a.word, b.word));
+    return [...this.#tallies.values()].sort((a, b) => b.count - a.count || byCode(a.entity, b.entity) || byCode(a.word, b.word));
   }
 
   wordsOf(entity: string): readonly string[] {
@@ -131,8 +133,4 @@ function quotesIn({ content, quotation }: Claim, record: Record): readonly Span[
 
 function wordsIn({ start, end }: Span, record: Record): number {
   return record.article.text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

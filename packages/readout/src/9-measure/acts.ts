@@ -1,4 +1,6 @@
 /** The acts that are measured: events in the default view, dated, with the states of both sides. */
+
+import { byCode } from '../7-store/by-code.ts';
 import {
   actKey,
   type Between,
@@ -86,7 +88,7 @@ export function tellingsOf(
       const { event: type, quad, goldstein } = event;
       return [{ ref, ...(day === undefined ? {} : { day }), type, quad, goldstein, way, act: key }];
     })
-    .sort((s, t) => compare(s.day ?? '', t.day ?? '') || compare(s.ref.article, t.ref.article));
+    .sort((s, t) => byCode(s.day ?? '', t.day ?? '') || byCode(s.ref.article, t.ref.article));
 }
 
 /** How many reports each day of publication has. */
@@ -96,9 +98,5 @@ export function daysOf(records: readonly Record[]): readonly DayCount[] {
     const day = article.published?.value ?? '';
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return [...counts].map(([day, reports]) => ({ day, reports })).sort((x, y) => compare(x.day, y.day));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...counts].map(([day, reports]) => ({ day, reports })).sort((x, y) => byCode(x.day, y.day));
 }

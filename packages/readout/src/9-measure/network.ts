@@ -1,4 +1,6 @@
 /** Networks: who meets whom, who accuses whom, who speaks for which state. */
+
+import { byCode } from '../7-store/by-code.ts';
 import type { Tie } from '../7-store/index.ts';
 import type { Record } from '../model/index.ts';
 import { actsOf, type MeasureOptions, type Ref } from './acts.ts';
@@ -114,16 +116,12 @@ export function graphOf<T extends Tie>(ties: readonly T[], limit = 150): Graph<T
       nodes.set(id, { weight: node.weight + weight, ties: node.ties + 1 });
     }
   return {
-    nodes: [...nodes].map(([id, node]) => ({ id, ...node })).sort((a, b) => b.weight - a.weight || compare(a.id, b.id)),
+    nodes: [...nodes].map(([id, node]) => ({ id, ...node })).sort((a, b) => b.weight - a.weight || byCode(a.id, b.id)),
     edges,
     of: { nodes: new Set(ties.flatMap((t) => [t.from, t.to])).size, edges: ties.length },
   };
 }
 
 function heaviest(a: Tie, b: Tie): number {
-  return b.weight - a.weight || compare(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.weight - a.weight || byCode(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`);
 }

@@ -1,4 +1,6 @@
 /** Offices as intervals, as the knowledge has them. */
+
+import { byCode } from '../7-store/by-code.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 export interface Term {
@@ -48,12 +50,8 @@ export function termsOf(knowledge: Knowledge, who: { readonly person?: string; r
     .sort(
       (a, b) =>
         RANK.indexOf(a.head) - RANK.indexOf(b.head) ||
-        compare(a.office, b.office) ||
-        compare(a.start ?? '', b.start ?? '') ||
-        compare(a.person, b.person),
+        byCode(a.office, b.office) ||
+        byCode(a.start ?? '', b.start ?? '') ||
+        byCode(a.person, b.person),
     );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 /** What stands between parties, as intervals: what reports say and what the knowledge says, side by side and never mixed up. */
 import { holds } from '../3-mentions/naming.ts';
 import type { KnownRelation } from '../6-relations/index.ts';
+import { byCode } from '../7-store/by-code.ts';
 import { partiesOf, type Told } from '../7-store/index.ts';
 import type { Record, RelationKind } from '../model/index.ts';
 
@@ -61,11 +62,11 @@ export function standingRelations(
         kind,
         parties,
         says: knowledge.length > 0 && text.length > 0 ? 'both' : knowledge.length > 0 ? 'knowledge' : 'text',
-        knowledge: knowledge.sort((a, b) => compare(a.start ?? '', b.start ?? '') || compare(a.name ?? '', b.name ?? '')),
+        knowledge: knowledge.sort((a, b) => byCode(a.start ?? '', b.start ?? '') || byCode(a.name ?? '', b.name ?? '')),
         text,
       }),
     )
-    .sort((a, b) => compare(a.kind, b.kind) || compare(keyOf(a), keyOf(b)));
+    .sort((a, b) => byCode(a.kind, b.kind) || byCode(keyOf(a), keyOf(b)));
 }
 
 /** A report speaks of the days just before it, too. */
@@ -110,7 +111,7 @@ export function toldBy(records: readonly Record[], who: readonly string[]): read
       };
       groups.set(key, { told, articles: (known?.articles ?? new Set()).add(article.id) });
     }
-  return [...groups.entries()].sort(([a], [b]) => compare(a, b)).map(([, { told, articles }]) => ({ ...told, reports: articles.size }));
+  return [...groups.entries()].sort(([a], [b]) => byCode(a, b)).map(([, { told, articles }]) => ({ ...told, reports: articles.size }));
 }
 
 function party(entity: string, as: string): { readonly entity: string; readonly as?: string } {
@@ -127,7 +128,3 @@ const least = (days: readonly (string | undefined)[]): string | undefined => giv
 const most = (days: readonly (string | undefined)[]): string | undefined => given(days).at(-1);
 const bound = <K extends string>(name: K, day: string | undefined): { readonly [k in K]?: string } =>
   (day === undefined ? {} : { [name]: day }) as { readonly [k in K]?: string };
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

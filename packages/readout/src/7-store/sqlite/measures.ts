@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EventType } from '../../model/event.ts';
 import type { RelationKind } from '../../model/relation.ts';
 import type { Telling, Way } from '../acts.ts';
+import { byCode } from '../by-code.ts';
 import type { DayCount, DyadCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter, Told } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { endOf } from './filters/articles.ts';
@@ -57,7 +58,7 @@ export async function listTies(db: Kysely<Tables>, filter: TieFilter): Promise<r
   const who = filter.who === undefined ? undefined : await entityIds(db, filter.who);
   const ties: Tie[] = [];
   for (const kind of filter.kinds) ties.push(...(await (kind === 'speaks-for' ? voices(db, filter, who) : actTies(db, kind, filter, who))));
-  return ties.sort((a, b) => b.weight - a.weight || compare(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`));
+  return ties.sort((a, b) => b.weight - a.weight || byCode(`${a.kind}|${a.from}|${a.to}`, `${b.kind}|${b.from}|${b.to}`));
 }
 
 async function actTies(
@@ -199,7 +200,7 @@ export async function countPlaces(
     known.byQuad[quad] += events;
     places.set(place, known);
   }
-  return [...places].map(([place, count]) => ({ place, ...count })).sort((a, b) => b.events - a.events || compare(a.place, b.place));
+  return [...places].map(([place, count]) => ({ place, ...count })).sort((a, b) => b.events - a.events || byCode(a.place, b.place));
 }
 
 /** Publishers with their reports, and how many of these mention each entity asked for. */
@@ -230,7 +231,7 @@ export async function countPublishers(
       const { name = publisher, state = null } = known.get(publisher) ?? {};
       return { id: publisher, name, ...(state === null ? {} : { state }), reports, mentioning: mentioning.get(publisher) ?? {} };
     })
-    .sort((a, b) => b.reports - a.reports || compare(a.id, b.id));
+    .sort((a, b) => b.reports - a.reports || byCode(a.id, b.id));
 }
 
 /** That no later version stands in place of the article: the few that were replaced are looked for, not each article. */
@@ -249,8 +250,4 @@ function chosen(table: 'acts', filter: MeasureFilter): RawBuilder<unknown> {
 
 function and(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {
   return sql.join([sql``, ...conditions], sql` AND `);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
