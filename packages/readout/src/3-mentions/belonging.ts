@@ -103,3 +103,11 @@ export function ofTwo(tree: Tree, i: number): boolean {
       (tree.children[c] ?? []).some((x) => /^(two|2|both)$/i.test(tree.tokens[x]?.form ?? '')),
   );
 }
+
+/** "Industrial leaders": what sort they are, besides rank and state. */
+export const isOfKind = (desk: Desk, tree: Tree, head: number): boolean =>
+  (tree.children[head] ?? []).some((c) => {
+    const t = tree.tokens[c];
+    if (c > head || !t || !/^(amod|compound)$/.test(relationAt(tree, c)) || draftAt(desk, tree.sentence.index, c)) return false;
+    return /(al|ous|ic)$/i.test(t.lemma) && (c === 0 || /^[a-z]/.test(t.form)) && !tree.words['of-rank'].has(t.lemma.toLowerCase());
+  });

@@ -11,7 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { onlyState } from './main-state.ts';
 import { officeNamedAhead } from './office-ahead.ts';
-import { isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
+import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { enterState, ownCountry, publishingState } from './own-country.ts';
 import { isAnaphoric, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
@@ -215,6 +215,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
   }
   if (!role || role.equipment) return false;
+  const once = plural ? undefined : formerNamed(desk, tree, i, role);
+  if (once) return draftFor(desk, tree, i, [once], 'nominal', 'coreference.former-office', { sector: 'ELI', role: lemma });
   const same = sameBefore(desk, tree, i, role);
   if (same) {
     const { draft } = same;

@@ -1,7 +1,8 @@
 /** Persons whom a text has named in full, by the parts of their names: "Jobs" that nobody marked, "Hillary". */
 import type { Tree } from '../2-sentences/syntax.ts';
-import type { Desk } from './draft.ts';
+import { type Desk, enter } from './draft.ts';
 import type { NameHit } from './name-hit.ts';
+import { holds } from './naming.ts';
 
 const INITIALS = /^(\p{Lu}\.?){1,2}$/u;
 const YOUNGER = /^(Jr|Sr)\.?$/;
@@ -83,6 +84,26 @@ export function metByGivenName(desk: Desk, word: string): string | undefined {
   const found = [...desk.entities.values()].filter((e) => e.kind === 'person' && e.name.startsWith(`${word} `));
   return found.length === 1 ? found[0]?.id : undefined;
 }
+
+/** "M. Abbas": the only one met, else listed with an office on the day, whose given name begins so. */
+export function byInitial(desk: Desk, words: string): string | undefined {
+  const [initial, surname, more] = words.split(' ');
+  if (!initial || !surname || more !== undefined || !/^\p{Lu}\.$/u.test(initial)) return undefined;
+  const fits = (name: string): boolean => name.startsWith(initial.charAt(0)) && name.includes(' ');
+  const met = [...desk.entities.values()].filter((e) => e.kind === 'person' && fits(e.name) && e.name.endsWith(` ${surname}`));
+  if (met.length > 0) return met.length === 1 ? met[0]?.id : undefined;
+  const { day } = desk;
+  const listed = desk.gazetteer
+    .surname(surname)
+    .filter((id) => fits(desk.gazetteer.known(id)?.name ?? '') && day !== undefined && holdsLeading(desk, id, day));
+  const [only, second] = listed;
+  if (only === undefined || second !== undefined) return undefined;
+  enter(desk, only, { kind: 'person', name: words });
+  return only;
+}
+
+const holdsLeading = (desk: Desk, id: string, day: string): boolean =>
+  desk.gazetteer.offices(id).some((o) => desk.roles.officeRank(o.office) <= 2 && holds(o.start, o.end, day));
 
 /** Somebody met whose name this one holds whole and goes on in front of: "Robert Sargent Shriver" after Sargent Shriver. */
 export function metInShort(desk: Desk, words: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
 import { formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, enter } from './draft.ts';
+import type { Office } from './gazetteer.ts';
 import type { Role } from './roles.ts';
 
 /** "The President said": the holder of such an office whom the text has named most often so far. */
@@ -30,6 +31,38 @@ export function leaderNamed(desk: Desk, s: number, head: number, state: string):
   const [only] = named;
   return named.size === 1 ? only : undefined;
 }
+
+/** How far back somebody is meant by a former office, in sentences. */
+const REACH = 12;
+
+/** Whose an office was: of a state, and of a part of it. */
+interface OfWhom {
+  readonly state?: string | undefined;
+  readonly part?: string | undefined;
+}
+
+/** "The former president", "the former Florida governor": the nearest person named before who once held such an office there. */
+export function formerNamed(desk: Desk, tree: Tree, head: number, role: Role, { state, part }: OfWhom = {}): string | undefined {
+  const words = formsOf(tree).slice(phraseOf(tree, head, { withNmod: false })[0], head);
+  // "Former president" may be a phrase of its own.
+  const offices = role.offices.length > 0 ? role.offices : desk.roles.officesNamed(role.phrase.replace(/^(former|ex)[ -]/, ''));
+  if (offices.length === 0 || !words.includes('the') || !words.some((w) => w === 'former' || w === 'ex')) return undefined;
+  const isOf = (o: Office): boolean => (!state || o.state === state) && (!part || o.title === '' || o.title.includes(part));
+  const s = tree.sentence.index;
+  for (let k = s; k >= 0 && k >= s - REACH; k--) {
+    const drafts = (desk.drafts[k] ?? []).filter((d) => d.kind === 'name' && d.entities.length === 1 && (k < s || d.head < head));
+    for (const d of drafts.sort((x, y) => y.head - x.head)) {
+      const id = d.entities[0] ?? '';
+      if (desk.gazetteer.offices(id).some((o) => isOver(desk, o) && offices.includes(o.office) && isOf(o))) return id;
+    }
+  }
+  return undefined;
+}
+
+/** Whether an office is over, and not since before anybody now alive: Lincoln is no former president. */
+const isOver = ({ day }: Desk, o: Office): boolean =>
+  o.end !== '' && (day === undefined || (o.end < day && Number(day.slice(0, 4)) - Number(o.end.slice(0, 4)) < LIFETIME));
+const LIFETIME = 50;
 
 /** "The presidents of Chile and China": who holds the office in each on the day; undefined where one of them is not known. */
 export function holdersOf(desk: Desk, office: string, states: readonly string[]): string[] | undefined {

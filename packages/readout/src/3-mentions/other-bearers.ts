@@ -6,6 +6,8 @@ import { draftOver } from './modifiers.ts';
 /** "Bad News Novak": the words before a surname are names of the same person, whoever else it is. */
 export function isEndOfName(desk: Desk, tree: Tree, start: number): boolean {
   const t = tree.tokens[start - 1];
+  // "Lord & Taylor".
+  if (t?.form === '&') return true;
   if (t?.upos !== 'PROPN' || !t.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(t.form) || t.form.endsWith('.')) return false;
   if (desk.roles.isTitle(t.form) || desk.roles.at(tree, start - 1) !== undefined) return false;
   // "Report Reveals Novak's Plan": in a headline any word has a capital.

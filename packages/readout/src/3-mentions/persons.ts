@@ -6,7 +6,7 @@ import { baseRelation, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relatio
 import type { Entity } from '../model/index.ts';
 import { fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
-import { metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
+import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { draftOver, stateOfModifiers } from './modifiers.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
 import { holderSpelt, metSpelt } from './spellings.ts';
@@ -64,7 +64,10 @@ export function linkPerson(
   const own = localId('person', words);
   const met = desk.entities.has(own)
     ? own
-    : (knownSurname(desk, words, genderInFront(tree, base.start)) ?? metByGivenName(desk, words) ?? metInShort(desk, words));
+    : (knownSurname(desk, words, genderInFront(tree, base.start)) ??
+      metByGivenName(desk, words) ??
+      metInShort(desk, words) ??
+      byInitial(desk, words));
   if (met) {
     place(desk, base, {
       entities: [met],
@@ -95,12 +98,13 @@ export function linkPerson(
       isEndOfName(desk, tree, base.start) ||
       hasOtherBearer(desk, words, base.sentence, genderInFront(tree, base.start));
     const bearers = other ? [] : desk.gazetteer.surname(words);
-    const candidates = bearers.filter((id) => fitsOffice(desk, id, described) && (isTold(described) || isSpokenOf(desk, id, spoken)));
+    const spokenOf = isTold(described) ? bearers : bearers.filter((id) => isSpokenOf(desk, id, spoken));
+    const candidates = spokenOf.filter((id) => fitsOffice(desk, id, described));
     const only =
       candidates.length === 1
         ? candidates[0]
         : candidates.length === 0
-          ? (onlyFormer(desk, bearers, described) ?? onlyLeader(desk, tree, bearers, described))
+          ? (onlyFormer(desk, spokenOf, described) ?? onlyLeader(desk, tree, spokenOf, described))
           : undefined;
     const famous = only || other ? undefined : wellKnown(desk, words, described);
     const id = only ?? famous;

@@ -16,11 +16,11 @@ import {
   textOf,
 } from '../2-sentences/syntax.ts';
 import { isAddress } from './addresses.ts';
-import { belonging, isEither, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
+import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isField } from './name-ends.ts';
-import { holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { formerNamed, holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
@@ -188,6 +188,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     place(desk, base, { entities: [leader], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, leader) });
     return;
   }
+  const part = owner && owner.start < head && isPart(desk, owner) ? desk.entities.get(owner.entities[0] ?? '')?.name : undefined;
+  const once = state && !plural ? formerNamed(desk, tree, head, role, { state, part }) : undefined;
+  if (once) return void place(desk, base, { entities: [once], kind: 'nominal', via: 'nominal.former-office', role: lemma, sector: 'ELI' });
   // "The leaders of the two countries" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(lemma) && ofTwo(tree, head)) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
@@ -249,14 +252,6 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
-
-/** "Industrial leaders": what sort they are, besides rank and state. */
-const isOfKind = (desk: Desk, tree: Tree, head: number): boolean =>
-  (tree.children[head] ?? []).some((c) => {
-    const t = tree.tokens[c];
-    if (c > head || !t || !/^(amod|compound)$/.test(relationAt(tree, c)) || draftAt(desk, tree.sentence.index, c)) return false;
-    return /(al|ous|ic)$/i.test(t.lemma) && (c === 0 || /^[a-z]/.test(t.form)) && !tree.words['of-rank'].has(t.lemma.toLowerCase());
-  });
 
 /** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
 function apposedTo(tree: Tree, head: number): number {

@@ -27,6 +27,8 @@ export interface RoleLexicon {
   /** The longest role phrase that ends at `head`. */
   at(tree: Tree, head: number): Role | undefined;
   isTitle(word: string): boolean;
+  /** The offices that words name: "foreign minister". */
+  officesNamed(words: string): readonly string[];
   officeSector(office: string): string | undefined;
   /** Heads of state first, then of government, foreign and defence ministers, others. */
   officeRank(office: string): number;
@@ -147,6 +149,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       return role;
     },
     isTitle: (word) => titles.has(word.toLowerCase()),
+    officesNamed: (words) => offices.get(words) ?? none,
     officeSector: (office) => sectors.get(office),
     officeRank: (office) => ranks.get(office) ?? 5,
     isSingle: (office) => single.has(office),
