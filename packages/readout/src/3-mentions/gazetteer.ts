@@ -5,15 +5,16 @@
 import { plainForm } from '../2-sentences/features.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
-import { asKnown, asReading, type Known, type Office, type Reading, type ReadingKind } from './gazetteer-rows.ts';
+import { asKnown, asReading, type Known, type Reading, type ReadingKind } from './gazetteer-rows.ts';
 import { type Cutting, nameTree } from './name-tree.ts';
-import { holds, slug } from './naming.ts';
+import { slug } from './naming.ts';
+import { type OfficeTerms, officeTerms } from './office-terms.ts';
 import { type StateBodies, stateBodies } from './state-bodies.ts';
 
 export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
 
 /** Names, entities and offices of the knowledge, asked by word, id and day. */
-export interface Gazetteer {
+export interface Gazetteer extends OfficeTerms {
   /** The longest match that begins at token `i`, with all its readings. */
   match(forms: readonly string[], i: number): { readonly end: number; readonly readings: readonly Reading[] } | undefined;
   /** Persons who are called by this surname alone. */
@@ -27,11 +28,6 @@ export interface Gazetteer {
   bodyOf: StateBodies;
   /** Whether ordinary people often bear the name of a person: lists/common-names.tsv. */
   isCommonName(person: string): boolean;
-  offices(person: string): readonly Office[];
-  /** Who held an office of a state (or organisation) on a day. */
-  holders(office: string, of: string, day: string | undefined): readonly Office[];
-  /** The same where it was one alone. */
-  soleHolder(office: string, of: string, day: string | undefined): Office | undefined;
 }
 
 const optional = (value: string | undefined): string | undefined => (value ? value : undefined);
@@ -50,8 +46,6 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
   const tree = nameTree<Reading>(cutting, (a, b) => a.entity === b.entity && a.kind === b.kind && a.state === b.state);
   const known = new Map<string, Known>();
   const surnames = new Map<string, string[]>();
-  const offices = new Map<string, Office[]>();
-  const byOffice = new Map<string, Office[]>();
 
   const learn = (k: Known): void => {
     if (!known.has(k.id)) known.set(k.id, asKnown(k));
@@ -131,28 +125,6 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
       }
     }
   }
-  for (const row of knowledge.list('offices')) {
-    const office: Office = {
-      person: row.person ?? '',
-      office: row.office ?? '',
-      state: row.state ?? '',
-      organisation: row.organisation ?? '',
-      title: row.title ?? '',
-      start: row.start ?? '',
-      end: row.end ?? '',
-      note: row.note ?? '',
-    };
-    const mine = offices.get(office.person);
-    if (mine) mine.push(office);
-    else offices.set(office.person, [office]);
-    for (const of of [office.state, office.organisation]) {
-      if (!of) continue;
-      const key = `${office.office}/${of}`;
-      const held = byOffice.get(key);
-      if (held) held.push(office);
-      else byOffice.set(key, [office]);
-    }
-  }
   const famous = new Map(
     knowledge.list('known-surnames').map((row) => [row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' }]),
   );
@@ -220,15 +192,6 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
   for (const row of knowledge.lexicon('no-names'))
     tree.add(row.name ?? '', asReading({ entity: '', kind: 'none', entityKind: 'place', context: [] }));
 
-  const holders: Gazetteer['holders'] = (office, of, day) => {
-    const all = byOffice.get(`${office}/${of}`) ?? [];
-    if (day === undefined) return [];
-    const held = all.filter((o) => holds(o.start, o.end, day));
-    // A term that nobody ended is over once another begins.
-    const closed = held.filter((o) => o.end !== '' || !held.some((x) => x.start > o.start));
-    return closed.length > 0 ? closed : held;
-  };
-
   return {
     match: tree.match,
     surname: (name) => surnames.get(name) ?? [],
@@ -240,11 +203,6 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     wellKnownName: (id) => everywhere.has(id),
     bodyOf: stateBodies(knowledge),
     isCommonName: (person) => common.has(person),
-    offices: (person) => offices.get(person) ?? [],
-    holders,
-    soleHolder: (office, of, day) => {
-      const [holder, second] = holders(office, of, day);
-      return second ? undefined : holder;
-    },
+    ...officeTerms(knowledge),
   };
 }

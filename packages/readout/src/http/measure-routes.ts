@@ -1,19 +1,14 @@
-/** Networks, places, timelines, coverage, search, and what the store and the engine are. */
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+/** Networks, places, timelines and coverage. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Store } from '../7-store/store.ts';
 import { actOf, graphOf, timelineFrom } from '../9-measure/index.ts';
 import { coverageColumns, tieColumns, timelineColumns } from '../cli/format/measure-columns.ts';
-import { ERRORS, type ErrorCode } from '../errors.ts';
-import { engineVersion } from '../version.ts';
-import { benchResults } from './bench-results.ts';
-import { explainRule } from './explain-rule.ts';
 import type { Known } from './known.ts';
 import { listAt } from './links.ts';
-import { filterOf, isYes } from './list-routes.ts';
+import { isYes } from './list-routes.ts';
 import { linked } from './page-routes.ts';
 import { problem } from './problem.ts';
 import { route } from './route.ts';
-import { articleQuery } from './schemas/lists.ts';
 import * as schemas from './schemas/measures.ts';
 import { csvOf, reply } from './twins.ts';
 
@@ -33,6 +28,14 @@ const namesOf = (text: string | undefined): readonly string[] =>
 
 /** Adds the routes to an app. */
 export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): void {
+  networkRoute(app, store, known);
+  mapRoute(app, store, known);
+  timelineRoute(app, store, known);
+  coverageRoute(app, store, known);
+}
+
+/** The heaviest ties and whom they join. */
+function networkRoute(app: OpenAPIHono, store: Store, known: Known): void {
   app.openapi(
     route('/api/network', {
       summary: 'Who meets, who accuses, who speaks for whom; the heaviest ties',
@@ -70,7 +73,10 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       });
     },
   );
+}
 
+/** Points with coordinates where a report or the knowledge has them, else without. */
+function mapRoute(app: OpenAPIHono, store: Store, known: Known): void {
   app.openapi(
     route('/api/map', { summary: 'Where events took place', query: schemas.mapQuery, answer: schemas.map, also: ['csv'] }),
     async (c) => {
@@ -119,7 +125,10 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       );
     },
   );
+}
 
+/** What an entity did and what was done to it. */
+function timelineRoute(app: OpenAPIHono, store: Store, known: Known): void {
   app.openapi(
     route('/api/timeline', {
       summary: 'What an entity did and what was done to it, day by day',
@@ -147,7 +156,10 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       );
     },
   );
+}
 
+/** Publishers by topics: the states mentioned most where none is named. */
+function coverageRoute(app: OpenAPIHono, store: Store, known: Known): void {
   app.openapi(
     route('/api/coverage', {
       summary: 'Which publisher writes of what, as shares of its reports',
@@ -196,101 +208,6 @@ export function measureRoutes(app: OpenAPIHono, store: Store, known: Known): voi
       );
     },
   );
-
-  app.openapi(
-    route('/api/search', {
-      summary: 'Reports that have the words, best first, with how they spread and the entities of that name',
-      query: articleQuery.extend({ q: articleQuery.shape.q.unwrap() }),
-      answer: schemas.searchAnswer,
-    }),
-    async (c) => {
-      const { q, ...query } = c.req.valid('query');
-      const filter = filterOf(query);
-      const { cursor: _c, limit: _l, ...bare } = filter;
-      const [page, facets, entities] = await Promise.all([
-        store.search(q, filter),
-        store.facets(q, bare),
-        store.entities({ name: q.replaceAll('"', ''), limit: 8 }),
-      ]);
-      const { article, all, media, since, until, publisher, entity, state } = query;
-      const asked = { q, publisher, since, until, article, media, all: isYes(all), entity, state };
-      const states = await known.names(facets.states.map((f) => f.value));
-      return reply(c, {
-        ...page,
-        articles: facets.articles,
-        facets: {
-          publishers: facets.publishers.map((f) => ({ ...f, list: listAt('/api/articles', { ...asked, publisher: f.value }) })),
-          states: facets.states.map((f) => ({
-            ...f,
-            name: states[f.value] ?? f.value,
-            list: listAt('/api/articles', { ...asked, state: f.value }),
-          })),
-          years: facets.years.map((f) => ({
-            ...f,
-            name: f.value,
-            list: listAt('/api/articles', { ...asked, since: f.value, until: f.value }),
-          })),
-        },
-        entities: entities.items.map(({ id, name, kind, state: of, sector }) => ({
-          id,
-          name,
-          kind,
-          ...(of === undefined ? {} : { state: of }),
-          ...(sector === undefined ? {} : { sector }),
-        })),
-      });
-    },
-  );
-
-  app.openapi(
-    route('/api/health', { summary: 'What was read, by which engine, and what went wrong', query: z.object({}), answer: schemas.ingest }),
-    async (c) => {
-      const [health, counts, publishers] = await Promise.all([store.health(), store.counts(), store.publishers()]);
-      const { problems, engines, refused, undated, unattributed, ...bounds } = health;
-      const { articles, superseded } = counts;
-      return reply(c, {
-        counts: { articles, superseded, undated, unattributed },
-        ...bounds,
-        refused,
-        problems: problems.map((p) => ({ ...p, means: ERRORS[p.code as ErrorCode] ?? p.code })),
-        engines: engines.map((e) => ({ ...e, current: e.version === engineVersion() && e.knowledge === known.knowledge.hash })),
-        publishers: publishers.map(({ id, name, reports }) => ({ id, name, reports, list: listAt('/api/articles', { publisher: id }) })),
-      });
-    },
-  );
-
-  app.openapi(
-    route('/api/method', { summary: 'How it works: versions, knowledge, rules, scores', query: z.object({}), answer: schemas.method }),
-    (c) => {
-      const { knowledge } = known;
-      const rules = [...knowledge.eventRules, ...knowledge.governors, ...knowledge.relationRules].flatMap(
-        (data) => explainRule(String(data.id), knowledge) ?? [],
-      );
-      const bench = benchResults();
-      return reply(c, {
-        version: engineVersion(),
-        knowledge: { hash: knowledge.hash, lists: LISTS.map((name) => ({ name, rows: knowledge.list(name).length })) },
-        rules: rules.map(({ id, stage, makes, source }) => ({
-          id,
-          stage,
-          ...(makes === undefined ? {} : { makes }),
-          ...(source === undefined ? {} : { source }),
-        })),
-        ...(bench ? { bench } : {}),
-      });
-    },
-  );
 }
 
-const LISTS = [
-  'states',
-  'state-names',
-  'persons',
-  'offices',
-  'organisations',
-  'memberships',
-  'bodies',
-  'publishers',
-  'armed-groups',
-] as const;
 const share = (n: number, of: number): number => (of === 0 ? 0 : Math.round((1000 * n) / of) / 1000);
