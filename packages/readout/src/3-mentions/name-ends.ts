@@ -60,7 +60,7 @@ export function isIndexName(tree: Tree, start: number, { end, readings }: Pick<N
   if (!readings.every((r) => r.kind === 'name' && OF_INDICES.has(r.entityKind))) return false;
   const next = tree.tokens[end]?.form ?? '';
   if (
-    /^(Index|index|Industrials?|Composite)$/.test(next) ||
+    /^(Index|index|Industrials?|[Cc]omposite)$/.test(next) ||
     (/^\d{2,3}$/.test(next) && /^\p{Lu}[\p{Lu}&]+$/u.test(tree.tokens[end - 1]?.form ?? ''))
   )
     return true;

@@ -4,7 +4,9 @@
  */
 import { plainForm } from '../2-sentences/features.ts';
 import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
+import { inCapitals, isShouting, stateInCapitals, titleCase } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { mergedBody } from './merged-names.ts';
 import { bodyEnd, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import type { RoleLexicon } from './roles.ts';
@@ -114,12 +116,19 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (!listed.some(touches) && !modelled.some(touches)) modelled.push(p);
   }
   if (modelled.length === 0) return listed;
-  if (listed.length === 0) return apart(modelled);
+  if (listed.length === 0) return apart(modelled.flatMap((m) => (m.label === 'ORG' ? (mergedBody(tree, m, listed, gazetteer) ?? []) : m)));
   const kept: NameHit[] = [];
   const dropped = new Set<NameHit>();
   const extended = new Map<NameHit, NameHit>();
-  for (const m of modelled) {
-    const inside = listed.filter((l) => l.start < m.end && l.end > m.start);
+  for (const marked of modelled) {
+    const inside = listed.filter((l) => l.start < marked.end && l.end > marked.start);
+    const m = marked.label === 'ORG' ? mergedBody(tree, marked, inside, gazetteer) : marked;
+    if (!m) continue;
+    if (m.readings.length > 0) {
+      for (const l of inside) dropped.add(l);
+      kept.push(m);
+      continue;
+    }
     const same = inside.find((l) => l.start <= m.start && l.end >= m.end);
     if (same) {
       if (same.start === m.start && same.end === m.end && m.label)
@@ -271,24 +280,3 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
 /** Whether a word is a state's adjective. */
 const isAdjective = (gazetteer: Gazetteer, forms: readonly string[], i: number): boolean =>
   gazetteer.match(forms, i)?.readings.some((r) => r.kind === 'adjective') ?? false;
-
-function inCapitals(tree: Tree, forms: readonly string[], i: number): boolean {
-  const form = forms[i] ?? '';
-  const second = form.charCodeAt(1);
-  if (form.length < 4 || (second >= 97 && second <= 122)) return false;
-  return tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}{4,}$/u.test(form);
-}
-
-/** "HONG KONG", "GERMANY - bunds fell": a state in capitals where the rest is not; acronyms are names of their own. */
-function stateInCapitals(gazetteer: Gazetteer, titled: readonly string[], i: number): ReturnType<Gazetteer['match']> {
-  const hit = gazetteer.match(titled, i);
-  return hit?.readings.some((r) => (r.kind === 'name' && r.entityKind === 'state') || r.kind === 'capital') ? hit : undefined;
-}
-
-function isShouting(forms: readonly string[]): boolean {
-  for (const f of forms) if (/[a-z]/.test(f)) return false;
-  const letters = forms.join('');
-  return letters.length > 12 && letters === letters.toUpperCase() && /[A-Z]/.test(letters);
-}
-
-const titleCase = (form: string): string => (form.length > 3 ? form.charAt(0) + form.slice(1).toLowerCase() : form);

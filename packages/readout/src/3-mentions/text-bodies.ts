@@ -5,7 +5,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { listedOf, ownedByNamelessState } from './bodies.ts';
-import { type Desk, type Draft, enter, learn } from './draft.ts';
+import { type Desk, type Draft, enter, learn, place } from './draft.ts';
 import { mostNamed } from './main-state.ts';
 import { publishingState } from './own-country.ts';
 import { sortShort } from './short-sort.ts';
@@ -25,6 +25,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
       if (e) settle(desk, tree, d, e, earlier, stateAround(desk, s, about));
       if (NAMED.has(desk.entities.get(d.entities[0] ?? '')?.kind ?? '')) earlier.push(d);
     }
+    outletsAgain(desk, tree, earlier);
   });
 }
 
@@ -52,6 +53,28 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: readonly D
     d.via = 'name.listed';
   } else if (isGeneral || tree.words['begins-own-bodies'].has(/^\w+/.exec(e.name)?.[0] ?? '')) learn(desk, e.id, { state: own });
 }
+
+/** "The Post reported": a newspaper by the last word of its name, once the text has named it. */
+function outletsAgain(desk: Desk, tree: Tree, earlier: readonly Draft[]): void {
+  if (!earlier.some((d) => isOutlet(desk, d))) return;
+  const s = tree.sentence.index;
+  tree.tokens.forEach((t, i) => {
+    if (!/^(PROPN|NOUN)$/.test(t.upos) || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !/^the$/i.test(tree.tokens[i - 1]?.form ?? '')) return;
+    if (tree.tokens[i + 1]?.upos === 'PROPN' || !desk.roles.bodies.isKind('newspaper', t.form)) return;
+    const have = desk.drafts[s]?.find((d) => d.start <= i && i < d.end);
+    if (have !== undefined && (have.end > have.start + 1 || desk.entities.get(have.entities[0] ?? '')?.knowledge !== undefined)) return;
+    const same = namedWith(
+      desk,
+      t.form,
+      earlier.filter((d) => d.sentence < s && isOutlet(desk, d)),
+    );
+    if (same === undefined) return;
+    if (have) have.entities = [same];
+    else place(desk, { sentence: s, head: i, start: i, end: i + 1 }, { entities: [same], kind: 'name', via: 'name.short', plural: false });
+  });
+}
+
+const isOutlet = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'outlet';
 
 /** The last body named before whose name has these words for what it is, and more: "the Church" of the Harbour Church, not of the Church Street Club. */
 function namedWith(desk: Desk, words: string, earlier: readonly Draft[]): string | undefined {
