@@ -13,7 +13,7 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  * named state, or people of two states. Crime and business among people of one place are not.
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
-  if (isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
+  if (leavesFirm(parties, cameo) || isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
   // A charity that pays a firm, a firm and its friends: nobody's politics.
@@ -64,7 +64,9 @@ function isPrivate(p: Party, doc: Document, cameo: string): boolean {
 
 /** Of sport and the stage: captains, chiefs and fighters of a text on them are no army; named states and organisations may still act. */
 const isOfPlay = (parties: readonly Party[], doc: Document): boolean =>
-  subjectsOf(doc).play && parties.length > 0 && parties.every((p) => p.entity.includes(':') && !isOfficeAlone(p, doc));
+  subjectsOf(doc).play &&
+  parties.length > 0 &&
+  parties.every((p) => (p.entity.includes(':') || p.sector === undefined || p.sector === 'SOC') && !isOfficeAlone(p, doc));
 
 /** A state, or a man whom a text names by his office only: "the president". */
 function isOfficeAlone(p: Party, doc: Document): boolean {
@@ -87,6 +89,10 @@ const isCrimeAmongPeople = (parties: readonly Party[], doc: Document, cameo: str
   parties.length > 0 &&
   parties.every((p) => !isOfficial(p) && doc.entities.get(p.entity)?.kind !== 'state') &&
   subjectsOf(doc).crime;
+
+/** Who leaves a firm has left no office of state. */
+const leavesFirm = (parties: readonly Party[], cameo: string): boolean =>
+  cameo === '0831' && parties.length > 0 && /^(BUS|MNC|JRN|SOC|EDU)$/.test(parties[0]?.sector ?? '');
 
 const isFirm = (p: Party): boolean => p.sector === 'BUS' || p.sector === 'MNC' || p.sector === undefined || p.sector === 'UNK';
 
