@@ -132,6 +132,9 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
           if (type === 'CONSULT' && match.kind === 'verb' && !p.direct && isTalkedOf(tree, match.trigger, slot)) continue;
           // "surrendered on the shore": nobody yields to where it happens.
           if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
+          // "appreciated the trip to the forum for trade": what somebody is thanked for is not who is thanked.
+          if (type === 'SUPPORT' && slot === 'for' && p.direct && match.kind === 'verb' && objectOf(tree, match.trigger).length > 0)
+            continue;
           // "rigged, in his words, the vote": whose words or home it is suffers nothing there.
           if (!p.direct && p.mention.kind === 'pronoun' && WHERE.has(slot)) continue;
           // "agreed to set up a working group": what a promise does something to is its party only by name.

@@ -26,7 +26,9 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
     if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const key = `${lemma} ${caseOf(tree, head)}`;
-      return lights.has(key) ? up : undefined;
+      // "called for war for their raid": the second says why.
+      const isSecond = childrenBy(tree, up, 'obl').some((c) => up < c && c < head && caseOf(tree, c) === caseOf(tree, head));
+      return lights.has(key) && !isSecond ? up : undefined;
     }
   }
   // "claimed responsibility for the attack".
