@@ -160,7 +160,7 @@ function isContent(doc: Document, e: Event, events: readonly Event[]): boolean {
   const at = governor ?? e.evidence.find((x) => x.as === 'trigger')?.span.end;
   const noun = tree?.tokens.findIndex((t) => t.end === at) ?? -1;
   const relations = governor === undefined ? /^obl$/ : /^(obj|nsubj:pass)$/;
-  if (!tree || tree.tokens[noun]?.upos !== 'NOUN' || !relations.test(relationAt(tree, noun))) return false;
+  if (tree?.tokens[noun]?.upos !== 'NOUN' || !relations.test(relationAt(tree, noun))) return false;
   const verb = tree.tokens[tree.tokens[noun]?.head ?? -1]?.start;
   return events.some((o) => o !== e && o.evidence.some((x) => x.as === 'trigger' && x.span.start === verb));
 }

@@ -80,7 +80,7 @@ const SENT_BEFORE = 2;
 function writerBefore(doc: Document, sentence: number): Mention | undefined {
   for (let s = sentence - 1; s >= Math.max(0, sentence - SENT_BEFORE); s--) {
     const tree = doc.trees[s];
-    if (!tree || !tree.words['writes-to'].has(lemmaAt(tree, tree.root))) continue;
+    if (!tree?.words['writes-to'].has(lemmaAt(tree, tree.root))) continue;
     for (const w of surfaceSubject(tree, tree.root)) {
       const mention = doc.mentionAt(s, w);
       if (mention?.entities.length === 1 && childrenBy(tree, w, 'conj').length === 0) return mention;

@@ -49,7 +49,7 @@ const isDissent = (rule: EventRule, act: Act): boolean =>
 /** Protesters, whom police stop or beat for what they want: politics also where no state is named. */
 function isDissenter(doc: Document, { mention }: FoundParty): boolean {
   const tree = doc.trees[mention.sentence];
-  return tree !== undefined && tree.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase());
+  return tree?.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase()) ?? false;
 }
 
 const isLeader = (doc: Document, p: Party): boolean =>
