@@ -167,10 +167,10 @@ export function isSaidByIt(tree: Tree, verb: number): boolean {
   if (relationAt(tree, verb) === 'conj' && tree.words['said-by-it'].has(lemmaAt(tree, verb).toLowerCase())) return isSaidByIt(tree, up);
   if (!/^(xcomp|ccomp)$/.test(relationAt(tree, verb)) || up < 0 || isNegated(tree, up)) return false;
   if (!tree.words['said-by-it'].has(lemmaAt(tree, verb).toLowerCase())) return false;
-  if (/^(let|allow)$/.test(lemmaAt(tree, up)))
+  if (tree.words['lets-say'].has(lemmaAt(tree, up)))
     return childrenBy(tree, up, 'obj', 'iobj').some((c) => /^(me|us)$/i.test(tree.tokens[c]?.form ?? ''));
   return (
-    /^(like|want|wish)$/.test(lemmaAt(tree, up)) &&
+    tree.words['would-say'].has(lemmaAt(tree, up)) &&
     !childrenBy(tree, up, 'aux').some((c) => tree.tokens[c]?.xpos === 'VBD') &&
     childrenBy(tree, up, 'nsubj').some((c) => /^(I|we)$/i.test(tree.tokens[c]?.form ?? ''))
   );

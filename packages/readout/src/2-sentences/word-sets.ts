@@ -21,6 +21,7 @@ export const SETS = [
   'begins-messages',
   'begins-own-bodies',
   'begins-sentences',
+  'behind-indices',
   'behind-quotes',
   'benefits',
   'beside-office',
@@ -90,6 +91,7 @@ export const SETS = [
   'leaders',
   'leaves-undone',
   'lends-itself',
+  'lets-say',
   'lie-somewhere',
   'linking',
   'magnitude-letters',
@@ -187,6 +189,7 @@ export const SETS = [
   'units-without-blank',
   'weather',
   'words-with-apostrophe-first',
+  'would-say',
   'writes-to',
 ] as const;
 

@@ -59,10 +59,7 @@ export function isIndex(tree: Tree, i: number): boolean {
 export function isIndexName(tree: Tree, start: number, { end, readings }: Pick<NameHit, 'end' | 'readings'>): boolean {
   if (!readings.every((r) => r.kind === 'name' && OF_INDICES.has(r.entityKind))) return false;
   const next = tree.tokens[end]?.form ?? '';
-  if (
-    /^(Index|index|Industrials?|[Cc]omposite)$/.test(next) ||
-    (/^\d{2,3}$/.test(next) && /^\p{Lu}[\p{Lu}&]+$/u.test(tree.tokens[end - 1]?.form ?? ''))
-  )
+  if (tree.words['behind-indices'].has(next) || (/^\d{2,3}$/.test(next) && /^\p{Lu}[\p{Lu}&]+$/u.test(tree.tokens[end - 1]?.form ?? '')))
     return true;
   const words = tree.tokens.slice(start, end).map((t) => t.form);
   // "the Nikkei newspaper", "Nikkei reported".
