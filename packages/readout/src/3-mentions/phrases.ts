@@ -53,6 +53,8 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   const r = relationAt(tree, i);
   if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
   if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
+  // The "Public" of "Minister of Public Works".
+  if (i > 0 && t.head === i + 1 && /^\p{Lu}\p{Ll}/u.test(t.form) && /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return;
   if (isAddress(tree, i)) return;
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
