@@ -17,7 +17,7 @@ import type { Parts } from '../packages/readout/src/pipeline.ts';
  * The first read the outputs without copying them (28 November); the parses of 300 articles and all records were compared.
  */
 const SAME: Readonly<Record<string, string>> = {
-  '6d7912b34908cae93fa0e30407d0b80f3a3cfe81328fab10f3e785ca369dac75': '83169966e3d858e86dfe75533db30af8ade8962b6c81e07c96f58af553bfb4d1',
+  '0391a3b4fcbc537e4d302b20baa103d6ba1a2388f53a8cb905926c6b5b14198b': '83169966e3d858e86dfe75533db30af8ade8962b6c81e07c96f58af553bfb4d1',
 };
 
 /** The parts of an engine, its parses kept when READOUT_PARSES names a file. */
@@ -33,7 +33,12 @@ export async function keptNetwork(): Promise<Network | undefined> {
 }
 
 function keptParses(network: Network, file: string): Network {
-  const code = readFileSync(new URL('../packages/readout/src/2-sentences/network.ts', import.meta.url));
+  const source = readFileSync(new URL('../packages/readout/src/2-sentences/network.ts', import.meta.url), 'utf8');
+  // A word of a comment changes no parse.
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s+/g, ' ');
   // What a parse hangs on; how names are read off its scores may change without it.
   const { tags, relations, names, files } = JSON.parse(readFileSync(join(englishModelFolder(), 'manifest.json'), 'utf8'));
   const weights = ['encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt'].map((f) => files[f].sha256);
