@@ -30,7 +30,11 @@ export function fitsOffice(desk: Desk, id: string, described: Described): boolea
   if (described.offices.length > 0) {
     const all = described.offices.some((d) => desk.gazetteer.offices(id).some((o) => o.office === d));
     const now = offices.some((o) => described.offices.includes(o.office));
-    if (!all) return false;
+    // "General Musharraf" leads a state, whatever he was before.
+    if (!all)
+      return (
+        described.offices.every((d) => desk.roles.officeSector(d) === 'MIL') && offices.some((o) => desk.roles.officeRank(o.office) <= 1)
+      );
     return now || (described.state !== undefined && desk.gazetteer.known(id)?.state === described.state);
   }
   if (described.state !== undefined) return desk.gazetteer.known(id)?.state === described.state && offices.length > 0;

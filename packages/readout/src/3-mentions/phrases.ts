@@ -200,7 +200,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
     if (!isPrivate && isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
       const id =
-        token?.upos === 'PROPN' && !plural
+        token?.upos === 'PROPN' && !plural && !isFormer(tree, head)
           ? (officeNamedBefore(desk, s, head, role) ?? officeOfPublisher(desk, tree, head, role))
           : undefined;
       if (id) place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
@@ -226,9 +226,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "The state of Bavaria", a governor's "his state": a part of one.
   const ofPart = (owner !== undefined && isPart(desk, owner)) || hasChild(tree, head, 'nmod:poss');
   if (lemma === 'state' && ofPart && tree.words['unions-of-states'].has(state)) return;
-  // "Airbus officials": of a firm, an outlet or a group, whatever state it is of.
-  const ofGroup =
-    owner !== undefined && /^(organisation|armed-group|outlet|news-agency)$/.test(desk.entities.get(owner.entities[0] ?? '')?.kind ?? '');
+  // "Airbus officials", "leaders in the House": of a firm, an outlet, a group or a chamber, whatever state it is of.
+  const whose = owner && desk.entities.get(owner.entities[0] ?? '');
+  const ofGroup = whose !== undefined && (/^(organisation|armed-group|outlet|news-agency)$/.test(whose.kind) || whose.sector === 'LEG');
   if (
     !ofGroup &&
     tree.words['stands-for-state'].has(lemma) &&

@@ -58,7 +58,8 @@ function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
     const office = officeBefore(desk, tree, d.start);
     if (office === undefined || office.head === head || office.last === head) return office !== undefined;
     // "Chairman of the Board and Director of the Museum Jan Novak": one man's too, where none has an article.
-    const and = office.role.start - 1;
+    let and = office.role.start - 1;
+    while (and > 0 && tree.tokens[and]?.head === office.head && tree.bases[and] !== 'cc') and--;
     return tree.tokens[and]?.form === 'and' && isBareTitle(tree, head) && officeBefore(desk, tree, and)?.head === head;
   });
 }
