@@ -96,6 +96,7 @@ export function resolvePronoun(discourse: Discourse, tree: Tree, i: number): Can
 
 /** The candidate that fits best, and the next of another key if it fits nearly as well. */
 function bestOf(discourse: Discourse, setting: Setting): { readonly best: Candidate; readonly second: Candidate | undefined } | undefined {
+  const { kind } = setting;
   const s = setting.tree.sentence.index;
   let best: Candidate | undefined;
   let bestScore = WEIGHTS.enough;
@@ -123,7 +124,11 @@ function bestOf(discourse: Discourse, setting: Setting): { readonly best: Candid
   const ahead = subjectAhead(discourse, setting);
   const score = ahead && scoreOf(discourse, setting, ahead);
   if (ahead && score !== undefined && score + WEIGHTS.ahead > bestScore) return { best: ahead, second: undefined };
-  return best && { best, second: bestScore - secondScore < WEIGHTS.doubt ? second : undefined };
+  // "The court asked whether employers' beliefs free them": people of the sentence against one body.
+  const isPeopleOrBody =
+    kind.who === 'any' && best?.number !== 'many' && second?.number === 'many' && second.sort === 'people' && second.sentence === s;
+  const doubt = isPeopleOrBody ? WEIGHTS.peopleOrBody : WEIGHTS.doubt;
+  return best && { best, second: bestScore - secondScore < doubt ? second : undefined };
 }
 
 /** "Its", "his" of the subject right above, "said he would" of who says it: whom else the text could mean hardly counts. */

@@ -58,6 +58,8 @@ export const WEIGHTS = {
   enough: 4,
   /** How much better than the next the best must fit, not to be a guess. */
   doubt: 2,
+  /** The same, of *they* for one body where the sentence has people too. */
+  peopleOrBody: 6,
 };
 
 /** What of a pronoun's surroundings every candidate is held against. */
