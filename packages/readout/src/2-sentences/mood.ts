@@ -41,15 +41,16 @@ export function moodOf(tree: Tree, verb: number): Mood {
   else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
   if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
-  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()))) polarity = 'negative';
+  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c)))
+    polarity = 'negative';
   const up = own?.head ?? -1;
-  if (isByNobody(tree, verb) || isYetTo(tree, verb)) polarity = 'negative';
+  if (isByNobody(tree, verb) || isYetTo(tree, verb) || isRatherNot(tree, verb)) polarity = 'negative';
   // "is going to visit".
   if (relationAt(tree, verb) === 'xcomp' && tree.tokens[up]?.form.toLowerCase() === 'going' && markers.includes('to')) {
     modality = 'intended';
     if (isNegated(tree, up)) polarity = 'negative';
   }
-  if (markers.some((m) => CONDITIONAL.has(m))) modality = 'hypothetical';
+  if (markers.some((m) => CONDITIONAL.has(m)) || isInverted(tree, verb)) modality = 'hypothetical';
   // "until Iran pays": what is waited for is not done.
   if (markers.includes('until') && modality === 'asserted' && aux.length === 0 && /^VB[PZ]?$/.test(own?.xpos ?? ''))
     modality = 'hypothetical';
@@ -122,6 +123,24 @@ const isYetTo = (tree: Tree, verb: number): boolean => {
     childrenBy(tree, up, 'advmod').some((c) => c > up && lemmaAt(tree, c).toLowerCase() === 'yet')
   );
 };
+
+const isNoLonger = (tree: Tree, adverb: number): boolean => tree.tokens[adverb]?.form.toLowerCase() === 'longer' && isNegated(tree, adverb);
+
+/** "far from condemning it", "rather than condemn it". */
+function isRatherNot(tree: Tree, verb: number): boolean {
+  const up = tree.tokens[verb]?.head ?? -1;
+  if (lemmaAt(tree, up).toLowerCase() === 'far') return childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'from');
+  return childrenBy(tree, verb, 'cc', 'mark', 'advmod').some(
+    (c) => lemmaAt(tree, c).toLowerCase() === 'rather' && tree.tokens[c + 1]?.form.toLowerCase() === 'than',
+  );
+}
+
+/** "Should the bank fail, …", "Had it failed, …". */
+const isInverted = (tree: Tree, verb: number): boolean =>
+  relationAt(tree, verb) === 'advcl' &&
+  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) =>
+    childrenBy(tree, verb, 'aux').some((a) => a < s && /^(should|had|were)$/i.test(tree.tokens[a]?.form ?? '')),
+  );
 
 /** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
 function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {

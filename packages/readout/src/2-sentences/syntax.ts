@@ -269,6 +269,8 @@ export function isNegated(tree: Tree, i: number): boolean {
     const l = lemmasOf(tree)[c] ?? '';
     if (tree.bases[c] === 'obl') return c < i && tree.words['in-no-way'].has(l) && isNegated(tree, c);
     if (tree.bases[c] !== 'advmod' && r !== 'det' && r !== 'cc:preconj') return false;
+    // "not only attacked but robbed".
+    if (l === 'not' && tree.words['not-only'].has(tree.tokens[c + 1]?.form.toLowerCase() ?? '')) return false;
     return l === 'not' || l === 'never' || l === "n't" || l === 'no' || l === 'neither';
   });
 }

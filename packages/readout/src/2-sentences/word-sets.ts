@@ -111,6 +111,7 @@ export const SETS = [
   'none-of',
   'not-held-now',
   'not-in-office',
+  'not-only',
   'not-through',
   'not-yet',
   'noun-or-verb',

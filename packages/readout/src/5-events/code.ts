@@ -7,7 +7,7 @@ import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
 import { type Act, build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { findParties, type Parties, withoutSame } from './find-parties.ts';
-import { attributeOf, type Governed, governorOf, outerAct } from './governors.ts';
+import { attributeOf, type Governed, governorOf, isUnheardOf, outerAct } from './governors.ts';
 import { lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
 import { addresseesOf, partiesOfOuter, subjectParties } from './outer-parties.ts';
@@ -155,8 +155,7 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
     const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
     const byEffect = effect === 'do' || effect === 'carry' ? undefined : knowledge.governors.effect(effect);
     if (byEffect) return { governor: byEffect, token: match.light, kind: 'verb' };
-    const favour = effect === 'judge' && isUnheardOf(tree, match.trigger) ? favoured(tree, match.light, knowledge) : undefined;
-    return favour ?? governorOf(tree, match.light, knowledge.governors);
+    return aboveObject(tree, match, match.light, effect, knowledge) ?? governorOf(tree, match.light, knowledge.governors);
   }
   // "united on further sanctions".
   const further =
@@ -164,21 +163,14 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
   return governorOf(tree, match.trigger, knowledge.governors) ?? further;
 }
 
-/** What speaks for an act that is new: "backed a blockade", "supports further sanctions". */
-function favoured(tree: Tree, light: number, knowledge: EventKnowledge): Governed | undefined {
+/** A carrying verb that leaves its noun undone: what speaks for a new act ("backed a blockade"), or averts one ("prevented an attack"). */
+function aboveObject(tree: Tree, match: Match, light: number, effect: string, knowledge: EventKnowledge): Governed | undefined {
   const governor = knowledge.governors
     .at('verb', lemmaAt(tree, light).toLowerCase())
-    .find((g) => g.takes.has('object') && g.modality === 'possible');
-  return governor && { governor, token: light, kind: 'verb' };
+    .find((g) => g.takes.has('object') && (effect === 'judge' ? g.modality === 'possible' : effect === 'carry' && g.negative));
+  const holds = governor !== undefined && (effect === 'carry' || isUnheardOf(tree, match.trigger));
+  return holds ? { governor, token: light, kind: 'verb' } : undefined;
 }
-
-/** Whether nothing before a noun says that its act is one that is known, or whose it is. */
-const isUnheardOf = (tree: Tree, noun: number): boolean =>
-  childrenBy(tree, noun, 'det', 'nmod:poss', 'compound', 'amod').every((c) =>
-    tree.tokens[c]?.deprel === 'det'
-      ? /^an?$/i.test(tree.tokens[c]?.form ?? '')
-      : tree.bases[c] !== 'nmod' && !/^[A-Z]/.test(tree.tokens[c]?.form ?? ''),
-  );
 
 /** "ready to promote dialogue", "necessary to build on cooperation": what is good is not there while it is only meant to be furthered. */
 function soughtModality(tree: Tree, noun: number, knowledge: EventKnowledge): Modality {

@@ -17,7 +17,7 @@ export interface OuterAct {
 /** A row of governors.yaml: what a word does to the act below it. */
 export interface Governor {
   readonly id: string;
-  /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`; `attribute`: the noun that it stands before. */
+  /** `xcomp`, `ccomp`, `object`, `acl`, `prep:X`, `new:X` of an act that is not known yet; `attribute`: the noun that it stands before. */
   readonly takes: ReadonlySet<string>;
   /** By event type, `cooperation`, `conflict`, or `any`. */
   readonly outer: ReadonlyMap<string, OuterAct | undefined>;
@@ -144,7 +144,9 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const objects = childrenBy(tree, up, 'obj', 'iobj').length;
     const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
     const [kindOfWay = ''] = way.split(':');
-    const reaches = (g: Governor): boolean => g.takes.has(way) || (/^(prep|acl)$/.test(kindOfWay) && g.takes.has(kindOfWay));
+    const isNew = kindOfWay === 'prep' && isUnheardOf(tree, k);
+    const reaches = (g: Governor): boolean =>
+      g.takes.has(way) || (/^(prep|acl)$/.test(kindOfWay) && g.takes.has(kindOfWay)) || (isNew && g.takes.has(way.replace('prep', 'new')));
     const governor = candidates.find((g) => reaches(g) && (other || !g.needsObject) && (!g.needsNone || objects === 0));
     if (governor) return { governor, token: up, kind, noun };
     // "expressed support for a dialogue", "hold talks on signing": the phrase may hang on the verb or on its object.
@@ -152,6 +154,12 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       const object = childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN');
       const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
       if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
+    }
+    // "protected voters from attacks": hung on the object, though it is the verb's.
+    if (kind === 'noun' && kindOfWay === 'prep' && way !== 'prep:of' && /^(obj|nsubj:pass)$/.test(relationAt(tree, up))) {
+      const verb = tree.tokens[up]?.head ?? -1;
+      const own = governors.at('verb', lemmaAt(tree, verb).toLowerCase()).find((g) => g.takes.has(way));
+      if (own) return { governor: own, token: verb, kind: 'verb' };
     }
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
     if (way === 'xcomp' || kindOfWay === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
@@ -163,6 +171,14 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
   }
   return undefined;
 }
+
+/** Whether nothing before a noun says that its act is one that is known, or whose it is: "sanctions", "a ban", not "the ban", "US sanctions". */
+export const isUnheardOf = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss', 'compound', 'amod').every((c) =>
+    tree.tokens[c]?.deprel === 'det'
+      ? /^an?$/i.test(tree.tokens[c]?.form ?? '')
+      : tree.bases[c] !== 'nmod' && !/^[A-Z]/.test(tree.tokens[c]?.form ?? ''),
+  );
 
 const kindOf = (tree: Tree, token: number): TriggerKind => {
   const upos = tree.tokens[token]?.upos;
