@@ -88,7 +88,7 @@ export function build(
   if (
     !isPolitics([...actor, ...recipient], doc, act.cameo) &&
     !(isDissent(rule, act) && recipient.every(isAuthority) && actor.some((p) => p.sector !== undefined)) &&
-    !(actor.every((p) => p.sector === 'COP') && parties.recipient.some((p) => isDissenter(doc, p)))
+    !(/^1[78]/.test(act.cameo) && actor.every((p) => p.sector === 'COP') && parties.recipient.some((p) => isDissenter(doc, p)))
   )
     return undefined;
   if (
