@@ -25,10 +25,13 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
       .find((l) => lights.has(l));
     if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
     if (baseRelation(r) === 'obl') {
-      const key = `${lemma} ${caseOf(tree, head)}`;
+      const prep = caseOf(tree, head);
       // "called for war for their raid": the second says why.
-      const isSecond = childrenBy(tree, up, 'obl').some((c) => up < c && c < head && caseOf(tree, c) === caseOf(tree, head));
-      return lights.has(key) && !isSecond ? up : undefined;
+      const isSecond = childrenBy(tree, up, 'obl').some((c) => up < c && c < head && caseOf(tree, c) === prep);
+      // "claimed responsibility on Friday for two attacks": below the verb, beside the object that its noun would hang on.
+      const effects = childrenBy(tree, up, 'obj').map((o) => lights.get(`${lemma} ${lemmaAt(tree, o).toLowerCase()} ${prep}`));
+      const carries = effects.some((effect) => effect !== undefined && effect !== 'judge');
+      return carries || (lights.has(`${lemma} ${prep}`) && !isSecond) ? up : undefined;
     }
   }
   // "claimed responsibility for the attack".

@@ -216,8 +216,11 @@ function purposeOf(tree: Tree, holders: readonly number[]): number[] {
 function causeOf(tree: Tree, holders: readonly number[]): number[] {
   const clauses = [...purposeClauses(tree, holders), ...holders.flatMap((h) => childrenBy(tree, h, 'advcl', 'acl'))];
   const protests = clauses.filter((c) => lemmaAt(tree, c) === 'protest');
+  const reasons = holders.flatMap((h) => childrenBy(tree, h, 'obl'));
+  const answers = reasons.filter((c) => /^(response|reaction|answer|opposition)$/.test(lemmaAt(tree, c)) && caseOf(tree, c) === 'in');
   return [
-    ...[...clauses, ...holders.flatMap((h) => childrenBy(tree, h, 'obl'))].flatMap((c) => prepositional(tree, c, 'against')),
+    ...[...clauses, ...reasons].flatMap((c) => prepositional(tree, c, 'against')),
+    ...answers.flatMap((c) => prepositional(tree, c, 'to')),
     ...protests.flatMap((c) => objectOf(tree, c)),
   ];
 }
