@@ -30,6 +30,13 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
   if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
   const several = isLeader ? headsInNumber(desk, tree, i) : undefined;
   if (several) return draftFor(desk, tree, i, several, 'nominal', 'coreference.leaders-in-number');
+  // "either party": of those that stand for election, as a rule.
+  if (
+    lemma === 'party' &&
+    isEither(tree, i) &&
+    (!namesNoParty(desk) || childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'either'))
+  )
+    return false;
   const counts = childrenBy(tree, i, 'nummod').length > 0 && !isTwo(tree, i);
   if (isLeader && counts) return false;
   const two =

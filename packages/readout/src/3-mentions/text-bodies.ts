@@ -86,7 +86,7 @@ function namedWith(desk: Desk, words: string, earlier: readonly Draft[]): string
 }
 
 /** A name up to the word that says what it is. */
-const kindIn = (name: string): string => ` ${name.replace(/ (?:of|for|in|on|at) .*$/s, '')}`;
+const kindIn = (name: string): string => ` ${name.split(/ (?:of|for|in|on|at) /, 1)[0]}`;
 
 /** The state whose army is "the Army" in a sentence: that of its own names, else that of the text, else that of the sentences before. */
 export function stateAround(desk: Desk, s: number, about: string | undefined): string | undefined {
