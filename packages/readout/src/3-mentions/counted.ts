@@ -180,7 +180,8 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
     if (only && here.length > 2) return undefined;
     for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
-  return !only && found.length >= 2 ? found.slice(0, 2).reverse() : undefined;
+  // The last two of more, named apart, are a guess.
+  return !only && (found.length === 2 || (leaders && found.length > 2)) ? found.slice(0, 2).reverse() : undefined;
 }
 
 /** Who works for an organisation of states speaks for none of them. */
