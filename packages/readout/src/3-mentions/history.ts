@@ -112,6 +112,9 @@ function isRemembered(tree: Tree, trigger: number): boolean {
   for (let step = 0; step < 8; step++) {
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0) return false;
+    // "65 years since X surrendered" is news of the count; "the anniversary since X surrendered" is a memorial.
+    const [since] = childrenBy(tree, k, 'mark').filter((m) => lemmaAt(tree, m).toLowerCase() === 'since');
+    if (since !== undefined && tree.words.recalls.has(lemmaAt(tree, since - 1).toLowerCase())) return true;
     if (/^(nmod|acl|obj)$/.test(baseRelation(relationAt(tree, k))) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
     k = up;
   }

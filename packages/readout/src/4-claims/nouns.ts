@@ -33,6 +33,14 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
     const content =
       clauseContent(tree, i, cue) ?? (light !== undefined || owners.length > 0 ? phraseContent(tree, i, cue, light) : undefined);
     if (!content || content.spans.length === 0) continue;
+    // "has the support of the council": what follows supports, and nothing is said of it.
+    if (
+      light !== undefined &&
+      cue.act === 'praise' &&
+      content.frame === 'prep:of' &&
+      childrenBy(tree, i, 'det').some((d) => lemmaAt(tree, d) === 'the')
+    )
+      continue;
     const candidates =
       light === undefined
         ? [...owners, ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'from'), ...holderOf(tree, i)]
