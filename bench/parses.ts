@@ -12,14 +12,6 @@ import { englishModelFolder, openModel } from '../packages/readout/src/model-fil
 import { openParts } from '../packages/readout/src/open.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 
-/**
- * Changes of network.ts that left every parse as it was, to the byte: what was kept before them stays good. From the version made to the one kept under.
- * The first read the outputs without copying them (28 November); the parses of 300 articles and all records were compared.
- */
-const SAME: Readonly<Record<string, string>> = {
-  '0391a3b4fcbc537e4d302b20baa103d6ba1a2388f53a8cb905926c6b5b14198b': '83169966e3d858e86dfe75533db30af8ade8962b6c81e07c96f58af553bfb4d1',
-};
-
 /** The parts of an engine, its parses kept when READOUT_PARSES names a file. */
 export async function openBenchParts(): Promise<Parts> {
   const network = await keptNetwork();
@@ -42,11 +34,10 @@ function keptParses(network: Network, file: string): Network {
   // What a parse hangs on; how names are read off its scores may change without it.
   const { tags, relations, names, files } = JSON.parse(readFileSync(join(englishModelFolder(), 'manifest.json'), 'utf8'));
   const weights = ['encoder.onnx', 'labels.onnx', 'fixed.txt', 'trained.txt'].map((f) => files[f].sha256);
-  const made = createHash('sha256')
+  const model = createHash('sha256')
     .update(JSON.stringify([tags, relations, names, weights]))
     .update(code)
     .digest('hex');
-  const model = SAME[made] ?? made;
   const db = new Database(file, { timeout: 30_000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');

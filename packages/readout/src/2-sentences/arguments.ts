@@ -85,7 +85,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
         : surfaceSubject(tree, up, depth + 1);
     case 'acl':
       if (relation === 'acl:relcl') return up >= 0 ? [up] : [];
-      if (tree.tokens[verb]?.xpos === 'VBG') return isHabit(tree, verb, up) ? childrenBy(tree, up, 'nmod:poss') : [up];
+      if (tree.tokens[verb]?.xpos === 'VBG') return behindOf(tree, verb, up);
       // "a plan to attack": whoever has the plan.
       if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) return ownerOf(tree, up, depth + 1);
       return [];
@@ -99,11 +99,19 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
   }
 }
 
-/** "his habit of calling": whoever has it calls, not the habit; but "accused the firm of calling". */
-function isHabit(tree: Tree, verb: number, noun: number): boolean {
-  if (tree.tokens[noun]?.upos !== 'NOUN' || !childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'of')) return false;
+const isMarkedOf = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'of');
+
+/** "her accusation of calling": whoever accuses does not do it. */
+export const isAccusedOf = (tree: Tree, verb: number, noun: number): boolean =>
+  isMarkedOf(tree, verb) && tree.words['accuses-in-nouns'].has(lemmaAt(tree, noun).toLowerCase());
+
+/** "his habit of calling": whoever has it calls, not the habit; but "accused the firm of calling", and of "her accusation of calling" somebody unnamed. */
+function behindOf(tree: Tree, verb: number, noun: number): readonly number[] {
+  if (tree.tokens[noun]?.upos !== 'NOUN' || !isMarkedOf(tree, verb)) return [noun];
+  if (isAccusedOf(tree, verb, noun)) return [];
   const above = tree.tokens[noun]?.head ?? -1;
-  return !(/^(i?obj|nsubj:pass)$/.test(relationAt(tree, noun)) && tree.words.judging.has(lemmaAt(tree, above)));
+  const isJudged = /^(i?obj|nsubj:pass)$/.test(relationAt(tree, noun)) && tree.words.judging.has(lemmaAt(tree, above));
+  return isJudged ? [noun] : childrenBy(tree, noun, 'nmod:poss');
 }
 
 /** "expressed gratitude to Peru for sending": who is thanked where a noun says so. */

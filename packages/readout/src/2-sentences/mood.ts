@@ -105,13 +105,19 @@ export function moodOf(tree: Tree, verb: number): Mood {
   return { modality, polarity, tense };
 }
 
+/** "a few soldiers", "the few rebels left", "Norway's few ships", "fewer than ten men": some there are. */
+const isSomeFew = (tree: Tree, noun: number, few: number): boolean =>
+  lemmaAt(tree, few).toLowerCase() === 'few' &&
+  (tree.tokens[few]?.xpos === 'JJR' ||
+    childrenBy(tree, noun, 'nmod:poss').some((c) => c < few) ||
+    childrenBy(tree, noun, 'det', 'amod', 'advmod').some((c) => /^(an?|quite|the|th[eo]se)$/i.test(tree.tokens[c]?.form ?? '')));
+
 /** "nobody attacked", "none of them signed", "few countries backed", "not all are ready". */
 const isByNobody = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) => {
     if (tree.words.nobody.has(lemmaAt(tree, s).toLowerCase())) return true;
     const before = childrenBy(tree, s, 'det', 'amod', 'advmod', 'cc:preconj');
-    const isSome = before.some((d) => /^(an?|quite)$/.test(tree.tokens[d]?.form.toLowerCase() ?? ''));
-    return !isSome && before.some((d) => tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) || isNegated(tree, d));
+    return before.some((d) => (tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) && !isSomeFew(tree, s, d)) || isNegated(tree, d));
   });
 
 /** "has yet to recognise": not done so far. */

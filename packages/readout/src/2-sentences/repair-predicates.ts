@@ -46,12 +46,20 @@ export function auxiliarysSubject(tokens: readonly Token[], subject: number): To
   return withChanges(tokens, new Map([[subject, { head: auxiliary.head, deprel: passive ? 'nsubj:pass' : 'nsubj' }]]));
 }
 
+/** Forms that are participles and never a past ("given", "shown", "done"). */
+const NEVER_PAST = /(?:[aeo]wn|en)$|^(done|gone|sung|begun)$/i;
+/** Verbs whose passive keeps an object: "a visitor denied a visa", "a ship named Vessna". */
+const KEEPS_OBJECT =
+  /^(appoint|award|brand|call|deny|dub|elect|give|grant|hand|name|nickname|offer|pay|promise|refuse|send|serve|show|teach|tell)$/;
+const isBy = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.some((t, k) => k > verb && t.head === verb && tokens.some((c) => c.head === k && c.deprel === 'case' && c.form === 'by'));
+
 /** Verbs whose participle before *for* or *on* nobody writes for what was done to somebody. */
 const NEVER_PASSIVE = /^(call|appeal|plead)$/;
 
 /**
  * "Ministers called for talks." read as ministers who were called: where no finite verb makes the sentence, a participle with an object of its own,
- * or of calling for something, is its verb and the noun its subject.
+ * or of calling for something, is its verb and the noun its subject. Common nouns that may have been given or called something stay as they are.
  */
 export function rootParticiple(tokens: readonly Token[], verb: number): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;
@@ -66,6 +74,8 @@ export function rootParticiple(tokens: readonly Token[], verb: number): Token[] 
     /^(NOUN|PROPN)$/.test(t.upos) &&
     (t.deprel === 'obj' || (t.deprel === 'obl' && !tokens.some((c) => c.head === k && /^(case|mark)$/.test(c.deprel))));
   if (!asks && !tokens.some(isObject)) return undefined;
+  const v = tokens[verb] as Token;
+  if (NEVER_PAST.test(v.form) || isBy(tokens, verb) || (!asks && n.upos === 'NOUN' && KEEPS_OBJECT.test(v.lemma))) return undefined;
   const makesSentence = (t: Token, k: number): boolean =>
     (k === noun || t.head === noun || t.head === verb) &&
     (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));
@@ -90,6 +100,8 @@ export function pastConjunct(tokens: readonly Token[], verb: number): Token[] | 
   if (!t || first?.xpos !== 'VB' || t.head > verb || t.form.toLowerCase() === t.lemma.toLowerCase()) return undefined;
   const own = (pattern: RegExp, of: number): Token[] => tokens.filter((x) => x.head === of && pattern.test(x.deprel));
   if (own(/^(aux|nsubj|cop|mark|expl)/, verb).length > 0) return undefined;
+  // "people hurt in the war and driven out", "bridges damaged and abandoned by their owners".
+  if (NEVER_PAST.test(t.form) || isBy(tokens, verb)) return undefined;
   // "to be advised or fined" may join participles.
   if (t.xpos === 'VBN' && !tokens.some((x, k) => k > verb && x.head === verb && /^(obj|obl|ccomp|xcomp|advcl)/.test(x.deprel)))
     return undefined;

@@ -203,16 +203,23 @@ function widen(tree: Tree, i: number, range: [number, number]): void {
   }
 }
 
-/** The token and its conjuncts, in order. */
+/** The token and its conjuncts, in order; without those that are named as not meant ("not Peru"). */
 export function withConjuncts(tree: Tree, i: number): number[] {
   const all = [i];
   addConjuncts(tree, i, all);
   return all;
 }
 
+/** "Chad, not Peru", "Chad rather than Peru": what is joined only to say that it is not meant. */
+const isExcluded = (tree: Tree, c: number): boolean =>
+  /^(NOUN|PROPN|PRON)$/.test(tree.tokens[c]?.upos ?? '') &&
+  (childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k) === 'rather') ||
+    childrenBy(tree, c, 'advmod').some((k) => k < c && lemmaAt(tree, k) === 'not' && isNegated(tree, c)));
+
 function addConjuncts(tree: Tree, i: number, all: number[]): void {
   const children = tree.children[i] ?? CHILDLESS;
-  for (let k = 0, c = children[0]; c !== undefined; c = children[++k]) if (tree.bases[c] === 'conj') all.push(...withConjuncts(tree, c));
+  for (let k = 0, c = children[0]; c !== undefined; c = children[++k])
+    if (tree.bases[c] === 'conj' && !isExcluded(tree, c)) all.push(...withConjuncts(tree, c));
   // "leader Jan Novak and President Eva Mala": where the title is the head, what is joined hangs on the name after it.
   const name = i + 1;
   const joins = tree.bases[name] === 'appos' || tree.bases[name] === 'flat';

@@ -3,6 +3,7 @@ import type { Row } from '../knowledge.ts';
 
 /** Each of them has words; a test compares them with the lexicon. */
 export const SETS = [
+  'accuses-in-nouns',
   'acts-of-words',
   'after-hours',
   'after-short-names',
@@ -98,6 +99,7 @@ export const SETS = [
   'mail-labels',
   'matters-of-state',
   'members',
+  'messages',
   'missions',
   'name-articles',
   'naming',

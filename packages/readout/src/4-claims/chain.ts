@@ -1,7 +1,7 @@
 /** Drafts → claims: the source's mention and entity, the chain from the outermost voice inward, act, date, standing and topics. */
-import { surfaceSubject } from '../2-sentences/arguments.ts';
+import { objectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPassive, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { ChainLink, Claim, Mention, Quotation, Span } from '../model/index.ts';
@@ -69,18 +69,22 @@ function authorOf(doc: Document, sentence: number, noun: number): Mention | unde
     if (mention) return mention;
   }
   return owners.length === 0 && childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d) === 'the')
-    ? writerBefore(doc, sentence)
+    ? writerBefore(doc, sentence, lemmaAt(tree, noun).toLowerCase())
     : undefined;
 }
 
 /** Sentences back in which "the message" was sent. */
 const SENT_BEFORE = 2;
 
-/** "Novak congratulated the team. The message reads …": who sent, wrote, greeted or thanked in the sentences before. */
-function writerBefore(doc: Document, sentence: number): Mention | undefined {
+/**
+ * "Novak congratulated the team. The message reads …": who sent, wrote, greeted or thanked in the sentences before; of a report or story only who
+ * issued one.
+ */
+function writerBefore(doc: Document, sentence: number, text: string): Mention | undefined {
   for (let s = sentence - 1; s >= Math.max(0, sentence - SENT_BEFORE); s--) {
     const tree = doc.trees[s];
-    if (!tree?.words['writes-to'].has(lemmaAt(tree, tree.root))) continue;
+    if (!tree?.words['writes-to'].has(lemmaAt(tree, tree.root)) || isPassive(tree, tree.root)) continue;
+    if (!tree.words.messages.has(text) && !objectOf(tree, tree.root).some((o) => lemmaAt(tree, o).toLowerCase() === text)) continue;
     for (const w of surfaceSubject(tree, tree.root)) {
       const mention = doc.mentionAt(s, w);
       if (mention?.entities.length === 1 && childrenBy(tree, w, 'conj').length === 0) return mention;

@@ -124,22 +124,29 @@ export const isNobody = (tree: Tree, noun: number): boolean =>
   NOBODY.test(lemmaAt(tree, noun).toLowerCase()) ||
   childrenBy(tree, noun, 'det', 'cc:preconj').some((d) => d < noun && NOBODY.test(lemmaAt(tree, d).toLowerCase()));
 
-/** Not said: what somebody "refused to confirm", was "unwilling to say", "failed to explain". */
-export function isLeftUnsaid(tree: Tree, i: number): boolean {
+/** The verb of leaving a thing undone that a verb hangs on; -1 where there is none. */
+function leftUndoneBy(tree: Tree, i: number): number {
   const up = tree.tokens[i]?.head ?? -1;
-  return (
+  const hangs =
     up >= 0 &&
     up < i &&
     /^(xcomp|advcl)$/.test(baseRelation(relationAt(tree, i))) &&
     childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) === 'to') &&
-    tree.words['leaves-undone'].has(lemmaAt(tree, up).toLowerCase()) &&
-    !isDenied(tree, up)
-  );
+    tree.words['leaves-undone'].has(lemmaAt(tree, up).toLowerCase());
+  return hangs ? up : -1;
+}
+
+/** Not said: what somebody "refused to confirm", was "unwilling to say", "failed to explain". */
+export function isLeftUnsaid(tree: Tree, i: number): boolean {
+  const up = leftUndoneBy(tree, i);
+  return up >= 0 && !isDenied(tree, up);
 }
 
 /** Negated by itself, by a subject that is nobody, or by "nor" before it or its auxiliary: "nor did it say". */
 export function isDenied(tree: Tree, i: number): boolean {
-  if (isNegated(tree, i) || surfaceSubject(tree, i).some((s) => s < i && isNobody(tree, s))) return true;
+  if (isNegated(tree, i)) return true;
+  // "Nobody refused to say": all said it.
+  if (leftUndoneBy(tree, i) < 0 && surfaceSubject(tree, i).some((s) => s < i && isNobody(tree, s))) return true;
   const up = tree.tokens[i]?.head ?? -1;
   const carriers = up >= 0 && up < i && lemmaAt(tree, up) === 'do' ? [i, up] : [i];
   return carriers.some((c) => childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k).toLowerCase() === 'nor'));

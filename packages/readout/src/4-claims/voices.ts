@@ -49,12 +49,15 @@ export function silentOf(doc: Document, tree: Tree, phrase: SilencePhrase, words
   return voicesOf(doc, tree, withConjuncts(tree, subjects));
 }
 
+/** "Nobody in the ministry"; "nobody in Norway" is not Norway. */
+const behindIn = (tree: Tree, noun: number): number[] => prepositional(tree, noun, 'in').filter((c) => tree.tokens[c]?.upos !== 'PROPN');
+
 /** Each of "Seoul and Tokyo" and of "neither the readout nor the spokesman"; of "none of the firms" the firms. */
 function withConjuncts(tree: Tree, subjects: readonly number[]): number[] {
   return subjects.flatMap((s) => [
     ...(tree.tokens[s]?.upos === 'PROPN' || !isNobody(tree, s)
       ? []
-      : [...prepositional(tree, s, 'of'), ...prepositional(tree, s, 'at'), ...prepositional(tree, s, 'in')]),
+      : [...prepositional(tree, s, 'of'), ...prepositional(tree, s, 'at'), ...behindIn(tree, s)]),
     s,
     ...childrenBy(tree, s, 'conj'),
   ]);

@@ -1,5 +1,5 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
-import { ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { isAccusedOf, ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import {
   baseRelation,
   caseOf,
@@ -223,6 +223,7 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
 export function authorsOf(doc: Document, tree: Tree, verb: number): readonly number[] {
   if (relationAt(tree, verb) !== 'acl' || tree.tokens[verb]?.xpos !== 'VBG') return [];
   const noun = tree.tokens[verb]?.head ?? -1;
+  if (isAccusedOf(tree, verb, noun)) return [];
   const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, noun)?.entities[0] ?? '')?.kind;
   return kind === 'people' || kind === 'person' || kind === 'state' ? [] : ownerOf(tree, noun);
 }

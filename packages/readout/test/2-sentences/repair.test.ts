@@ -166,4 +166,21 @@ describe('a past form joined to a verb behind "would"', () => {
       relations(`${said.replace('would/AUX/aux/5/MD', 'do/AUX/aux/5/VBD')} called/VERB/conj/5 on/ADP/case/9 Peru/PROPN/obj/7`)[6],
     ).toBe('conj-5');
   });
+  it('stays where it is a participle alone, or says by whom it was done', () => {
+    const people = 'Novak/PROPN/nsubj/2 said/VERB/root/0 Chad/PROPN/nsubj/5 would/AUX/aux/5/MD help/VERB/ccomp/2/VB sailors/NOUN/obj/5';
+    expect(relations(`${people} and/CCONJ/cc/8 driven/VERB/conj/5/VBN from/ADP/case/10 home/NOUN/obl/8`)[7]).toBe('conj-5');
+    expect(relations(`${people} and/CCONJ/cc/8 abandoned/VERB/conj/5/VBN by/ADP/case/10 Peru/PROPN/obl:agent/8`)[7]).toBe('conj-5');
+  });
+});
+
+describe('a participle of the only noun of a sentence', () => {
+  it('is its verb where it has an object', () => {
+    expect(relations('Mayors/NOUN/root/0 opened/VERB/acl/1/VBN talks/NOUN/obj/2 ./PUNCT/punct/1')[1]).toBe('root-0');
+  });
+  it('stays a participle where it is no past, where the doer stands behind it, and where somebody was given or called something', () => {
+    expect(relations('Villagers/NOUN/root/0 shown/VERB/acl/1/VBN pictures/NOUN/obj/2 ./PUNCT/punct/1')[1]).toBe('acl-1');
+    expect(relations('Visitor/NOUN/root/0 denied/VERB/acl/1/VBN entry/NOUN/obj/2 by/ADP/case/5 Peru/PROPN/obl/2 ./PUNCT/punct/1')[1]).toBe(
+      'acl-1',
+    );
+  });
 });
