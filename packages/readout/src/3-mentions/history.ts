@@ -1,5 +1,5 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
-import { clauseOf, type Mood } from '../2-sentences/mood.ts';
+import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
@@ -143,7 +143,25 @@ function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 2):
   if (!before || steps === 0) return false;
   if (!opensBack(tree) || doc.timesWithin(span).some(isDay)) return false;
   const days = doc.timesWithin(before.sentence.span).filter(isDay);
-  return days.length > 0 ? days.every((t) => isOld(t, published)) : goesOnFromOld(doc, before, published, steps - 1);
+  if (days.length === 0) return goesOnFromOld(doc, before, published, steps - 1);
+  return days.every((t) => isOld(t, published)) && days.some((t) => isDayOfStory(before, t));
+}
+
+/** Whether a time says when something took place that its sentence tells: not how long a thing lasts ("has ruled since 1997"), nor who or what is meant ("who took office in 2017", "the 2015 deal"). */
+function isDayOfStory(tree: Tree, time: TimeExpression): boolean {
+  const within = (i: number): boolean => {
+    const t = tree.tokens[i];
+    return t !== undefined && time.span.start <= t.start && t.end <= time.span.end;
+  };
+  const head = tree.tokens.findIndex((t, i) => within(i) && !within(t.head));
+  if (head < 0 || !/^(obl|advmod)$/.test(baseRelation(relationAt(tree, head)))) return false;
+  let k = tree.tokens[head]?.head ?? -1;
+  if (!/^(past|pluperfect)$/.test(moodOf(tree, clauseOf(tree, k)).tense)) return false;
+  for (let step = 0; step < 12 && k >= 0; step++) {
+    if (/^(acl|nmod|appos)$/.test(baseRelation(relationAt(tree, k)))) return false;
+    k = tree.tokens[k]?.head ?? -1;
+  }
+  return true;
 }
 
 /** Whether a sentence begins with a pronoun, with words that carry a story on, or with violence spoken of before. */

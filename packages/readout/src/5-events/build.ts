@@ -103,6 +103,8 @@ export function build(
     (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
   )
     return undefined;
+  // "police stopped a protest against Peru": nobody yields whose protest it was not.
+  if (rule.type === 'PROTEST' && act.type === 'RETREAT' && act.governed && actor.length > 0 && actor.every(isAuthority)) return undefined;
   // "agreed to promote trade between the two": those who agree, no third.
   if (act.type === 'AGREE' && isAmong(recipient, actor)) recipient = [];
   // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.

@@ -77,8 +77,8 @@ function isOfficeAlone(p: Party, doc: Document): boolean {
   );
 }
 
-/** Sectors of whoever hurts or is hurt in a report of crime without an office. */
-const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'COP', 'MIL', 'SPY', 'PTY', 'OPP', 'REB', 'IGO', 'UNO', 'EUR', 'NGO', 'PRM']);
+/** Sectors of whoever is no mere bystander of a crime: offices, armed groups, and reporters, who are killed for their work. */
+const OFFICIAL = new Set(['GOV', 'LEG', 'JUD', 'COP', 'MIL', 'SPY', 'PTY', 'OPP', 'REB', 'IGO', 'UNO', 'EUR', 'NGO', 'PRM', 'JRN']);
 
 /** A known group of armed men is more than a gang. */
 const isOfficial = (p: Party): boolean => OFFICIAL.has(p.sector ?? '') || (p.sector === 'UAF' && !p.entity.includes(':'));
