@@ -54,6 +54,7 @@ export const SETS = [
   'electioneering',
   'ends',
   'ends-no-body',
+  'ends-of-outlets',
   'ends-of-places',
   'eras',
   'events-of',

@@ -33,7 +33,7 @@ export function addressed(discourse: Discourse, tree: Tree, i: number): boolean 
   if (!role || role.kind === 'body') return false;
   const speaker = speakerAt(discourse, tree, i)?.entities[0];
   const isStyle = tree.words.styles.has(formsOf(tree)[i] ?? '');
-  const others = holdersNamed(desk, role, speaker, isStyle);
+  const others = holdersNamed(discourse, role, speaker, isStyle);
   if (speaker === undefined && !isStyle) return false;
   const own = officeOfPublisher(desk, tree, i, role);
   const [only, second] = others;
@@ -43,19 +43,29 @@ export function addressed(discourse: Discourse, tree: Tree, i: number): boolean 
 }
 
 /** The persons named anywhere in a text, but who speaks, who hold such an office on its day; those of another state than the speaker's where there are any. */
-function holdersNamed(desk: Desk, role: Role, speaker: string | undefined, isStyle: boolean): Set<string> {
+function holdersNamed(discourse: Discourse, role: Role, speaker: string | undefined, isStyle: boolean): Set<string> {
+  const { desk } = discourse;
+  discourse.holders ??= holdersOfAny(desk);
   const found = new Set<string>();
-  for (const drafts of desk.drafts)
-    for (const d of drafts) {
-      const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-      if (e?.kind !== 'person') continue;
-      const holds = isStyle
-        ? (e.roles ?? []).some((r) => role.offices.includes(r.office))
-        : hasOffice(desk, e.roles ?? [], role, role.phrase);
-      if (holds) found.add(e.id);
-    }
+  for (const id of discourse.holders) {
+    const roles = desk.entities.get(id)?.roles ?? [];
+    const holds = isStyle ? roles.some((r) => role.offices.includes(r.office)) : hasOffice(desk, roles, role, role.phrase);
+    if (holds) found.add(id);
+  }
   const own = desk.entities.get(speaker ?? '')?.state;
   if (speaker !== undefined) found.delete(speaker);
   const foreign = [...found].filter((id) => desk.entities.get(id)?.state !== own);
   return own !== undefined && foreign.length > 0 ? new Set(foreign) : found;
+}
+
+/** All names are found before the first address is asked for, so one list serves a whole transcript. */
+function holdersOfAny(desk: Desk): readonly string[] {
+  const found = new Set<string>();
+  for (const drafts of desk.drafts)
+    for (const d of drafts) {
+      const id = d.kind === 'name' ? d.entities[0] : undefined;
+      const e = id === undefined ? undefined : desk.entities.get(id);
+      if (e?.kind === 'person' && e.roles && e.roles.length > 0) found.add(e.id);
+    }
+  return [...found];
 }

@@ -11,6 +11,15 @@ const PUBLIC = new Set(['GOV', 'LEG', 'PTY', 'MIL', 'JUD', 'SPY', 'COP', 'IGO', 
 
 /** Whether a text tells that it means this person, named in words that many bear. */
 export function isToldOf(desk: Desk, id: string, name: string): boolean {
+  const key = `${id} ${name}`;
+  const known = desk.toldOf.get(key);
+  if (known !== undefined) return known;
+  const isTold = isToldAnywhere(desk, id, name);
+  desk.toldOf.set(key, isTold);
+  return isTold;
+}
+
+function isToldAnywhere(desk: Desk, id: string, name: string): boolean {
   const words = name.split(' ');
   const surname = words[words.length - 1] ?? '';
   const state = desk.gazetteer.known(id)?.state;

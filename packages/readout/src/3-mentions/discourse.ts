@@ -49,6 +49,8 @@ export interface Discourse {
   readonly called: Map<string, 'it' | 'they'>;
   /** Genders that pronouns told. */
   readonly genders: Map<string, 'm' | 'f'>;
+  /** The persons named in the text who ever held an office, in its order, once asked. */
+  holders?: readonly string[];
 }
 
 /** A discourse in which nothing was met. */

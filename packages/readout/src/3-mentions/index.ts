@@ -57,6 +57,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     entities: new Map(),
     drafts: trees.map(() => []),
     byHead: trees.map((tree) => new Array(tree.tokens.length).fill(undefined)),
+    toldOf: new Map(),
   };
   linkNames(desk);
   const located = findPlaces(desk, knowledge.places);

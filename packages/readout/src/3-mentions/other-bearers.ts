@@ -42,15 +42,30 @@ const WORDS = 3;
  * gives the gender.
  */
 export function hasOtherBearer(desk: Desk, surname: string, before: number, gender?: 'm' | 'f'): boolean {
-  return desk.trees.slice(0, before).some((tree) =>
-    tree.tokens.some((t, i) => {
+  desk.behindNames ??= behindNames(desk.trees);
+  return (desk.behindNames.get(surname) ?? []).some(([s, i]) => {
+    const tree = desk.trees[s];
+    const first = tree?.tokens[i - 1];
+    if (!tree || !first || s >= before) return false;
+    if (isHeadline(tree) && !desk.genders.has(first.form)) return false;
+    if (gender !== undefined && (desk.genders.get(first.form) ?? gender) !== gender) return false;
+    return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
+  });
+}
+
+/** The words behind others that may be given names; one look at a text, as surnames are asked for again and again. */
+function behindNames(trees: readonly Tree[]): ReadonlyMap<string, readonly (readonly [number, number])[]> {
+  const found = new Map<string, (readonly [number, number])[]>();
+  trees.forEach((tree, s) => {
+    tree.tokens.forEach((t, i) => {
       const first = tree.tokens[i - 1];
-      if (t.form !== surname || first?.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(first.form) || !first.spaceAfter) return false;
-      if (isHeadline(tree) && !desk.genders.has(first.form)) return false;
-      if (gender !== undefined && (desk.genders.get(first.form) ?? gender) !== gender) return false;
-      return !desk.roles.isTitle(first.form) && desk.roles.at(tree, i - 1) === undefined && !isListedPerson(desk, tree, i);
-    }),
-  );
+      if (first?.upos !== 'PROPN' || !first.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(first.form)) return;
+      const at = found.get(t.form);
+      if (at) at.push([s, i]);
+      else found.set(t.form, [[s, i]]);
+    });
+  });
+  return found;
 }
 
 /** Whether a full name of the lists ends at token `i`. */

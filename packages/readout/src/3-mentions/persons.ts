@@ -120,7 +120,7 @@ export function linkPerson(
       place(desk, base, { entities: [e.id], kind: 'name', via: 'name.surname-ahead', ...genderOf(desk, e.id) });
       return;
     }
-    const near = other ? undefined : metSpelt(desk, words);
+    const near = other ? undefined : metSpelt(desk, words, described.gender ?? genderInFront(tree, base.start));
     if (near) {
       place(desk, base, { entities: [near], kind: 'name', via: 'name.spelt', ...genderOf(desk, near) });
       return;

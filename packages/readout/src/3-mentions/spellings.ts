@@ -6,6 +6,8 @@ import { officeBefore } from './office-end.ts';
 /** A name of at least so many letters may differ in one; of at least so many, in two. */
 const ONE = 5;
 const TWO = 8;
+/** Longer words are no names, and dear to compare. */
+const LONGEST = 40;
 
 /**
  * Who holds the office that stands in front of a name on the day, where the name is his but for its spelling or for given names in its midst: "President of
@@ -34,13 +36,20 @@ function stateBefore(desk: Desk, tree: Tree, start: number): string | undefined 
   return undefined;
 }
 
-/** Somebody met in full whose surname a word is but for one letter; nobody where it may be that of two. */
-export function metSpelt(desk: Desk, word: string): string | undefined {
-  if (word.length <= ONE || desk.genders.has(word)) return undefined;
+/**
+ * Somebody met in full whose surname a word is but for one letter; nobody where it may be that of two, nor where it is a surname of its own: listed
+ * ("Hansen" beside Hanson), or longer by its end ("Ivanova" beside Ivanov, "the Cliftons").
+ */
+export function metSpelt(desk: Desk, word: string, gender?: 'm' | 'f'): string | undefined {
+  if (word.length <= ONE || desk.genders.has(word) || desk.gazetteer.surname(word).length > 0) return undefined;
   const found = new Set<string>();
+  const own = plain(word);
   for (const e of desk.entities.values()) {
-    const last = e.kind === 'person' && e.name.includes(' ') ? (e.name.split(' ').pop() ?? '') : '';
-    if (last !== word && last.length > ONE && last[0] === word[0] && isNear(plain(word), plain(last), 1)) found.add(e.id);
+    if (e.kind !== 'person' || (gender !== undefined && (e.gender ?? gender) !== gender)) continue;
+    const last = e.name.includes(' ') ? e.name.slice(e.name.lastIndexOf(' ') + 1) : '';
+    if (last === word || last.length <= ONE || last[0] !== word[0]) continue;
+    const other = plain(last);
+    if (!own.startsWith(other) && !other.startsWith(own) && isNear(own, other, 1)) found.add(e.id);
   }
   const [only, second] = found;
   return second === undefined ? only : undefined;
@@ -70,7 +79,7 @@ function isNear(a: string, b: string, most?: number): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
   const allowed = most ?? (length >= TWO ? 2 : length >= ONE ? 1 : 0);
-  if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return false;
+  if (allowed === 0 || length > LONGEST || Math.abs(a.length - b.length) > allowed) return false;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -17,16 +17,33 @@ const NAMED = new Set(['body', 'organisation', 'armed-group', 'outlet']);
 export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
   const [only, second] = spoken;
   const about = publishingState(desk) ?? (second === undefined ? only : mostNamed(desk));
-  const earlier: Draft[] = [];
+  const earlier: Earlier = { bodies: new Map(), outlets: new Map() };
   desk.trees.forEach((tree, s) => {
+    const outlets: Entity[] = [];
     for (const d of sortShort([...(desk.drafts[s] ?? [])], (a, b) => a.start - b.start)) {
       if (d.kind !== 'name') continue;
-      const e = unsettled(desk, d);
-      if (e) settle(desk, tree, d, e, earlier, stateAround(desk, s, about));
-      if (NAMED.has(desk.entities.get(d.entities[0] ?? '')?.kind ?? '')) earlier.push(d);
+      const unlisted = unsettled(desk, d);
+      if (unlisted) settle(desk, tree, d, unlisted, earlier.bodies, stateAround(desk, s, about));
+      const e = desk.entities.get(d.entities[0] ?? '');
+      if (!e || !NAMED.has(e.kind)) continue;
+      enterLast(earlier.bodies, e);
+      if (e.kind === 'outlet') outlets.push(e);
     }
-    outletsAgain(desk, tree, earlier);
+    outletsAgain(desk, tree, earlier.outlets);
+    for (const e of outlets) enterLast(earlier.outlets, e);
   });
+}
+
+/** The names of what the text has named so far, by id, in the order of the last time: texts name the same bodies thousands of times. */
+interface Earlier {
+  readonly bodies: Map<string, string>;
+  readonly outlets: Map<string, string>;
+}
+type Names = ReadonlyMap<string, string>;
+
+function enterLast(to: Map<string, string>, e: Entity): void {
+  to.delete(e.id);
+  to.set(e.id, e.name);
 }
 
 /** The body of a draft that no list holds and no state has. */
@@ -35,10 +52,10 @@ function unsettled(desk: Desk, d: Draft): Entity | undefined {
   return e && (e.kind === 'body' || e.kind === 'organisation') && e.knowledge === undefined && e.state === undefined ? e : undefined;
 }
 
-function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: readonly Draft[], own: string | undefined): void {
+function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: Names, own: string | undefined): void {
   const role = desk.roles.at(tree, d.end - 1);
   const isGeneral = role?.kind === 'body' && role.start <= d.start && !role.weak;
-  const same = isGeneral ? namedWith(desk, e.name, earlier) : undefined;
+  const same = isGeneral ? namedWith(e.name, earlier) : undefined;
   if (same) {
     d.entities = [same];
     d.via = 'name.short';
@@ -55,34 +72,27 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: readonly D
 }
 
 /** "The Post reported": a newspaper by the last word of its name, once the text has named it. */
-function outletsAgain(desk: Desk, tree: Tree, earlier: readonly Draft[]): void {
-  if (!earlier.some((d) => isOutlet(desk, d))) return;
+function outletsAgain(desk: Desk, tree: Tree, earlier: Names): void {
+  if (earlier.size === 0) return;
   const s = tree.sentence.index;
   tree.tokens.forEach((t, i) => {
     if (!/^(PROPN|NOUN)$/.test(t.upos) || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !/^the$/i.test(tree.tokens[i - 1]?.form ?? '')) return;
-    if (tree.tokens[i + 1]?.upos === 'PROPN' || !desk.roles.bodies.isKind('newspaper', t.form)) return;
+    if (tree.tokens[i + 1]?.upos === 'PROPN' || !tree.words['ends-of-outlets'].has(t.form.toLowerCase())) return;
     const have = desk.drafts[s]?.find((d) => d.start <= i && i < d.end);
     if (have !== undefined && (have.end > have.start + 1 || desk.entities.get(have.entities[0] ?? '')?.knowledge !== undefined)) return;
-    const same = namedWith(
-      desk,
-      t.form,
-      earlier.filter((d) => d.sentence < s && isOutlet(desk, d)),
-    );
+    const same = namedWith(t.form, earlier);
     if (same === undefined) return;
     if (have) have.entities = [same];
     else place(desk, { sentence: s, head: i, start: i, end: i + 1 }, { entities: [same], kind: 'name', via: 'name.short', plural: false });
   });
 }
 
-const isOutlet = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'outlet';
-
 /** The last body named before whose name has these words for what it is, and more: "the Church" of the Harbour Church, not of the Church Street Club. */
-function namedWith(desk: Desk, words: string, earlier: readonly Draft[]): string | undefined {
-  for (let k = earlier.length - 1; k >= 0; k--) {
-    const e = desk.entities.get(earlier[k]?.entities[0] ?? '');
-    if (e && e.name.length > words.length && [e.name, kindIn(e.name)].some((n) => n.endsWith(` ${words}`))) return e.id;
-  }
-  return undefined;
+function namedWith(words: string, earlier: Names): string | undefined {
+  let last: string | undefined;
+  for (const [id, name] of earlier)
+    if (name.length > words.length && name.includes(words) && [name, kindIn(name)].some((n) => n.endsWith(` ${words}`))) last = id;
+  return last;
 }
 
 /** A name up to the word that says what it is. */
