@@ -1,6 +1,6 @@
 /**
  * An act that the title tells and the first sentences tell again is one event, though the title names its parties more shortly: "Norway seizes
- * ferry", "Norwegian marines today seized a ferry". Same type, rule or verb, mood; each party of one goes with one of the other.
+ * ferry", "Norwegian marines today seized a ferry". Same type, rule or verb, mood, and both news or both history; each party of one goes with one of the other.
  */
 import { lemmaAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
@@ -38,7 +38,8 @@ export function joinTitled(doc: Document, events: readonly Event[]): Event[] {
 const isIn = (span: Span, at: number): boolean => span.start <= at && at < span.end;
 
 function isToldAgain(doc: Document, short: Event, full: Event): boolean {
-  if (short.event !== full.event || short.modality !== full.modality || short.polarity !== full.polarity) return false;
+  if (short.event !== full.event || short.modality !== full.modality || short.polarity !== full.polarity || short.status !== full.status)
+    return false;
   if (short.cameo.slice(0, 3) !== full.cameo.slice(0, 3)) return false;
   if (short.rule !== full.rule && verbOf(doc, short) !== verbOf(doc, full)) return false;
   const [a, b] = [short.date, full.date];
@@ -78,5 +79,6 @@ const isPerson = (p: Party): boolean => /^(people|person):/.test(p.entity);
 /** The parties of the body, each by the title's name where the body has a mere noun for it; those of the title where the body has none. */
 function fuller(doc: Document, full: readonly Party[], short: readonly Party[]): readonly Party[] {
   if (full.length === 0) return short;
-  return full.map((p) => (isPhrase(p) ? short.find((q) => !isPhrase(q) && !isState(doc, q) && goWith(doc, p, q)) : undefined) ?? p);
+  const isFree = (q: Party): boolean => !isPhrase(q) && !isState(doc, q) && !full.some((p) => p.entity === q.entity);
+  return full.map((p) => (isPhrase(p) ? short.find((q) => isFree(q) && goWith(doc, p, q)) : undefined) ?? p);
 }

@@ -8,6 +8,8 @@ const texts = {
   organ: 'Norway seizes ferry\n\nNorwegian marines on Friday seized a ferry near the strait. It had left port without papers.',
   officer: 'Kenyan minister condemns Chad\n\nInterior Minister Ayo Baraka of Kenya condemned Chad on Friday. He gave no reasons.',
   other: 'Norway condemns Chad\n\nA Swedish minister condemned Chad on Friday. Norway has not said why.',
+  history: 'Norway condemns Chad\n\nSweden said that Norwegian ministers condemned Chad in 2010.',
+  both: "Minister meets Okoro\n\nNorway's president met Okoro on Friday.",
   negative: 'Norway condemns Chad\n\nNorway did not condemn Chad on Friday, a spokesman said.',
 };
 
@@ -44,5 +46,18 @@ describe('titles', () => {
 
   it('leave apart what was and what was not done', () => {
     expect(events('negative').filter((e) => e.event === 'ACCUSE')).toHaveLength(2);
+  });
+
+  it('leave apart what happens and what happened long ago', () => {
+    expect(
+      events('history')
+        .filter((e) => e.event === 'ACCUSE')
+        .map((e) => e.status),
+    ).toEqual(['current', 'background']);
+  });
+
+  it('name nobody twice', () => {
+    const met = events('both').filter((e) => e.event === 'CONSULT')[0];
+    expect(met?.actor.map((p) => p.entity)).toEqual(['people:norway-president', 'person:okoro']);
   });
 });

@@ -101,6 +101,15 @@ describe('one report', () => {
     });
   });
 
+  it.each([
+    ['/api/articles?limit=many', 'limit: is not a number'],
+    ['/api/articles?state=KOR&state=CHN', 'state: takes one value, not several'],
+    ['/api/events?status=old', 'status: is none of current, background'],
+    [`/api/articles?q=${'a'.repeat(201)}`, 'q: has more than 200 characters'],
+  ])('says of %s what is wrong', async (path, detail) => {
+    expect(await (await get(path)).json()).toMatchObject({ detail });
+  });
+
   it.each([`/api/articles/${'0'.repeat(64)}`, '/api/articles/00000000', '/api/nothing', '/api/rules/no.such-rule', '/assets/none.js'])(
     'has no %s',
     async (path) => {

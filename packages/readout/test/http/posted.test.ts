@@ -90,6 +90,8 @@ describe('what is refused', () => {
   it.each([
     [{ text: '' }, 'text: is empty'],
     [{}, 'text: is needed'],
+    [{ text: 5 }, 'text: is not text'],
+    [{ text: [TEXT] }, 'text: takes one value, not several'],
     [{ text: TEXT, publishr: 'Yonhap' }, 'request: there is no field publishr'],
   ])('%j: %s', async (body, detail) => {
     expect(await post('/api/read', body)).toMatchObject({ value: { detail } });
