@@ -4,6 +4,7 @@
  * antecedent stays out. Walks the text once, left to right.
  */
 import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Entity } from '../model/index.ts';
 import { addressed, isAddress } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
@@ -112,7 +113,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
-    const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e.name, lemma));
+    const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e, lemma));
     const sameOffice = !plural && (hasOffice || (e?.kind === 'person' && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
     return found !== undefined;
@@ -120,9 +121,12 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   return found;
 }
 
-/** Whether a body has a noun in its name, or is called so in the text. */
-const isCalled = (desk: Desk, d: Draft, name: string, noun: string): boolean =>
-  name.toLowerCase().split(' ').includes(noun) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+/** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
+const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
+  const words = name.toLowerCase().split(' ');
+  const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
+  return (words.includes(noun) && !isBegun) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+};
 
 /** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */
 function toldBy(tree: Tree, i: number): readonly string[] {
