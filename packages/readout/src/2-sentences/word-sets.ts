@@ -103,6 +103,7 @@ export const SETS = [
   'messages',
   'missions',
   'name-articles',
+  'named-after-persons',
   'naming',
   'never-names',
   'no-count',

@@ -9,6 +9,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { mergedBody } from './merged-names.ts';
 import { bodyEnd, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
+import { endOfNamedAfter } from './named-after.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
@@ -25,6 +26,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   const titled = (): string[] => (cased ??= forms.map(titleCase));
   const listed: NameHit[] = [];
   const nobody: Pick<NameHit, 'start' | 'end'>[] = [];
+  // Bodies and places that are called after a person.
+  const things: Pick<NameHit, 'start' | 'end'>[] = [];
   for (let i = 0; i < forms.length; i++) {
     let hit =
       gazetteer.match(forms, i) ??
@@ -43,6 +46,12 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (hit.readings.every((r) => r.kind === 'none') || isIndexName(tree, i, hit)) {
       nobody.push({ start: i, end: hit.end });
       i = hit.end - 1;
+      continue;
+    }
+    const after = shouting ? -1 : endOfNamedAfter(tree, hit);
+    if (after > 0) {
+      things.push({ start: i, end: after });
+      i = after - 1;
       continue;
     }
     // "8GB", "8 GB".
@@ -102,6 +111,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
     if (end === start + 1 && isIndex(tree, start)) continue;
     if (nobody.some((x) => x.start < end && start < x.end)) continue;
+    if (n.label === 'PER' && things.some((x) => x.start < end && start < x.end)) continue;
     if (n.label === 'ORG' && (isGovernment(tree, gazetteer, start, end) || isProduct(tree, gazetteer, start, end))) continue;
     if (n.label === 'ORG') end = bodyEnd(tree, start, end, roles);
     if (n.label === 'ORG' && isHalf(tree, start, end, roles)) continue;
