@@ -62,11 +62,16 @@ function isPrivate(p: Party, doc: Document, cameo: string): boolean {
   return PRIVATE.has(p.sector) || (p.sector === 'JRN' && /^(04|06|090)/.test(cameo));
 }
 
-/** Of sport and the stage: captains, chiefs and fighters of a text on them are no army; named states and organisations may still act. */
+/** Of sport and the stage: captains, chiefs and fighters of a text on them are no army; named states and organisations may still act, and police and courts. */
 const isOfPlay = (parties: readonly Party[], doc: Document): boolean =>
   subjectsOf(doc).play &&
   parties.length > 0 &&
-  parties.every((p) => (p.entity.includes(':') || p.sector === undefined || p.sector === 'SOC') && !isOfficeAlone(p, doc));
+  parties.every(
+    (p) =>
+      (p.entity.includes(':') || p.sector === undefined || p.sector === 'SOC') &&
+      !(p.state !== undefined && OF_A_STATE.has(p.sector ?? '')) &&
+      !isOfficeAlone(p, doc),
+  );
 
 /** A state, or a man whom a text names by his office only: "the president". */
 function isOfficeAlone(p: Party, doc: Document): boolean {
