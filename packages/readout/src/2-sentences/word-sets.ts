@@ -170,6 +170,7 @@ export const SETS = [
   'stands-for-state',
   'state-nouns',
   'states-in-number',
+  'storms',
   'styles',
   'subject-control',
   'takes-a-topic',
