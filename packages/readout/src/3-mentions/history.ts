@@ -1,6 +1,6 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
@@ -52,17 +52,34 @@ function isReported(tree: Tree, clause: number): boolean {
   return baseRelation(relationAt(tree, k)) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
 }
 
+interface Start {
+  readonly words: readonly number[];
+}
+
+/** The phrases of each set by their first word, as words. */
+const phrasesOf = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly (readonly string[])[]>>();
+function byFirst(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const known = phrasesOf.get(phrases);
+  if (known) return known;
+  const made = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    made.set(first, [...(made.get(first) ?? []), words]);
+  }
+  phrasesOf.set(phrases, made);
+  return made;
+}
+
 /** The tokens of each phrase of a set that stands in a sentence as whole words. */
-function startsOf(tree: Tree, phrases: ReadonlySet<string>): { readonly words: readonly number[] }[] {
-  const { tokens } = tree;
-  const found: { words: number[] }[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const first = tokens[i]?.form.toLowerCase() ?? '';
-    for (const phrase of phrases) {
-      if (!phrase.startsWith(first)) continue;
-      const words = phrase.split(' ');
-      if (words.every((w, k) => tokens[i + k]?.form.toLowerCase() === w)) found.push({ words: words.map((_, k) => i + k) });
-    }
+function startsOf(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
+  const forms = formsOf(tree);
+  const known = byFirst(phrases);
+  const found: Start[] = [];
+  for (let i = 0; i < forms.length; i++) {
+    const here = known.get(forms[i] ?? '');
+    if (!here) continue;
+    for (const words of here) if (words.every((w, k) => forms[i + k] === w)) found.push({ words: words.map((_, k) => i + k) });
   }
   return found;
 }
