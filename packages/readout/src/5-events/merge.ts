@@ -62,6 +62,8 @@ function isGovernedBy(outer: Event, e: Event): boolean {
 function isSameAct(a: Event, b: Event): boolean {
   if (a.event !== b.event || a.modality !== b.modality || a.polarity !== b.polarity) return false;
   if (!sameParties(a.actor, b.actor) || !sameParties(a.recipient, b.recipient)) return false;
+  // History that has a day of its own is not what is news without one.
+  if (a.status !== b.status && (a.date?.time === undefined) !== (b.date?.time === undefined)) return false;
   if (a.cameo.slice(0, 3) !== b.cameo.slice(0, 3) && !(a.event === 'CONSULT' && a.cameo.startsWith('04') && b.cameo.startsWith('04')))
     return false;
   if (a.date?.start && b.date?.start && a.date.time && b.date.time && (a.date.end ?? a.date.start) < b.date.start) return false;

@@ -10,6 +10,7 @@ const texts = {
   other: 'Norway condemns Chad\n\nA Swedish minister condemned Chad on Friday. Norway has not said why.',
   history: 'Norway condemns Chad\n\nSweden said that Norwegian ministers condemned Chad in 2010.',
   both: "Minister meets Okoro\n\nNorway's president met Okoro on Friday.",
+  twice: 'Norway condemned Chad. The minister was angry. Norway condemned Chad in 2010, Swedish officials said.',
   negative: 'Norway condemns Chad\n\nNorway did not condemn Chad on Friday, a spokesman said.',
 };
 
@@ -42,6 +43,11 @@ describe('titles', () => {
 
   it('leave acts of others alone', () => {
     expect(events('other').filter((e) => e.event === 'ACCUSE')).toHaveLength(2);
+  });
+
+  it('are apart from history with a day of its own, as are sentences', () => {
+    const accused = events('twice').filter((e) => e.event === 'ACCUSE');
+    expect(accused.map((e) => e.status).sort()).toEqual(['background', 'current']);
   });
 
   it('leave apart what was and what was not done', () => {
