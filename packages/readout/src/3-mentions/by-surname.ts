@@ -1,9 +1,17 @@
 /** Who of those that bear a surname is meant by it alone: by the office, the day, the state that the text speaks of, or the fame. */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
-import type { Described } from './persons.ts';
 
 /** Whether the text says anything of somebody besides the name: an office, a state. */
+/** What the words around a name say of the person. */
+export interface Described {
+  readonly state?: string;
+  readonly sector?: string;
+  readonly role?: string;
+  readonly offices: readonly string[];
+  readonly gender?: 'm' | 'f';
+}
+
 export const isTold = (d: Described): boolean => d.offices.length > 0 || d.state !== undefined;
 
 /**

@@ -4,7 +4,7 @@
  */
 import { baseRelation, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
-import { fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
+import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { draftOver, stateOfModifiers } from './modifiers.ts';
@@ -154,15 +154,6 @@ export function placeStranger(
     ...(gender ? { gender } : {}),
     ...(described.role ? { role: described.role } : {}),
   });
-}
-
-/** What the words around a name say of the person. */
-export interface Described {
-  readonly state?: string;
-  readonly sector?: string;
-  readonly role?: string;
-  readonly offices: readonly string[];
-  readonly gender?: 'm' | 'f';
 }
 
 /** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
