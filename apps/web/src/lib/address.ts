@@ -33,8 +33,8 @@ export function twinAt(path: string, form: 'csv' | 'atom'): string {
 /** Names that the page asks by: those of the API's lists, and its own. What a mailer or another site adds to an address is not among them. */
 const ASKED: ReadonlySet<string> = new Set(
   (
-    'about accounts act actor all article articles between by cursor directed entity event kind kinds limit location media modality name on own ' +
-    'parties party period publisher q quad r recipient result rule show since source stage state states status thread told topics until with without'
+    'about accounts act actor all article articles between by confidence cursor directed entity event kind kinds limit location media modality name on ' +
+    'own parties party period publisher q quad r recipient result rule show since source stage state states status thread told topics until with without'
   ).split(' '),
 );
 

@@ -10,13 +10,14 @@ export function dateInWords(date: DateRange, words: string | undefined): string 
 }
 
 /** Type, code and context; `codeName` is what the table of codes calls the code. */
-export function eventFacts({ event, mode, quad, cameo, goldstein, contexts }: Event, codeName = ''): readonly Fact[] {
+export function eventFacts({ event, mode, quad, cameo, goldstein, contexts, confidence }: Event, codeName = ''): readonly Fact[] {
   return [
     ['Type', `${event}${mode ? `, ${mode}` : ''} – ${QUADS[quad]}`],
     [
       'CAMEO',
       `${cameo}${codeName ? ` ${codeName}` : ''}, Goldstein ${goldstein > 0 ? '+' : goldstein < 0 ? '−' : ''}${Math.abs(goldstein)}`,
     ],
+    ...(confidence === undefined ? [] : [['Confidence', `${confidence}, by how it is told`] as const]),
     ...(contexts.length > 0 ? [['Context', contexts.join(', ')] as const] : []),
   ];
 }

@@ -2,7 +2,7 @@
  * Stage 5: document and claims → events.
  * Triggers are looked up in the rule index; each match gets its parties by slots, its mood from the clause, its change of code from
  * the governor above it, its date and place from clause, sentence, article; the claim around it is attached; last, one act told twice is
- * one event with all its evidence. Governors come after slots, because they move parties; merging comes last, because it needs all.
+ * one event with all its evidence, and gets its confidence. Governors come after slots, because they move parties; merging comes last, because it needs all.
  * Rules: knowledge/rules/events, governors.yaml, classes.yaml; codes: ontology/cameo.tsv; light verbs: lexicon/light-verbs.tsv.
  * It does not judge whether a claim is true: an event inside a claim points to it.
  */
@@ -11,6 +11,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Claim, Event } from '../model/index.ts';
 import { codeMatch } from './code.ts';
 import { readCodes } from './codes.ts';
+import { readConfidence, withConfidence } from './confidence.ts';
 import { contextWords } from './contexts.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { readGovernors } from './governors.ts';
@@ -35,6 +36,7 @@ export function eventKnowledge(knowledge: Knowledge): EventKnowledge {
     contexts: contextWords(knowledge),
     ended: new Map(knowledge.list('states').flatMap((r) => (r.kind === 'historic' && r.end ? [[r.id ?? '', r.end]] : []))),
     sureClause: readSureClause(knowledge),
+    confidence: readConfidence(knowledge),
   };
 }
 
@@ -57,5 +59,7 @@ export function findEvents(doc: Document, claims: readonly Claim[], knowledge: E
     });
     drafts.push(...withoutTwins(tree, reads));
   }
-  return joinTitled(doc, mergeEvents(drafts)).map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  return joinTitled(doc, mergeEvents(drafts))
+    .flatMap((e) => withConfidence(doc, e, knowledge.confidence) ?? [])
+    .map((e, i) => ({ ...e, id: `e${i + 1}` }));
 }

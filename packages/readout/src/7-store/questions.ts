@@ -50,6 +50,8 @@ export interface EventFilter extends CommonFilter {
   readonly location?: string;
   readonly modality?: Modality;
   readonly status?: Status;
+  /** The least confidence, 0 to 1. Events of records written before there was one have none and are left out. */
+  readonly confidence?: number;
 }
 
 export interface ClaimFilter extends CommonFilter {

@@ -59,10 +59,11 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['readout events --actor KOR --recipient CHN', 'what South Koreans did to Chinese'],
       ['readout events --event CONSULT --since 2024-11', 'meetings and talks since November 2024'],
+      ['readout events --confidence 0.85', 'only what is most likely right'],
       ['readout events --all --format csv > events.csv', 'all, for a spreadsheet'],
     ],
     notes: [VIEW],
-    flags: ['actor', 'recipient', 'state', 'event', 'modality', 'status', ...SHOWN],
+    flags: ['actor', 'recipient', 'state', 'event', 'modality', 'status', 'confidence', ...SHOWN],
     load: async () => (await import('./commands/events.ts')).eventsCommand,
   },
   {

@@ -7,7 +7,7 @@ interface FlagBase {
   readonly short?: string;
 }
 interface Plain extends FlagBase {
-  readonly kind: 'boolean' | 'text' | 'day' | 'count' | 'list';
+  readonly kind: 'boolean' | 'text' | 'day' | 'count' | 'share' | 'list';
 }
 interface Choice extends FlagBase {
   readonly kind: 'choice';
@@ -50,6 +50,7 @@ export const FLAGS = {
     value: 'HOW',
     help: 'Whether it happened, is intended, requested …; asserted when not said.',
   },
+  confidence: { kind: 'share', value: 'SHARE', help: 'Only events that are at least so likely to be right, 0 to 1.' },
   status: { kind: 'choice', choices: STATUSES, value: 'STATUS', help: 'Current, or history that the report recalls.' },
   act: { kind: 'text', value: 'ACT', help: 'The kind of saying: state, deny, accuse, request, promise, threaten …' },
   kind: { kind: 'text', value: 'KIND', help: 'The kind of entity: state, person, body, organisation, outlet …' },
@@ -107,7 +108,7 @@ export type FlagName = keyof typeof FLAGS;
 
 type ValueOf<F> = F extends { readonly kind: 'boolean' }
   ? boolean
-  : F extends { readonly kind: 'count' }
+  : F extends { readonly kind: 'count' | 'share' }
     ? number
     : F extends { readonly kind: 'list' }
       ? readonly string[]

@@ -90,6 +90,10 @@ function readValue(name: FlagName, given: string | undefined, command: Command):
     if (!/^\d{1,9}$/.test(given)) throw wrong(`--${name} needs a whole number, not ${JSON.stringify(given)}.`);
     return Number(given);
   }
+  if (flag.kind === 'share') {
+    if (!SHARE.test(given)) throw wrong(`--${name} needs a number from 0 to 1, not ${JSON.stringify(given)}.`);
+    return Number(given);
+  }
   if (flag.kind === 'day' && !isDay(given))
     throw wrong(`--${name} needs a day as 2024-11-15 (or 2024-11, or 2024), not ${JSON.stringify(given)}.`);
   if (flag.kind !== 'choice') return given;
@@ -98,6 +102,9 @@ function readValue(name: FlagName, given: string | undefined, command: Command):
     throw wrong(`--${name} is one of ${flag.choices.join(', ')}, not ${JSON.stringify(given)}.${meant(given, flag.choices)}`);
   return chosen;
 }
+
+/** A number from 0 to 1 as it is written. */
+const SHARE = /^(?:0?\.\d{1,9}|0|1(?:\.0{1,9})?)$/;
 
 /** Whether words are an ISO day, month or year that exists. */
 function isDay(words: string): boolean {

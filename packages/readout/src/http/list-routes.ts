@@ -94,12 +94,13 @@ export function listRoutes(app: OpenAPIHono, store: Store): void {
     },
   );
   app.openapi(route('/api/events', { summary: 'Events', query: lists.eventQuery, answer: lists.eventPage, also }), (c) => {
-    const { between, quad, own, ...query } = c.req.valid('query');
+    const { between, quad, own, confidence, ...query } = c.req.valid('query');
     const [a, b] = between?.split(',').map((p) => p.trim()) ?? [];
     const filter = {
       ...filterOf(query),
       ...(a !== undefined && b !== undefined ? { between: [a, b] as const } : {}),
       ...(quad === undefined ? {} : { quad: Number(quad) as 1 | 2 | 3 | 4 }),
+      ...(confidence === undefined ? {} : { confidence: Number(confidence) }),
       ...(isYes(own) ? { own: true } : {}),
     };
     return list(c, filter, (f) => store.events(f), { title: 'Events', columns: EVENT_COLUMNS, entries: feedOfViews });

@@ -60,6 +60,8 @@ export interface Event {
   /** The claim that asserts it, when it is not the article's own voice. */
   readonly claim?: string;
   readonly evidence: readonly Evidence[];
+  /** How likely type and parties are right, 0 to 1, by signs of how it is told (lexicon/event-signs.tsv). */
+  readonly confidence?: number;
   readonly rule: string;
   /** The governor that changed the code, where one did. */
   readonly governor?: string;

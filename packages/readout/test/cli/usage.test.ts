@@ -38,6 +38,7 @@ describe('a command line', () => {
     ['claims --actor KOR', 'usage/unknown-option', /Claims have a source: --source/],
     ['events --source KOR', 'usage/unknown-option', /Events have an actor: --actor/],
     ['events --limit many', 'usage/bad-value', /--limit needs a whole number, not "many"/],
+    ['events --confidence 2', 'usage/bad-value', /--confidence needs a number from 0 to 1, not "2"/],
     ['events --event MEET', 'usage/bad-value', /one of AGREE, CONSULT/],
     ['events --since 2024-02-30', 'usage/bad-value', /--since needs a day as 2024-11-15/],
     ['events --since yesterday', 'usage/bad-value', /needs a day/],

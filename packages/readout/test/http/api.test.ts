@@ -104,6 +104,7 @@ describe('one report', () => {
   it.each([
     ['/api/articles?limit=many', 'limit: is not a number'],
     ['/api/articles?state=KOR&state=CHN', 'state: takes one value, not several'],
+    ['/api/events?confidence=sure', 'confidence: a number from 0 to 1'],
     ['/api/events?status=old', 'status: is none of current, background'],
     [`/api/articles?q=${'a'.repeat(201)}`, 'q: has more than 200 characters'],
   ])('says of %s what is wrong', async (path, detail) => {

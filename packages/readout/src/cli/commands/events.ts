@@ -5,8 +5,8 @@ import { listFrom } from '../list.ts';
 
 /** `readout events`. */
 export function eventsCommand(call: Call): Promise<number> {
-  const { actor, recipient, state, event, modality, status } = call.flags;
+  const { actor, recipient, state, event, modality, status, confidence } = call.flags;
   return listFrom(call, EVENT_COLUMNS, (store, filter) =>
-    store.events({ ...filter, ...given({ actor, recipient, state, event, modality, status }) }),
+    store.events({ ...filter, ...given({ actor, recipient, state, event, modality, status, confidence }) }),
   );
 }

@@ -67,6 +67,7 @@ export const EVENT_COLUMNS: readonly Column<EventView>[] = [
   { name: 'place', value: (v) => v.record.location && nameOf(v.record.location.entity, v.names), onlyCsv: true },
   { name: 'cameo', value: (v) => v.record.cameo, onlyCsv: true },
   { name: 'goldstein', value: (v) => v.record.goldstein, onlyCsv: true },
+  { name: 'confidence', value: (v) => v.record.confidence, onlyCsv: true },
   quote,
   ...sources,
 ];

@@ -59,6 +59,11 @@ export const eventQuery = z.object({
   location: text('The id of the place.', 'PER'),
   event: eventType.optional(),
   modality: modality.optional(),
+  confidence: z
+    .string()
+    .regex(/^(?:0?\.\d{1,9}|0|1(?:\.0{1,9})?)$/, 'a number from 0 to 1')
+    .optional()
+    .openapi({ description: 'Only events that are at least so likely to be right, 0 to 1.', example: '0.85' }),
   status: recordStatus.optional(),
 });
 export const claimQuery = z.object({

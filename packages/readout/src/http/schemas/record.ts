@@ -145,6 +145,10 @@ export const event = z
     cameo: z.string(),
     quad: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     goldstein: z.number(),
+    confidence: z
+      .number()
+      .optional()
+      .openapi({ description: 'How likely type and parties are right, 0 to 1, by signs of how it is told.' }),
     actor: z.array(party),
     recipient: z.array(party),
     date: dateRange.optional(),

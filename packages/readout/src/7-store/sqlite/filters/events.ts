@@ -46,6 +46,7 @@ function ownConditions(filter: EventFilter): Expression<SqlBool>[] {
   if (!filter.all) conditions.push(sql`events.polarity = 'positive'`);
   if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
   if (filter.quad !== undefined) conditions.push(sql`events.quad = ${filter.quad}`);
+  if (filter.confidence !== undefined) conditions.push(sql`json_extract(events.json, '$.confidence') >= ${filter.confidence}`);
   if (filter.location !== undefined) conditions.push(sql`events.location = ${filter.location}`);
   if (filter.since !== undefined) conditions.push(sql`events.day_end >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
