@@ -19,7 +19,7 @@ import { draftFor, visitBefore } from './pronouns.ts';
 import { officeHead } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
-import { stateAround } from './text-bodies.ts';
+import { kindIn, stateAround } from './text-bodies.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
 const isThe = (tree: Tree, i: number): boolean =>
@@ -123,9 +123,12 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
 
 /** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
 const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
-  const words = name.toLowerCase().split(' ');
+  // "the government" is no committee on government.
+  const words = kindIn(name).trim().toLowerCase().split(' ');
   const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
-  return (words.includes(noun) && !isBegun) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+  const isLast = words[words.length - 1] === noun;
+  const isNamed = isLast || (knowledge !== undefined && noun !== 'government');
+  return (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
 };
 
 /** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */

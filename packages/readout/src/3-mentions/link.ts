@@ -22,12 +22,13 @@ import { withoutShips } from './ships.ts';
 import { statesSpokenOf } from './short-names.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
 import { settleBodies } from './text-bodies.ts';
+import { wholeBodies } from './whole-bodies.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
   const hits = withoutShips(
     desk.trees,
-    desk.trees.map((tree) => findNameHits(tree, desk.gazetteer, desk.roles)),
+    desk.trees.map((tree): NameHit[] => wholeBodies(tree, findNameHits(tree, desk.gazetteer, desk.roles), desk.gazetteer, desk.roles)),
   );
   const named = statesNamed(hits);
   const spoken = statesSpokenOf(hits);

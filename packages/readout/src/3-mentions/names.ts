@@ -28,6 +28,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   const nobody: Pick<NameHit, 'start' | 'end'>[] = [];
   // Bodies and places that are called after a person.
   const things: Pick<NameHit, 'start' | 'end'>[] = [];
+  const bodies: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
     let hit =
       gazetteer.match(forms, i) ??
@@ -45,12 +46,15 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     // "Chinese New Year", "the S&P 500": neither a state nor a firm.
     if (hit.readings.every((r) => r.kind === 'none') || isIndexName(tree, i, hit)) {
       nobody.push({ start: i, end: hit.end });
+      if (hit.end > i + 1) roles.hide(tree, i, hit.end);
       i = hit.end - 1;
       continue;
     }
     const after = shouting ? -1 : endOfNamedAfter(tree, hit);
     if (after > 0) {
       things.push({ start: i, end: after });
+      if (tree.words['organisation-endings'].has((forms[after - 1] ?? '').toLowerCase()))
+        bodies.push({ start: i, end: after, readings: [], label: 'ORG', probability: 0.9 });
       i = after - 1;
       continue;
     }
@@ -67,7 +71,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     )
       continue;
     // "Minister of Foreign Affairs", "Committee on Security and Foreign Affairs": no magazine.
-    if (hit.readings.every((r) => r.entityKind === 'outlet') && isInField(tree, i)) continue;
+    if (hit.readings.every((r) => r.entityKind === 'outlet') && isInField(tree, i, roles)) continue;
     // "CAC 40": an index, whatever else the letters stand for.
     if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
@@ -94,7 +98,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     listed.push({ start: i, end: hit.end, readings: hit.readings, label: undefined, probability: 1 });
     i = hit.end - 1;
   }
-  const modelled: NameHit[] = [];
+  const modelled: NameHit[] = bodies;
+  const named = bodies.length;
   for (const n of tree.sentence.names) {
     if (n.probability < 0.35) continue;
     let start = n.start;
@@ -112,6 +117,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (end === start + 1 && isIndex(tree, start)) continue;
     if (nobody.some((x) => x.start < end && start < x.end)) continue;
     if (n.label === 'PER' && things.some((x) => x.start < end && start < x.end)) continue;
+    if (modelled.slice(0, named).some((x) => x.start < end && start < x.end)) continue;
     if (n.label === 'ORG' && (isGovernment(tree, gazetteer, start, end) || isProduct(tree, gazetteer, start, end))) continue;
     if (n.label === 'ORG') end = bodyEnd(tree, start, end, roles);
     if (n.label === 'ORG' && isHalf(tree, start, end, roles)) continue;
@@ -180,13 +186,14 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   return apart(kept);
 }
 
-/** Whether a name goes on with the fields behind the "of", "for" or "on" of another name. */
-function isInField(tree: Tree, start: number): boolean {
+/** Whether a name goes on with the fields behind the "of", "for" or "on" of an office's or a body's name: not of "Novak of Harbour News". */
+function isInField(tree: Tree, start: number, roles: RoleLexicon): boolean {
   let i = start - 1;
   while (i > 0 && (tree.tokens[i]?.upos === 'PROPN' || /^(and|,|the)$/.test(tree.tokens[i]?.form ?? ''))) i--;
   return (
     /^(of|for|on)$/.test(tree.tokens[i]?.form ?? '') &&
     /^\p{Lu}/u.test(tree.tokens[i - 1]?.form ?? '') &&
+    roles.at(tree, i - 1) !== undefined &&
     tree.tokens[start - 1]?.form !== ','
   );
 }

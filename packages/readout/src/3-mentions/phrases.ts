@@ -25,8 +25,9 @@ import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';
-import { bodyNamedInside, bodyOfKind } from './same-kind.ts';
+import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from './titles.ts';
+import { unnamed } from './unnamed.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
@@ -130,9 +131,11 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
+  if (bodyApposed(desk, tree, role, base, { at: apposedTo(tree, head), state })) return;
   const up = nearestBefore(desk, tree, start) ?? headedBy(desk, s, apposedTo(tree, head));
   if (
     up &&
+    role.kind !== 'body' &&
     !isTitleOfOther(tree, head) &&
     apposedTo(tree, head) >= 0 &&
     !plural &&
@@ -244,14 +247,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
   const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
   const sector = trade ?? employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
-  const kind = role.kind === 'body' ? 'body' : 'people';
-  const entities = states.map((s) => {
-    const id = localId(kind, `${owner ? (desk.entities.get(s)?.name ?? s) : s} ${role.phrase}`);
-    // "his office" alone says nothing in a list: whose it is goes with it.
-    const owned = kind === 'body' && !/\p{Lu}/u.test(words) ? `${words} of ${desk.entities.get(s)?.name ?? s}` : words;
-    enter(desk, id, { kind, name: states.length === 1 ? owned : `${s} ${role.phrase}`, state: s, sector });
-    return id;
-  });
+  const entities = unnamed(desk, { role, words, states, owner, sector });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
 

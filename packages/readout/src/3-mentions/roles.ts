@@ -26,6 +26,8 @@ type Entry = Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>;
 export interface RoleLexicon {
   /** The longest role phrase that ends at `head`. */
   at(tree: Tree, head: number): Role | undefined;
+  /** From here on these words name no office, body or group: they are a part of a name that is nobody's ("State of the Union"). */
+  hide(tree: Tree, start: number, end: number): void;
   isTitle(word: string): boolean;
   /** The offices that words name: "foreign minister". */
   officesNamed(words: string): readonly string[];
@@ -137,11 +139,17 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
     }
     return found;
   };
+  // Several steps ask for the same noun.
+  const rowOf = (tree: Tree): (Role | undefined | null)[] => {
+    tree.kept.roles ??= new Array<null>(tree.tokens.length).fill(null);
+    return tree.kept.roles as (Role | undefined | null)[];
+  };
   return {
+    hide(tree, start, end) {
+      rowOf(tree).fill(undefined, start, end);
+    },
     at(tree, head) {
-      // Several steps ask for the same noun.
-      tree.kept.roles ??= new Array<null>(tree.tokens.length).fill(null);
-      const row = tree.kept.roles as (Role | undefined | null)[];
+      const row = rowOf(tree);
       const have = row[head];
       if (have !== null) return have;
       const role = find(tree, head);

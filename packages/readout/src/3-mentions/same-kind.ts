@@ -1,7 +1,7 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
 import { childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging } from './belonging.ts';
-import { type Desk, type Draft, place } from './draft.ts';
+import { type Desk, type Draft, learn, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
 import type { Role } from './roles.ts';
 
@@ -25,13 +25,9 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   const noun = lemmasOf(tree)[i] ?? '';
   const sectors = desk.roles.bodies.sectors(noun) ?? sectorsOf(role.sector);
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
-  const named = namedBefore(
-    desk,
-    tree,
-    i,
-    (sector, of, name) => sectors.includes(sector) && (state === undefined || of === state) && desk.roles.bodies.isKind(noun, name),
-    isOpen ? noun : undefined,
-  );
+  const fits: Fits = (sector, of, name) =>
+    sectors.includes(sector === 'UNK' ? '' : sector) && (state === undefined || of === state) && desk.roles.bodies.isKind(noun, name);
+  const named = namedBefore(desk, tree, i, fits, isOpen ? noun : undefined) ?? (isOpen ? undefined : namedInFirst(desk, tree, i, fits));
   if (named === undefined) return false;
   const sector = (isOpen ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
@@ -45,7 +41,11 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   if (role.kind !== 'body' || base.plural || !(tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun))) return false;
   if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const inside = (desk.drafts[base.sentence] ?? []).find(
-    (d) => d.kind === 'name' && d.entities.length === 1 && (d.end === head || d.start === head + 1) && belongs(tree, d, head),
+    (d) =>
+      d.kind === 'name' &&
+      d.entities.length === 1 &&
+      (d.end === head || d.end === role.start || d.start === head + 1) &&
+      belongs(tree, d, head),
   );
   const e = desk.entities.get(inside?.entities[0] ?? '');
   if (!inside || !e || !KINDS.has(e.kind)) return false;
@@ -57,7 +57,52 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
 
 /** A name right before a noun that hangs on it, or right behind: "the union Solidarity". */
 const belongs = (tree: Tree, d: Draft, head: number): boolean =>
-  tree.tokens[d.head]?.head === head && (d.end === head || /^(appos|flat|nmod:desc|nmod:unmarked)/.test(relationAt(tree, d.head)));
+  tree.tokens[d.head]?.head === head && (d.end <= head || /^(appos|flat|nmod:desc|nmod:unmarked)/.test(relationAt(tree, d.head)));
+
+type Fits = (sector: string, state: string | undefined, name: string) => boolean;
+
+/**
+ * "Harbour Watch, the group that …", "the Pilot, a newspaper": a noun for the body whose name stands right before the comma. `at`: the word that the
+ * noun stands in apposition to.
+ */
+export function bodyApposed(
+  desk: Desk,
+  tree: Tree,
+  role: Role,
+  base: Omit<Draft, 'entities' | 'kind' | 'via'>,
+  { at, state }: { readonly at: number; readonly state: string | undefined },
+): boolean {
+  if (
+    at < 0 ||
+    role.kind !== 'body' ||
+    base.plural ||
+    role.equipment ||
+    (tree.children[base.head] ?? []).some((c) => tree.bases[c] === 'conj')
+  )
+    return false;
+  if (!/^[,(–—-]$/.test(tree.tokens[base.start - 1]?.form ?? '')) return false;
+  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.end === base.start - 1);
+  const e = desk.entities.get(name?.entities[0] ?? '');
+  if (!name || !e || !KINDS.has(e.kind) || at < name.start || at >= name.end) return false;
+  const sector = role.sector === 'UNK' ? '' : role.sector;
+  learn(desk, e.id, { ...(state ? { state } : {}), ...(sector ? { sector } : {}) });
+  const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || sector ? { sector: e.sector ?? sector } : {}) };
+  place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.apposition', ...told, role: lemmasOf(tree)[base.head] ?? '' });
+  return true;
+}
+
+/** "The company's head said … , Harbour Steel's chief": the only body of the kind that a first sentence names behind the noun. */
+function namedInFirst(desk: Desk, tree: Tree, i: number, fits: Fits): string | undefined {
+  const { index } = tree.sentence;
+  if (index > 1) return undefined;
+  const found = new Set<string>();
+  for (const d of desk.drafts[index] ?? []) {
+    const e = d.kind === 'name' && d.head > i && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e && KINDS.has(e.kind) && e.knowledge !== undefined && fits(e.sector ?? '', e.state, e.name)) found.add(e.id);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
 
 /** The sectors that a noun's may stand for. Of a firm that no list holds nothing is known. */
 const sectorsOf = (sector: string): readonly string[] => (sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[sector] ?? [sector]));
@@ -66,14 +111,9 @@ const sectorsOf = (sector: string): readonly string[] => (sector === 'BUS' ? ['B
  * The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. `open`: a
  * noun that may mean somebody unnamed, who counts if the text spoke of them by it since.
  */
-function namedBefore(
-  desk: Desk,
-  tree: Tree,
-  i: number,
-  fits: (sector: string, state: string | undefined, name: string) => boolean,
-  open: string | undefined,
-): string | undefined {
+function namedBefore(desk: Desk, tree: Tree, i: number, fits: Fits, open: string | undefined): string | undefined {
   const s = tree.sentence.index;
+  const noun = lemmasOf(tree)[i] ?? '';
   const reach = open === undefined ? REACH : REACH / 2;
   const counts = new Map<string, { n: number; last: number }>();
   for (let k = 0; k <= s; k++) {
@@ -94,9 +134,17 @@ function namedBefore(
   let best: string | undefined;
   let most = { n: 0, last: -1 };
   for (const [id, c] of counts) {
-    if (s - c.last > reach || c.n < most.n || (c.n === most.n && c.last < most.last)) continue;
+    // "the university" is the university rather than the institute.
+    const n = c.n > 0 && nameOf(desk, id).includes(noun) ? c.n + OWN_NOUN : c.n;
+    if (s - c.last > (counts.size === 1 && open === undefined ? reach * 3 : reach) || n < most.n || (n === most.n && c.last < most.last))
+      continue;
     best = id;
-    most = c;
+    most = { n, last: c.last };
   }
   return most.n > 0 ? best : undefined;
 }
+
+/** How much having the very noun in its name counts, against being named. */
+const OWN_NOUN = 0.5;
+
+const nameOf = (desk: Desk, id: string): string => desk.entities.get(id)?.name.toLowerCase() ?? '';

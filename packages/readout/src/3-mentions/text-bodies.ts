@@ -2,7 +2,7 @@
  * Bodies by the general words for them, once all names of a text are found: "the Church" after the Church of the Harbour, "the Army" of the
  * only state that a text speaks of, "the Ministry" of the state that publishes.
  */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { caseOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { listedOf, ownedByNamelessState } from './bodies.ts';
 import { type Desk, type Draft, enter, learn, place } from './draft.ts';
@@ -30,6 +30,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
       if (e.kind === 'outlet') outlets.push(e);
     }
     outletsAgain(desk, tree, earlier.outlets);
+    shortsAgain(desk, tree, earlier.bodies);
     for (const e of outlets) enterLast(earlier.outlets, e);
   });
 }
@@ -61,6 +62,12 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: Names, own
     d.via = 'name.short';
     return;
   }
+  const short = /^(in|near|from|around)$/.test(caseOf(tree, d.head)) ? undefined : shortOf(e.name, earlier);
+  if (short) {
+    d.entities = [short];
+    d.via = 'name.short';
+    return;
+  }
   // "the state Senate": not that of the union.
   if (own === undefined || !OF_STATES.has(e.sector ?? '') || ownedByNamelessState(tree, d.start)) return;
   const listed = listedOf(desk, e.name, own) ?? (d.start > 0 ? listedOf(desk, `${e.name} Department`, own) : undefined);
@@ -87,6 +94,49 @@ function outletsAgain(desk: Desk, tree: Tree, earlier: Names): void {
   });
 }
 
+/** "Sandvik was glad", "BPU members": the front or the letters of a body that the text named before, where the model marks nothing. */
+function shortsAgain(desk: Desk, tree: Tree, earlier: Names): void {
+  if (earlier.size === 0) return;
+  const s = tree.sentence.index;
+  tree.tokens.forEach((t, i) => {
+    if (
+      t.upos !== 'PROPN' ||
+      !/^(\p{Lu}\p{Ll}{4,}|\p{Lu}{3,6})$/u.test(t.form) ||
+      tree.tokens[i + 1]?.upos === 'PROPN' ||
+      tree.tokens[i - 1]?.upos === 'PROPN'
+    )
+      return;
+    if (
+      desk.roles.at(tree, i) ||
+      desk.roles.isTitle(t.form) ||
+      desk.gazetteer.match([t.form], 0) ||
+      desk.gazetteer.surname(t.form).length > 0
+    )
+      return;
+    if (desk.drafts[s]?.some((d) => d.start <= i && i < d.end) || /^(in|near|from|around)$/.test(caseOf(tree, i))) return;
+    const same = shortOf(t.form, earlier);
+    const e = same === undefined ? undefined : desk.entities.get(same);
+    if (
+      same === undefined ||
+      !e ||
+      e.knowledge !== undefined ||
+      !isCutFrom(tree, t.form, e.name) ||
+      desk.article.text.includes(` ${t.form.toLowerCase()}`)
+    )
+      return;
+    place(desk, { sentence: s, head: i, start: i, end: i + 1 }, { entities: [same], kind: 'name', via: 'name.short', plural: false });
+  });
+}
+
+/** Whether an unmarked word may stand for a longer name: for its letters, or for its first word where little but the kind of body follows. */
+function isCutFrom(tree: Tree, word: string, name: string): boolean {
+  const rest = name.split(' ').slice(1);
+  const ends = tree.words['goes-on-in-names'];
+  const isKind = (w: string): boolean => ends.has(w.toLowerCase().replace(/\.$/, ''));
+  if (!name.startsWith(word)) return true;
+  return /\p{Ll}/u.test(word) ? rest.length === 1 || rest.slice(1).every(isKind) : rest.every(isKind);
+}
+
 /** The last body named before whose name has these words for what it is, and more: "the Church" of the Harbour Church, not of the Church Street Club. */
 function namedWith(words: string, earlier: Names): string | undefined {
   let last: string | undefined;
@@ -95,8 +145,32 @@ function namedWith(words: string, earlier: Names): string | undefined {
   return last;
 }
 
+/**
+ * The only body named before whose name a shorter one is cut from: its front ("Sandvik" of Sandvik Steel), its end ("Novak Foundation" of the Jan Novak
+ * Foundation) or its first letters ("HPL" of the Harbour Pilots League).
+ */
+function shortOf(words: string, earlier: Names): string | undefined {
+  const isLetters = /^\p{Lu}{3,6}$/u.test(words);
+  let found: string | undefined;
+  for (const [id, name] of earlier) {
+    if (name.length <= words.length + 2) continue;
+    const isFront = name.startsWith(`${words} `) && !/^(of|for|on|in|and|&)\b/.test(name.slice(words.length + 1));
+    const isEnd = words.includes(' ') && name.endsWith(` ${words}`);
+    if (!isFront && !isEnd && !(isLetters && initials(name) === words)) continue;
+    if (found !== undefined) return undefined;
+    found = id;
+  }
+  return found;
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((w) => (/^\p{Lu}/u.test(w) ? w.charAt(0) : ''))
+    .join('');
+
 /** A name up to the word that says what it is. */
-const kindIn = (name: string): string => ` ${name.split(/ (?:of|for|in|on|at) /, 1)[0]}`;
+export const kindIn = (name: string): string => ` ${name.split(/ (?:of|for|in|on|at) /, 1)[0]}`;
 
 /** The state whose army is "the Army" in a sentence: that of its own names, else that of the text, else that of the sentences before. */
 export function stateAround(desk: Desk, s: number, about: string | undefined): string | undefined {
