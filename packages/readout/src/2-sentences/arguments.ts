@@ -131,7 +131,9 @@ function beforeHyphen(tree: Tree, verb: number): readonly number[] {
 function askedOf(tree: Tree, up: number, verb: number): number[] {
   if (childrenBy(tree, up, 'obj').length > 0) return [];
   const asks = tree.words['asks-behind'];
-  return childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.has(`${lemmaAt(tree, up)} ${caseOf(tree, c)}`));
+  // "calling for Peru to cooperate": the preposition may hang on the verb.
+  const prep = (c: number): string => caseOf(tree, c) || (childrenBy(tree, verb, 'mark').includes(c - 1) ? lemmaAt(tree, c - 1) : '');
+  return childrenBy(tree, up, 'obl').filter((c) => c > up && c < verb && asks.has(`${lemmaAt(tree, up)} ${prep(c)}`));
 }
 
 /** Who has a noun: its possessor, or the subject of the verb it is the object of. */

@@ -44,7 +44,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c)))
     polarity = 'negative';
   const up = own?.head ?? -1;
-  if (isByNobody(tree, verb) || isYetTo(tree, verb) || isRatherNot(tree, verb)) polarity = 'negative';
+  if (isByNobody(tree, verb) || isYetTo(tree, verb) || isRatherNot(tree, verb) || isCalledUntrue(tree, verb)) polarity = 'negative';
   // "is going to visit".
   if (relationAt(tree, verb) === 'xcomp' && tree.tokens[up]?.form.toLowerCase() === 'going' && markers.includes('to')) {
     modality = 'intended';
@@ -112,13 +112,45 @@ const isSomeFew = (tree: Tree, noun: number, few: number): boolean =>
     childrenBy(tree, noun, 'nmod:poss').some((c) => c < few) ||
     childrenBy(tree, noun, 'det', 'amod', 'advmod').some((c) => /^(an?|quite|the|th[eo]se)$/i.test(tree.tokens[c]?.form ?? '')));
 
+/** The *not* of "not all parties back it", "not one of them left", which is the subject's. */
+const isNotAll = (tree: Tree, d: number): boolean =>
+  lemmaAt(tree, d).toLowerCase() === 'not' && /^(all|every|everyone|everybody|one|a|many|much)$/i.test(tree.tokens[d + 1]?.form ?? '');
+
 /** "nobody attacked", "none of them signed", "few countries backed", "not all are ready". */
 const isByNobody = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) => {
     if (tree.words.nobody.has(lemmaAt(tree, s).toLowerCase())) return true;
     const before = childrenBy(tree, s, 'det', 'amod', 'advmod', 'cc:preconj');
-    return before.some((d) => (tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) && !isSomeFew(tree, s, d)) || isNegated(tree, d));
+    return before.some(
+      (d) =>
+        (tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) && !isSomeFew(tree, s, d)) || isNegated(tree, d) || isNotAll(tree, d),
+    );
   });
+
+/** "reports that Peru attacked were false", "rejected the claim that Peru attacked", "it is not true that Peru attacked", "nobody believes that". */
+function isCalledUntrue(tree: Tree, verb: number): boolean {
+  const up = tree.tokens[verb]?.head ?? -1;
+  const relation = baseRelation(relationAt(tree, verb));
+  if (up < 0 || !/^(acl|csubj|ccomp)$/.test(relation) || relationAt(tree, verb) === 'acl:relcl') return false;
+  const isUntrue = (k: number): boolean => tree.words.untrue.has(lemmaAt(tree, k).toLowerCase()) && !isNegated(tree, k);
+  if (relation !== 'acl')
+    return (
+      isUntrue(up) ||
+      (/^(true|correct)$/.test(lemmaAt(tree, up)) && isNegated(tree, up)) ||
+      (relation === 'ccomp' && isDisbelieved(tree, up))
+    );
+  if (!tree.words['told-in-nouns'].has(lemmaAt(tree, up).toLowerCase())) return false;
+  const above = tree.tokens[up]?.head ?? -1;
+  if (relationAt(tree, up) === 'nsubj') return isUntrue(above);
+  return (
+    /^(obj|nsubj:pass)$/.test(relationAt(tree, up)) &&
+    tree.words['calls-untrue'].has(lemmaAt(tree, above).toLowerCase()) &&
+    !isNegated(tree, above)
+  );
+}
+
+/** "nobody believes that". */
+const isDisbelieved = (tree: Tree, verb: number): boolean => /^(believe|think)$/.test(lemmaAt(tree, verb)) && isByNobody(tree, verb);
 
 /** "has yet to recognise": not done so far. */
 const isYetTo = (tree: Tree, verb: number): boolean => {

@@ -46,6 +46,19 @@ export function auxiliarysSubject(tokens: readonly Token[], subject: number): To
   return withChanges(tokens, new Map([[subject, { head: auxiliary.head, deprel: passive ? 'nsubj:pass' : 'nsubj' }]]));
 }
 
+/** "because they have experienced protests": a *have* right before a participle that it hangs on is its auxiliary, and what hangs on it the verb's. */
+export function strayAuxiliary(tokens: readonly Token[], have: number): Token[] | undefined {
+  const verb = tokens[have]?.head ?? -1;
+  const isNear = verb === have + 1 || (verb === have + 2 && tokens[have + 1]?.upos === 'ADV');
+  if (!isNear || tokens[verb]?.xpos !== 'VBN' || tokens.some((t, k) => t.head === have && k < verb && /^(obj|xcomp|ccomp)$/.test(t.deprel)))
+    return undefined;
+  const changes = new Map<number, Partial<Token>>([[have, { deprel: 'aux', upos: 'AUX' }]]);
+  tokens.forEach((t, k) => {
+    if (t.head === have) changes.set(k, { head: verb });
+  });
+  return withChanges(tokens, changes);
+}
+
 /** Forms that are participles and never a past ("given", "shown", "done"). */
 const NEVER_PAST = /(?:[aeo]wn|en)$|^(done|gone|sung|begun)$/i;
 /** Verbs whose passive keeps an object: "a visitor denied a visa", "a ship named Vessna". */

@@ -4,9 +4,10 @@
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
+import { behindRelative, joinedDescription, relativeByNumber } from './repair-attachments.ts';
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
-import { auxiliarysSubject, pastConjunct, progressive, rootParticiple } from './repair-predicates.ts';
+import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
 import { under, withChanges } from './repair-tools.ts';
 
 /** The same tokens where nothing is wrong. */
@@ -16,6 +17,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? result;
     const t = result[i];
     if (!t) continue;
+    if (t.lemma === 'have' && !t.deprel.startsWith('aux') && i < t.head) result = strayAuxiliary(result, i) ?? result;
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
@@ -23,7 +25,12 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
-    else if (t.deprel === 'conj' && (t.xpos === 'VBD' || t.xpos === 'VBN')) result = pastConjunct(result, i) ?? result;
+    else if (t.deprel === 'acl:relcl') result = relativeByNumber(result, i) ?? result;
+    else if (t.deprel === 'conj')
+      result =
+        t.upos === 'NOUN'
+          ? (joinedDescription(result, i) ?? result)
+          : ((/^VB[DN]$/.test(t.xpos) ? pastConjunct(result, i) : undefined) ?? behindRelative(result, i) ?? result);
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

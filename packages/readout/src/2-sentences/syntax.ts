@@ -275,6 +275,11 @@ export function isNegated(tree: Tree, i: number): boolean {
     const r = relationAt(tree, c);
     const l = lemmasOf(tree)[c] ?? '';
     if (tree.bases[c] === 'obl') return c < i && tree.words['in-no-way'].has(l) && isNegated(tree, c);
+    // "Iran in no way threatened": hung on the subject.
+    if (tree.bases[c] === 'nsubj' && c < i - 1)
+      return childrenBy(tree, c, 'nmod').some(
+        (k) => k > c && k < i && tree.words['in-no-way'].has(lemmasOf(tree)[k] ?? '') && isNegated(tree, k),
+      );
     if (tree.bases[c] !== 'advmod' && r !== 'det' && r !== 'cc:preconj') return false;
     // "not only attacked but robbed".
     if (l === 'not' && tree.words['not-only'].has(tree.tokens[c + 1]?.form.toLowerCase() ?? '')) return false;

@@ -10,7 +10,7 @@ import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
-import { onlyState } from './main-state.ts';
+import { isActedUpon, onlyState } from './main-state.ts';
 import { officeNamedAhead } from './office-ahead.ts';
 import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { enterState, ownCountry, publishingState } from './own-country.ts';
@@ -101,12 +101,15 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const plural = isPlural(tree, i);
   const owner = belonging(desk, tree, i);
   const told = toldBy(tree, i);
+  const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
     if (role.weak && d.kind !== 'nominal') return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
+    // "European leaders met. The rebels and their leaders fled": those of somebody without a state are not the others.
+    if (isTheirs && owner.state === undefined && isToldApart(desk, d)) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
     // Who has the very office that the words name is told apart by it.
     const hasOffice = e?.kind === 'person' && (e.roles ?? []).some((r) => role.offices.includes(r.office));
@@ -120,6 +123,12 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   });
   return found;
 }
+
+/** Whether a noun has a state or other words that say which ones: "European leaders". */
+const isToldApart = (desk: Desk, d: Draft): boolean => {
+  const own = desk.trees[d.sentence];
+  return stateOf(desk, d) !== undefined || (own !== undefined && childrenBy(own, d.head, 'amod', 'compound').some((c) => c < d.head));
+};
 
 /** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
 const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
@@ -155,7 +164,7 @@ const TITLE = 5;
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i)) return false;
   const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
-  const body = state === undefined ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
+  const body = state === undefined || isActedUpon(desk, tree, i, state) ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
   if (body === undefined) return false;
   const { sector } = enter(desk, body, { kind: 'body', name: role.phrase });
   return draftFor(desk, tree, i, [body], 'nominal', 'coreference.own-body', {
@@ -245,8 +254,9 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   }
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
-  const only =
+  const single =
     !plural && tree.words['of-the-only-state'].has(lemma) ? ((plain ? publishingState(desk) : undefined) ?? onlyState(desk)) : undefined;
+  const only = single !== undefined && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
   if (only) {
     enterState(desk, only);
     if (role.offices.length > 0 || role.kind === 'role')

@@ -3,7 +3,7 @@ import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { baseRelation, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
-import { isCalledHistory, isDay, isHistoryAround } from './history.ts';
+import { isCalledHistory, isDay, isHistoryAround, isSinceThen } from './history.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
 
 /** When an act was, and whether it is news. */
@@ -43,9 +43,13 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   });
   // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
   // Monday and signed a treaty".
+  // Nor does one of the clause that is told of the time since.
+  const isSince = isSinceThen(tree, clause);
   const above = inSentence.filter((t) => {
     const token = tokenOf(t);
-    return token >= 0 && isAbove(tree, clauseOfTime(tree, token), clause, token) && !(isPast(t) && isOfSubject(tree, token, clause));
+    return (
+      token >= 0 && !isSince && isAbove(tree, clauseOfTime(tree, token), clause, token) && !(isPast(t) && isOfSubject(tree, token, clause))
+    );
   });
   const time = nearest(own) ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
   const isCalled = isCalledHistory(tree, trigger, clause);

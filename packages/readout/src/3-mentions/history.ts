@@ -30,7 +30,12 @@ export const isCalledHistory = (tree: Tree, trigger: number, clause: number): bo
   startsOf(tree, tree.words.eras).some(({ words }) => isInEra(tree, words, trigger, clause)) ||
   hasOneOfThen(tree, clause) ||
   isRemembered(tree, trigger) ||
-  isSinceThen(tree, trigger);
+  isSinceThen(tree, trigger) ||
+  isSinceThen(tree, clause);
+
+/** Whether the clause of a deed names an army or a rule of the world wars: "the Wehrmacht", "Nazi Germany". */
+export const isOfOldArmies = (tree: Tree, clause: number): boolean =>
+  startsOf(tree, tree.words['old-armies']).some(({ words }) => words.some((w) => clauseOf(tree, w) === clause));
 
 /** Whether an act without a day is history by its tense or by the days around it. */
 export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood: Mood, trigger: number, nominal: boolean): boolean {
@@ -47,7 +52,8 @@ export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood:
 /** "said it had signed": the past of the perfect, as a verb of saying in the past has it. */
 function isReported(tree: Tree, clause: number): boolean {
   let k = clause;
-  for (let step = 0; step < 3 && baseRelation(relationAt(tree, k)) === 'conj'; step++) k = tree.tokens[k]?.head ?? k;
+  // "said it had promised to send": the promise was.
+  for (let step = 0; step < 4 && /^(conj|xcomp)$/.test(baseRelation(relationAt(tree, k))); step++) k = tree.tokens[k]?.head ?? k;
   const up = tree.tokens[k]?.head ?? -1;
   return baseRelation(relationAt(tree, k)) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
 }
@@ -108,7 +114,7 @@ function isBelow(tree: Tree, clause: number, upper: number): boolean {
 }
 
 /** "since the visit", "since the junta fell". */
-const isSinceThen = (tree: Tree, trigger: number): boolean =>
+export const isSinceThen = (tree: Tree, trigger: number): boolean =>
   caseOf(tree, trigger) === 'since' ||
   (/^VB[DN]$/.test(tree.tokens[trigger]?.xpos ?? '') &&
     !childrenBy(tree, trigger, 'aux').some((c) => /^(have|has)$/i.test(tree.tokens[c]?.form ?? '')) &&

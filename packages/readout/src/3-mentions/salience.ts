@@ -4,7 +4,7 @@
  * and half a dozen of its other genres.
  */
 import { surfaceSubject, thankedBy } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { headedBy } from './draft.ts';
 
@@ -55,6 +55,7 @@ export const WEIGHTS = {
   besideOwned: 8,
   judged: 9,
   ahead: -2,
+  dead: -9,
   enough: 4,
   /** How much better than the next the best must fit, not to be a guess. */
   doubt: 2,
@@ -79,6 +80,8 @@ export interface Setting {
   readonly beside: readonly number[];
   /** Subjects of the clauses around the pronoun, the nearest first. */
   readonly subjects: readonly (readonly number[])[];
+  /** It has what was done to somebody who is remembered: who lays flowers at the place of "his assassination" was not killed. */
+  readonly remembered: boolean;
 }
 
 /** What a pronoun's place says, asked once for all its candidates. */
@@ -99,8 +102,14 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     told: relation === 'nsubj' && baseRelation(relationAt(tree, tree.tokens[i]?.head ?? -1)) === 'ccomp',
     beside: surfaceSubject(tree, tree.tokens[i]?.head ?? -1),
     subjects: subjectsAbove(tree, i),
+    remembered: isOfRemembered(tree, i),
   };
 }
+
+const isOfRemembered = (tree: Tree, i: number): boolean =>
+  relationAt(tree, i) === 'nmod:poss' &&
+  tree.words['done-to-its-owner'].has(lemmaAt(tree, tree.tokens[i]?.head ?? -1).toLowerCase()) &&
+  lemmasOf(tree).some((l) => tree.words.recalls.has(l));
 
 /** "Nor did it comment": the parser takes the subject after "did" for an object. */
 const isInverted = (tree: Tree, i: number): boolean =>
@@ -168,6 +177,7 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
     if (level === 0 && setting.possessive) score += w.clause;
     else if (level >= 0) score += w.above / (1 + Math.max(0, level - 1) * w.decay);
     if (level === 0 && setting.told) score += w.teller;
+    if (level >= 0 && setting.remembered) score += w.dead;
   }
   score += w.repeat * Math.log2(discourse.counts.get(c.key) ?? 1);
   if (c.pronoun !== undefined && sameForms(c.pronoun, tree.tokens[i]?.form.toLowerCase() ?? '')) score += w.again;

@@ -1,5 +1,5 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
-import { childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging } from './belonging.ts';
 import { type Desk, type Draft, learn, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
@@ -107,6 +107,12 @@ function namedInFirst(desk: Desk, tree: Tree, i: number, fits: Fits): string | u
 /** The sectors that a noun's may stand for. Of a firm that no list holds nothing is known. */
 const sectorsOf = (sector: string): readonly string[] => (sector === 'BUS' ? ['BUS', 'MNC', ''] : (ALIKE[sector] ?? [sector]));
 
+/** Whether every name of a body before token `i` in the sentence stands behind *to*, *with*, *at* or *against*. */
+function isAddressee(desk: Desk, tree: Tree, i: number, id: string): boolean {
+  const named = (desk.drafts[tree.sentence.index] ?? []).filter((d) => d.kind === 'name' && d.head < i && d.entities[0] === id);
+  return named.length > 0 && named.every((d) => /^(to|with|at|against)$/.test(caseOf(tree, d.head)));
+}
+
 /**
  * The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. `open`: a
  * noun that may mean somebody unnamed, who counts if the text spoke of them by it since.
@@ -129,7 +135,10 @@ function namedBefore(desk: Desk, tree: Tree, i: number, fits: Fits, open: string
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }
-  const [here, second] = [...counts].filter(([, c]) => c.last === s && c.n > 0);
+  const inSentence = [...counts].filter(([, c]) => c.last === s && c.n > 0);
+  // "In a letter from the Council to the Union, the organisation refused": not whom it writes to.
+  const senders = inSentence.filter(([id]) => !isAddressee(desk, tree, i, id));
+  const [here, second] = senders.length > 0 ? senders : inSentence;
   if (here && second === undefined) return here[0];
   let best: string | undefined;
   let most = { n: 0, last: -1 };

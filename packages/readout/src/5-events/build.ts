@@ -1,10 +1,10 @@
 /** An act with its parties → an event: whether it is one at all, with date, place, contexts, claim and evidence. */
 
-import type { Mood } from '../2-sentences/mood.ts';
-import { lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { clauseOf, type Mood } from '../2-sentences/mood.ts';
+import { childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
-import { isLongBefore } from '../3-mentions/history.ts';
+import { isLongBefore, isOfOldArmies } from '../3-mentions/history.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
 import { withoutDoubtful } from './doubtful.ts';
@@ -61,6 +61,19 @@ function isAmong(some: readonly Party[], actors: readonly Party[]): boolean {
   return some.length > 1 && actors.length > 1 && some.every((p) => p.state !== undefined && states.has(p.state));
 }
 
+/** "agreed to instruct their agencies", "to promote contacts between the two countries' agencies": those who agree have them. */
+function withoutTheirOwn(doc: Document, tree: Tree, recipient: readonly Party[], actor: readonly Party[]): Party[] {
+  const states = new Set(actor.map((p) => p.state));
+  return recipient.filter((p) => {
+    const mention = doc.mentions.find((m) => m.id === p.mention);
+    if (states.size > 1 && p.entity === p.state && states.has(p.state)) return false;
+    if (mention?.kind !== 'nominal' || mention.sentence !== tree.sentence.index) return true;
+    return !childrenBy(tree, mention.head, 'nmod:poss').some(
+      (c) => /^their$/i.test(tree.tokens[c]?.form ?? '') || tree.words['states-in-number'].has(lemmaAt(tree, c).toLowerCase()),
+    );
+  });
+}
+
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
   doc: Document,
@@ -107,6 +120,7 @@ export function build(
   if (rule.type === 'PROTEST' && act.type === 'RETREAT' && act.governed && actor.length > 0 && actor.every(isAuthority)) return undefined;
   // "agreed to promote trade between the two": those who agree, no third.
   if (act.type === 'AGREE' && isAmong(recipient, actor)) recipient = [];
+  if (act.type === 'AGREE' && actor.length > 1) recipient = withoutTheirOwn(doc, tree, recipient, actor);
   // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
   if (
     match.kind === 'noun' &&
@@ -147,7 +161,11 @@ export function build(
   if (location) evidence.push({ span: location.span, as: 'location' });
   const at = tree.tokens[match.trigger]?.start ?? 0;
   const claim = innermostClaim(claims, at);
-  const isHistory = act.background || claim?.status === 'background' || isOfThePast(doc, act.type, [...actor, ...recipient], knowledge);
+  const isHistory =
+    act.background ||
+    claim?.status === 'background' ||
+    isOfThePast(doc, act.type, [...actor, ...recipient], knowledge) ||
+    (knowledge.codes.quad(act.type) % 2 === 0 && isOfOldArmies(tree, clauseOf(tree, match.trigger)));
   return {
     id: '',
     event: act.type,

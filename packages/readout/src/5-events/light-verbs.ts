@@ -23,6 +23,8 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
     const particle = childrenBy(tree, up, 'compound:prt', 'advmod')
       .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
       .find((l) => lights.has(l));
+    // "made the lifting of the ban a condition": what it is made is not done.
+    if (lemma === 'make' && childrenBy(tree, head, 'nmod:unmarked').some((c) => c > head)) return undefined;
     if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const prep = caseOf(tree, head);

@@ -103,6 +103,12 @@ const GIVEN: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'CONCEDE', 'THR
 /** "one of them offered to let Peru go": somebody who is no party promises; whoever acts below did not. */
 const isDoneByAnother = (tree: Tree, g: Governed): boolean => g.kind === 'verb' && subjectOf(tree, g.token).length > 0;
 
+/** "agreed that their ministries would hold talks": what others are to do together is asked of them, not agreed with them. */
+const isDoneByOthers = (tree: Tree, g: Governed): boolean =>
+  [...childrenBy(tree, g.token, 'ccomp'), ...childrenBy(tree, g.token, 'acl')].some(
+    (c) => childrenBy(tree, c, 'nsubj', 'nsubj:pass').length > 0 && relationAt(tree, c) !== 'acl:relcl',
+  );
+
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inner, type: EventType): Parties {
   const { parties: inner, mutual } = act;
@@ -120,7 +126,7 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inne
       // "called for an end to the siege of Sava": nobody asks a place.
       type === 'REQUEST'
         ? [...inner.actor, ...(GIVEN.has(act.type) ? [] : inner.recipient.filter((p) => !isPlace(doc, p.mention)))]
-        : [...inner.recipient, ...(mutual ? inner.actor : [])],
+        : [...inner.recipient, ...(mutual && !isDoneByOthers(tree, g) ? inner.actor : [])],
       actor,
     );
   if (type === 'REJECT') recipient = recipient.map((p) => withWhatIsTheirs(tree, g, p));

@@ -57,6 +57,7 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
 /** Whether what a noun belongs to is no party where it is one: "the German language". */
 function isClosed(tree: Tree, t: number, reach: Reach): boolean {
   const lemma = lemmasOf(tree)[t] ?? '';
+  if (tree.words['no-way-through'].has(lemma)) return true;
   return tree.words['not-through'].has(lemma) && !(reach.borders === true && lemma === 'border');
 }
 
@@ -68,6 +69,8 @@ const missionPlace = (doc: Document, tree: Tree, t: number): number | undefined 
 
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);
+  // "praised the summit", "the forum agreed": where people meet does nothing and is done nothing to.
+  if (mention?.kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[t] ?? '')) return;
   if (mention) {
     if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
@@ -111,6 +114,7 @@ function isTailOfPlace(doc: Document, tree: Tree, mention: Mention): boolean {
 
 /** "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council". */
 function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | undefined {
+  if (isSomeMember(tree, t)) return undefined;
   return (tree.children[t] ?? [])
     .filter(
       (c) =>
@@ -131,6 +135,18 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
     .find((m) => m !== undefined && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
 }
 
+/** "most of the Union's member states", "several members of the council": some of them are not the body itself. */
+function isSomeMember(tree: Tree, t: number): boolean {
+  if (!tree.words['body-members'].has(lemmasOf(tree)[t] ?? '')) return false;
+  const up = tree.tokens[t]?.head ?? -1;
+  const isSome = (k: number): boolean => tree.tokens[k]?.xpos === 'CD' || tree.words['only-some'].has(lemmaAt(tree, k).toLowerCase());
+  if (relationAt(tree, t) === 'nmod' && caseOf(tree, t) === 'of' && isSome(up)) return true;
+  return (
+    !childrenBy(tree, t, 'det').some((d) => /^(the|all|both)$/i.test(tree.tokens[d]?.form ?? '')) &&
+    childrenBy(tree, t, 'det', 'amod', 'nummod').some(isSome)
+  );
+}
+
 /** Whether a person has a noun because it is done to them. */
 function suffers(doc: Document, tree: Tree, noun: number, owner: number): boolean {
   if (!tree.words['done-to-its-owner'].has(lemmaAt(tree, noun).toLowerCase())) return false;
@@ -143,7 +159,8 @@ const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound'
 
 /** The party further down in a slot's phrase: "the resolution proposed by Egypt", "a convoy in Syria", "the rebel-held town". */
 function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): Mention | undefined {
-  if (!reach.through) return undefined;
+  // "for the sake of children", "on behalf of Peru".
+  if (!reach.through || tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '')) return undefined;
   const s = tree.sentence.index;
   const fits = (m: Mention | undefined): m is Mention => m !== undefined && (reach.places || !isPlace(doc, m));
   const doers = !reach.doers
