@@ -68,7 +68,11 @@ export function scaleRecord(n: number): Record {
     filler();
   }
   for (let i = 0; i < 6 + at(5); i++) {
-    claims.push(claimOf(writing, `c${claims.length + 1}`, one(), zipf(STATES), SPEECH[at(SPEECH.length)] ?? 'state'));
+    const who = one();
+    // As in news about one claim of 36 is what two say together.
+    const beside = (n + i) % 36 === 0 ? cast.find((p) => p.id !== who.id) : undefined;
+    const speakers = beside ? [who, beside] : [who];
+    claims.push(claimOf(writing, `c${claims.length + 1}`, speakers, zipf(STATES), SPEECH[at(SPEECH.length)] ?? 'state'));
     filler();
   }
   for (let i = 0; i < at(3); i++)
@@ -189,8 +193,15 @@ function eventOf(
   };
 }
 
-function claimOf(w: Writing, id: string, who: Person, about: string, act: Claim['act']): Claim {
-  const source = w.person(who);
+function claimOf(w: Writing, id: string, speakers: readonly Person[], about: string, act: Claim['act']): Claim {
+  const sources = speakers.map((who, i) => {
+    if (i > 0) w.add(' and ');
+    return { ...w.person(who), id: who.id };
+  });
+  const [source, last] = [sources[0], sources.at(-1)];
+  if (!source || !last) throw new Error('somebody must say it');
+  const entities = sources.map((s) => s.id);
+  const isJoint = entities.length > 1;
   w.add(' ');
   const cue = w.add('said');
   w.add(' that ');
@@ -200,12 +211,16 @@ function claimOf(w: Writing, id: string, who: Person, about: string, act: Claim[
   w.add('. ');
   return {
     id,
-    source: { entity: who.id, mention: source.mention, span: source.span },
+    source: {
+      ...(isJoint ? { entities } : { entity: source.id }),
+      mention: source.mention,
+      span: { start: source.span.start, end: last.span.end },
+    },
     cue: [cue],
     content: [{ start, end }],
     quotation: 'indirect',
     act,
-    chain: [{ entity: who.id, how: 'said' }],
+    chain: [{ entity: source.id, ...(isJoint ? { entities } : {}), how: 'said' }],
     status: 'current',
     polarity: 'positive',
     topics: [about],

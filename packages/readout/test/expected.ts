@@ -1,4 +1,5 @@
 /** What a record must hold, in a few words a line, and whether it does. */
+import { carriedBy, saidBy } from '../src/4-claims/said-by.ts';
 import type { Event, Record } from '../src/model/index.ts';
 
 /** One expected thing; all that is named must agree. Parties are entity ids or states; a trailing `…` in `words` is ignored. */
@@ -12,6 +13,7 @@ export interface Expected {
   readonly modality?: string;
   readonly status?: string;
   readonly claim?: string;
+  /** Who says it, an id or words of the source; `SAU+IRN` where several do. */
   readonly source?: string;
   readonly chain?: readonly string[];
   readonly within?: boolean;
@@ -59,8 +61,8 @@ export function present(record: Record, e: Expected): boolean {
     return record.claims.some(
       (x) =>
         x.content.some((s) => slice(s).includes(e.claim ?? '')) &&
-        (!e.source || x.source?.entity === e.source || (x.source && slice(x.source.span).includes(e.source))) &&
-        (!e.chain || e.chain.every((c, i) => x.chain[i]?.entity === c)) &&
+        (!e.source || saidBy(x).join('+') === e.source || (x.source && slice(x.source.span).includes(e.source))) &&
+        (!e.chain || e.chain.every((c, i) => x.chain[i] && carriedBy(x.chain[i]).join('+') === c)) &&
         (!e.act || x.act === e.act) &&
         (!e.quotation || x.quotation === e.quotation) &&
         (e.within === undefined || (x.within !== undefined) === e.within) &&
@@ -115,7 +117,7 @@ export function missing(record: Record, e: Expected): string | undefined {
     return record.claims
       .map(
         (x) =>
-          `${x.chain.map((c) => c.entity).join(' > ')} | ${x.source ? slice(x.source.span) : '?'} | ${x.act} ${x.quotation} ${x.status} | ${x.content.map(slice).join(' … ')}`,
+          `${x.chain.map((c) => carriedBy(c).join('+')).join(' > ')} | ${x.source ? slice(x.source.span) : '?'} | ${x.act} ${x.quotation} ${x.status} | ${x.content.map(slice).join(' … ')}`,
       )
       .join('\n');
   if (e.relation !== undefined)

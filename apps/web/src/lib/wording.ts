@@ -79,6 +79,14 @@ const ACTS: Readonly<Record<SpeechAct, string>> = {
 };
 export const actInWords = (claim: Claim): string => `${claim.polarity === 'negative' ? 'not: ' : ''}${ACTS[claim.act] ?? claim.act}`;
 
+/** Who carries a claim at one step of its chain: `Norway`, `Norway and Sweden`. */
+export function carriersInWords(
+  { entity, entities = [entity] }: { readonly entity: string; readonly entities?: readonly string[] | undefined },
+  nameOf: (id: string) => string,
+): string {
+  return list(entities.map(nameOf));
+}
+
 export const QUOTATIONS: Readonly<Record<Claim['quotation'], string>> = {
   direct: 'in quotation marks',
   indirect: 'in the report’s words',

@@ -100,6 +100,7 @@ export const SETS = [
   'lets-say',
   'lie-somewhere',
   'linking',
+  'made-together',
   'magnitude-letters',
   'mail-labels',
   'matters-of-state',

@@ -2,8 +2,8 @@
 import { relationAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
-import { sourceOf } from './chain.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
+import { entitiesOf, speakersOf } from './who-says.ts';
 
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
@@ -22,28 +22,34 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
         .filter((d) => d.content.some((s) => s.start <= token.start && token.end <= s.end))
         .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
       if (!claim || claim.source === undefined) return;
-      const source = sourceOf(doc, claim);
-      const id = source?.entities.length === 1 ? source.entities[0] : undefined;
-      const entity = id === undefined ? undefined : doc.entities.get(id);
-      if (!source || !id || !entity) return;
-      // "We" is the speaker's state only where he speaks for one; else himself.
-      const side =
-        !singular && entity.state && (entity.sector === 'GOV' || entity.kind === 'state') && doc.entities.has(entity.state)
-          ? entity.state
-          : id;
+      const speakers = entitiesOf(speakersOf(doc, claim));
+      // Which of several "I" is cannot be known; "we" are all of them.
+      if (speakers.length === 0 || (singular && speakers.length > 1)) return;
+      const sides = [...new Set(speakers.flatMap((id) => sideOf(doc, id, singular) ?? []))];
+      const [only] = sides.length === 1 ? sides : [];
+      if (sides.length === 0) return;
       added.push({
         id: '',
         span: { start: token.start, end: token.end },
-        entities: [side],
+        entities: sides,
         kind: 'pronoun',
         via: relationAt(tree, i) === 'nmod:poss' ? 'coreference.first-person-possessive' : 'coreference.first-person',
         sentence: tree.sentence.index,
         head: i,
         tokens: [i, i + 1],
-        ...(side === id ? {} : { state: side, sector: 'GOV' }),
+        ...(only === undefined || speakers.includes(only) ? {} : { state: only, sector: 'GOV' }),
       });
     });
   }
   if (added.length === 0) return doc.mentions;
   return [...doc.mentions, ...added].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** "We" is a speaker's state only where he speaks for one; else himself. */
+function sideOf(doc: Document, id: string, singular: boolean): string | undefined {
+  const entity = doc.entities.get(id);
+  if (!entity) return undefined;
+  const speaksForState =
+    entity.state !== undefined && (entity.sector === 'GOV' || entity.kind === 'state') && doc.entities.has(entity.state);
+  return !singular && speaksForState ? entity.state : id;
 }

@@ -92,7 +92,7 @@ function asSilences(doc: Document, tree: Tree, phrase: SilencePhrase, words: rea
   if (phrase.pos === 'prep' && goesWithoutSaying(tree, first)) return [];
   const passive = phrase.pos === 'verb' && phrase.about.includes('obj') && isPassive(tree, first);
   const unsaidIsSubject = passive || phrase.about.includes('subj');
-  const voices = unsaidIsSubject ? holderOf(doc, tree, words).slice(0, 1) : silentOf(doc, tree, phrase, words);
+  const voices = unsaidIsSubject ? holderOf(doc, tree, words) : silentOf(doc, tree, phrase, words);
   if (voices.length === 0) return [];
   const about = unsaidIsSubject
     ? surfaceSubject(tree, first).map((t): [number, number] => unsaidSubject(tree, first, t))

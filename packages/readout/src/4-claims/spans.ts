@@ -64,6 +64,15 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** Spans without what lies in another: a speaker that the parse hung on the words said. */
+export function cutSpans(spans: readonly Span[], out: Span): Span[] {
+  const parts = spans.flatMap((s) => [
+    { start: s.start, end: Math.min(s.end, out.start) },
+    { start: Math.max(s.start, out.end), end: s.end },
+  ]);
+  return parts.filter((s) => s.end > s.start);
+}
+
 /** The parts of spans that lie within another. */
 export function clipSpans(spans: readonly Span[], within: Span): Span[] {
   return spans.map((s) => ({ start: Math.max(s.start, within.start), end: Math.min(s.end, within.end) })).filter((s) => s.end > s.start);

@@ -10,7 +10,7 @@ import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 import { type QuotesHere, type SpeakerWords, speakerBetween } from './reporting.ts';
 import { isDummy, sourceSpan } from './sources.ts';
-import { joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
+import { cutSpans, joinSpans, rangeSpan, sentenceWithout } from './spans.ts';
 
 /** The claim of the first of these cues that fits the verb at token `i`; undefined where none does. */
 export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: QuotesHere): ClaimDraft | undefined {
@@ -50,7 +50,11 @@ interface Around {
 function contentOf(tree: Tree, i: number, cue: Cue, words: readonly number[], { quotes, order }: Around): Content | undefined {
   const found = verbContent(tree, i, cue, words, quotes.here);
   // What stands in quotes right before the speaker is said, whatever else the parse finds.
-  if (order) return { ...(found ?? { frame: 'quote' }), spans: joinSpans([...(found?.spans ?? []), quotedSpan(tree, order.quote)]) };
+  if (order) {
+    const speaker = { start: order.quote.outer.end, end: tree.tokens[order.end - 1]?.end ?? 0 };
+    const spans = joinSpans([...cutSpans(found?.spans ?? [], speaker), quotedSpan(tree, order.quote)]);
+    return { ...(found ?? { frame: 'quote' }), spans };
+  }
   return found ?? quoteBefore(tree, i, cue, quotes) ?? quoteAfter(tree, i, cue, quotes);
 }
 

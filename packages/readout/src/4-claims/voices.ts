@@ -17,6 +17,9 @@ const VOICES: ReadonlySet<EntityKind> = new Set<EntityKind>([
   'outlet',
   'armed-group',
 ]);
+/** Whether such an entity can speak, and so be silent: a place cannot. */
+export const isVoice = (kind: EntityKind | undefined): boolean => kind !== undefined && VOICES.has(kind);
+
 /** Whoever is silent: a mention that can speak, or a text, with its words. */
 export interface Voice {
   readonly mention?: Mention;
@@ -67,7 +70,7 @@ function withConjuncts(tree: Tree, subjects: readonly number[]): number[] {
 const topOf = (tree: Tree, words: readonly number[]): number =>
   words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? words[0] ?? 0;
 
-/** Where something went unmentioned: "by Tass", "from the statement", "in the account". */
+/** Where something went unmentioned: "by Tass", "from the statement", "in the account"; each of those that one such phrase names. */
 export function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice[] {
   const first = words[0] ?? 0;
   const last = words[words.length - 1] ?? first;
@@ -76,45 +79,50 @@ export function holderOf(doc: Document, tree: Tree, words: readonly number[]): V
   const around = [...governed, ...words.flatMap((w) => ['by', 'from', 'in'].flatMap((p) => prepositional(tree, w, p)))].filter(
     (t) => t >= 0 && t !== first,
   );
-  return voicesOf(doc, tree, around);
+  const holder = around.find((t) => voicesOf(doc, tree, [t]).length > 0);
+  return holder === undefined ? [] : voicesOf(doc, tree, [holder, ...childrenBy(tree, holder, 'conj')]);
 }
 
 /** The voices among tokens; of one that no voice stands for, nothing. */
 function voicesOf(doc: Document, tree: Tree, tokens: readonly number[]): Voice[] {
   const found: Voice[] = [];
-  for (const t of tokens) {
-    const voice = isDummy(tree, t) ? undefined : voiceAt(doc, tree, t);
-    if (voice && !found.some((v) => (v.mention ? v.mention === voice.mention : v.span.start === voice.span.start))) found.push(voice);
-  }
+  for (const voice of tokens.flatMap((t) => (isDummy(tree, t) ? [] : voicesAt(doc, tree, t))))
+    if (!found.some((v) => (v.mention ? v.mention === voice.mention : v.span.start === voice.span.start))) found.push(voice);
   return found;
 }
 
-function voiceAt(doc: Document, tree: Tree, t: number): Voice | undefined {
+/** One, or none; of a text each of its authors. */
+function voicesAt(doc: Document, tree: Tree, t: number): readonly Voice[] {
   const mention = doc.mentionAt(tree.sentence.index, t);
-  const kind = mention ? doc.entities.get(mention.entities[0] ?? '')?.kind : undefined;
+  const canSpeak = mention !== undefined && isVoice(kindOf(doc, mention));
   const noun = lemmaAt(tree, t).toLowerCase();
   const reports = tree.words['reporting-texts'].has(noun);
-  if (mention && mention.head === t && kind && VOICES.has(kind)) return { mention, span: mention.span, reports };
+  if (canSpeak && mention.head === t) return [{ mention, span: mention.span, reports }];
   if (tree.words.texts.has(noun)) {
-    const author = authorOf(doc, tree, t);
-    return { ...(author ? { mention: author } : {}), span: sourceSpan(tree, t), reports };
+    const span = sourceSpan(tree, t);
+    const authors = authorsOf(doc, tree, t);
+    return authors.length === 0 ? [{ span, reports }] : authors.map((author) => ({ mention: author, span, reports }));
   }
-  return mention && kind && VOICES.has(kind) && tree.tokens[t]?.upos !== 'VERB'
-    ? { mention, span: mention.span, reports: false }
-    : undefined;
+  return canSpeak && tree.tokens[t]?.upos !== 'VERB' ? [{ mention, span: mention.span, reports: false }] : [];
 }
 
-/** Whose text it is: "Beijing's statement", "a report by Tass", "the ministry statement". */
-function authorOf(doc: Document, tree: Tree, noun: number): Mention | undefined {
+const kindOf = (doc: Document, mention: Mention): EntityKind | undefined => doc.entities.get(mention.entities[0] ?? '')?.kind;
+
+/** Whose text it is: "Beijing's statement", "a report by Tass", "the ministry statement"; of "the Norwegian and Swedish statements" both. */
+function authorsOf(doc: Document, tree: Tree, noun: number): readonly Mention[] {
   const owners = [
     ...childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'),
     ...(tree.children[noun] ?? []).filter(
       (c) => baseRelation(relationAt(tree, c)) === 'nmod' && ['by', 'from', 'of', 'in'].includes(caseOf(tree, c)),
     ),
   ];
+  const authorAt = (token: number): Mention[] => {
+    const mention = doc.mentionAt(tree.sentence.index, token);
+    return mention && isVoice(kindOf(doc, mention)) ? [mention] : [];
+  };
   for (const o of owners) {
-    const mention = doc.mentionAt(tree.sentence.index, o);
-    if (mention && VOICES.has(doc.entities.get(mention.entities[0] ?? '')?.kind ?? 'place')) return mention;
+    const author = authorAt(o);
+    if (author.length > 0) return [...author, ...childrenBy(tree, o, 'conj').flatMap(authorAt)];
   }
-  return undefined;
+  return [];
 }

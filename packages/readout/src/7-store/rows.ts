@@ -86,6 +86,16 @@ export function rowsOf(record: Record): Rows {
         rule: c.rule,
         published,
       })),
+      claim_voices: record.claims.flatMap((c) =>
+        voicesOf(record, c).map((entity, seq) => ({
+          claim: ids.get(`claim ${c.id}`) ?? '',
+          seq,
+          entity,
+          state: stateOf(entity),
+          status: c.status,
+          published,
+        })),
+      ),
       topics: [
         ...record.claims.flatMap((c) => c.topics.map((entity, seq) => topic(entity, ids.get(`claim ${c.id}`) ?? '', seq))),
         ...record.silences.flatMap((s) => s.about.map((entity, seq) => topic(entity, ids.get(`silence ${s.id}`) ?? '', seq))),
@@ -183,6 +193,13 @@ export function statesIn(record: Record): (entity: string) => string | null {
 export function partiesOf(relation: Pick<Record['relations'][number], 'parties'>): string {
   const pairs = relation.parties.map((p) => (p.as === undefined ? [p.entity] : [p.entity, p.as]).join('\t')).sort();
   return JSON.stringify(pairs.map((p) => p.split('\t')));
+}
+
+/** Who says a claim together; nobody where one does. Records of before `source.entities` have them in the mention alone. */
+function voicesOf(record: Record, { source }: Record['claims'][number]): readonly string[] {
+  if (!source || source.entity !== undefined) return [];
+  const voices = source.entities ?? record.mentions.find((m) => m.id === source.mention)?.entities ?? [];
+  return voices.length > 1 ? voices : [];
 }
 
 function sourceState(

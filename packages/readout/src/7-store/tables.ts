@@ -83,6 +83,14 @@ export interface ChildRows {
     readonly rule: Text;
     readonly published: Text;
   };
+  readonly claim_voices: {
+    readonly claim: Text;
+    readonly seq: number;
+    readonly entity: Text;
+    readonly state: Maybe;
+    readonly status: Text;
+    readonly published: Text;
+  };
   readonly topics: {
     readonly record: Text;
     readonly seq: number;
@@ -173,6 +181,7 @@ export const CHILD_COLUMNS: { readonly [T in ChildTable]: readonly (keyof ChildR
   mentions: ['seq', 'local', 'span_start', 'span_end', 'kind', 'json'],
   times: ['seq', 'local', 'span_start', 'span_end', 'type', 'value', 'json'],
   claims: ['seq', 'id', 'local', 'source', 'source_state', 'act', 'quotation', 'status', 'polarity', 'rule', 'published', 'json'],
+  claim_voices: ['claim', 'seq', 'entity', 'state', 'status', 'published'],
   topics: ['record', 'seq', 'entity', 'state', 'published'],
   events: [
     'seq',

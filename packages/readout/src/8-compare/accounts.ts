@@ -1,4 +1,5 @@
 /** Accounts: what one voice says of a story: a publisher's whole text, or a voice relayed inside somebody's text. */
+import { carriedBy } from '../4-claims/said-by.ts';
 import type { Account, Claim, Entity, Record, Voice } from '../model/index.ts';
 
 /** The whole texts, one account each, in the order of the records. */
@@ -17,7 +18,7 @@ export function textAccounts(records: readonly Record[]): readonly Account[] {
       },
       article: article.id,
       partial: false,
-      speakers: mostFirst(record.claims.flatMap((c) => (c.chain[0] ? [c.chain[0].entity] : []))),
+      speakers: mostFirst(record.claims.flatMap((c) => (c.chain[0] ? carriedBy(c.chain[0]) : []))),
       events: record.events.map((e) => e.id),
       claims: record.claims.map((c) => c.id),
       relations: record.relations.map((r) => r.id),
@@ -28,15 +29,15 @@ export function textAccounts(records: readonly Record[]): readonly Account[] {
 
 /**
  * The voices that a text relays, grouped by the first entity in a claim's chain that is a publisher or stands for a state; those with most claims first,
- * publishers before others. Claims that recall history are left out, and so are the bits of a report that somebody did not mention something.
+ * publishers before others. What several say together stands in the account of each. Claims that recall history are left out, and so are the bits of a report that somebody did not mention something.
  */
 export function relayedAccounts(record: Record): readonly Account[] {
   const entities = new Map(record.entities.map((e) => [e.id, e]));
   const byVoice = new Map<string, Claim[]>();
   for (const claim of record.claims) {
     if (claim.status === 'background' || isOfSilence(claim, record)) continue;
-    const voice = claim.chain.find((link) => isVoice(entities.get(link.entity)))?.entity;
-    if (voice !== undefined) byVoice.set(voice, [...(byVoice.get(voice) ?? []), claim]);
+    const voices = claim.chain.map((link) => carriedBy(link).filter((id) => isVoice(entities.get(id)))).find((ids) => ids.length > 0);
+    for (const voice of voices ?? []) byVoice.set(voice, [...(byVoice.get(voice) ?? []), claim]);
   }
   const accounts = [...byVoice].map(([id, claims]): Account => {
     const held = new Set(claims.map((c) => c.id));
@@ -48,7 +49,7 @@ export function relayedAccounts(record: Record): readonly Account[] {
       voice: voiceOf(entities.get(id), id),
       article: record.article.id,
       partial: true,
-      speakers: mostFirst(claims.flatMap((c) => c.chain.map((l) => l.entity)).filter((e) => e !== id)),
+      speakers: mostFirst(claims.flatMap((c) => c.chain.flatMap(carriedBy)).filter((e) => e !== id)),
       events,
       claims: claims.map((c) => c.id),
       relations: record.relations.filter(isHeld).map((r) => r.id),

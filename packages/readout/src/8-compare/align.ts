@@ -35,7 +35,7 @@ export function likeness(a: Item, b: Item): number {
     return a.account !== b.account && a.of.quad === b.of.quad && words > 0 ? 0.7 * parties : 0;
   }
   if (a.kind === 'claim' && b.kind === 'claim') {
-    if (a.source !== undefined && b.source !== undefined && a.source !== b.source) return 0;
+    if (a.sources.length > 0 && b.sources.length > 0 && !a.sources.some((s) => b.sources.includes(s))) return 0;
     const words = cosineOf(a.words, b.words);
     const topics = a.states.size === 0 && b.states.size === 0 ? 0 : jaccard(a.states, b.states);
     // Without a word in common two claims on one topic are two claims.
@@ -117,9 +117,10 @@ export function differencesBetween(a: Item, b: Item, strengthOf: Strength): read
   if (a.kind === 'claim' && b.kind === 'claim') {
     // "agreed to build" and "agreed that they would" are one way of saying.
     if (stemOf(a.verb) !== stemOf(b.verb)) {
-      compare('act', a.of.act, b.of.act);
+      const isOneAct = a.acts.some((act) => b.acts.includes(act));
+      if (!isOneAct) compare('act', a.of.act, b.of.act);
       const isAlike = cosineOf(a.words, b.words) >= ALIKE;
-      if (FORCE[a.of.act] !== FORCE[b.of.act]) {
+      if (!isOneAct && FORCE[a.of.act] !== FORCE[b.of.act]) {
         if (isAlike) strength(FORCE[a.of.act], FORCE[b.of.act]);
       } else if (cosineOf(a.around, b.around) >= ALIKE) strength(...(strengthOf(a.verb, b.verb) ?? ([0, 0] as const)));
     }

@@ -1,5 +1,6 @@
 /** Facts of wording: who acts, who is quoted and how long, which verbs report whom, by what names things go. Counts and places, no score. */
 
+import { saidBy } from '../4-claims/said-by.ts';
 import { byCode } from '../7-store/by-code.ts';
 import type { Account, Claim, Framing, FramingCount, FramingExample, Record, Span } from '../model/index.ts';
 
@@ -32,11 +33,13 @@ export function framingOf(accounts: readonly Account[], records: readonly Record
       for (const p of event.recipient) actedOn.add(p.entity, '', at);
     }
     for (const claim of record.claims) {
-      const source = claim.source?.entity;
-      if (!account.claims.includes(claim.id) || source === undefined) continue;
+      if (!account.claims.includes(claim.id)) continue;
       const verb = claim.cue.map((s) => record.article.text.slice(s.start, s.end).replace(/\s+/g, ' ').toLowerCase()).join(' … ');
-      if (verb !== '') reported.add(source, verb, claim.cue[0]);
-      if (claim.quotation !== 'indirect') for (const span of quotesIn(claim, record)) quoted.add(source, '', span, wordsIn(span, record));
+      const quotes = claim.quotation === 'indirect' ? [] : quotesIn(claim, record);
+      for (const source of saidBy(claim)) {
+        if (verb !== '') reported.add(source, verb, claim.cue[0]);
+        for (const span of quotes) quoted.add(source, '', span, wordsIn(span, record));
+      }
     }
     const count = countOf(record);
     return {

@@ -1,8 +1,9 @@
 /** What accounts are compared by: their events, claims, relations and figures, each with its words, parties and states. */
 
 import { roughSentences } from '../1-article/rough-sentences.ts';
+import { saidBy, speaksLast } from '../4-claims/said-by.ts';
 import { sentencesOver } from '../7-store/index.ts';
-import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span } from '../model/index.ts';
+import type { Account, Claim, Event, Figure, ItemKind, Record, Relation, Saying, Span, SpeechAct } from '../model/index.ts';
 import { isOfSilence } from './accounts.ts';
 import { readSpans, stateOf } from './traits.ts';
 import { contentWords } from './words.ts';
@@ -29,7 +30,13 @@ interface ItemBase {
 
 export type Item =
   | (ItemBase & { readonly kind: 'event'; readonly of: Event; readonly sides: readonly [ReadonlySet<string>, ReadonlySet<string>] })
-  | (ItemBase & { readonly kind: 'claim'; readonly of: Claim; readonly source: string | undefined })
+  | (ItemBase & {
+      readonly kind: 'claim';
+      readonly of: Claim;
+      readonly sources: readonly string[];
+      /** Its act, and those of the claims of the same speakers that only wrap it: "reaffirmed their support for" states and praises. */
+      readonly acts: readonly SpeechAct[];
+    })
   | (ItemBase & { readonly kind: 'relation'; readonly of: Relation })
   | (ItemBase & { readonly kind: 'figure'; readonly of: Figure });
 
@@ -100,13 +107,13 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
   const claims = record.claims.filter((c) => account.claims.includes(c.id) && c.status !== 'background' && !isOfSilence(c, record));
   for (const of of claims) {
     if (isShell(of, claims, record)) continue;
-    const source = of.chain.at(-1)?.entity ?? of.source?.entity;
-    const topics = of.topics.filter((t) => t !== source);
+    const sources = speaksLast(of);
+    const topics = of.topics.filter((t) => !sources.includes(t));
     const made = base(of.id, 'claim', of.content, topics, of.content, of.cue[0]);
     // "demanded their release" says as much in one word as another claim in two.
     const isAct = of.act === 'request' || of.act === 'promise' || of.act === 'accuse' || of.act === 'threaten';
     if (made.words.size < (made.parties.length > 0 || isAct ? 1 : 2)) continue;
-    items.push({ ...made, kind: 'claim', of, source: source === undefined ? undefined : state(source) });
+    items.push({ ...made, kind: 'claim', of, sources: [...new Set(sources.map(state))], acts: actsOf(of, claims, record) });
   }
   for (const of of record.relations) {
     if (!account.relations.includes(of.id) || of.kind === 'office') continue;
@@ -140,9 +147,16 @@ export function itemsOf(account: Account, record: Record, stateIn: ReadonlyMap<s
  */
 function isShell(claim: Claim, all: readonly Claim[], record: Record): boolean {
   const length = (c: Claim): number => c.content.reduce((n, s) => n + s.end - s.start, 0);
-  const source = record.entities.find((e) => e.id === claim.source?.entity)?.kind;
-  const least = source === 'news-agency' || source === 'outlet' ? 0.2 : 0.6;
+  const sources = saidBy(claim);
+  const isReport = record.entities.some((e) => (e.kind === 'news-agency' || e.kind === 'outlet') && sources.includes(e.id));
+  const least = isReport ? 0.2 : 0.6;
   return all.some((c) => c.within === claim.id && length(c) >= least * length(claim));
+}
+
+function actsOf(claim: Claim, all: readonly Claim[], record: Record): readonly SpeechAct[] {
+  const outer = all.find((c) => c.id === claim.within);
+  const isSame = outer !== undefined && speaksLast(outer).join(' ') === speaksLast(claim).join(' ') && isShell(outer, all, record);
+  return isSame ? [claim.act, ...actsOf(outer, all, record)] : [claim.act];
 }
 
 function sayingOf(item: string, kind: ItemKind, spans: readonly Span[], record: Record): Saying {

@@ -1,4 +1,5 @@
 /** A row in one line: who does, says or is what. */
+import { speaksLast } from '../4-claims/said-by.ts';
 import type { Event } from '../model/index.ts';
 import type { Item } from './items.ts';
 
@@ -13,9 +14,9 @@ export function labelOf(item: Item, nameOf: (entity: string) => string): string 
   }
   if (item.kind === 'claim') {
     const { of } = item;
-    const source = of.chain.at(-1)?.entity ?? of.source?.entity;
+    const sources = speaksLast(of).map(nameOf);
     const about = item.parties.length > 0 ? ` · ${item.parties.map(nameOf).join(', ')}` : '';
-    return `${source === undefined ? 'somebody' : nameOf(source)} · ${of.act}s${about}`.replace('denys', 'denies');
+    return `${sources.length === 0 ? 'somebody' : sources.join(', ')} · ${of.act}s${about}`.replace('denys', 'denies');
   }
   if (item.kind === 'relation') return `${item.of.kind} (${item.of.status}) · ${item.of.parties.map((p) => nameOf(p.entity)).join(', ')}`;
   return `${item.of.unit}`;

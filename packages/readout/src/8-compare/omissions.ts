@@ -1,4 +1,5 @@
 /** What a whole text does not have that other accounts have: said only after all its sentences were searched. */
+import { speaksLast } from '../4-claims/said-by.ts';
 import type { Cell, Claim, Event, Omission, Record, Saying, Span } from '../model/index.ts';
 import type { Item } from './items.ts';
 import { findThing } from './search.ts';
@@ -85,14 +86,16 @@ function hasWord({ words }: SearchText, stems: ReadonlySet<string>, word: string
  */
 function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | undefined {
   const { record } = text;
-  const wanted = items.flatMap((i): readonly string[][] => {
+  const wanted = items.flatMap((i): readonly (readonly (readonly string[])[])[] => {
     // Of one state ("Okoro invited him to Abuja") the parties themselves.
-    if (i.kind === 'event') return [i.states.size < 2 ? [...i.parties] : [...i.states]];
-    // Whoever is named by no name ("the two sides") may be anybody who speaks of the same.
-    if (i.kind === 'claim') return [[...new Set([...i.states, ...(isNameless(i.source) ? [] : [i.source ?? ''])])]];
-    return [];
+    if (i.kind === 'event') return [(i.states.size < 2 ? [...i.parties] : [...i.states]).map((p) => [p])];
+    // Whoever is named by no name ("the two sides") may be anybody who speaks of the same; of those who speak together one is enough.
+    if (i.kind !== 'claim') return [];
+    const speakers = namedOf(i.sources);
+    const isAbout = speakers.length === 0 || speakers.some((s) => i.states.has(s));
+    return [[...[...i.states].map((s) => [s]), ...(isAbout ? [] : [speakers])]];
   });
-  const least = items.some((i) => i.kind === 'claim' && isNameless(i.source)) ? 1 : 2;
+  const least = items.some((i) => i.kind === 'claim' && namedOf(i.sources).length === 0) ? 1 : 2;
   const parties = wanted.find((w) => w.length >= least);
   if (!parties) return undefined;
   const stateIn = (id: string): string => stateOf(id, record.entities) ?? id;
@@ -100,14 +103,14 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
   const isLikeEvent = (e: Event): boolean =>
     items.some((i) => i.kind === 'event' && i.of.quad === e.quad && e.actor.some((p) => i.sides[0].has(p.state ?? stateIn(p.entity))));
   const isLikeClaim = (c: Claim): boolean => {
-    const source = c.chain.at(-1)?.entity ?? c.source?.entity;
-    const by = source === undefined ? undefined : stateIn(source);
-    return items.some((i) => i.kind === 'claim' && i.of.act === c.act && (by === i.source || isNameless(by) || isNameless(i.source)));
+    const by = namedOf(speaksLast(c).map(stateIn));
+    const mayBe = (sources: readonly string[]): boolean => sources.length === 0 || by.length === 0 || sources.some((s) => by.includes(s));
+    return items.some((i) => i.kind === 'claim' && i.of.act === c.act && mayBe(namedOf(i.sources)));
   };
   const isIn = (span: Span, at: Span | undefined): boolean => at !== undefined && span.start <= at.start && at.start < span.end;
   return text.sentences.find(({ span }) => {
     const states = new Set(record.mentions.filter((m) => isIn(span, m.span)).flatMap((m) => m.entities.flatMap((id) => [id, stateIn(id)])));
-    if (!parties.every((p) => states.has(p))) return false;
+    if (!parties.every((anyOf) => anyOf.some((p) => states.has(p)))) return false;
     const events = record.events.filter((e) => isIn(span, e.evidence.find((x) => x.as === 'trigger')?.span ?? e.evidence[0]?.span));
     const claims = record.claims.filter((c) => isIn(span, c.content[0]));
     if (events.length === 0 && claims.length === 0) return true;
@@ -115,9 +118,9 @@ function sentenceOfParties(text: SearchText, items: readonly Item[]): Span | und
   })?.span;
 }
 
-/** Whether nobody is named as the one who speaks: no source, or a group that only a description names. */
-function isNameless(source: string | undefined): boolean {
-  return source === undefined || /^(?:people|organisation):/.test(source);
+/** Those of the ones who speak that a name names, not only a description. */
+function namedOf(sources: readonly string[]): readonly string[] {
+  return sources.filter((s) => !/^(?:people|organisation):/.test(s));
 }
 
 /** Mean over those who have it of how early they tell it: 1 in a title or at the start, 0 at the end. */

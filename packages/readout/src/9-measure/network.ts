@@ -1,5 +1,6 @@
 /** Networks: who meets whom, who accuses whom, who speaks for which state. */
 
+import { saidBy } from '../4-claims/said-by.ts';
 import { byCode } from '../7-store/by-code.ts';
 import type { Tie } from '../7-store/index.ts';
 import type { Record } from '../model/index.ts';
@@ -77,11 +78,13 @@ function voiceEdges(records: readonly Record[], options: NetworkOptions): readon
   return records.flatMap(({ article, entities, claims }) => {
     const byId = new Map(entities.map((e) => [e.id, e]));
     return claims.flatMap((claim): readonly Draft[] => {
-      const speaker = byId.get(claim.source?.entity ?? '');
-      if (!speaker || speaker.kind === 'state' || speaker.state === undefined || speaker.sector === undefined) return [];
       if (!options.all && claim.status !== 'current') return [];
       const ref = { article: article.id, id: claim.id };
-      return [{ kind: 'speaks-for', from: speaker.id, to: speaker.state, ref, day: article.published?.value }];
+      return saidBy(claim).flatMap((id): readonly Draft[] => {
+        const speaker = byId.get(id);
+        if (!speaker || speaker.kind === 'state' || speaker.state === undefined || speaker.sector === undefined) return [];
+        return [{ kind: 'speaks-for', from: speaker.id, to: speaker.state, ref, day: article.published?.value }];
+      });
     });
   });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { spokenQuotes } from '../../src/4-claims/index.ts';
+import { carriedBy, saidBy } from '../../src/4-claims/said-by.ts';
 import type { Claim, Silence, Span } from '../../src/model/index.ts';
 import { root, type Whole } from '../engine.ts';
 
@@ -10,6 +11,8 @@ export interface ExpectedClaim {
   /** The source's words; `none` where nobody is named. */
   readonly source?: string;
   readonly entity?: string;
+  /** Those who say it together; `[]` where nobody does with another. */
+  readonly entities?: readonly string[];
   readonly cue?: string;
   /** Stretches joined with " … ". */
   readonly content?: string;
@@ -19,6 +22,7 @@ export interface ExpectedClaim {
   readonly polarity?: string;
   /** The cue of the enclosing claim; `none` where none may enclose it. */
   readonly within?: string;
+  /** A link of several as `NOR+SWE`. */
   readonly chain?: readonly string[];
 }
 
@@ -33,6 +37,8 @@ export interface ClaimCase {
   readonly count?: number;
   /** All quotes that are spoken, in order. */
   readonly quotes?: readonly { readonly content: string; readonly speaker: string }[];
+  /** Who is silent, each once, and nobody else. */
+  readonly silent?: readonly string[];
   readonly silence?: {
     readonly by?: string;
     readonly entity?: string;
@@ -53,7 +59,7 @@ export const claimCases = (name: string): ClaimCase[] =>
 export function claimFailure(c: ClaimCase, whole: Whole): string | undefined {
   const words = (s: Span): string => c.text.slice(s.start, s.end);
   const show = (x: Claim): string =>
-    `[${x.source ? words(x.source.span) : 'none'} | ${joined(x.cue, words)} | ${joined(x.content, words)} | ${x.act}]`;
+    `[${x.source ? words(x.source.span) : 'none'} = ${saidBy(x).join('+')} | ${joined(x.cue, words)} | ${joined(x.content, words)} | ${x.act}]`;
   for (const e of c.claims ?? []) {
     if (!whole.claims.some((x) => isLike(x, e, whole, words)))
       return `no claim like ${JSON.stringify(e)} in ${whole.claims.map(show).join(' ')}`;
@@ -68,6 +74,8 @@ export function claimFailure(c: ClaimCase, whole: Whole): string | undefined {
   if (c.none && whole.claims.length > 0) return `claims: ${whole.claims.map(show).join(' ')}`;
   if (c.silence && !whole.silences.some((s) => isSilence(s, c, whole, words)))
     return `no such silence in ${JSON.stringify(whole.silences)}`;
+  const silent = whole.silences.map((s) => s.by.entity ?? 'nobody');
+  if (c.silent && c.silent.join(' ') !== silent.join(' ')) return `silent are ${silent.join(' ')}`;
   return c.quotes ? quoteFailure(c, whole, words) : undefined;
 }
 
@@ -76,13 +84,14 @@ const joined = (spans: readonly Span[], words: (s: Span) => string): string => s
 function isLike(x: Claim, e: ExpectedClaim, whole: Whole, words: (s: Span) => string): boolean {
   if (e.source !== undefined && (x.source ? words(x.source.span) : 'none') !== e.source) return false;
   if (e.entity !== undefined && x.source?.entity !== e.entity) return false;
+  if (e.entities !== undefined && (x.source?.entities ?? []).join(' ') !== e.entities.join(' ')) return false;
   if (e.cue !== undefined && joined(x.cue, words) !== e.cue) return false;
   if (e.content !== undefined && joined(x.content, words) !== e.content) return false;
   if (e.act !== undefined && x.act !== e.act) return false;
   if (e.quotation !== undefined && x.quotation !== e.quotation) return false;
   if (e.status !== undefined && x.status !== e.status) return false;
   if (e.polarity !== undefined && x.polarity !== e.polarity) return false;
-  if (e.chain !== undefined && x.chain.map((l) => l.entity).join(' ') !== e.chain.join(' ')) return false;
+  if (e.chain !== undefined && x.chain.map((l) => carriedBy(l).join('+')).join(' ') !== e.chain.join(' ')) return false;
   if (e.within === undefined) return true;
   const outer = whole.claims.find((y) => y.id === x.within);
   return e.within === 'none' ? outer === undefined : outer !== undefined && joined(outer.cue, words) === e.within;

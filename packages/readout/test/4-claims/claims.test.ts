@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestParts, readCases, type Whole } from '../engine.ts';
 import { claimCases, claimFailure } from './cases.ts';
 
-const names = ['cues', 'contents', 'sources', 'quotes', 'nesting', 'silences'];
+const names = ['cues', 'contents', 'sources', 'quotes', 'nesting', 'silences', 'joint'];
 const cases = names.flatMap(claimCases);
 const whole = new Map<string, Whole>();
 
@@ -23,6 +23,12 @@ describe('cases/4-claims', () => {
     const silences = claimCases('silences');
     expect(silences.length).toBeGreaterThanOrEqual(80);
     expect(silences.filter((c) => c.none).length).toBeGreaterThanOrEqual(40);
+  });
+  it('has, of what several say, a third that is said by one', () => {
+    const joint = claimCases('joint').filter((c) => c.claims);
+    const none = joint.filter((c) => c.claims?.every((e) => e.entities?.length === 0));
+    expect(joint.length).toBeGreaterThanOrEqual(30);
+    expect(none.length * 3).toBeGreaterThanOrEqual(joint.length);
   });
   for (const c of cases)
     it(`${c.id}: ${c.text}`, () => {

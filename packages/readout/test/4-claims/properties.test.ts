@@ -86,7 +86,10 @@ describe('broken quotation', () => {
             expect((c.content[k]?.start ?? 0) >= (c.content[k - 1]?.end ?? 0), JSON.stringify([batch[i], c])).toBe(true);
           if (c.within) expect(ids.has(c.within)).toBe(true);
           if (c.source?.mention) expect(mentions.has(c.source.mention)).toBe(true);
-          if (c.source?.entity) expect(c.chain[c.chain.length - 1]?.entity).toBe(c.source.entity);
+          const last = c.chain[c.chain.length - 1];
+          if (c.source?.entity) expect(last).toMatchObject({ entity: c.source.entity });
+          if (c.source?.entities) expect(last).toMatchObject({ entity: c.source.entities[0], entities: c.source.entities });
+          expect(c.source?.entity === undefined || c.source.entities === undefined).toBe(true);
         }
         for (const s of whole.silences) {
           for (const e of s.evidence)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkRecord, recordKeys, type Store } from '../../src/7-store/index.ts';
 import type { Record } from '../../src/model/index.ts';
-import { agencyRecord, manyRecords, talksRecord } from './records.ts';
+import { agencyRecord, jointRecord, manyRecords, talksRecord } from './records.ts';
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} as a store`, () => {
@@ -155,6 +155,42 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await total(store.silences({ by: 'CHN', about: 'the fishing dispute' }))).toBe(2);
         expect(await total(store.silences({ by: 'NOR' }))).toBe(0);
         expect((await store.silences()).items[0]?.quote).toBe('Chinese state media did not mention the fishing dispute.');
+      });
+
+      it('finds what several say together by each of them, once', async () => {
+        await store.upsert([jointRecord()]);
+        const found = async (filter: Parameters<Store['claims']>[0]): Promise<string> =>
+          (await store.claims({ since: '2022-05-05', ...filter })).items.map((c) => c.record.id).join(' ');
+        expect(await found({ source: 'CHN' })).toBe('c2 c3');
+        expect(await found({ source: 'NOR' })).toBe('c1 c2 c3');
+        expect(await found({ source: 'Li Wen' })).toBe('c3');
+        expect(await found({ source: 'norway' })).toBe('c1 c2 c3');
+        expect(await found({ source: 'KOR' })).toBe('');
+        expect(await found({ state: 'CHN' })).toBe('c1 c2 c3');
+        expect(await found({ source: 'CHN', publisher: 'harbour-post', act: 'state' })).toBe('c2 c3');
+        const first = await store.claims({ source: 'NOR', since: '2022-05-05', limit: 2 });
+        expect(await found({ source: 'NOR', limit: 2, ...(first.next === undefined ? {} : { cursor: first.next }) })).toBe('c3');
+        expect(first.items[1]?.names).toMatchObject({ NOR: 'Norway', CHN: 'China' });
+      });
+
+      it('counts who speaks for a state with what is said together, a report once', async () => {
+        await store.upsert([jointRecord()]);
+        for (const filter of [{}, { who: 'CHN' }, { who: 'Li Wen' }, { since: '2022-05-05' }]) {
+          const ties = await store.ties({ kinds: ['speaks-for'], states: false, ...filter });
+          expect(ties.find((t) => t.from === 'person:li-wen')).toEqual({
+            kind: 'speaks-for',
+            from: 'person:li-wen',
+            to: 'CHN',
+            weight: 1,
+            reports: 1,
+            first: '2022-05-05',
+            last: '2022-05-05',
+          });
+        }
+        const all = await store.ties({ kinds: ['speaks-for'], states: false });
+        expect(all.find((t) => t.from === 'person:kari-holm')).toMatchObject({ to: 'NOR', weight: 4, reports: 3, last: '2022-05-05' });
+        const [latest] = await store.ties({ kinds: ['speaks-for'], states: false, who: 'NOR', since: '2022-05-05' });
+        expect(latest).toMatchObject({ from: 'person:kari-holm', weight: 2, reports: 1 });
       });
 
       it('counts entities over articles', async () => {

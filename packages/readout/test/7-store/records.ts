@@ -188,6 +188,49 @@ export function agencyRecord(options: RecordOptions = {}): Record {
   });
 }
 
+/** What several say together: as records have it, and as they had it before `source.entities`, when the mention of "the two ministers" had it alone. */
+export function jointRecord(options: RecordOptions = {}): Record {
+  const said = `${TALKS} Norway and China said the port would stay open. The two ministers said it was safe.`;
+  const whole = talksRecord({ text: said, day: '2022-05-05', ...options });
+  const { text } = whole.article;
+  const at = (words: string, nth = 0): Span => spanOf(text, words, nth);
+  const [base] = whole.claims;
+  if (!base) throw new Error('a claim to begin with');
+  const states = ['NOR', 'CHN'];
+  const ministers = ['person:kari-holm', 'person:li-wen'];
+  const rest = { quotation: 'indirect', topics: [], rule: 'claim.verb.say' } as const;
+  const where = { sentence: 0, head: 0, tokens: [0, 1] } as const;
+  return {
+    ...whole,
+    mentions: [
+      ...whole.mentions,
+      { id: 'm8', span: at('Norway and China said'), entities: ['NOR'], kind: 'name', ...where },
+      { id: 'm9', span: at('The two ministers'), entities: ministers, kind: 'nominal', ...where },
+    ],
+    claims: [
+      base,
+      {
+        ...base,
+        ...rest,
+        id: 'c2',
+        source: { entities: states, mention: 'm8', span: at('Norway and China', 1) },
+        cue: [at('said', 1)],
+        content: [at('the port would stay open')],
+        chain: [{ entity: 'NOR', entities: states, how: 'said' }],
+      },
+      {
+        ...base,
+        ...rest,
+        id: 'c3',
+        source: { mention: 'm9', span: at('The two ministers') },
+        cue: [at('said', 2)],
+        content: [at('it was safe')],
+        chain: [{ entity: 'person:kari-holm', how: 'said' }],
+      },
+    ],
+  };
+}
+
 /** `count` reports of different days with the same sentences. */
 export function manyRecords(count: number): readonly Record[] {
   return Array.from({ length: count }, (_, i) => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { measureStore } from '../../../../bench/scale/measure.ts';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
-import { openStore, type Store } from '../../src/7-store/index.ts';
-import { daysOf, seriesOf, tellingsOf } from '../../src/9-measure/index.ts';
+import { saidBy } from '../../src/4-claims/said-by.ts';
+import { openStore, type Store, type Tie } from '../../src/7-store/index.ts';
+import { daysOf, networkEdges, seriesOf, tellingsOf } from '../../src/9-measure/index.ts';
 import { folderOfTests } from '../folder.ts';
 
 const ARTICLES = 3_000;
@@ -40,6 +41,28 @@ describe(`a store of ${ARTICLES} articles`, () => {
       expect(bare(seriesOf(await store.tellings(pair[0], pair[1]), await store.reportDays(), pair))).toEqual(
         bare(seriesOf(tellingsOf(records, pair), daysOf(records), pair)),
       );
+  });
+
+  it('has who says what, alone or together, as its records do', async () => {
+    const records = Array.from({ length: ARTICLES }, (_, n) => scaleRecord(n));
+    const bare = (ties: readonly Tie[]) =>
+      ties.map(({ kind, from, to, weight, reports, first, last }) => [kind, from, to, weight, reports, first, last]);
+    for (const who of [undefined, 'NOR', 'person:nor-1']) {
+      const made = networkEdges(records, { kinds: ['speaks-for'] }).filter((t) => who === undefined || t.from === who || t.to === who);
+      expect(made.length).toBeGreaterThan(0);
+      expect(bare(await store.ties({ kinds: ['speaks-for'], states: false, ...(who === undefined ? {} : { who }) }))).toEqual(bare(made));
+    }
+    const said = records.flatMap((r) =>
+      r.claims.filter((c) => saidBy(c).some((id) => id.startsWith('person:nor-'))).map((c) => `${r.article.id} ${c.id}`),
+    );
+    const seen: string[] = [];
+    for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
+      const page = await store.claims({ source: 'NOR', limit: 97, ...(cursor === undefined ? {} : { cursor }) });
+      seen.push(...page.items.map((i) => `${i.article.id} ${i.record.id}`));
+      cursor = page.next;
+    }
+    expect(new Set(seen)).toEqual(new Set(said));
+    expect(seen).toHaveLength(said.length);
   });
 
   it('goes through a list page by page without losing or doubling anything', async () => {

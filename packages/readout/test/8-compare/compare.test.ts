@@ -1,9 +1,12 @@
 // Two readouts of one meeting side by side, and the voices that one report relays.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { relayedAccounts } from '../../src/8-compare/accounts.ts';
+import { framingOf } from '../../src/8-compare/framing.ts';
 import { compareAccounts, comparisonLines, findThing, searchText, searchWords, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
 import { comparisonColumns } from '../../src/cli/format/comparison-columns.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Comparison, Record } from '../../src/model/index.ts';
+import { jointRecord } from '../7-store/records.ts';
 import { type Sample, sampleRecords } from './samples.ts';
 
 const words = searchWords(loadKnowledge());
@@ -94,6 +97,40 @@ describe('the voices in one text', () => {
     const comparison = compareAccounts(voices, [meridian], words);
     expect(comparison.rows.length).toBeGreaterThan(0);
     expect(comparison.omissions).toEqual([]);
+  });
+});
+
+describe('what several say together', () => {
+  const joint = jointRecord();
+
+  it('stands in the account of each', () => {
+    const held = relayedAccounts(joint).map((a) => [a.voice.id, a.claims.join(' ')]);
+    expect(held).toContainEqual(['NOR', 'c2']);
+    expect(held).toContainEqual(['CHN', 'c2']);
+    expect(textAccounts([joint])[0]?.speakers).toEqual(expect.arrayContaining(['NOR', 'CHN']));
+  });
+
+  it('is counted for each as a report of their words', () => {
+    const [framing] = framingOf(textAccounts([joint]), [joint]);
+    expect(framing?.reported.filter((r) => r.verb === 'said').map((r) => r.entity)).toEqual(expect.arrayContaining(['NOR', 'CHN']));
+  });
+
+  it('is the same as what one of them is said to say, and not what a third says', () => {
+    const alone = (entity: string): Record => {
+      const other = jointRecord({ day: '2022-05-06' });
+      const claims = other.claims.map((c) =>
+        c.id === 'c2' && c.source ? { ...c, source: { entity, span: c.source.span }, chain: [{ entity, how: 'said' }] } : c,
+      );
+      return { ...other, claims };
+    };
+    const rowOf = (other: Record) =>
+      compareAccounts(textAccounts([joint, other]), [joint, other], words).rows.filter(
+        (r) => r.kind === 'claim' && /port would stay/.test(JSON.stringify(r)),
+      );
+    expect(rowOf(alone('CHN')).map((r) => Object.values(r.cells).map((c) => c.is))).toEqual([['said', 'said']]);
+    expect(rowOf(alone('outlet:chinese-state-media')).length).toBe(1);
+    expect(rowOf(alone('place:oslo')).length).toBe(1);
+    expect(rowOf(alone('KOR')).length).toBe(2);
   });
 });
 

@@ -1,7 +1,7 @@
 // Networks, coverage and timelines over records made by hand.
 import { describe, expect, it } from 'vitest';
 import { coverageMatrix, networkEdges, timelineOf } from '../../src/9-measure/index.ts';
-import { agencyRecord, talksRecord } from '../7-store/records.ts';
+import { agencyRecord, jointRecord, talksRecord } from '../7-store/records.ts';
 
 const records = [talksRecord(), agencyRecord()];
 
@@ -23,6 +23,16 @@ describe('a network', () => {
 
   it('has who speaks for which state', () => {
     expect(networkEdges(records, { kinds: ['speaks-for'] })).toMatchObject([{ from: 'person:kari-holm', to: 'NOR', weight: 2 }]);
+  });
+
+  it('has each of those who speak together', () => {
+    const joint = jointRecord();
+    const entities = ['person:kari-holm', 'person:li-wen'];
+    const claims = joint.claims.map((c) => (c.id === 'c2' && c.source ? { ...c, source: { ...c.source, entities } } : c));
+    expect(networkEdges([{ ...joint, claims }], { kinds: ['speaks-for'] }).map((e) => [e.from, e.to, e.weight])).toEqual([
+      ['person:kari-holm', 'NOR', 2],
+      ['person:li-wen', 'CHN', 1],
+    ]);
   });
 
   it('has no accusation where none is', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openStore, recordKeys } from '../../src/7-store/index.ts';
-import { agencyRecord, talksRecord } from '../7-store/records.ts';
+import { agencyRecord, jointRecord, talksRecord } from '../7-store/records.ts';
 import { folderOfTests } from '../folder.ts';
 import { run } from './run.ts';
 
@@ -96,6 +96,20 @@ describe('explain', () => {
     expect((await ask(`explain ${id('f1')}`)).out).toContain('A figure: about 300 reporters.');
     expect((await ask('explain NOR')).out).toContain('Norway (NOR) is a state.\n  Mentioned 2 times in 2 reports.');
     expect((await ask(`explain ${talksRecord().article.id.slice(7, 17)}`)).out).toContain(`event: e1 ${id('e1').slice(0, 10)}`);
+  });
+
+  it('names all who say a claim together, in lists too', async () => {
+    const [file, other] = [join(folder, 'joint.ndjson'), join(folder, 'joint.db')];
+    writeFileSync(file, `${JSON.stringify(jointRecord())}\n`);
+    const { out } = await run(['explain', 'c2', '--in', file]);
+    expect(out).toContain('Source: Norway and China, together.');
+    expect(out).toContain('Harbour Post → Norway and China said');
+    const opened = await openStore(other, { create: true });
+    await opened.upsert([jointRecord()]);
+    await opened.close();
+    const table = await run(['claims', '--source', 'CHN', '--store', other, '--format', 'csv']);
+    expect(table.out.trimEnd().split('\r\n')).toHaveLength(3);
+    expect(table.out).toContain(',Norway and China,state,');
   });
 
   it('gives JSON when asked, and exit code 1 for what is not there', async () => {

@@ -3,6 +3,7 @@ import { MEASURES } from './2-measures.ts';
 import { REFUSALS } from './3-refusals.ts';
 import { PAIRS } from './4-pairs.ts';
 import { PATHS } from './5-paths.ts';
+import { VOICES } from './6-voices.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: 'refusals', ...REFUSALS },
   { version: 4, name: 'pairs', ...PAIRS },
   { version: 5, name: 'paths', ...PATHS },
+  { version: 6, name: 'voices', ...VOICES },
 ];
 
 /** The schema that this Readout writes. */

@@ -123,7 +123,45 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
       GROUP BY claims.source_state, claims.source HAVING ${isSpeaker}`.execute(db);
     rows.push(...read.rows);
   }
-  return rows.filter((r) => r.from !== r.to).map(({ from, to, way, ...rest }) => tieOf('speaks-for', from, to, rest));
+  const all = addJoint(rows, await jointVoices(db, filter, ids));
+  return all.filter((r) => r.from !== r.to).map(({ from, to, way, ...rest }) => tieOf('speaks-for', from, to, rest));
+}
+
+/** The same of claims that several say together; they are few. Reports are those without a claim that the speaker makes alone, which are counted there. */
+async function jointVoices(db: Kysely<Tables>, filter: TieFilter, ids: RawBuilder<unknown> | undefined): Promise<readonly TieRow[]> {
+  const { since, until, all } = filter;
+  const conditions: RawBuilder<SqlBool>[] = [
+    sql`voices.state > ''`,
+    sql`voices.entity IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)`,
+  ];
+  if (!all) conditions.push(sql`voices.status = 'current'`, sql`voices.article NOT IN (SELECT n FROM reports WHERE shown = 0)`);
+  if (since !== undefined) conditions.push(sql`voices.published >= ${since}`);
+  if (until !== undefined) conditions.push(sql`voices.published <= ${endOf(until)}`);
+  if (ids) conditions.push(sql`(voices.state IN (${ids}) OR voices.entity IN (${ids}))`);
+  const alone = sql`EXISTS (SELECT 1 FROM claims INDEXED BY claims_source WHERE claims.source = voices.entity AND claims.published = voices.published
+    AND claims.source_state = voices.state ${all ? sql`` : sql`AND claims.status = 'current'`} AND claims.article = voices.article)`;
+  const { rows } = await sql<TieRow>`
+    SELECT voices.entity AS "from", voices.state AS "to", 1 AS way, count(*) AS weight,
+      count(DISTINCT CASE WHEN NOT ${alone} THEN voices.article END) AS reports,
+      min(nullif(voices.published, '')) AS first, max(nullif(voices.published, '')) AS last
+    FROM claim_voices AS voices WHERE ${sql.join(conditions, sql` AND `)} GROUP BY voices.state, voices.entity`.execute(db);
+  return rows;
+}
+
+/** The rows with those of joint claims added to theirs. */
+function addJoint(rows: readonly TieRow[], joint: readonly TieRow[]): readonly TieRow[] {
+  const byEnds = new Map(rows.map((r) => [`${r.from}\n${r.to}`, r]));
+  for (const more of joint) {
+    const key = `${more.from}\n${more.to}`;
+    const row = byEnds.get(key);
+    byEnds.set(key, row ? bothOf(row, more) : more);
+  }
+  return [...byEnds.values()];
+}
+
+function bothOf(a: TieRow, b: TieRow): TieRow {
+  const days = [a.first, a.last, b.first, b.last].flatMap((day) => day ?? []).sort();
+  return { ...a, weight: a.weight + b.weight, reports: a.reports + b.reports, first: days[0] ?? null, last: days.at(-1) ?? null };
 }
 
 function tieOf(kind: Tie['kind'], from: string, to: string, row: Pick<TieRow, 'weight' | 'reports' | 'first' | 'last'>): Tie {

@@ -1,16 +1,18 @@
+import { carriedBy, saidBy } from '../../4-claims/said-by.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Record } from '../../model/record.ts';
-import { dayKnown, listed, namingOf } from './names.ts';
+import { listed } from '../format/listed.ts';
+import { dayKnown, namingOf } from './names.ts';
 
 /** A claim in sentences. */
 export function claimSentences(record: Record, claim: Claim): readonly string[] {
   const { name } = namingOf(record);
   const around = record.claims.find((c) => c.id === claim.within);
-  const chain = claim.chain.map((link) => `${name(link.entity)} ${link.how}`);
+  const chain = claim.chain.map((link) => `${listed(carriedBy(link).map(name))} ${link.how}`);
   const publisher = record.article.publisher?.name ?? 'the publisher';
   return [
     `A claim: somebody ${ACTS[claim.act]}${claim.polarity === 'negative' ? ', in the negative' : ''}.`,
-    `Source: ${sourceName(record, claim)}.`,
+    `Source: ${sourceName(record, claim)}${saidBy(claim).length > 1 ? ', together' : ''}.`,
     ...(chain.length > 0 ? [`Who carries it, outermost first: ${publisher} → ${chain.join(' → ')}.`] : []),
     `Said: “${wordsOf(record, claim)}” (${{ direct: 'a direct quotation', indirect: 'in the writer’s words', mixed: 'partly quoted' }[claim.quotation]}).`,
     ...(claim.topics.length > 0 ? [`About: ${listed(claim.topics.map(name))}.`] : []),
@@ -31,8 +33,9 @@ export function claimInShort(record: Record, claim: Claim): string {
 
 function sourceName(record: Record, claim: Claim): string {
   if (!claim.source) return 'nobody is named';
-  const { span, entity } = claim.source;
-  return entity === undefined ? `“${record.article.text.slice(span.start, span.end)}”` : namingOf(record).name(entity);
+  const { span } = claim.source;
+  const speakers = saidBy(claim);
+  return speakers.length === 0 ? `“${record.article.text.slice(span.start, span.end)}”` : listed(speakers.map(namingOf(record).name));
 }
 
 function wordsOf(record: Record, claim: Claim): string {

@@ -1,8 +1,9 @@
 import { isMutual } from '../../7-store/index.ts';
 import type { Event } from '../../model/event.ts';
 import type { Record } from '../../model/record.ts';
+import { listed } from '../format/listed.ts';
 import { claimInShort } from './claim.ts';
-import { dayKnown, listed, namingOf } from './names.ts';
+import { dayKnown, namingOf } from './names.ts';
 
 const QUADS = { 1: 'verbal cooperation', 2: 'material cooperation', 3: 'verbal conflict', 4: 'material conflict' } as const;
 

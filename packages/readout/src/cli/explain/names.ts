@@ -25,11 +25,6 @@ export function namingOf(record: Record): Naming {
   };
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** A day and how it is known: `2024-11-15, resolved from “Friday”`. */
 export function dayKnown(record: Record, date: DateRange): string {
   const time = record.times.find((t) => t.id === date.time);

@@ -1,8 +1,9 @@
 import type { EntityView } from '../../7-store/index.ts';
 import type { Figure, Record, Relation, Silence } from '../../model/index.ts';
 import { shortId } from '../format/columns.ts';
+import { listed } from '../format/listed.ts';
 import { claimInShort } from './claim.ts';
-import { dayKnown, listed, namingOf } from './names.ts';
+import { dayKnown, namingOf } from './names.ts';
 
 /** A relation in sentences. */
 export function relationSentences(record: Record, relation: Relation): readonly string[] {

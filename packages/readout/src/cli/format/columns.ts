@@ -1,6 +1,8 @@
+import { carriedBy, saidBy } from '../../4-claims/said-by.ts';
 import type { ClaimView, EntityView, EventView, RelationView, SilenceView } from '../../7-store/index.ts';
 import type { DateRange, Event, Party, Publisher } from '../../model/index.ts';
 import type { Column } from './column.ts';
+import { listed } from './listed.ts';
 
 interface InArticle {
   readonly id: string;
@@ -77,12 +79,16 @@ export const CLAIM_COLUMNS: readonly Column<ClaimView>[] = [
   { name: 'published', value: (v) => v.article.published },
   {
     name: 'source',
-    value: (v) => (v.record.source?.entity === undefined ? undefined : nameOf(v.record.source.entity, v.names)),
+    value: (v) => listed(saidBy(v.record).map((id) => nameOf(id, v.names))) || undefined,
     flexible: 1,
   },
   { name: 'act', value: (v) => `${v.record.polarity === 'negative' ? 'not ' : ''}${v.record.act}` },
   { name: 'about', value: (v) => v.record.topics.map((t) => nameOf(t, v.names)).join(', '), flexible: 1 },
-  { name: 'chain', value: (v) => v.record.chain.map((l) => nameOf(l.entity, v.names)).join(' → '), onlyCsv: true },
+  {
+    name: 'chain',
+    value: (v) => v.record.chain.map((l) => listed(carriedBy(l).map((id) => nameOf(id, v.names)))).join(' → '),
+    onlyCsv: true,
+  },
   { name: 'quotation', value: (v) => v.record.quotation, onlyCsv: true },
   quote,
   ...sources.filter((c) => c.name !== 'published'),

@@ -1,5 +1,7 @@
+import { carriedBy, saidBy } from '../../4-claims/said-by.ts';
 import type { Claim, Event, Party, Record, Span } from '../../model/index.ts';
 import { dayText, eventText, nameOf, partyNames } from './columns.ts';
+import { listed } from './listed.ts';
 import { oneLine } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -78,8 +80,9 @@ function eventHead(e: Event, parties: (list: readonly Party[]) => string): strin
 }
 
 function claimHead(c: Claim, names: { readonly [entity: string]: string }): string {
-  const source = c.source?.entity === undefined ? 'somebody' : nameOf(c.source.entity, names);
-  const relayed = [...new Set(c.chain.map((l) => nameOf(l.entity, names)))].filter((name) => name !== source);
+  const called = (ids: readonly string[]): string => listed(ids.map((id) => nameOf(id, names)));
+  const source = called(saidBy(c)) || 'somebody';
+  const relayed = [...new Set(c.chain.map((l) => called(carriedBy(l))))].filter((name) => name !== source);
   const via = relayed.length > 0 ? ` (through ${relayed.join(', ')})` : '';
   return `${source}${via} · ${c.polarity === 'negative' ? 'not ' : ''}${c.act} · ${c.quotation}`;
 }

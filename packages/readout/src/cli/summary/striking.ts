@@ -1,3 +1,4 @@
+import { saidBy } from '../../4-claims/said-by.ts';
 import type { ClaimView, EventView, RelationView, SilenceView } from '../../7-store/index.ts';
 
 /** The event most worth a look: named parties of two states, a day, and an act as far from neutral as any; the latest of equals. */
@@ -19,7 +20,7 @@ export function strikingClaim(claims: readonly ClaimView[]): ClaimView | undefin
   return best(claims, ({ record, quote }) => {
     const words = record.content.reduce((sum, s) => sum + s.end - s.start, 0);
     return (
-      (record.source?.entity !== undefined ? 10 : 0) +
+      (saidBy(record).length > 0 ? 10 : 0) +
       (record.quotation === 'direct' ? 6 : record.quotation === 'mixed' ? 4 : 0) +
       (words >= 30 && words <= 160 ? 4 : 0) +
       (record.chain.length > 1 ? 3 : 0) +

@@ -115,15 +115,25 @@ const mention = z
 export const claim = z
   .object({
     id: z.string(),
-    source: z.object({ entity: z.string().optional(), mention: z.string().optional(), span }).optional(),
+    source: z
+      .object({
+        entity: z.string().optional().openapi({ description: 'Who says it, where one does.' }),
+        entities: z.array(z.string()).optional().openapi({ description: 'All who say it, in text order, where several do together.' }),
+        mention: z.string().optional(),
+        span,
+      })
+      .optional(),
     cue: z.array(span),
     content: z.array(span),
     quotation: z.enum(['direct', 'indirect', 'mixed']),
     act: speechAct,
     within: z.string().optional(),
     chain: z
-      .array(z.object({ entity: z.string(), how: z.string(), span: span.optional() }))
-      .openapi({ description: 'Who says it, outermost first; the publisher is understood.' }),
+      .array(z.object({ entity: z.string(), entities: z.array(z.string()).optional(), how: z.string(), span: span.optional() }))
+      .openapi({
+        description:
+          'Who says it, outermost first; the publisher is understood. Where several carry it together, `entities` has all and `entity` the first.',
+      }),
     addressee: z.array(z.object({ entity: z.string(), mention: z.string().optional() })).optional(),
     date: dateRange.optional(),
     status,

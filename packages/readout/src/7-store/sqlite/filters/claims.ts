@@ -1,9 +1,10 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { carriedBy, saidBy } from '../../../4-claims/said-by.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { ClaimFilter, ClaimView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { reportConditions } from './articles.ts';
-import { type Driver, ownDriver } from './drivers.ts';
+import { besideDriver, type Driver, ownDriver } from './drivers.ts';
 import { driversOf } from './few.ts';
 import { entityIds, rarestFirst } from './names.ts';
 import { speaksOf, topicDrivers } from './topics.ts';
@@ -13,12 +14,7 @@ const SHOWN: Shown<'claim', Claim> = {
   kind: 'claim',
   table: 'claims',
   spans: (c) => [...(c.source ? [c.source.span] : []), ...c.cue, ...c.content],
-  entities: (c) => [
-    ...(c.source?.entity === undefined ? [] : [c.source.entity]),
-    ...c.chain.map((link) => link.entity),
-    ...(c.addressee ?? []).map((a) => a.entity),
-    ...c.topics,
-  ],
+  entities: (c) => [...saidBy(c), ...c.chain.flatMap(carriedBy), ...(c.addressee ?? []).map((a) => a.entity), ...c.topics],
 };
 
 /** Claims, latest first; the current ones of current texts, unless asked otherwise. */
@@ -30,7 +26,7 @@ export async function listClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
   if (filter.act !== undefined) conditions.push(sql<SqlBool>`claims.act = ${filter.act}`);
   if (filter.source !== undefined) {
     const ids = await entityIds(db, filter.source);
-    conditions.push(saidBy(ids));
+    conditions.push(spokenBy(ids));
     drivers.push(sourceDrivers(ids));
   }
   if (filter.about !== undefined) {
@@ -40,7 +36,7 @@ export async function listClaims(db: Kysely<Tables>, filter: ClaimFilter): Promi
   }
   if (filter.state !== undefined) {
     const ids = await entityIds(db, filter.state);
-    conditions.push(sql<SqlBool>`(${saidBy(ids)} OR ${speaksOf('claims', ids)})`);
+    conditions.push(sql<SqlBool>`(${spokenBy(ids)} OR ${speaksOf('claims', ids)})`);
     drivers.push([...sourceDrivers(ids), ...topicDrivers('claims', ids)]);
   }
   const others = await rarest(db, filter, drivers);
@@ -58,15 +54,20 @@ async function rarest(
   return first === about ? drivers[1] : drivers[0];
 }
 
-function saidBy(ids: readonly string[]) {
+/** Said by one of these entities, or for one of these states, alone or with others. */
+function spokenBy(ids: readonly string[]) {
   const list = sql.join(ids);
-  return sql<SqlBool>`(claims.source IN (${list}) OR claims.source_state IN (${list}))`;
+  const together = sql`EXISTS (SELECT 1 FROM claim_voices v WHERE v.claim = claims.id AND (v.entity IN (${list}) OR v.state IN (${list})))`;
+  return sql<SqlBool>`(claims.source IN (${list}) OR claims.source_state IN (${list}) OR (claims.source IS NULL AND ${together}))`;
 }
 
 function sourceDrivers(ids: readonly string[]): readonly Driver[] {
-  return ids.flatMap((id) =>
-    (['source', 'source_state'] as const).map((column) =>
+  return ids.flatMap((id) => [
+    ...(['source', 'source_state'] as const).map((column) =>
       ownDriver('claims', 'published', sql<SqlBool>`${sql.ref(`claims.${column}`)} = ${id}`),
     ),
-  );
+    ...(['entity', 'state'] as const).map((column) =>
+      besideDriver('claim_voices', 'claims', { id: 'claim', day: 'published', where: sql<SqlBool>`${sql.ref(`d.${column}`)} = ${id}` }),
+    ),
+  ]);
 }
