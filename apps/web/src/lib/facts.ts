@@ -17,7 +17,7 @@ export function eventFacts({ event, mode, quad, cameo, goldstein, contexts, conf
       'CAMEO',
       `${cameo}${codeName ? ` ${codeName}` : ''}, Goldstein ${goldstein > 0 ? '+' : goldstein < 0 ? '−' : ''}${Math.abs(goldstein)}`,
     ],
-    ...(confidence === undefined ? [] : [['Confidence', `${confidence}, by how it is told`] as const]),
+    ...(confidence === undefined ? [] : [['Confidence', `${confidence} by how it is told`] as const]),
     ...(contexts.length > 0 ? [['Context', contexts.join(', ')] as const] : []),
   ];
 }

@@ -79,25 +79,30 @@ export function readConfidence(knowledge: Knowledge): Confidence {
 
 const invalid = (message: string): ReadoutError => new ReadoutError('knowledge/invalid', message, { at: 'lexicon/event-signs.tsv' });
 
-/** The names of the signs that an event has; undefined where its trigger lies in no sentence. */
-export function signsOf(doc: Document, event: Event): readonly string[] | undefined {
+/** The names of the signs that an event has; none where its trigger lies in no sentence. */
+export function signsOf(doc: Document, event: Event): readonly string[] {
   const told = toldOf(doc, event);
-  return told && SIGN_NAMES.filter((name) => SIGNS[name]?.(told));
+  return told ? SIGN_NAMES.filter((name) => SIGNS[name]?.(told)) : [];
 }
 
 /**
- * The event with its confidence, 0 to 1 to two places; undefined where that is less than the least; as it is where the table is empty or its trigger
+ * The event with its confidence, 0 to 1 to two places, and the signs that make it; undefined where that is less than the least; as it is where the table is empty or its trigger
  * lies in no sentence.
  */
 export function withConfidence(doc: Document, event: Event, { base, least, weights }: Confidence): Event | undefined {
   const told = weights.length === 0 ? undefined : toldOf(doc, event);
   if (!told) return event;
   let sum = base;
-  for (const [name, weight] of weights) if (SIGNS[name]?.(told)) sum += weight;
+  const signs: string[] = [];
+  for (const [name, weight] of weights) {
+    if (!SIGNS[name]?.(told)) continue;
+    sum += weight;
+    signs.push(name);
+  }
   const confidence = Math.round(100 / (1 + Math.exp(-sum))) / 100;
   // Only events told as news that happened were judged.
   const isJudged = event.modality === 'asserted' && event.status === 'current';
-  return isJudged && confidence < least ? undefined : { ...event, confidence };
+  return isJudged && confidence < least ? undefined : { ...event, confidence, signs };
 }
 
 function toldOf(doc: Document, event: Event): Told | undefined {

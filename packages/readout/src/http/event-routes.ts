@@ -7,6 +7,7 @@ import { comparisonColumns } from '../cli/format/comparison-columns.ts';
 import type { Event, Record } from '../model/index.ts';
 import { headOf } from './article-head.ts';
 import { explainRule } from './explain-rule.ts';
+import { explainSigns } from './explain-signs.ts';
 import type { Known } from './known.ts';
 import { listAt } from './links.ts';
 import { problem } from './problem.ts';
@@ -114,6 +115,7 @@ function eventAnswer({ id, record, item }: FoundEvent, known: Known) {
     words: wordsOf(record, item),
     rule: explained(item.rule),
     ...(item.governor === undefined ? {} : { governor: explained(item.governor) }),
+    ...(item.signs === undefined ? {} : { signs: explainSigns(item, known.knowledge) }),
     ...(table ? { table } : {}),
     ...(time ? { dateWords: article.text.slice(time.span.start, time.span.end) } : {}),
     ...(claim ? { claim } : {}),

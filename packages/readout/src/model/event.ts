@@ -62,6 +62,8 @@ export interface Event {
   readonly evidence: readonly Evidence[];
   /** How likely type and parties are right, 0 to 1, by signs of how it is told (lexicon/event-signs.tsv). */
   readonly confidence?: number;
+  /** The signs that it has of those that make its confidence, by name. */
+  readonly signs?: readonly string[];
   readonly rule: string;
   /** The governor that changed the code, where one did. */
   readonly governor?: string;

@@ -26,7 +26,6 @@ export function eventSentences(record: Record, event: Event): readonly string[] 
     ...(event.contexts.length > 0 ? [`Context: ${event.contexts.join(', ')}.`] : []),
     `${MODALITIES[event.modality]}${event.polarity === 'negative' ? ' It is said not to have happened.' : ''}${event.status === 'background' ? ' It is history that the report recalls.' : ''}`,
     claim ? `It stands in a claim (${claim.id}): ${claimInShort(record, claim)}.` : 'The article says it in its own voice.',
-    ...(event.confidence === undefined ? [] : [`By how it is told it is right with a probability of ${event.confidence}.`]),
     ...(event.governor ? [`The word above it changed its code (${event.governor}).`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Found, recordKeys } from '../../7-store/index.ts';
 import { explainRule, type RuleWords } from '../../http/explain-rule.ts';
+import { explainSigns, type SignWords } from '../../http/explain-signs.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { Record } from '../../model/record.ts';
 import { claimSentences } from './claim.ts';
@@ -15,6 +16,8 @@ export interface Explanation {
   /** The report, in one line. */
   readonly from?: string;
   readonly rule?: RuleWords | { readonly id: string };
+  /** Of an event: how likely it is right, and by which signs. */
+  readonly confidence?: { readonly value: number; readonly signs: readonly SignWords[] };
   readonly words: readonly (Mark & { readonly text: string })[];
   readonly item?: unknown;
 }
@@ -37,6 +40,9 @@ export function explain(found: Found, knowledge: Knowledge): Explanation {
     sentences: sentencesOf(found),
     from,
     ...(rule ? { rule } : {}),
+    ...(found.kind === 'event' && found.item.confidence !== undefined
+      ? { confidence: { value: found.item.confidence, signs: explainSigns(found.item, knowledge) } }
+      : {}),
     words: marks.map((m) => ({ ...m, text: text.slice(m.span.start, m.span.end) })),
     item: found.item,
   };
@@ -44,7 +50,7 @@ export function explain(found: Found, knowledge: Knowledge): Explanation {
 
 /** An explanation as a person reads it. */
 export function explanationText(explanation: Explanation, text: string | undefined, width: number): string {
-  const { kind, id, from, sentences, rule, words } = explanation;
+  const { kind, id, from, sentences, rule, confidence, words } = explanation;
   const lines = [
     `${kind[0]?.toUpperCase()}${kind.slice(1)} ${id}`,
     ...(from === undefined ? [] : [`in ${from}`]),
@@ -56,8 +62,18 @@ export function explanationText(explanation: Explanation, text: string | undefin
     if ('wording' in rule) lines.push(...rule.wording.map((w) => `  ${w}`));
     if ('source' in rule && rule.source) lines.push(`  From: ${rule.source}.`);
   }
+  if (confidence) lines.push('', ...confidenceLines(confidence));
   if (words.length > 0 && text !== undefined) lines.push('', 'The words', wordsInContext(text, words, width).trimEnd());
   return `${lines.join('\n')}\n`;
+}
+
+function confidenceLines({ value, signs }: NonNullable<Explanation['confidence']>): readonly string[] {
+  const sign = (weight: number): string => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+  return [
+    `Confidence ${value}, by how it is told`,
+    ...signs.map((s) => `  ${sign(s.weight)}  ${s.meaning} (${s.wrong} of ${s.right + s.wrong} judged events with this sign were wrong)`),
+    ...(signs.length === 0 ? ['  It has none of the signs that add to it or take from it.'] : []),
+  ];
 }
 
 function sentencesOf(found: Exclude<Found, { readonly kind: 'entity' | 'article' }>): readonly string[] {

@@ -25,6 +25,13 @@ export const eventView = z
       .object({ code: z.string(), name: z.string(), goldstein: z.number(), source: z.string() })
       .optional()
       .openapi({ description: 'The row of the table of codes that its code and weight are from.' }),
+    signs: z
+      .array(z.object({ sign: z.string(), meaning: z.string(), weight: z.number(), right: z.int(), wrong: z.int() }))
+      .optional()
+      .openapi({
+        description:
+          'What its confidence is made of: each sign with its weight (log-odds), and how many events judged by eye that have it were right and wrong.',
+      }),
     dateWords: z.string().optional().openapi({ description: 'The words that say when.' }),
     claim: claim.optional().openapi({ description: 'The claim that it stands in: somebody says it, not the report.' }),
     speaker: z.string().optional().openapi({ description: 'The words that name who makes that claim.' }),

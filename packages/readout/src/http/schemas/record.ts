@@ -159,6 +159,7 @@ export const event = z
       .number()
       .optional()
       .openapi({ description: 'How likely type and parties are right, 0 to 1, by signs of how it is told.' }),
+    signs: z.array(z.string()).optional().openapi({ description: 'The signs that make its confidence, by name.' }),
     actor: z.array(party),
     recipient: z.array(party),
     date: dateRange.optional(),
