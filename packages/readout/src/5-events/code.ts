@@ -10,7 +10,7 @@ import { findParties, type Parties, withoutSame } from './find-parties.ts';
 import { attributeOf, type Governed, governorOf, isUnheardOf, outerAct } from './governors.ts';
 import { lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { addresseesOf, partiesOfOuter, subjectParties } from './outer-parties.ts';
+import { addresseesOf, clausesUnder, isOwnDeed, partiesOfOuter, subjectParties } from './outer-parties.ts';
 import { sureParties } from './sure.ts';
 import { inWords } from './verbal.ts';
 
@@ -80,6 +80,13 @@ function governedActs(
   const { governor } = governed;
   const [top, ...below] = acts;
   if (!top) return [];
+  if (governor.needsOwn && !isOwnDeed(doc, tree, governed, top)) {
+    // What somebody warns of is told as it stands in a clause of its own, asked for where others are to do it, and only feared where it is a noun.
+    const [clause] = clausesUnder(tree, governed.token);
+    const meant = clause === undefined ? 'possible' : relationAt(tree, clause) === 'xcomp' ? 'requested' : undefined;
+    const modality = underGovernor(top.modality, meant);
+    return [{ ...top, governed: top.governed ?? governed, modality }, ...below];
+  }
   const parties = governor.swap ? swapped(doc, tree, top.parties, governed) : top.parties;
   const addressed = governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties);
   const outer = outerAct(governor, top.type, knowledge.codes.quad(top.type), top.cameo, addressed);

@@ -32,6 +32,8 @@ export interface Governor {
   readonly needsObject: boolean;
   /** Only where the governor has no object: "called on X to go", not "called X to thank him". */
   readonly needsNone: boolean;
+  /** Its own act only where whoever does the act below does this, too: "warned that it would strike", not "warned that rebels would". */
+  readonly needsOwn: boolean;
   /** The governor's subject is the recipient of the act, as in "face sanctions". */
   readonly swap: boolean;
   /** Where the one addressed stands: slots of the governor, in order. */
@@ -103,6 +105,7 @@ function asGovernor(data: RuleData): Governor {
     background: changes.status === 'background',
     needsObject: strings(data.needs).includes('object'),
     needsNone: strings(data.needs).includes('no-object'),
+    needsOwn: strings(data.needs).includes('own'),
     swap: data.swap === true,
     addressee: strings(data.addressee),
   };

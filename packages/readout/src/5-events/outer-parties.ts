@@ -3,7 +3,7 @@ import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../
 import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType } from '../model/index.ts';
-import { type Parties, withoutSame } from './find-parties.ts';
+import { type Parties, sameParty, withoutSame } from './find-parties.ts';
 import type { Governed } from './governors.ts';
 import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
 import { slotTokens } from './slots.ts';
@@ -108,6 +108,23 @@ const isDoneByOthers = (tree: Tree, g: Governed): boolean =>
   [...childrenBy(tree, g.token, 'ccomp'), ...childrenBy(tree, g.token, 'acl')].some(
     (c) => childrenBy(tree, c, 'nsubj', 'nsubj:pass').length > 0 && relationAt(tree, c) !== 'acl:relcl',
   );
+
+/** The clauses that a governor governs. */
+export const clausesUnder = (tree: Tree, governor: number): number[] => childrenBy(tree, governor, 'ccomp', 'xcomp');
+
+/**
+ * Whether the act below a governor is a deed of whoever the governor is said of: "warned that it would strike", "warned that bases would be
+ * hit", "warned of sanctions". Who warns of a coup, or that others will strike, has threatened nobody.
+ */
+export function isOwnDeed(doc: Document, tree: Tree, g: Governed, act: { readonly type: EventType; readonly parties: Parties }): boolean {
+  if (act.type === 'THREATEN') return true;
+  const own = subjectParties(doc, tree, g);
+  const { actor } = act.parties;
+  if (actor.length > 0) return actor.some((p) => own.some((q) => sameParty(p.mention, q.mention)));
+  const [clause] = clausesUnder(tree, g.token);
+  if (clause === undefined) return act.type === 'SANCTION' || act.type === 'COERCE';
+  return childrenBy(tree, clause, 'nsubj').length === 0 && childrenBy(tree, clause, 'obl:agent').length === 0;
+}
 
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inner, type: EventType): Parties {
