@@ -1,6 +1,6 @@
 /**
  * Phrases and clauses that parsers hang on the wrong one of two nouns or verbs, where number or commas tell which is right:
- * relative clauses, what is joined to a description, what goes on behind a relative clause.
+ * relative clauses, what is joined to a description, what goes on behind a relative clause, offices with *as*.
  */
 import type { Token } from '../model/index.ts';
 import { under, withChanges } from './repair-tools.ts';
@@ -67,4 +67,20 @@ export function behindRelative(tokens: readonly Token[], verb: number): Token[] 
   const isAlike = tokens[main]?.xpos === tokens[verb]?.xpos && !has(tokens, verb, /^aux/) && !has(tokens, main, /^aux/);
   if (main < 0 || main > relative || !isAlike || !has(tokens, main, /^nsubj$/)) return undefined;
   return withChanges(tokens, new Map([[verb, { head: main }]]));
+}
+
+/** "As defence minister, Jan Novak sent troops": a subject behind a preposition is none; the name that was taken for a description of it is. */
+export function asSubject(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const verb = tokens[noun]?.head ?? -1;
+  if (verb < noun || !has(tokens, noun, /^case$/, /^(as|like|unlike|alongside|despite)$/i)) return undefined;
+  const name = tokens.findIndex((t, k) => k > noun && k < verb && t.head === noun && t.deprel === 'appos');
+  if (name < 0 || tokens[noun + 1]?.form !== ',' || tokens.some((t, k) => k !== noun && t.head === verb && t.deprel.startsWith('nsubj')))
+    return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [name, { head: verb, deprel: tokens[noun]?.deprel ?? 'nsubj' }],
+      [noun, { deprel: 'obl' }],
+    ]),
+  );
 }

@@ -207,6 +207,7 @@ export const SETS = [
   'untrue',
   'weather',
   'words-with-apostrophe-first',
+  'works',
   'would-say',
   'writes-to',
 ] as const;

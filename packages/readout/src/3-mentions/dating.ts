@@ -3,7 +3,8 @@ import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { baseRelation, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
-import { isCalledHistory, isDay, isHistoryAround, isSinceThen } from './history.ts';
+import { isCalledHistory, isDay, isHistoryAround, isOfOldYear, isReported, isSinceThen } from './history.ts';
+import { isRecounted } from './recounted.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
 
 /** When an act was, and whether it is news. */
@@ -31,8 +32,11 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   const tokenOf = (t: TimeExpression): number => tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
   const limit = isAside(tree, clause) ? ASIDE_DAYS : NEWS_DAYS;
   const isPast = (t: TimeExpression): boolean => {
-    const { start, end = start } = dateRange(t);
-    return published !== undefined && end !== undefined && daysBetween(end, published) > limit;
+    const { start, end = start, precision } = dateRange(t);
+    if (published === undefined || end === undefined) return false;
+    if (daysBetween(end, published) > limit) return true;
+    // "last year" in January, too, of when and not of what: "the results in 2017".
+    return precision === 'year' && end.slice(0, 4) < published.slice(0, 4) && /^(obl|advmod)/.test(tree.tokens[tokenOf(t)]?.deprel ?? '');
   };
   // Times of a clause further down belong to that clause.
   const own = inClause.filter((t) => {
@@ -43,19 +47,22 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   });
   // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
   // Monday and signed a treaty".
-  // Nor does one of the clause that is told of the time since.
-  const isSince = isSinceThen(tree, clause);
+  // Nor does one of the clause that is told of the time since, or of the time after ("the rebels, who had fought for years, gave up on Friday").
+  const isSince = isSinceThen(tree, clause) || (mood.tense === 'pluperfect' && !isReported(tree, clause));
   const above = inSentence.filter((t) => {
     const token = tokenOf(t);
     return (
       token >= 0 && !isSince && isAbove(tree, clauseOfTime(tree, token), clause, token) && !(isPast(t) && isOfSubject(tree, token, clause))
     );
   });
-  const time = nearest(own) ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
-  const isCalled = isCalledHistory(tree, trigger, clause);
+  const ownTime = nearest(own);
+  const time = ownTime ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
+  const isCalled = isCalledHistory(tree, trigger, clause) || (ownTime === undefined && isRecounted(doc, tree, trigger));
+  if (time && published !== undefined && mood.modality === 'asserted' && isOfOldYear(doc, tree, time, published))
+    return { status: 'background' };
   if (time) {
     const range = dateRange(time);
-    const isHistory = isPast(time) || (isCalled && !isRecent(range, published));
+    const isHistory = isPast(time) || (isCalled && !(ownTime !== undefined && isRecent(range, published)));
     return { date: { ...range, time: time.id }, time, status: isHistory ? 'background' : 'current' };
   }
   const history = isCalled || isHistoryAround(doc, tree, clause, mood, trigger, options.nominal === true);

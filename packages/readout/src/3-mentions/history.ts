@@ -3,6 +3,7 @@ import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
+import { goesOnInParagraph } from './recounted.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
 
 /** Older than this is no news in any sentence. */
@@ -50,7 +51,7 @@ export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood:
 }
 
 /** "said it had signed": the past of the perfect, as a verb of saying in the past has it. */
-function isReported(tree: Tree, clause: number): boolean {
+export function isReported(tree: Tree, clause: number): boolean {
   let k = clause;
   // "said it had promised to send": the promise was.
   for (let step = 0; step < 4 && /^(conj|xcomp)$/.test(baseRelation(relationAt(tree, k))); step++) k = tree.tokens[k]?.head ?? k;
@@ -159,12 +160,31 @@ function isDatedBelow(doc: Document, tree: Tree, clause: number, published: stri
   });
 }
 
+/** How far back a year may stand that a month and a day are of, in sentences. */
+const YEAR_REACH = 3;
+
+/** "On August 6, 1945 … It surrendered on August 15": whether a day without a year is of a year long gone that the story named last. */
+export function isOfOldYear(doc: Document, tree: Tree, time: TimeExpression, published: string): boolean {
+  if (time.basis !== 'implied' || !MONTH_DAY.test(doc.article.text.slice(time.span.start, time.span.end))) return false;
+  for (let index = tree.sentence.index; index >= 0 && index >= tree.sentence.index - YEAR_REACH; index--) {
+    const before = doc.trees[index];
+    const days = before
+      ? doc.timesWithin(before.sentence.span).filter((t) => isDay(t) && t.basis === 'known' && t.span.end <= time.span.start)
+      : [];
+    const last = days[days.length - 1];
+    if (before && last) return isOld(last, published) && isDayOfStory(before, last);
+  }
+  return false;
+}
+const MONTH_DAY = /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})$/u;
+
 /** Whether a sentence without a day goes on telling what the one before it dates long ago: "In 1994 … Later it …". */
-function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 2): boolean {
+function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 6): boolean {
   const { index, span } = tree.sentence;
   const before = doc.trees[index - 1];
   if (!before || steps === 0) return false;
-  if (!opensBack(tree) || doc.timesWithin(span).some(isDay)) return false;
+  const goesOn = goesOnInParagraph(doc, before, tree);
+  if (!(goesOn || (steps > 4 && opensBack(tree))) || doc.timesWithin(span).some(isDay)) return false;
   const days = doc.timesWithin(before.sentence.span).filter(isDay);
   if (days.length === 0) return goesOnFromOld(doc, before, published, steps - 1);
   return days.every((t) => isOld(t, published)) && days.some((t) => isDayOfStory(before, t));

@@ -1,0 +1,93 @@
+/**
+ * What tells without a day that an act is recounted, not reported: what the dead did, what films and exhibitions show, what somebody once did,
+ * did as the holder of an office or under a ruler, and what was done in a paragraph that tells of long ago.
+ */
+
+import { surfaceSubject } from '../2-sentences/arguments.ts';
+import { clauseOf, moodOf } from '../2-sentences/mood.ts';
+import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Document } from './document.ts';
+
+/** Sentences at the beginning of a text in which a death that it is about is told. */
+const OPENING = 4;
+
+const isTellingPast = (tree: Tree, clause: number): boolean => moodOf(tree, clause).tense === 'past';
+
+/** The persons whose death a text reports at its beginning. */
+const known = new WeakMap<Document, ReadonlySet<string>>();
+function theDead(doc: Document): ReadonlySet<string> {
+  let dead = known.get(doc);
+  if (!dead) {
+    dead = new Set(doc.trees.slice(0, OPENING).flatMap((tree) => deadIn(doc, tree)));
+    known.set(doc, dead);
+  }
+  return dead;
+}
+
+function deadIn(doc: Document, tree: Tree): string[] {
+  return tree.tokens.flatMap((_, i) => {
+    if (tree.tokens[i]?.upos !== 'VERB' || !tree.words.dies.has(lemmaAt(tree, i).toLowerCase())) return [];
+    const mood = moodOf(tree, i);
+    if (mood.modality !== 'asserted' || mood.polarity === 'negative' || !/^(past|perfect)$/.test(mood.tense) || tree.bases[i] === 'acl')
+      return [];
+    return surfaceSubject(tree, i).flatMap((s) => {
+      const id = doc.mentionAt(tree.sentence.index, s)?.entities[0] ?? '';
+      return doc.entities.get(id)?.kind === 'person' ? [id] : [];
+    });
+  });
+}
+
+/** "He was 94. He fought at Sava": whose death is the news has done nothing since. */
+function isOfTheDead(doc: Document, tree: Tree, clause: number): boolean {
+  if (!isTellingPast(tree, clause)) return false;
+  const dead = theDead(doc);
+  return dead.size > 0 && surfaceSubject(tree, clause).some((s) => dead.has(doc.mentionAt(tree.sentence.index, s)?.entities[0] ?? ''));
+}
+
+/** "The film tells how soldiers shot protesters". */
+function isShown(tree: Tree, clause: number): boolean {
+  let k = clause;
+  for (let step = 0; step < 4 && /^(conj|ccomp|advcl)$/.test(baseRelation(relationAt(tree, k))); step++) {
+    const up = tree.tokens[k]?.head ?? -1;
+    if (
+      /^(ccomp|advcl)$/.test(baseRelation(relationAt(tree, k))) &&
+      childrenBy(tree, up, 'nsubj').some((s) => tree.words.works.has(lemmaAt(tree, s).toLowerCase()))
+    )
+      return true;
+    k = up;
+  }
+  return false;
+}
+
+/** "who once called it a threat", not "once he had called". */
+const isOnce = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'advmod').some(
+    (c) => c < clause && lemmaAt(tree, c).toLowerCase() === 'once' && tree.tokens[c + 1]?.head !== c,
+  ) && childrenBy(tree, clause, 'mark').length === 0;
+
+/** "Under Novak, the country sent arms", "As defence minister, he sent troops": in front of a past. */
+function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'obl').some((c) => {
+    if (c > clause) return false;
+    const prep = caseOf(tree, c);
+    const id = doc.mentionAt(tree.sentence.index, c)?.entities[0] ?? '';
+    if (prep === 'under') return tree.tokens[c]?.upos === 'PROPN' && doc.entities.get(id)?.kind === 'person';
+    return prep === 'as' && tree.words['one-holder'].has(lemmaAt(tree, c).toLowerCase()) && childrenBy(tree, c, 'det').length === 0;
+  });
+}
+
+/** Whether words around an act recount it. A day of its own clause says more. */
+export function isRecounted(doc: Document, tree: Tree, trigger: number): boolean {
+  const clause = clauseOf(tree, trigger);
+  return (
+    isOfTheDead(doc, tree, clause) ||
+    isShown(tree, clause) ||
+    (isTellingPast(tree, clause) && (isOnce(tree, clause) || isOfATime(doc, tree, clause)))
+  );
+}
+
+/** Whether a sentence stands behind another one in its paragraph and is told in the past, as a story that goes on is. */
+export function goesOnInParagraph(doc: Document, before: Tree, tree: Tree): boolean {
+  const between = doc.article.text.slice(before.sentence.span.end, tree.sentence.span.start);
+  return !between.includes('\n') && isTellingPast(tree, tree.root);
+}
