@@ -111,7 +111,7 @@ function tenseOver(trees: readonly ReturnType<typeof readTree>[]): (offset: numb
     let i = tree.tokens.findIndex((t) => t.start <= offset && offset < t.end);
     for (let step = 0; i >= 0 && step < 12; step++) {
       const children = tree.children[i] ?? [];
-      if (children.some((c) => /^(will|shall|'ll)$/.test(tree.tokens[c]?.lemma ?? '') && tree.tokens[c]?.deprel === 'aux')) return 'future';
+      if (isAhead(tree, children)) return 'future';
       const finite = [i, ...children.filter((c) => ['aux', 'aux:pass', 'cop'].includes(tree.tokens[c]?.deprel ?? ''))];
       if (finite.some((k) => tree.tokens[k]?.xpos === 'VBD')) return 'past';
       if (finite.some((k) => ['VBZ', 'VBP'].includes(tree.tokens[k]?.xpos ?? '')))
@@ -120,4 +120,10 @@ function tenseOver(trees: readonly ReturnType<typeof readTree>[]): (offset: numb
     }
     return undefined;
   };
+}
+
+/** "will meet", "would meet"; not "would have met". */
+function isAhead(tree: ReturnType<typeof readTree>, children: readonly number[]): boolean {
+  const helpers = children.filter((c) => tree.tokens[c]?.deprel === 'aux').map((c) => tree.tokens[c]?.lemma ?? '');
+  return helpers.some((h) => /^(will|shall|'ll)$/.test(h)) || (helpers.includes('would') && !helpers.includes('have'));
 }
