@@ -1,6 +1,6 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
@@ -137,8 +137,9 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
             continue;
           // "rigged, in his words, the vote": whose words or home it is suffers nothing there.
           if (!p.direct && p.mention.kind === 'pronoun' && WHERE.has(slot)) continue;
-          // "agreed to set up a working group": what a promise does something to is its party only by name.
-          if (slot === 'purpose' && type === 'AGREE' && p.mention.kind === 'nominal') continue;
+          // "agreed to set up a working group", "a readiness to keep peace in Mali": what a promise does something to is its party only by name, and no place.
+          if (slot === 'purpose' && type === 'AGREE' && (p.mention.kind === 'nominal' || (match.kind === 'noun' && caseOf(tree, t) === 'in')))
+            continue;
           found.push(p);
         }
       }

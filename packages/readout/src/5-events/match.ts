@@ -14,7 +14,7 @@ import {
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import { type LightVerbs, lightVerbOf } from './light-verbs.ts';
-import { partiesAt, throughQuantity } from './parties.ts';
+import { antecedentOf, partiesAt, throughQuantity } from './parties.ts';
 import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 import { type HeldLists, isHeld } from './word-lists.ts';
@@ -154,8 +154,9 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
   const words = [i];
   const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   for (const w of rest) {
+    // A particle is no clause of its own: "sent men home before backing Peru" is no sending back.
     const isNear = (c: number): boolean =>
-      (forms[c] === w || lemmas[c] === w) &&
+      (forms[c] === w || (lemmas[c] === w && !/^(advcl|conj|parataxis)$/.test(tree.bases[c] ?? ''))) &&
       (c > i || tree.bases[c] === 'obj' || relationAt(tree, c) === 'nsubj:pass') &&
       Math.abs(c - i) < 12;
     const near = tree.children[i]?.find(isNear) ?? objectOf(tree, i).find(isNear);
@@ -177,7 +178,7 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
   if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
   if (rule.object || rule.notObject) {
-    const objects = kind === 'verb' ? [...objectOf(tree, i), ...calledWhat(tree, i)] : prepositional(tree, i, 'of');
+    const objects = kind === 'verb' ? objectsOf(tree, i) : prepositional(tree, i, 'of');
     if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun', ONTO_ITSELF.has(rule.type ?? ''))) return false;
     if (rule.notObject && fits(doc, tree, objects, rule.notObject, kind === 'noun')) return false;
   }
@@ -190,6 +191,12 @@ function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: Even
   }
   for (const [prep, words] of rule.notPrep) if (fits(doc, tree, prepositional(tree, i, prep), words, false)) return false;
   return true;
+}
+
+/** Objects of all kinds: "called Peru a rogue state", "assured Peru that": what somebody is called, or who is told, where nothing else is an object. */
+function objectsOf(tree: Tree, verb: number): readonly number[] {
+  const objects = objectOf(tree, verb);
+  return objects.length > 0 ? [...objects, ...calledWhat(tree, verb)] : [...childrenBy(tree, verb, 'iobj'), ...calledWhat(tree, verb)];
 }
 
 /** "defend ourselves", "called himself": done to nobody else. Only a bomber's own end is an act of politics. */
@@ -231,7 +238,7 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
   // With "any", whatever stands there fits: a token is its own first conjunct.
   if (words.any) return true;
   return tokens.some((t) =>
-    withConjuncts(tree, t).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct))),
+    withConjuncts(tree, antecedentOf(tree, t)).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct))),
   );
 }
 

@@ -211,7 +211,7 @@ const rightBehind = (doc: Document, tree: Tree, noun: number): number[] =>
     : [];
 
 /** A relative pronoun stands for the noun its clause hangs on. */
-function antecedentOf(tree: Tree, token: number): number {
+export function antecedentOf(tree: Tree, token: number): number {
   if (!/^(who|whom|which|that)$/i.test(tree.tokens[token]?.form ?? '') || tree.tokens[token]?.upos !== 'PRON') return token;
   let verb = tree.tokens[token]?.head ?? -1;
   for (let step = 0; step < 4 && verb >= 0; step++) {

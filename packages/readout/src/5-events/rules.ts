@@ -168,7 +168,9 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
   const slots = (value: unknown, fallback: readonly string[]): readonly string[] => {
     const own = strings(value);
     if (own.length === 0) return fallback;
-    return kind === 'noun' ? [...new Set([...own, ...fallback])] : own;
+    // "-of" takes a slot away that a noun has by default.
+    const kept = own.filter((s) => !s.startsWith('-'));
+    return kind === 'noun' ? [...new Set([...kept, ...fallback])].filter((s) => !own.includes(`-${s}`)) : kept;
   };
   const cameo = String(data.cameo ?? '');
   return {

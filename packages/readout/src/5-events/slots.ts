@@ -38,9 +38,10 @@ export function slotTokens(
       case 'comp-subject':
         return childrenBy(tree, trigger, 'ccomp').flatMap((x) => surfaceSubject(tree, x));
       case 'comp-actor':
-        // "should be seen", "should have won": nobody is told to do it.
+        // "should be seen", "should become", "should have won": nobody is told to do it.
         return childrenBy(tree, trigger, 'ccomp')
-          .filter((x) => !isPassive(tree, x) && !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
+          .filter((x) => !isPassive(tree, x) && !tree.words.copulas.has(lemmaAt(tree, x)))
+          .filter((x) => !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
           .flatMap((x) => surfaceSubject(tree, x));
       case 'poss':
       case 'mod':
