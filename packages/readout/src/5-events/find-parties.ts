@@ -138,7 +138,11 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
           // "rigged, in his words, the vote": whose words or home it is suffers nothing there.
           if (!p.direct && p.mention.kind === 'pronoun' && WHERE.has(slot)) continue;
           // "agreed to set up a working group", "a readiness to keep peace in Mali": what a promise does something to is its party only by name, and no place.
-          if (slot === 'purpose' && type === 'AGREE' && (p.mention.kind === 'nominal' || (match.kind === 'noun' && caseOf(tree, t) === 'in')))
+          if (
+            slot === 'purpose' &&
+            type === 'AGREE' &&
+            (p.mention.kind === 'nominal' || (match.kind === 'noun' && caseOf(tree, t) === 'in'))
+          )
             continue;
           found.push(p);
         }

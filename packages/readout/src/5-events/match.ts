@@ -238,7 +238,9 @@ function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words
   // With "any", whatever stands there fits: a token is its own first conjunct.
   if (words.any) return true;
   return tokens.some((t) =>
-    withConjuncts(tree, antecedentOf(tree, t)).some((c) => throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct))),
+    withConjuncts(tree, antecedentOf(tree, t)).some((c) =>
+      throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct)),
+    ),
   );
 }
 
