@@ -96,6 +96,13 @@ export function readerTests(h: Harness): void {
       expect(await h.page.locator('#line-c1 .rule').innerText()).toContain('claim.as-quoted-by');
     });
 
+    it('names all who say something together', async () => {
+      await h.openSamples(h.report('beijing-gulf-courier'));
+      const chain = h.page.locator('.chain').filter({ hasText: 'Iran' }).first();
+      await chain.waitFor();
+      expect(await chain.innerText()).toBe('Saudi Arabia and Iran');
+    });
+
     it('keeps the theme that was chosen', async () => {
       const paper = (): Promise<string> => h.page.evaluate('getComputedStyle(document.body).backgroundColor');
       await h.open('reports');
