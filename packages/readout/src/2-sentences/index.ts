@@ -1,6 +1,6 @@
 /**
  * Stage 2: articles → sentences with tokens, tags, lemmas, tree and names.
- * Split, tokenise, run the network over the sentences, then
+ * Split, tokenise, cut what is too long to be read at once, run the network over the sentences, then
  * lemmas, because they need the tags, and the repairs of repair.ts, so that everybody sees the tree that the rules see. Titles, bodies and
  * captions are read; headers, datelines, credits and boilerplate are not.
  * Rules: lexicon/abbreviations.tsv, word-sets.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
@@ -10,10 +10,11 @@ import type { CutLexicon } from './cut-lexicon.ts';
 import { interned } from './interned.ts';
 import { type LemmaTables, lemmatize } from './lemmatize.ts';
 import { repairNames } from './listed-names.ts';
+import { piecesOf } from './long-sentences.ts';
 import { mutedMarks } from './marks.ts';
 import type { ListedNames } from './name-lists.ts';
 import { type NameReading, readNames } from './name-reading.ts';
-import type { Network, Parse } from './network.ts';
+import { MAX_TOKENS, type Network, type Parse } from './network.ts';
 import { repairTokens } from './repair.ts';
 import { splitSentences } from './split.ts';
 import { type TokenSpan, tokenize } from './tokenize.ts';
@@ -39,6 +40,13 @@ interface Cut {
   readonly forms: readonly string[];
 }
 
+function cutOf(where: Pick<Cut, 'article' | 'part' | 'paragraph'>, span: Span, tokens: readonly TokenSpan[], all: readonly string[]): Cut {
+  const { article, part, paragraph } = where;
+  const muted = mutedMarks(all);
+  const forms = muted.length === 0 ? all : all.filter((_, k) => !muted[k]);
+  return { article, span, part, paragraph, tokens, muted, forms };
+}
+
 /** The sentences of each article, in text order. */
 export async function annotate(articles: readonly Article[], network: Network, tables: SentenceTables): Promise<Sentence[][]> {
   const cuts: Cut[] = [];
@@ -49,9 +57,13 @@ export async function annotate(articles: readonly Article[], network: Network, t
         const tokens = tokenize(article.text, span, tables.cut);
         if (tokens.length === 0) continue;
         const all = tokens.map((t) => t.form);
-        const muted = mutedMarks(all);
-        const forms = muted.length === 0 ? all : all.filter((_, k) => !muted[k]);
-        cuts.push({ article: a, span, part: part.kind, paragraph: paragraphAt(article.text, span.start), tokens, muted, forms });
+        const where = { article: a, part: part.kind, paragraph: paragraphAt(article.text, span.start) };
+        const pieces = piecesOf(all, MAX_TOKENS);
+        if (pieces.length === 0) cuts.push(cutOf(where, span, tokens, all));
+        for (const { start, end } of pieces) {
+          const own = tokens.slice(start, end);
+          cuts.push(cutOf(where, { start: own[0]?.start ?? 0, end: own[own.length - 1]?.end ?? 0 }, own, all.slice(start, end)));
+        }
       }
     }
   });

@@ -8,13 +8,17 @@ import { asSubject, behindRelative, joinedDescription, relativeByNumber } from '
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
+import { joinedTitle } from './repair-titles.ts';
 import { under, withChanges } from './repair-tools.ts';
+
+const GENERAL = /^generals?$/i;
 
 /** The same tokens where nothing is wrong. */
 export function repairTokens(tokens: readonly Token[]): readonly Token[] {
   let result: readonly Token[] = tokens;
   for (let i = 0; i < tokens.length; i++) {
     if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? asSubject(result, i) ?? result;
+    if (i > 1 && GENERAL.test(result[i]?.form ?? '')) result = joinedTitle(result, i) ?? result;
     const t = result[i];
     if (!t) continue;
     if (t.lemma === 'have' && !t.deprel.startsWith('aux') && i < t.head) result = strayAuxiliary(result, i) ?? result;

@@ -8,13 +8,15 @@ import type { Entity } from '../model/index.ts';
 import { addressed, isAddress } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
+import { isAnaphoric } from './definite.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { isActedUpon, onlyState } from './main-state.ts';
 import { officeNamedAhead } from './office-ahead.ts';
 import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
-import { enterState, ownCountry, publishingState } from './own-country.ts';
-import { isAnaphoric, isOfPlace } from './phrases.ts';
+import { holderInTheWorld, holderTold, organisationsBeside } from './office-told.ts';
+import { enterState, landOf, ownCountry, publishingState, stateLed } from './own-country.ts';
+import { isFrontOfOffice, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
 import { officeHead } from './role-of.ts';
 import type { Role } from './roles.ts';
@@ -42,6 +44,7 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
   }
   const r = relationAt(tree, i);
   if (r === 'compound' || r === 'nmod:desc' || r === 'flat') return;
+  if (isFrontOfOffice(desk, tree, i)) return;
   const role = desk.roles.at(tree, i);
   ownCountry(discourse, tree, i) ||
     (role !== undefined && bodyOfKind(desk, tree, i, role)) ||
@@ -102,6 +105,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const owner = belonging(desk, tree, i);
   const told = toldBy(tree, i);
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
+  const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
+  const isCandidate = lemma === 'candidate';
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
@@ -112,12 +117,17 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (isTheirs && owner.state === undefined && isToldApart(desk, d)) return false;
     const e = desk.entities.get(d.entities[0] ?? '');
     // Who has the very office that the words name is told apart by it.
-    const hasOffice = e?.kind === 'person' && (e.roles ?? []).some((r) => role.offices.includes(r.office));
+    const mayHave =
+      e?.kind === 'person' && (of.length === 0 || (e.roles ?? []).every((r) => !r.organisation || of.includes(r.organisation)));
+    const hasOffice = mayHave && (e.roles ?? []).some((r) => role.offices.includes(r.office));
     if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
     const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e, lemma));
-    const sameOffice = !plural && (hasOffice || (e?.kind === 'person' && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
+    const sameOffice =
+      !plural &&
+      (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
+      (hasOffice || (mayHave && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
     return found !== undefined;
   });
@@ -129,6 +139,10 @@ const isToldApart = (desk: Desk, d: Draft): boolean => {
   const own = desk.trees[d.sentence];
   return stateOf(desk, d) !== undefined || (own !== undefined && childrenBy(own, d.head, 'amod', 'compound').some((c) => c < d.head));
 };
+
+/** "The best candidate", "the candidate that voters like": it is not said who. One who has just been named is meant by the noun alone. */
+const isPlain = (tree: Tree, i: number, back: number): boolean =>
+  back <= 2 && (tree.children[i] ?? []).every((c) => /^(det|case|punct|cop)$/.test(tree.bases[c] ?? ''));
 
 /** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
 const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
@@ -162,7 +176,7 @@ const TITLE = 5;
 
 /** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
-  if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i)) return false;
+  if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i, { role })) return false;
   const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
   const body = state === undefined || isActedUpon(desk, tree, i, state) ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
   if (body === undefined) return false;
@@ -171,31 +185,6 @@ function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
     sector: sector ?? role.sector,
     role: lemmasOf(tree)[i] ?? '',
   });
-}
-
-/** "Varga's effort to rid the country of debts": the state of the only one who governs and stands before it in the sentence. */
-function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
-  const states = new Set<string>();
-  for (const d of desk.drafts[tree.sentence.index] ?? []) {
-    const e = d.head < i && d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-    if (e?.kind === 'person' && e.state && (e.roles ?? []).some((r) => desk.roles.officeRank(r.office) < LEADERS)) states.add(e.state);
-  }
-  const [only, second] = states;
-  return second === undefined ? only : undefined;
-}
-/** Ranks of offices below this one lead a state or its ministries of abroad and war. */
-const LEADERS = 4;
-
-/** "Sava Island … the island": the place just named with that noun, which is no state. */
-function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
-  let land: string | undefined;
-  visitBefore(desk, tree, i, (d) => {
-    if (tree.sentence.index - d.sentence > 3) return true;
-    const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
-    if (e?.kind === 'place' && e.name.toLowerCase().endsWith(` ${lemma}`)) land = e.id;
-    return land !== undefined;
-  });
-  return land;
 }
 
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
@@ -233,7 +222,11 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   if (!role || role.equipment) return false;
   const once = plural ? undefined : formerNamed(desk, tree, i, role);
   if (once) return draftFor(desk, tree, i, [once], 'nominal', 'coreference.former-office', { sector: 'ELI', role: lemma });
-  const same = sameBefore(desk, tree, i, role);
+  const told =
+    plural || isFormer(tree, i, { role }) || isBecome(tree, i) ? undefined : holderTold(desk, tree, i, role, { state: undefined });
+  if (told !== undefined && told !== 'nobody')
+    return draftFor(desk, tree, i, [told], 'nominal', 'nominal.office-told', { sector: role.sector, role: lemma });
+  const same = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
   if (same) {
     const { draft } = same;
     return draftFor(desk, tree, i, draft.entities, 'nominal', same.byOffice ? 'coreference.office' : 'coreference.same-noun', {
@@ -243,9 +236,10 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     });
   }
   if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
-  if (!plural && isOfficeAlone(tree, i, role)) {
+  if (!plural && told === undefined && isOfficeAlone(tree, i, role)) {
     const ahead = officeNamedAhead(desk, tree, i, role, () => publishingState(desk) ?? onlyState(desk));
-    const named = ahead ?? officeOfPublisher(desk, tree, i, role);
+    const named =
+      ahead ?? officeOfPublisher(desk, tree, i, role) ?? (isFormer(tree, i, { role }) ? undefined : holderInTheWorld(desk, tree, role));
     if (named)
       return draftFor(desk, tree, i, [named], 'nominal', ahead ? 'coreference.office-ahead' : 'nominal.office-named', {
         sector: role.sector,
@@ -260,8 +254,10 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   if (only) {
     enterState(desk, only);
     if (role.offices.length > 0 || role.kind === 'role')
-      return plain && !isFormer(tree, i) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role);
-    if (isFormer(tree, i)) return false;
+      return (
+        plain && !isFormer(tree, i, { role }) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role)
+      );
+    if (isFormer(tree, i, { role })) return false;
     const body =
       plain && role.kind === 'body' && !tree.words['stands-for-state'].has(lemma) ? desk.gazetteer.bodyOf(only, role.phrase) : undefined;
     if (body) enter(desk, body, { kind: 'body', name: role.phrase, state: only });

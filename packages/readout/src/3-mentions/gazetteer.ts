@@ -10,6 +10,7 @@ import { type Cutting, nameTree } from './name-tree.ts';
 import { slug } from './naming.ts';
 import { type OfficeTerms, officeTerms } from './office-terms.ts';
 import { type StateBodies, stateBodies } from './state-bodies.ts';
+import { type Transliterated, transliterations } from './transliterations.ts';
 
 export type { Known, Office, Reading, ReadingKind } from './gazetteer-rows.ts';
 
@@ -21,9 +22,13 @@ export interface Gazetteer extends OfficeTerms {
   surname(name: string): readonly string[];
   /** Whom this surname alone means anywhere in the world on that day, without one ever; lists/known-surnames.tsv. */
   wellKnown(surname: string, day: string | undefined): string | undefined;
+  /** Somebody whose name these words are under another transliteration. */
+  readonly transliterated: Transliterated;
   known(id: string): Known | undefined;
   /** Whether a short name of it means it anywhere, though its state is not named: lists/known-names.tsv. */
   wellKnownName(id: string): boolean;
+  /** Whether a word alone names a party before a noun: "Republican", "Labour". */
+  isPartyWord(word: string): boolean;
   /** The body that a state has under these words, its own name left out ("navy", "Ministry of Finance"). */
   bodyOf: StateBodies;
   /** Whether ordinary people often bear the name of a person: lists/common-names.tsv. */
@@ -189,6 +194,11 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
     },
   );
 
+  const partyWords = new Set(
+    knowledge
+      .list('organisations')
+      .flatMap((row) => (row.kind === 'party' ? (/^(\p{Lu}\p{Ll}+) Party$/u.exec(row.name ?? '')?.[1] ?? []) : [])),
+  );
   for (const row of knowledge.lexicon('no-names'))
     tree.add(row.name ?? '', asReading({ entity: '', kind: 'none', entityKind: 'place', context: [] }));
 
@@ -199,7 +209,9 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
       const bearer = famous.get(name);
       return bearer && (day === undefined || bearer.start <= day) ? bearer.person : undefined;
     },
+    transliterated: transliterations(knowledge),
     known: (id) => known.get(id),
+    isPartyWord: (word) => partyWords.has(word),
     wellKnownName: (id) => everywhere.has(id),
     bodyOf: stateBodies(knowledge),
     isCommonName: (person) => common.has(person),

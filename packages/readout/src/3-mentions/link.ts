@@ -10,12 +10,14 @@ import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNam
 import { isToldOf } from './common-names.ts';
 import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
 import { type Desk, enter, localId, place } from './draft.ts';
+import { linkFamilies } from './families.ts';
 import type { Reading } from './gazetteer.ts';
 import { metPersons, namedInFull } from './met-persons.ts';
 import { standsForPlace } from './metonyms.ts';
 import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
 import { findNameHits, headOf } from './names.ts';
+import { withNicknames } from './nicknames.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, placeStranger } from './persons.ts';
 import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
 import { withoutShips } from './ships.ts';
@@ -28,7 +30,10 @@ import { wholeBodies } from './whole-bodies.ts';
 export function linkNames(desk: Desk): void {
   const hits = withoutShips(
     desk.trees,
-    desk.trees.map((tree): NameHit[] => wholeBodies(tree, findNameHits(tree, desk.gazetteer, desk.roles), desk.gazetteer, desk.roles)),
+    desk.trees.map((tree): NameHit[] => {
+      const found = findNameHits(tree, desk.gazetteer, desk.roles);
+      return wholeBodies(tree, withNicknames(desk, tree, found), desk.gazetteer, desk.roles);
+    }),
   );
   const named = statesNamed(hits);
   const spoken = statesSpokenOf(hits);
@@ -44,6 +49,7 @@ export function linkNames(desk: Desk): void {
       if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, around);
   });
   linkAcronyms(desk);
+  linkFamilies(desk);
   settleBodies(desk, spoken);
 }
 

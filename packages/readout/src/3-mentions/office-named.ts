@@ -1,5 +1,5 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
-import { formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, enter } from './draft.ts';
 import type { Office } from './gazetteer.ts';
 import type { Role } from './roles.ts';
@@ -79,11 +79,11 @@ export function holdersOf(desk: Desk, office: string, states: readonly string[])
 /** "The President" in what a government itself publishes, before it names one: its own. "The acting president": who is entered as acting. */
 export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
   const { publisher } = desk.article;
-  if (!publisher?.official || !publisher.state || isFormer(tree, head, ACTING)) return undefined;
+  if (!publisher?.official || !publisher.state || isFormer(tree, head, { but: ACTING, role })) return undefined;
   const { state } = publisher;
   const offices = role.offices.filter((o) => desk.roles.isSingle(o));
   const holder = offices.map((o) => desk.gazetteer.soleHolder(o, state, desk.day)).find((h) => h !== undefined);
-  if (holder && isFormer(tree, head) && holder.note !== ACTING) return undefined;
+  if (holder && isFormer(tree, head, { role }) && holder.note !== ACTING) return undefined;
   const person = holder ? holder.person : desk.day === undefined ? onlyEverNamed(desk, offices, state) : undefined;
   if (person) enter(desk, person, { kind: 'person', name: person, state });
   return person;
@@ -113,16 +113,25 @@ export function isOfficeAlone(tree: Tree, head: number, role: Role): boolean {
 /** "elected President of Chile", "the post of prime minister": an office that somebody comes to, or a post, is not whoever holds it on the day. */
 export function isBecome(tree: Tree, head: number): boolean {
   const r = relationAt(tree, head);
+  // "As Governor of Chubut, Novak": what he was then.
+  const preposition = caseOf(tree, head);
+  const isThe = childrenBy(tree, head, 'det').some((c) => formsOf(tree)[c] === 'the');
+  if (preposition === 'as' && !isThe) return true;
+  if (preposition === 'for' && !isThe && tree.words['seeks-for'].has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? '')) return true;
   return r === 'xcomp' || (r === 'nmod' && tree.words.posts.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
 }
 
-/** Whether the words of a phrase, `but` one, say that its office is not held now, or not that office: "the then Hungarian president". */
-export function isFormer(tree: Tree, head: number, but?: string): boolean {
+/**
+ * Whether the words of a phrase, `but` one, say that its office is not held now, or not that office: "the then Hungarian president". With a `role` that is an
+ * office of its own "vice" and "deputy" within its words say nothing.
+ */
+export function isFormer(tree: Tree, head: number, { but, role }: { readonly but?: string; readonly role?: Role } = {}): boolean {
   const [start] = phraseOf(tree, head, { withNmod: false });
   // "president-elect" goes on after its head.
   const end = tree.tokens[head + 1]?.form === '-' ? head + 3 : head;
-  return tree.tokens.slice(start, end).some((t) => {
+  const own = role && role.offices.length > 0 ? role.start : end;
+  return tree.tokens.slice(start, end).some((t, k) => {
     const word = t.lemma.toLowerCase();
-    return word !== but && tree.words['not-in-office'].has(word);
+    return word !== but && tree.words['not-in-office'].has(word) && !(start + k >= own && tree.words['lower-offices'].has(word));
   });
 }

@@ -103,3 +103,28 @@ function otherState(desk: Desk, tree: Tree, i: number, own: string): string | un
 export function enterState(desk: Desk, state: string): string {
   return enter(desk, state, { kind: 'state', name: state }).id;
 }
+
+/** "Varga's effort to rid the country of debts": the state of the only one who governs and stands before it in the sentence. */
+export function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
+  const states = new Set<string>();
+  for (const d of desk.drafts[tree.sentence.index] ?? []) {
+    const e = d.head < i && d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'person' && e.state && (e.roles ?? []).some((r) => desk.roles.officeRank(r.office) < LEADERS)) states.add(e.state);
+  }
+  const [only, second] = states;
+  return second === undefined ? only : undefined;
+}
+/** Ranks of offices below this one lead a state or its ministries of abroad and war. */
+const LEADERS = 4;
+
+/** "Sava Island … the island": the place just named with that noun, which is no state. */
+export function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
+  let land: string | undefined;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > 3) return true;
+    const e = d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'place' && e.name.toLowerCase().endsWith(` ${lemma}`)) land = e.id;
+    return land !== undefined;
+  });
+  return land;
+}

@@ -85,7 +85,10 @@ export function linkPerson(
     place(desk, base, { entities: [same], kind: 'name', via: 'name.full', ...genderOf(desk, same) });
     return;
   }
-  const spelt = desk.gazetteer.surname(words).length > 0 ? undefined : holderSpelt(desk, tree, base.start, words, described.state);
+  const spelt =
+    desk.gazetteer.surname(words).length > 0
+      ? undefined
+      : (holderSpelt(desk, tree, base.start, words, described.state) ?? spelledOtherwise(desk, words, described, spoken));
   if (spelt) {
     enter(desk, spelt, { kind: 'person', name: words });
     place(desk, base, { entities: [spelt], kind: 'name', via: 'name.spelt', ...genderOf(desk, spelt) });
@@ -127,6 +130,13 @@ export function linkPerson(
     }
   }
   placeStranger(desk, tree, base, words, described);
+}
+
+/** Somebody whose name the words are under another transliteration, where the text speaks of his state, or gives him no other one. */
+function spelledOtherwise(desk: Desk, words: string, described: Described, spoken: ReadonlySet<string>): string | undefined {
+  const id = desk.gazetteer.transliterated(words);
+  if (id === undefined || (described.state !== undefined && described.state !== desk.gazetteer.known(id)?.state)) return undefined;
+  return isTold(described) ? (fitsOffice(desk, id, described) ? id : undefined) : isSpokenOf(desk, id, spoken) ? id : undefined;
 }
 
 /** Places somebody whom no list knows, or whose name somebody listed only shares. */

@@ -5,7 +5,6 @@
 import {
   caseOf,
   childrenBy,
-  formsOf,
   hasChild,
   isPlural,
   lemmaAt,
@@ -17,10 +16,12 @@ import {
 } from '../2-sentences/syntax.ts';
 import { isAddress } from './addresses.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
+import { isAnaphoric, isDefinite } from './definite.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isField } from './name-ends.ts';
-import { formerNamed, holdersOf, isBecome, isFormer, leaderNamed, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { officeHeld, singleOffice } from './office-held.ts';
+import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
@@ -37,13 +38,20 @@ export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>):
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** The nouns of a sentence that a pronoun owns. */
+/** The nouns of a sentence that a pronoun or "the country" owns. */
 export function ownedByPronouns(tree: Tree): ReadonlySet<number> {
   let owned: Set<number> | undefined;
   for (let i = 0, t = tree.tokens[0]; t !== undefined; t = tree.tokens[++i])
-    if (t.upos === 'PRON' && t.deprel === 'nmod:poss') owned = (owned ?? new Set()).add(t.head);
+    if (t.deprel === 'nmod:poss' && (t.upos === 'PRON' || isTheCountry(tree, i, t.head))) owned = (owned ?? new Set()).add(t.head);
   return owned ?? NOBODY;
 }
+
+/** "The country's top diplomat": whose country it is must be known first. */
+const isTheCountry = (tree: Tree, i: number, head: number): boolean =>
+  !tree.words['state-nouns'].has(lemmasOf(tree)[head] ?? '') &&
+  tree.words['homeland-nouns'].has(lemmasOf(tree)[i] ?? '') &&
+  !isPlural(tree, i) &&
+  hasChild(tree, i, 'det');
 
 /** Links the phrase at token `i`, if it is one that needs no antecedent but its owner. */
 export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
@@ -56,12 +64,16 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
   // The "Public" of "Minister of Public Works".
   if (i > 0 && t.head === i + 1 && /^\p{Lu}\p{Ll}/u.test(t.form) && /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return;
-  if (isAddress(tree, i)) return;
+  if (isAddress(tree, i) || isFrontOfOffice(desk, tree, i)) return;
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
   if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
   linkRole(desk, tree, i, role);
 }
+
+/** The "Director" of "Director-General". */
+export const isFrontOfOffice = (desk: Desk, tree: Tree, i: number): boolean =>
+  tree.tokens[i + 1]?.form === '-' && (desk.roles.at(tree, i + 2)?.start ?? i + 2) <= i;
 
 /** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
 export function isOfPlace(tree: Tree, head: number): boolean {
@@ -158,44 +170,16 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     '',
   );
   if (bodyNamedInside(desk, tree, role, base)) return;
-  // A single office of a state, definite or possessed: whoever holds it on the article's day.
-  const singles = role.offices.filter((o) => desk.roles.isSingle(o) && (desk.roles.officeRank(o) < 4 || !owner || !isPart(desk, owner)));
-  // "president" names several offices: the first of them that somebody holds in this state on this day.
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
   const isPrivate = employer !== undefined && role.sector === 'GOV';
-  const office =
-    state === undefined || isPrivate
-      ? undefined
-      : (singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0]);
-  if (office && state && !plural && isDefinite(tree, head) && !isFormer(tree, head) && !isBecome(tree, head)) {
-    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
-    const met = [...desk.entities.values()].filter(
-      (e) => e.kind === 'person' && e.state === state && (e.roles ?? []).some((x) => x.office === office),
-    );
-    const own = desk.day === undefined && desk.article.publisher?.state === state ? officeOfPublisher(desk, tree, head, role) : undefined;
-    const id = met.length === 1 ? met[0]?.id : holder ? holder.person : own;
-    if (id) {
-      const e = enter(desk, id, { kind: 'person', name: words, state });
-      place(desk, base, {
-        entities: [id],
-        kind: 'nominal',
-        via: met.length === 1 ? 'nominal.office-named' : 'nominal.office-holder',
-        role: lemma,
-        state,
-        sector: role.sector,
-        ...(e.gender ? { gender: e.gender } : {}),
-      });
-      return;
-    }
-  }
-  const leader = state && !plural && role.phrase === 'leader' && isDefinite(tree, head) ? leaderNamed(desk, s, head, state) : undefined;
-  if (leader) {
-    place(desk, base, { entities: [leader], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, leader) });
+  const of = { state, owner, isPrivate };
+  const held = plural ? undefined : officeHeld(desk, tree, head, role, of);
+  if (held) {
+    const { person, via, ...told } = held;
+    enter(desk, person, { kind: 'person', name: words, ...(state ? { state } : {}) });
+    place(desk, base, { entities: [person], kind: 'nominal', via, role: lemma, ...told, ...genderOf(desk, person) });
     return;
   }
-  const part = owner && owner.start < head && isPart(desk, owner) ? desk.entities.get(owner.entities[0] ?? '')?.name : undefined;
-  const once = state && !plural ? formerNamed(desk, tree, head, role, { state, part }) : undefined;
-  if (once) return void place(desk, base, { entities: [once], kind: 'nominal', via: 'nominal.former-office', role: lemma, sector: 'ELI' });
   // "The leaders of the two countries" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(lemma) && ofTwo(tree, head)) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
@@ -203,7 +187,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     // Without a state: left for coreference if it points back, else a group or a person nobody names.
     if (!isPrivate && isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
       const id =
-        token?.upos === 'PROPN' && !plural && !isFormer(tree, head)
+        token?.upos === 'PROPN' && !plural && !isFormer(tree, head, { role })
           ? (officeNamedBefore(desk, s, head, role) ?? officeOfPublisher(desk, tree, head, role))
           : undefined;
       if (id) place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
@@ -218,8 +202,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   }
   // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
   const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
-  const several =
-    states.length > 1 && office && isDefinite(tree, head) && !isFormer(tree, head) ? holdersOf(desk, office, states) : undefined;
+  const office =
+    states.length > 1 && !isPrivate && isDefinite(tree, head) && !isFormer(tree, head, { role }) ? singleOffice(desk, role, of) : undefined;
+  const several = office === undefined ? undefined : holdersOf(desk, office, states);
   if (several) {
     place(desk, base, { entities: several, kind: 'nominal', via: 'nominal.office-holders', sector: role.sector, role: lemma });
     return;
@@ -256,40 +241,4 @@ function apposedTo(tree: Tree, head: number): number {
   let at = head;
   while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '') at = tree.tokens[at]?.head ?? -1;
   return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
-}
-
-const OPEN = new Set(['a', 'an', 'some', 'another', 'any', 'no', 'every', 'each']);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both']);
-
-/** Whether a noun phrase means something already known, by its determiner. */
-export function isDefinite(tree: Tree, head: number): boolean {
-  let bare = true;
-  let definite = false;
-  const children = tree.children[head] ?? [];
-  for (let k = 0; k < children.length; k++) {
-    const c = children[k] as number;
-    const lemma = lemmasOf(tree)[c] ?? '';
-    if (tree.bases[c] === 'det') {
-      if (OPEN.has(lemma)) return false;
-      bare = false;
-      definite ||= DEFINITE.has(lemma);
-    } else definite ||= relationAt(tree, c) === 'nmod:poss';
-  }
-  return definite || (bare && tree.tokens[head]?.upos === 'PROPN');
-}
-
-/** Whether a phrase points back at something: a definite article or a possessive pronoun, and nothing that tells it apart. */
-export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
-  if (!isDefinite(tree, head)) return false;
-  // "the head of state": its "of" is a part of the office's words.
-  const whole = role?.phrase.includes(' of ') ? role.phrase.split(' of ')[1]?.split(' ').pop() : undefined;
-  for (const c of tree.children[head] ?? []) {
-    if (whole !== undefined && c > head && formsOf(tree)[c] === whole && !(tree.children[c] ?? []).some((x) => x > c)) continue;
-    const r = relationAt(tree, c);
-    // "The President, accompanied by": behind a comma it tells nobody apart.
-    if (/^acl/.test(r) && tree.tokens[head + 1]?.form === ',') continue;
-    if (r === 'acl:relcl' || r === 'acl' || (tree.bases[c] === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of'))
-      return false;
-  }
-  return true;
 }

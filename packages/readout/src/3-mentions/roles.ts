@@ -80,7 +80,11 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false, equipment: false });
     }
   }
-  for (const ids of offices.values()) ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4));
+  // Of "president" the office of states comes before that of lands that few recognise.
+  const held = new Map<string, number>();
+  for (const { office = '' } of knowledge.list('offices')) held.set(office, (held.get(office) ?? 0) + 1);
+  for (const ids of offices.values())
+    ids.sort((a, b) => (ranks.get(a) ?? 4) - (ranks.get(b) ?? 4) || (held.get(b) ?? 0) - (held.get(a) ?? 0));
   const heads = headWords(phrases);
   const none: readonly string[] = [];
   const roleOf = (entry: Entry, phrase: string, start: number): Role => {

@@ -184,3 +184,18 @@ describe('a participle of the only noun of a sentence', () => {
     );
   });
 });
+
+describe('a title with a hyphen', () => {
+  const hyphened = (text: string): readonly string[] =>
+    repairTokens(tree(text).map((t, k, all) => ({ ...t, spaceAfter: t.form !== '-' && all[k + 1]?.form !== '-' }))).map(
+      (t) => `${t.deprel}-${t.head + 1}`,
+    );
+  it('is headed by its last word', () => {
+    const found = hyphened('The/DET/det/2 Prosecutor/NOUN/nsubj/5 -/PUNCT/punct/4 General/PROPN/appos/2 spoke/VERB/root/0');
+    expect(found).toEqual(['det-4', 'compound-4', 'punct-4', 'nsubj-5', 'root-0']);
+  });
+  it('is none where blanks stand beside the hyphen', () => {
+    const spaced = tree('The/DET/det/2 Prosecutor/NOUN/nsubj/5 -/PUNCT/punct/4 General/PROPN/appos/2 spoke/VERB/root/0');
+    expect(repairTokens(spaced.map((t) => ({ ...t, spaceAfter: true })))[3]?.deprel).toBe('appos');
+  });
+});

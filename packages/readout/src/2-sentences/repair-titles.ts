@@ -1,0 +1,22 @@
+/** "Prosecutor-General": titles whose second part stands behind a hyphen are one noun, which its last word heads. */
+import type { Token } from '../model/index.ts';
+import { withChanges } from './repair-tools.ts';
+
+/** The tokens with the first part of a title under the second at `general`; undefined where it is so already, or where the parts belong to different words. */
+export function joinedTitle(tokens: readonly Token[], general: number): Token[] | undefined {
+  const [first, hyphen, last] = [tokens[general - 2], tokens[general - 1], tokens[general]];
+  if (!first || hyphen?.form !== '-' || !last || first.spaceAfter || hyphen.spaceAfter || !/^(NOUN|PROPN)$/.test(first.upos))
+    return undefined;
+  if (first.head === general)
+    return first.deprel === 'compound' ? undefined : withChanges(tokens, new Map([[general - 2, { deprel: 'compound' }]]));
+  if (last.head !== general - 2 && last.head !== first.head) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === general - 2 && k !== general) changes.set(k, { head: general });
+  });
+  // Of two on the same word the one behind says what they are to it: "nmod:desc" of a name.
+  if (last.head === general - 2) changes.set(general, { head: first.head, deprel: first.deprel });
+  changes.set(general - 2, { head: general, deprel: 'compound' });
+  changes.set(general - 1, { head: general });
+  return withChanges(tokens, changes);
+}
