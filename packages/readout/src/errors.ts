@@ -4,6 +4,7 @@ export const ERRORS = {
   'article/binary': 'The input is not text.',
   'article/too-large': 'The input is larger than the limit.',
   'article/not-utf8': 'Some bytes were not valid UTF-8; they were replaced.',
+  'article/guessed-encoding': 'The bytes were not UTF-8; they were read as the old encoding that they look like, Windows-1252.',
   'article/no-text': 'No article text was found in the page.',
   'article/no-date': 'The day of publication is not known, so relative times stay unresolved.',
   'article/no-publisher': 'The publisher is not known.',

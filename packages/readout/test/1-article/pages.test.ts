@@ -89,6 +89,18 @@ describe('a page', () => {
   it('decodes by the declared charset', async () => {
     const html = page({ head: '<meta charset="windows-1252">' }).replace('useful and frank', 'caf\u00e9 \u00ab talk \u00bb');
     expect((await read(Buffer.from(html, 'latin1'))).text).toContain('caf\u00e9 \u00ab talk \u00bb');
+    // What Node 20 takes for control characters: curly quotes and dashes.
+    for (const charset of ['windows-1252', 'iso-8859-1']) {
+      const [start = '', end = ''] = page({ head: `<meta charset="${charset}">` }).split('useful and frank');
+      const bytes = Buffer.concat([
+        Buffer.from(`${start}called `),
+        Buffer.from([0x93]),
+        Buffer.from('useful'),
+        Buffer.from([0x94, 0x20, 0x96]),
+        Buffer.from(` so far${end}`),
+      ]);
+      expect((await read(bytes)).text).toContain('called “useful” – so far');
+    }
   });
 
   it('without text is refused', async () => {

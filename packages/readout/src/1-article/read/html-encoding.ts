@@ -1,10 +1,11 @@
-import { decodeText } from './text.ts';
+import { type Decoded, decodeText } from './text.ts';
+import { decode1252 } from './windows-1252.ts';
 
 /** Where a page declares its characters: within its first kilobyte (HTML standard, "prescan a byte stream"). */
 const PRESCAN = 1024;
 
-/** The characters of a page: by byte order mark, by the charset it declares, else UTF-8. Throws `article/binary` when the bytes are no text. */
-export function htmlEncoding(bytes: Uint8Array, at: { at?: string } = {}): { readonly text: string; readonly replaced: number } {
+/** The characters of a page: by byte order mark, by the charset it declares, else UTF-8 or what reads as Windows-1252. Throws `article/binary` when the bytes are no text. */
+export function htmlEncoding(bytes: Uint8Array, at: { at?: string } = {}): Decoded {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PRESCAN)).toString('latin1');
   const declared =
     /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1] ??
@@ -19,7 +20,8 @@ export function htmlEncoding(bytes: Uint8Array, at: { at?: string } = {}): { rea
 
 function decoderFor(label: string): { decode(bytes: Uint8Array): string } | undefined {
   try {
-    return new TextDecoder(label);
+    const decoder = new TextDecoder(label);
+    return decoder.encoding === 'windows-1252' ? { decode: decode1252 } : decoder;
   } catch (error) {
     if (error instanceof RangeError) return undefined; // a charset nobody knows
     throw error;

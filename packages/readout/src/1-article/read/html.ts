@@ -6,7 +6,7 @@ import { isSameTitle } from '../title.ts';
 import { htmlEncoding } from './html-encoding.ts';
 import type { Page, PageResult } from './page.ts';
 import { answerOf, startPageThread } from './page-thread.ts';
-import { cleanText, textProblems } from './text.ts';
+import { cleanText, type Decoded, textProblems } from './text.ts';
 
 /** Limits of a page; what exceeds them is refused before a tree is built. */
 export interface PageLimits {
@@ -59,13 +59,13 @@ export class PageReader {
     const { maxBytes, timeoutMs } = this.#limits;
     if (html.length > maxBytes)
       throw new ReadoutError('article/too-large', `The page has ${html.length} bytes; the limit is ${maxBytes}.`, at);
-    const decoded = typeof html === 'string' ? { text: html, replaced: 0 } : htmlEncoding(html, at);
+    const decoded: Decoded = typeof html === 'string' ? { text: html, replaced: 0 } : htmlEncoding(html, at);
     const result = await this.#ask(decoded.text);
     if (result === 'time-out') throw new ReadoutError('article/time-out', `The page was not read within ${timeoutMs} ms.`, at);
     if ('failed' in result) throw new ReadoutError('article/hostile', `The page could not be read: ${result.failed.slice(0, 200)}.`, at);
     if ('excess' in result) throw new ReadoutError('article/hostile', `The page was refused: ${result.excess}.`, at);
     if ('empty' in result) throw new ReadoutError('article/no-text', 'No article text was found in the page.', at);
-    return sourceOf(result.page, decoded.replaced, options.url);
+    return sourceOf(result.page, decoded, options.url);
   }
 
   async #ask(html: string): Promise<PageResult | { readonly failed: string } | 'time-out'> {
@@ -90,14 +90,14 @@ export class PageReader {
   }
 }
 
-function sourceOf(page: Page, replacedBytes: number, url: string | undefined): Source {
+function sourceOf(page: Page, decoded: Decoded, url: string | undefined): Source {
   const address = url ?? page.url;
   const title = page.title === undefined ? undefined : oneLine(page.title);
   const byline = page.byline === undefined ? undefined : oneLine(page.byline);
   const parts: Part[] = [];
   let text = '';
   let removed = 0;
-  let replaced = replacedBytes;
+  let { replaced } = decoded;
   const add = (words: string, kind?: Part['kind']): void => {
     const clean = cleanText(words);
     removed += clean.removed;
@@ -122,7 +122,7 @@ function sourceOf(page: Page, replacedBytes: number, url: string | undefined): S
     ...(page.publisher === undefined ? {} : { publisher: oneLine(page.publisher) }),
     ...(byline ? { byline } : {}),
   };
-  return { text, parts, stated, problems: textProblems(replaced, removed) };
+  return { text, parts, stated, problems: textProblems({ ...decoded, replaced }, removed) };
 }
 
 function oneLine(words: string): string {

@@ -3,7 +3,7 @@ import type { Part } from '../../model/article.ts';
 import type { Source, Stated } from '../source.ts';
 import { isSameTitle } from '../title.ts';
 import { readLines } from './lines.ts';
-import { cleanText, decodeText, MAX_TEXT_BYTES, textProblems } from './text.ts';
+import { cleanText, type Decoded, decodeText, MAX_TEXT_BYTES, textProblems } from './text.ts';
 
 /** A row of a JSONL file, or why it was left out. */
 export type Row =
@@ -63,7 +63,7 @@ function readRow(bytes: Uint8Array, at: string): { readonly id?: string; readonl
   try {
     const decoded = decodeText(bytes, { at });
     const fields = fieldsOf(parsed(decoded.text, at));
-    const source = sourceOf(fields, decoded.replaced);
+    const source = sourceOf(fields, decoded);
     if (!source)
       return {
         error: new ReadoutError('input/no-text-field', `The row has no text (looked for ${NAMES.text.join(', ')}). It was left out.`, {
@@ -108,7 +108,7 @@ function fieldsOf(row: object): ReadonlyMap<string, unknown> {
   return fields;
 }
 
-function sourceOf(fields: ReadonlyMap<string, unknown>, replaced: number): Source | undefined {
+function sourceOf(fields: ReadonlyMap<string, unknown>, decoded: Decoded): Source | undefined {
   const body = cleanText(
     NAMES.text.map((name) => paragraphs(fields.get(name))).find((text) => text !== undefined && text.trim() !== '') ?? '',
   );
@@ -125,7 +125,7 @@ function sourceOf(fields: ReadonlyMap<string, unknown>, replaced: number): Sourc
     ...optional('state', textField(fields, 'state')),
     ...(official === undefined ? {} : { official: official === true || /^(?:true|yes|1)$/i.test(String(official)) }),
   };
-  const problems = textProblems(replaced + body.replaced, body.removed);
+  const problems = textProblems({ ...decoded, replaced: decoded.replaced + body.replaced }, body.removed);
   const firstLine = body.text.trimStart().split('\n', 1)[0] ?? '';
   if (title === '' || isSameTitle(firstLine, title)) return { text: body.text, parts: [], stated, problems };
   const parts: readonly Part[] = [{ kind: 'title', span: { start: 0, end: title.length } }];

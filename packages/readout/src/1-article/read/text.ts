@@ -1,6 +1,7 @@
 import { ReadoutError } from '../../errors.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../source.ts';
+import { windows1252 } from './windows-1252.ts';
 
 /** Largest single report, in bytes: a book is smaller. */
 export const MAX_TEXT_BYTES = 10_000_000;
@@ -27,7 +28,7 @@ const MAGIC = [
 const SAMPLE = 65_536;
 
 /**
- * A plain text as a source: decoded and cleaned. Bytes are UTF-8 (invalid ones become U+FFFD and are counted) or UTF-16 with a byte order mark.
+ * A plain text as a source: decoded and cleaned. Bytes are UTF-8 (invalid ones become U+FFFD and are counted), UTF-16, or what reads as Windows-1252.
  * Throws `article/too-large`, `article/binary`, `article/empty`.
  */
 export function readText(input: string | Uint8Array, options: { maxBytes?: number; at?: string } = {}): Source {
@@ -40,20 +41,36 @@ export function readText(input: string | Uint8Array, options: { maxBytes?: numbe
       at,
     );
   }
-  const decoded = typeof input === 'string' ? { text: input, replaced: 0 } : decodeText(input, at);
+  const decoded: Decoded = typeof input === 'string' ? { text: input, replaced: 0 } : decodeText(input, at);
   const cleaned = cleanText(decoded.text);
   if (cleaned.text.trim() === '') throw new ReadoutError('article/empty', 'The input has no text: there is nothing to read.', at);
-  return { text: cleaned.text, parts: [], stated: {}, problems: textProblems(decoded.replaced + cleaned.replaced, cleaned.removed) };
+  return {
+    text: cleaned.text,
+    parts: [],
+    stated: {},
+    problems: textProblems({ ...decoded, replaced: decoded.replaced + cleaned.replaced }, cleaned.removed),
+  };
 }
 
-/** The characters that bytes stand for, and how many could not be read and became U+FFFD. Throws `article/binary` when the bytes are no text. */
-export function decodeText(bytes: Uint8Array, at: { at?: string } = {}): { readonly text: string; readonly replaced: number } {
+/** What bytes were read as. */
+export interface Decoded {
+  readonly text: string;
+  /** Sequences that could not be read and became U+FFFD. */
+  readonly replaced: number;
+  /** Characters beyond ASCII of a text that nothing says is Windows-1252 and that reads as such; absent for all others. */
+  readonly guessed?: number;
+}
+
+/** The characters that bytes stand for. Throws `article/binary` when the bytes are no text. */
+export function decodeText(bytes: Uint8Array, at: { at?: string } = {}): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === 'binary')
     throw new ReadoutError('article/binary', 'The input is not text but a binary file. Give plain text, HTML or JSONL.', at);
   const text = new TextDecoder(encoding).decode(bytes);
   let replaced = count(text, '\ufffd');
   if (replaced > 0 && encoding === 'utf-8') replaced -= countWritten(bytes);
+  const old = replaced > 0 && encoding === 'utf-8' ? windows1252(bytes) : undefined;
+  if (old) return { text: old.text, replaced: 0, guessed: old.beyond };
   if (replaced > 20 && replaced > text.length / 5)
     throw new ReadoutError('article/binary', 'Most of the input is neither UTF-8 nor UTF-16 text. Convert it to UTF-8.', at);
   return { text, replaced };
@@ -76,8 +93,13 @@ export function cleanText(raw: string): { readonly text: string; readonly replac
 }
 
 /** What decoding and cleaning have to report. */
-export function textProblems(replaced: number, removed: number): readonly Problem[] {
+export function textProblems({ replaced, guessed = 0 }: Omit<Decoded, 'text'>, removed: number): readonly Problem[] {
   const problems: Problem[] = [];
+  if (guessed > 0)
+    problems.push({
+      code: 'article/guessed-encoding',
+      message: `The text is not UTF-8; it was read as Windows-1252, by ${guessed} ${guessed === 1 ? 'character' : 'characters'} beyond ASCII. If names look wrong, convert it to UTF-8 first.`,
+    });
   if (replaced > 0)
     problems.push({
       code: 'article/not-utf8',
