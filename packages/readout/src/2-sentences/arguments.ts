@@ -161,9 +161,9 @@ export function objectOf(tree: Tree, verb: number, depth = 0): readonly number[]
   return found;
 }
 
-/** "two of whom", "most of which": the noun that the clause hangs on is in its subject. */
+/** "two of whom", "most of which", "whose president": the noun that the clause hangs on is in its subject. */
 const isOfWhom = (tree: Tree, subject: number): boolean =>
-  childrenBy(tree, subject, 'nmod').some((c) => /^(whom?|which)$/i.test(tree.tokens[c]?.form ?? ''));
+  childrenBy(tree, subject, 'nmod', 'nmod:poss').some((c) => /^(whom?|which|whose)$/i.test(tree.tokens[c]?.form ?? ''));
 
 function readObject(tree: Tree, verb: number, depth: number): readonly number[] {
   if (depth > 4) return [];
@@ -244,7 +244,8 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   if (found.length === 0)
     for (let k = 0; k < children.length; k++) {
       const c = children[k] as number;
-      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c))) addComplements(tree, c, prep, found, -1);
+      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c)) && !tree.words['no-way-through'].has(lemmaAt(tree, c)))
+        addComplements(tree, c, prep, found, -1);
     }
   return found.length < 2 ? found : [...new Set(found)];
 }

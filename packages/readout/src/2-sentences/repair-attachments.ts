@@ -84,3 +84,21 @@ export function asSubject(tokens: readonly Token[], noun: number): Token[] | und
     ]),
   );
 }
+
+/** "Norway in no way threatened Chile, the ministry said": of two subjects before a verb the one in front of what is said is of that. */
+export function subjectOfReported(tokens: readonly Token[], subject: number): Token[] | undefined {
+  const verb = tokens[subject]?.head ?? -1;
+  if (verb < subject) return undefined;
+  const second = tokens.findIndex((t, k) => k > subject && k < verb && t.head === verb && t.deprel === 'nsubj');
+  const said = tokens.findIndex((t, k) => k > subject && k < second && t.head === verb && t.deprel === 'ccomp' && t.upos === 'VERB');
+  if (second < 0 || said < 0 || has(tokens, said, /^(nsubj|csubj|expl)/)) return undefined;
+  const passive = has(tokens, said, /^aux:pass$/);
+  const xpos = tokens[said]?.xpos === 'VBN' && !has(tokens, said, /^aux/) ? { xpos: 'VBD' } : {};
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [subject, { head: said, deprel: passive ? 'nsubj:pass' : 'nsubj' }],
+      [said, xpos],
+    ]),
+  );
+}

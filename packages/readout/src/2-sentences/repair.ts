@@ -4,7 +4,7 @@
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
-import { asSubject, behindRelative, joinedDescription, relativeByNumber } from './repair-attachments.ts';
+import { asSubject, behindRelative, joinedDescription, relativeByNumber, subjectOfReported } from './repair-attachments.ts';
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
@@ -17,7 +17,8 @@ const GENERAL = /^generals?$/i;
 export function repairTokens(tokens: readonly Token[]): readonly Token[] {
   let result: readonly Token[] = tokens;
   for (let i = 0; i < tokens.length; i++) {
-    if (result[i]?.deprel.startsWith('nsubj')) result = auxiliarysSubject(result, i) ?? asSubject(result, i) ?? result;
+    if (result[i]?.deprel.startsWith('nsubj'))
+      result = auxiliarysSubject(result, i) ?? asSubject(result, i) ?? subjectOfReported(result, i) ?? result;
     if (i > 1 && GENERAL.test(result[i]?.form ?? '')) result = joinedTitle(result, i) ?? result;
     const t = result[i];
     if (!t) continue;

@@ -36,7 +36,7 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     if (published === undefined || end === undefined) return false;
     if (daysBetween(end, published) > limit) return true;
     // "last year" in January, too, of when and not of what: "the results in 2017".
-    return precision === 'year' && end.slice(0, 4) < published.slice(0, 4) && /^(obl|advmod)/.test(tree.tokens[tokenOf(t)]?.deprel ?? '');
+    return precision === 'year' && end.slice(0, 4) < published.slice(0, 4) && saysWhen(tree, t);
   };
   // Times of a clause further down belong to that clause.
   const own = inClause.filter((t) => {
@@ -71,6 +71,15 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     return { date: { start: published, end: published, precision: 'day', basis: 'implied' }, status: 'current' };
   }
   return { status: history ? 'background' : 'current' };
+}
+
+/** Whether a time says when something was, not which one is meant: its head hangs on no noun. */
+function saysWhen(tree: Tree, { span }: TimeExpression): boolean {
+  const within = (i: number): boolean => {
+    const t = tree.tokens[i];
+    return t !== undefined && span.start <= t.start && t.end <= span.end;
+  };
+  return tree.tokens.some((t, i) => within(i) && !within(t.head) && /^(obl|advmod)/.test(t.deprel));
 }
 
 /** The clause that a time stands in; before the pronoun of a relative clause it is the one above: "tested a missile in 1998 which flew". */

@@ -45,7 +45,8 @@ export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood:
   if (published === undefined || !(mood.tense === 'past' || nominal)) return false;
   return (
     isDatedBelow(doc, tree, clause, published) ||
-    goesOnFromOld(doc, tree, published) ||
+    // What is said of an old deed may be news ("Norway condemned it"), what was done is a part of its story.
+    goesOnFromOld(doc, tree, published, !tree.words['acts-of-words'].has(lemmaAt(tree, trigger).toLowerCase())) ||
     (nominal && isToldBefore(doc, tree, trigger, published))
   );
 }
@@ -179,14 +180,14 @@ export function isOfOldYear(doc: Document, tree: Tree, time: TimeExpression, pub
 const MONTH_DAY = /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})$/u;
 
 /** Whether a sentence without a day goes on telling what the one before it dates long ago: "In 1994 … Later it …". */
-function goesOnFromOld(doc: Document, tree: Tree, published: string, steps = 6): boolean {
+function goesOnFromOld(doc: Document, tree: Tree, published: string, isDeed: boolean, steps = 6): boolean {
   const { index, span } = tree.sentence;
   const before = doc.trees[index - 1];
   if (!before || steps === 0) return false;
-  const goesOn = goesOnInParagraph(doc, before, tree);
+  const goesOn = isDeed && goesOnInParagraph(doc, before, tree);
   if (!(goesOn || (steps > 4 && opensBack(tree))) || doc.timesWithin(span).some(isDay)) return false;
   const days = doc.timesWithin(before.sentence.span).filter(isDay);
-  if (days.length === 0) return goesOnFromOld(doc, before, published, steps - 1);
+  if (days.length === 0) return goesOnFromOld(doc, before, published, isDeed, steps - 1);
   return days.every((t) => isOld(t, published)) && days.some((t) => isDayOfStory(before, t));
 }
 

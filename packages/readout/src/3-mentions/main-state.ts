@@ -50,34 +50,34 @@ const MANY = 6;
  * "the parliament ratified the treaty with Peru" tell of those of another one.
  */
 export function isActedUpon(desk: Desk, tree: Tree, i: number, state: string): boolean {
-  let verb = tree.tokens[i]?.head ?? -1;
-  if (!/^nsubj$/.test(relationAt(tree, i))) return false;
-  // "hopes to visit", "failed to ratify".
-  for (let step = 0; step < 3; step++) {
-    const below = childrenBy(tree, verb, 'xcomp').find((c) => c > verb && childrenBy(tree, verb, 'obj').length === 0);
-    const found = childrenBy(tree, verb, 'obj', 'obl').some((c) => c > verb && isOfState(desk, tree, c, state));
-    if (found) return true;
-    if (below === undefined) return false;
-    verb = below;
-  }
-  return false;
+  const first = tree.bases[i] === 'conj' ? (tree.tokens[i]?.head ?? i) : i;
+  const up = tree.tokens[first]?.head ?? -1;
+  const relation = relationAt(tree, first);
+  // "told the ministry to help Peru": what it is to do.
+  const top = relation === 'obj' ? (childrenBy(tree, up, 'xcomp').find((c) => c > i) ?? -1) : up;
+  // "the senate's vote to cut aid to Peru": what it has tells, too.
+  if (top < 0 || !/^(nsubj|nmod:poss|obj)$/.test(relation)) return false;
+  const named = (desk.drafts[tree.sentence.index] ?? []).filter(
+    (d) => (d.kind === 'name' || d.kind === 'demonym' || d.kind === 'metonym') && d.entities.length === 1 && d.entities[0] === state,
+  );
+  return named.length > 0 && named.every((d) => d.head > top && isBelow(tree, d.head, top) && isOther(tree, d.head));
 }
 
-/** Whether what stands at a token is a state, whose people are in an office of it, or what is done *with* it. */
-function isOfState(desk: Desk, tree: Tree, token: number, state: string): boolean {
-  const s = tree.sentence.index;
-  const prep = caseOf(tree, token);
-  const drafts = desk.drafts[s] ?? [];
-  const names = (t: number): boolean =>
-    drafts.some((d) => d.start <= t && t < d.end && d.kind !== 'pronoun' && d.entities.length === 1 && d.entities[0] === state);
-  if (tree.bases[token] === 'obj' || /^(with|to|against)$/.test(prep)) {
-    if (names(token)) return true;
-    // "the Peruvian envoy", "the treaty with Peru".
-    return childrenBy(tree, token, 'nmod', 'amod').some((c) =>
-      c > token
-        ? /^(with|to|against)$/.test(caseOf(tree, c)) && names(c)
-        : tree.words['sent-abroad'].has(tree.tokens[token]?.lemma.toLowerCase() ?? '') && names(c),
-    );
-  }
-  return false;
+/** Whether a state's name stands where somebody else does: as an object, behind *with*, *to* or *against*, before an envoy who does. */
+function isOther(tree: Tree, token: number): boolean {
+  const isThere = (t: number): boolean => tree.bases[t] === 'obj' || /^(with|to|against)$/.test(caseOf(tree, t));
+  if (isThere(token)) return true;
+  const noun = tree.tokens[token]?.head ?? -1;
+  return (
+    token < noun &&
+    /^(amod|compound|nmod)$/.test(tree.bases[token] ?? '') &&
+    tree.words['sent-abroad'].has(tree.tokens[noun]?.lemma.toLowerCase() ?? '') &&
+    isThere(noun)
+  );
+}
+
+function isBelow(tree: Tree, token: number, top: number): boolean {
+  let k = token;
+  for (let step = 0; step < 20 && k >= 0 && k !== top; step++) k = tree.tokens[k]?.head ?? -1;
+  return k === top;
 }

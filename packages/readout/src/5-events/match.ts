@@ -130,6 +130,8 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   // "suspected militants", "arrested bloggers": who somebody is, told in passing.
   if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).every((c) => tree.bases[c] === 'advmod'))
     return KINDS.none;
+  // "bombers based in Peru": where they are.
+  if (xpos === 'VBN' && tree.tokens[i]?.deprel === 'acl' && tree.words['where-they-are'].has(lemmasOf(tree)[i] ?? '')) return KINDS.none;
   if (upos === 'VERB') return KINDS.verb;
   // A title or a name before a noun is no trigger.
   if (upos === 'NOUN' || (upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))

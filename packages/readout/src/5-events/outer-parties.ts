@@ -98,7 +98,7 @@ interface Inner {
 }
 
 /** Acts that do somebody good or bad who is not asked for them: "called for aid to Kenya". */
-const GIVEN: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'CONCEDE', 'THREATEN']);
+const GIVEN: ReadonlySet<EventType> = new Set(['AID', 'SUPPORT', 'CONCEDE', 'THREATEN', 'MOBILIZE']);
 
 /** "one of them offered to let Peru go": somebody who is no party promises; whoever acts below did not. */
 const isDoneByAnother = (tree: Tree, g: Governed): boolean => g.kind === 'verb' && subjectOf(tree, g.token).length > 0;

@@ -57,7 +57,6 @@ export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach
 /** Whether what a noun belongs to is no party where it is one: "the German language". */
 function isClosed(tree: Tree, t: number, reach: Reach): boolean {
   const lemma = lemmasOf(tree)[t] ?? '';
-  if (tree.words['no-way-through'].has(lemma)) return true;
   return tree.words['not-through'].has(lemma) && !(reach.borders === true && lemma === 'border');
 }
 
@@ -67,10 +66,14 @@ const missionPlace = (doc: Document, tree: Tree, t: number): number | undefined 
     ? childrenBy(tree, t, 'nmod').find((c) => c > t && caseOf(tree, c) === 'in' && doc.mentionAt(tree.sentence.index, c) !== undefined)
     : undefined;
 
+/** "praised the summit", "the forum agreed": where people meet is nobody; "Patriarch of Moscow and All Russia": nor is a part of a title. */
+const isNoParty = (tree: Tree, { kind, head }: Mention): boolean =>
+  (kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[head] ?? '')) ||
+  (kind === 'name' && head > 1 && tree.tokens[head - 1]?.form === 'All');
+
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);
-  // "praised the summit", "the forum agreed": where people meet does nothing and is done nothing to.
-  if (mention?.kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[t] ?? '')) return;
+  if (mention && isNoParty(tree, mention)) return;
   if (mention) {
     if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
@@ -114,7 +117,7 @@ function isTailOfPlace(doc: Document, tree: Tree, mention: Mention): boolean {
 
 /** "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council". */
 function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | undefined {
-  if (isSomeMember(tree, t)) return undefined;
+  if (isSomeMember(tree, t) || tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '')) return undefined;
   return (tree.children[t] ?? [])
     .filter(
       (c) =>
@@ -123,8 +126,8 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
           (tree.tokens[t]?.xpos === 'VBG' && relationAt(tree, c) === 'nsubj')) &&
         (c < t || (reach.agents === false ? /^(of|from)$/ : /^(of|by|from)$/).test(caseOf(tree, c))) &&
         !(reach.doers && caseOf(tree, c) === 'of' && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase())) &&
-        // "in breach of its own promises": what is one's own is nobody else's.
-        !(relationAt(tree, c) === 'nmod:poss' && lemmaAt(tree, c + 1) === 'own') &&
+        // "in breach of its own promises", "broke its promises": what is one's own is nobody else's.
+        !(relationAt(tree, c) === 'nmod:poss' && (lemmaAt(tree, c + 1) === 'own' || isOnesWord(tree, t, c))) &&
         // "criticised his arrest": whoever is arrested did not do it.
         !(reach.doers && suffers(doc, tree, t, c)) &&
         // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
@@ -132,7 +135,7 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))
     .map((c) => doc.mentionAt(tree.sentence.index, c))
-    .find((m) => m !== undefined && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
+    .find((m) => m !== undefined && !isNoParty(tree, m) && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
 }
 
 /** "most of the Union's member states", "several members of the council": some of them are not the body itself. */
@@ -155,6 +158,9 @@ function suffers(doc: Document, tree: Tree, noun: number, owner: number): boolea
   return kind === 'person' || kind === 'people';
 }
 
+const isOnesWord = (tree: Tree, noun: number, owner: number): boolean =>
+  tree.tokens[owner]?.upos === 'PRON' && tree.words['given-words'].has(lemmaAt(tree, noun).toLowerCase());
+
 const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod'].indexOf(relationAt(tree, c));
 
 /** The party further down in a slot's phrase: "the resolution proposed by Egypt", "a convoy in Syria", "the rebel-held town". */
@@ -162,7 +168,7 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   // "for the sake of children", "on behalf of Peru".
   if (!reach.through || tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '')) return undefined;
   const s = tree.sentence.index;
-  const fits = (m: Mention | undefined): m is Mention => m !== undefined && (reach.places || !isPlace(doc, m));
+  const fits = (m: Mention | undefined): m is Mention => m !== undefined && !isNoParty(tree, m) && (reach.places || !isPlace(doc, m));
   const doers = !reach.doers
     ? []
     : childrenBy(tree, t, 'acl').flatMap((v) => [

@@ -199,3 +199,32 @@ describe('a title with a hyphen', () => {
     expect(repairTokens(spaced.map((t) => ({ ...t, spaceAfter: true })))[3]?.deprel).toBe('appos');
   });
 });
+
+describe('what hangs on the wrong noun or verb', () => {
+  it('a relative clause goes to the noun of its number', () => {
+    const text =
+      'Aide/NOUN/root/0 to/ADP/case/3 rebels/NOUN/nmod/1/NNS who/PRON/nsubj/6/WP are/AUX/aux/6/VBP fighting/VERB/acl:relcl/1/VBG';
+    expect(relations(text)[5]).toBe('acl:relcl-3');
+    expect(relations(text.replace('are/AUX/aux/6/VBP', 'is/AUX/aux/6/VBZ'))[5]).toBe('acl:relcl-1');
+  });
+  it('what no comma cuts off from a description belongs to it', () => {
+    const text = (comma: string): string =>
+      `Varga/PROPN/nsubj/9 ,/PUNCT/punct/4 the/DET/det/4 mayor/NOUN/appos/1 ${comma} and/CCONJ/cc/8 a/DET/det/8 poet/NOUN/conj/1 spoke/VERB/root/0`;
+    expect(relations(text('once/ADV/advmod/4'))[7]).toBe('conj-4');
+    expect(relations(text(',/PUNCT/punct/8'))[7]).toBe('conj-1');
+  });
+  it('a sentence goes on behind a relative clause between commas', () => {
+    const text =
+      'They/PRON/nsubj/2 reviewed/VERB/root/0 talks/NOUN/obj/2 ,/PUNCT/punct/6 which/PRON/nsubj/6/WDT ended/VERB/acl:relcl/3 ,/PUNCT/punct/9 and/CCONJ/cc/9 agreed/VERB/conj/6';
+    expect(relations(text)[8]).toBe('conj-2');
+  });
+  it('a subject behind "as" is none where a name follows', () => {
+    const text = 'As/ADP/case/2 minister/NOUN/nsubj/6 ,/PUNCT/punct/2 Ana/PROPN/appos/2 Costa/PROPN/flat/4 spoke/VERB/root/0';
+    expect(relations(text).slice(1, 4)).toEqual(['obl-6', 'punct-2', 'nsubj-6']);
+  });
+  it('a "have" before its participle is an auxiliary', () => {
+    const text = 'They/PRON/nsubj/2 have/AUX/advcl/3/VBP seen/VERB/root/0/VBN rain/NOUN/obj/2';
+    const repaired = repairTokens(tree(text).map((t) => (t.form === 'have' ? { ...t, lemma: 'have' } : t)));
+    expect(repaired.map((t) => `${t.deprel}-${t.head + 1}`)).toEqual(['nsubj-3', 'aux-3', 'root-0', 'obj-3']);
+  });
+});
