@@ -30,7 +30,8 @@ export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: st
   if (reading.kind !== 'name' || reading.entityKind !== 'organisation' || reading.state !== undefined) return false;
   const role = desk.roles.at(tree, head);
   // Its whole name is a word for such a body ("Security Council"): "NATO" and "Arab League" are one wherever their people come from.
-  const general = role?.kind === 'body' && words.includes(' ') && role.phrase.length >= words.length;
+  const isKind = role?.kind === 'body' || role?.phrase.endsWith(words.toLowerCase());
+  const general = role !== undefined && isKind && words.includes(' ') && role.phrase.length >= words.length;
   if (!general || desk.gazetteer.known(reading.entity)?.name === words) return false;
   return ownerState(desk, tree, head) !== undefined || ofPublisher(desk, words) !== undefined;
 }

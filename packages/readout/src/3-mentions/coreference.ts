@@ -107,11 +107,14 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
   const isCandidate = lemma === 'candidate';
+  const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
+  if (role.again && !byName) return undefined;
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
     if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
-    if (role.weak && d.kind !== 'nominal') return false;
+    // "the commission" may be one that was named, not any that is.
+    if (role.weak && d.kind !== (byName ? 'name' : 'nominal') && (role.again || d.kind !== 'nominal')) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
     // "European leaders met. The rebels and their leaders fled": those of somebody without a state are not the others.
     if (isTheirs && owner.state === undefined && isToldApart(desk, d)) return false;
@@ -143,6 +146,10 @@ const isToldApart = (desk: Desk, d: Draft): boolean => {
 /** "The best candidate", "the candidate that voters like": it is not said who. One who has just been named is meant by the noun alone. */
 const isPlain = (tree: Tree, i: number, back: number): boolean =>
   back <= 2 && (tree.children[i] ?? []).every((c) => /^(det|case|punct|cop)$/.test(tree.bases[c] ?? ''));
+/** "The commission", "this fund", and nothing that tells it apart. */
+const isPlainThe = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
+  (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod|nummod|acl|appos)/.test(relationAt(tree, c)));
 
 /** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
 const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {

@@ -37,7 +37,7 @@ export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
       continue;
     const r = relationAt(tree, c);
     // "The President, accompanied by": behind a comma it tells nobody apart.
-    if (/^acl/.test(r) && (tree.tokens[head + 1]?.form === ',' || isBehindOffice(tree, head, whole))) continue;
+    if (/^acl/.test(r) && (isSetOff(tree, head, role) || isBehindOffice(tree, head, whole))) continue;
     if (r === 'acl:relcl' || r === 'acl' || (tree.bases[c] === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of'))
       return false;
   }
@@ -50,3 +50,7 @@ function isBehindOffice(tree: Tree, head: number, last: string | undefined): boo
   const end = formsOf(tree).indexOf(last, head);
   return end > head && end < head + 4 && tree.tokens[end + 1]?.form === ',';
 }
+
+/** "The President, accompanied by", of a body also "the firm – which". */
+const isSetOff = (tree: Tree, head: number, role: Role | undefined): boolean =>
+  (role?.kind === 'body' ? /^[,―–—-]+$/ : /^,$/).test(tree.tokens[head + 1]?.form ?? '');

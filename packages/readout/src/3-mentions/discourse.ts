@@ -168,7 +168,7 @@ function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
   if (gender !== undefined && token?.upos === 'NOUN')
     return plural ? nounAs(tree, i, 'people', number) : nounAs(tree, i, 'person', number, gender || undefined);
   const role = desk.roles.at(tree, i);
-  if (role?.equipment) return nounAs(tree, i, 'thing', number);
+  if (role?.equipment || role?.again) return nounAs(tree, i, 'thing', number);
   if (role?.kind === 'body' || role?.kind === 'group')
     return nounAs(tree, i, role.kind === 'body' ? 'body' : 'people', plural ? 'many' : 'either');
   if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return nounAs(tree, i, plural ? 'people' : 'person', number);

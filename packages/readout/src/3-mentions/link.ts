@@ -124,7 +124,9 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
       return;
     }
     if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
-    const role = desk.roles.at(tree, hit.end - 1) ?? (head > hit.start - 1 && head < hit.end ? desk.roles.at(tree, head) : undefined);
+    const noun = desk.roles.at(tree, hit.end - 1) ?? (head > hit.start - 1 && head < hit.end ? desk.roles.at(tree, head) : undefined);
+    // The "Rockets" of a name are a team.
+    const role = noun?.again || noun?.equipment ? undefined : noun;
     const isPlace = hit.label !== 'ORG' && tree.words['ends-of-places'].has((tree.tokens[hit.end - 1]?.form ?? '').toLowerCase());
     const acts = !isPlace && role?.kind === 'body' && hit.end > hit.start + 1 && /^(COP|MIL|GOV|LEG|JUD|SPY|IGO)$/.test(role.sector);
     const kind: EntityKind = acts ? 'body' : hit.label === 'ORG' ? (role?.kind === 'body' ? 'body' : 'organisation') : 'place';

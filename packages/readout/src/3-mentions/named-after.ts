@@ -18,3 +18,11 @@ export function endOfNamedAfter(tree: Tree, hit: Pick<NameHit, 'end' | 'readings
   }
   return -1;
 }
+
+/** "Don Guardian": the name of an outlet or a firm as a surname, flat behind a word in capitals. */
+export function isSurnameOnly(tree: Tree, i: number, { end, readings }: Pick<NameHit, 'end' | 'readings'>): boolean {
+  const t = tree.tokens[i];
+  if (end !== i + 1 || t?.deprel !== 'flat' || t.head !== i - 1 || !/^\p{Lu}\p{Ll}+$/u.test(tree.tokens[i - 1]?.form ?? '')) return false;
+  return readings.every((r) => NAMED_BY_WORDS.has(r.entityKind));
+}
+const NAMED_BY_WORDS = new Set(['organisation', 'outlet', 'news-agency']);

@@ -9,7 +9,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { mergedBody } from './merged-names.ts';
 import { bodyEnd, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
-import { endOfNamedAfter } from './named-after.ts';
+import { endOfNamedAfter, isSurnameOnly } from './named-after.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
@@ -26,7 +26,6 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   const titled = (): string[] => (cased ??= forms.map(titleCase));
   const listed: NameHit[] = [];
   const nobody: Pick<NameHit, 'start' | 'end'>[] = [];
-  // Bodies and places that are called after a person.
   const things: Pick<NameHit, 'start' | 'end'>[] = [];
   const bodies: NameHit[] = [];
   for (let i = 0; i < forms.length; i++) {
@@ -72,6 +71,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       continue;
     // "Minister of Foreign Affairs", "Committee on Security and Foreign Affairs": no magazine.
     if (hit.readings.every((r) => r.entityKind === 'outlet') && isInField(tree, i, roles)) continue;
+    if (isSurnameOnly(tree, i, hit)) continue;
     // "CAC 40": an index, whatever else the letters stand for.
     if (hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings))) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.

@@ -84,7 +84,7 @@ export function isOfPlace(tree: Tree, head: number): boolean {
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const s = tree.sentence.index;
   const { state, owner } = belonging(desk, tree, head, role.start);
-  if (role.weak && !state) return;
+  if ((role.weak && !state) || role.again) return;
   if (isOfPlace(tree, head) || (!state && /S$/.test(tree.tokens[head]?.xpos ?? '') && isField(tree, head, desk.roles))) return;
   // "Neither side": one of two that were named before (counted.ts).
   if (isEither(tree, head) && tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '')) return;

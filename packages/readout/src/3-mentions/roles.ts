@@ -16,11 +16,13 @@ export interface Role {
   readonly start: number;
   /** The word has other uses: it counts only where a state or body owns it. */
   readonly weak: boolean;
+  /** The word points back at a body whose name has it, and tells of none otherwise: "the center". */
+  readonly again: boolean;
   /** Ships, aircraft, columns: things that act for whoever owns them. */
   readonly equipment: boolean;
 }
 
-type Entry = Pick<Role, 'sector' | 'kind' | 'weak' | 'equipment'>;
+type Entry = Pick<Role, 'sector' | 'kind' | 'weak' | 'again' | 'equipment'>;
 
 /** Nouns of offices, bodies and groups, asked in a tree. */
 export interface RoleLexicon {
@@ -56,8 +58,9 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       titles.add(phrase);
       if (phrases.has(phrase)) continue;
     }
-    const weak = /\b(weak|state|equipment|ethnic|faith)\b/.test(row.note ?? '');
-    const entry = { sector: row.sector ?? '', kind, weak, equipment: /\bequipment\b/.test(row.note ?? '') };
+    const note = row.note ?? '';
+    const weak = /\b(weak|state|equipment|ethnic|faith|again)\b/.test(note);
+    const entry = { sector: row.sector ?? '', kind, weak, again: /\bagain\b/.test(note), equipment: /\bequipment\b/.test(note) };
     if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, entry);
     if (row.plural) phrases.set(row.plural.toLowerCase(), entry);
   }
@@ -77,7 +80,7 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       const have = offices.get(key);
       if (have) have.push(id);
       else offices.set(key, [id]);
-      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false, equipment: false });
+      if (!phrases.has(key)) phrases.set(key, { sector: row.sector ?? 'GOV', kind: 'role', weak: false, again: false, equipment: false });
     }
   }
   // Of "president" the office of states comes before that of lands that few recognise.
@@ -88,8 +91,8 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
   const heads = headWords(phrases);
   const none: readonly string[] = [];
   const roleOf = (entry: Entry, phrase: string, start: number): Role => {
-    const { sector, kind, weak, equipment } = entry;
-    return { sector, kind, weak, equipment, phrase, offices: offices.get(phrase) ?? none, start };
+    const { sector, kind, weak, again, equipment } = entry;
+    return { sector, kind, weak, again, equipment, phrase, offices: offices.get(phrase) ?? none, start };
   };
   /** The longest phrase that ends at `head`, by its lemma or its form. */
   const longest = (tree: Tree, head: number, byForm: Head | undefined, byLemma: Head | undefined): Role | undefined => {

@@ -9,25 +9,34 @@ import type { Role } from './roles.ts';
 const REACH = 6;
 const KINDS = new Set(['organisation', 'body', 'outlet', 'news-agency', 'armed-group']);
 /** Sectors that one noun may mean. */
-const ALIKE: Readonly<Record<string, readonly string[]>> = { IGO: ['IGO', 'UNO', 'EUR', 'NAT'] };
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  IGO: ['IGO', 'UNO', 'EUR', 'NAT'],
+  UAF: ['UAF', 'REB', 'PRM', 'ISM'],
+};
 
 /** Links a definite noun for a body at token `i` to the one named before. */
 export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   if (!tree.words['bodies-meant-again'].has(lemmasOf(tree)[i] ?? '') || role.sector === '' || isPlural(tree, i)) return false;
   if (!childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const { state, owner } = belonging(desk, tree, i);
+  const noun = lemmasOf(tree)[i] ?? '';
   const told = (tree.children[i] ?? []).some((c) => {
+    // "the auto company": words of the noun itself; "the firm – which" goes on about it.
+    if (c >= role.start && c < i && tree.words['bodies-by-trade'].has(noun)) return false;
+    if (/^acl/.test(relationAt(tree, c)) && /^[,―–—-]+$/.test(tree.tokens[i + 1]?.form ?? '')) return false;
     const isState =
       owner !== undefined && owner.start <= c && c < owner.end && desk.entities.get(owner.entities[0] ?? '')?.kind === 'state';
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
   });
   if (told) return false;
-  const noun = lemmasOf(tree)[i] ?? '';
-  const sectors = desk.roles.bodies.sectors(noun) ?? sectorsOf(role.sector);
+  const sectors = (role.start < i ? undefined : desk.roles.bodies.sectors(noun)) ?? sectorsOf(role.sector);
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
   const fits: Fits = (sector, of, name) =>
     sectors.includes(sector === 'UNK' ? '' : sector) && (state === undefined || of === state) && desk.roles.bodies.isKind(noun, name);
-  const named = namedBefore(desk, tree, i, fits, isOpen ? noun : undefined) ?? (isOpen ? undefined : namedInFirst(desk, tree, i, fits));
+  const isTold = role.start < i;
+  const named =
+    namedBefore(desk, tree, i, fits, { open: isOpen ? noun : undefined, isTold }) ??
+    (isOpen || isTold ? undefined : namedInFirst(desk, tree, i, fits));
   if (named === undefined) return false;
   const sector = (isOpen ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
@@ -38,6 +47,7 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   const { head } = base;
   const noun = lemmasOf(tree)[head] ?? '';
   const { bodies } = desk.roles;
+  if (bodyCalled(desk, tree, role, base)) return true;
   if (role.kind !== 'body' || base.plural || !(tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun))) return false;
   if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const inside = (desk.drafts[base.sentence] ?? []).find(
@@ -52,6 +62,23 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !bodies.isKind(noun, e.name)) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
+  return true;
+}
+
+/** "a firm called Sandvik", "a group known as the Harbour Pilots": the body whose name follows. */
+function bodyCalled(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
+  if (role.kind !== 'body' || base.plural) return false;
+  const verb = tree.tokens[base.head + 1];
+  if (verb?.upos !== 'VERB' || !tree.words['verbs-of-names'].has(verb.lemma.toLowerCase()) || verb.head !== base.head) return false;
+  const name = (desk.drafts[base.sentence] ?? []).find(
+    (d) => d.kind === 'name' && d.entities.length === 1 && d.start > base.head + 1 && d.start <= base.head + 4,
+  );
+  const e = desk.entities.get(name?.entities[0] ?? '');
+  if (!name || !e || !KINDS.has(e.kind)) return false;
+  if (/^['’]s?$/.test(tree.tokens[name.end]?.form ?? '') || childrenBy(tree, base.head, 'nmod:poss').length > 0) return false;
+  for (let i = base.head + 2; i < name.start; i++) if (!/^(as|the|by|name|"|“|''|‘)$/i.test(tree.tokens[i]?.form ?? '')) return false;
+  const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || role.sector ? { sector: e.sector ?? role.sector } : {}) };
+  place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });
   return true;
 }
 
@@ -117,7 +144,13 @@ function isAddressee(desk: Desk, tree: Tree, i: number, id: string): boolean {
  * The only one of the bodies that fit in the sentence itself, else the most named, if that was not long ago; of equals the nearest. `open`: a
  * noun that may mean somebody unnamed, who counts if the text spoke of them by it since.
  */
-function namedBefore(desk: Desk, tree: Tree, i: number, fits: Fits, open: string | undefined): string | undefined {
+function namedBefore(
+  desk: Desk,
+  tree: Tree,
+  i: number,
+  fits: Fits,
+  { open, isTold }: { readonly open: string | undefined; readonly isTold: boolean },
+): string | undefined {
   const s = tree.sentence.index;
   const noun = lemmasOf(tree)[i] ?? '';
   const reach = open === undefined ? REACH : REACH / 2;
@@ -140,6 +173,8 @@ function namedBefore(desk: Desk, tree: Tree, i: number, fits: Fits, open: string
   const senders = inSentence.filter(([id]) => !isAddressee(desk, tree, i, id));
   const [here, second] = senders.length > 0 ? senders : inSentence;
   if (here && second === undefined) return here[0];
+  // "the beverage company" is not any firm of several.
+  if (isTold && counts.size > 1) return undefined;
   let best: string | undefined;
   let most = { n: 0, last: -1 };
   for (const [id, c] of counts) {

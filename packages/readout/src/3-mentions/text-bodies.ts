@@ -55,7 +55,7 @@ function unsettled(desk: Desk, d: Draft): Entity | undefined {
 
 function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: Names, own: string | undefined): void {
   const role = desk.roles.at(tree, d.end - 1);
-  const isGeneral = role?.kind === 'body' && role.start <= d.start && !role.weak;
+  const isGeneral = role?.kind === 'body' && role.start <= d.start && (!role.weak || role.again);
   const same = isGeneral ? namedWith(e.name, earlier) : undefined;
   if (same) {
     d.entities = [same];
@@ -106,15 +106,16 @@ function shortsAgain(desk: Desk, tree: Tree, earlier: Names): void {
       tree.tokens[i - 1]?.upos === 'PROPN'
     )
       return;
+    const isTeam = t.xpos === 'NNPS' && /^the$/i.test(tree.tokens[i - 1]?.form ?? '');
     if (
-      desk.roles.at(tree, i) ||
+      (desk.roles.at(tree, i) && !isTeam) ||
       desk.roles.isTitle(t.form) ||
       desk.gazetteer.match([t.form], 0) ||
       desk.gazetteer.surname(t.form).length > 0
     )
       return;
     if (desk.drafts[s]?.some((d) => d.start <= i && i < d.end) || /^(in|near|from|around)$/.test(caseOf(tree, i))) return;
-    const same = shortOf(t.form, earlier);
+    const same = shortOf(t.form, earlier, isTeam);
     const e = same === undefined ? undefined : desk.entities.get(same);
     if (
       same === undefined ||
@@ -149,13 +150,13 @@ function namedWith(words: string, earlier: Names): string | undefined {
  * The only body named before whose name a shorter one is cut from: its front ("Sandvik" of Sandvik Steel), its end ("Novak Foundation" of the Jan Novak
  * Foundation) or its first letters ("HPL" of the Harbour Pilots League).
  */
-function shortOf(words: string, earlier: Names): string | undefined {
+function shortOf(words: string, earlier: Names, isTeam = false): string | undefined {
   const isLetters = /^\p{Lu}{3,6}$/u.test(words);
   let found: string | undefined;
   for (const [id, name] of earlier) {
     if (name.length <= words.length + 2) continue;
     const isFront = name.startsWith(`${words} `) && !/^(of|for|on|in|and|&)\b/.test(name.slice(words.length + 1));
-    const isEnd = words.includes(' ') && name.endsWith(` ${words}`);
+    const isEnd = (words.includes(' ') || isTeam) && name.endsWith(` ${words}`);
     if (!isFront && !isEnd && !(isLetters && initials(name) === words)) continue;
     if (found !== undefined) return undefined;
     found = id;

@@ -56,6 +56,7 @@ function seedAt(page: Page, i: number): NameHit | undefined {
     const isBody = hit.start === i && hit.label === 'ORG' && hit.readings.length === 0;
     return isBody && !page.tree.words['no-kinds-in-names'].has(plain(page.tree, hit.end - 1)) ? hit : undefined;
   }
+  if (page.tree.tokens[i]?.xpos === 'NNPS' || page.tree.words['stands-for-state'].has(plain(page.tree, i))) return undefined;
   const isKind = i > 0 && isCapital(page.tree, i) && /^(PROPN|NOUN)$/.test(page.tree.tokens[i]?.upos ?? '') && isEnding(page, i);
   return isKind ? { start: i, end: i + 1, readings: [], label: 'ORG', probability: SURE } : undefined;
 }
@@ -83,7 +84,12 @@ function whole(page: Page, seed: NameHit): readonly [start: number, end: number]
         break;
       }
   }
-  if (end === kind && !isMarked && (before !== undefined || !isFirmName(page, start, end))) return [seed.start, seed.end];
+  if (
+    end === kind &&
+    !isMarked &&
+    (before !== undefined || !(isFirmName(page, start, end) || personOf(page, seed.start - 1, end) !== undefined))
+  )
+    return [seed.start, seed.end];
   return [start, end];
 }
 
@@ -91,10 +97,30 @@ function whole(page: Page, seed: NameHit): readonly [start: number, end: number]
  * Whether words that the model does not mark are a firm's name: not one word ("the Commission"), nor words for any such body ("the Central Bank"), nor the
  * front of a person's name ("Harbour News Novak").
  */
-function isFirmName({ tree, roles, ...page }: Page, start: number, end: number): boolean {
+function isFirmName(page: Page, start: number, end: number): boolean {
+  const { tree, roles } = page;
   const role = roles.at(tree, end - 1);
-  if (end - start < 2 || !isFirm({ tree, roles, ...page }, end - 1) || (role !== undefined && role.start <= start)) return false;
+  if (isHeadline(tree)) return false;
+  if (
+    end - start < 2 ||
+    !isFirm(page, end - 1) ||
+    tree.words['ends-of-bodies'].has(plain(tree, end - 1)) ||
+    (role !== undefined && role.start <= start)
+  )
+    return false;
   return tree.tokens[end]?.upos !== 'PROPN' || tree.tokens[end - 1]?.spaceAfter === false;
+}
+
+/** Whether most words of a sentence have capitals, which then tell nothing. */
+function isHeadline(tree: Tree): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const { form } of tree.tokens)
+    if (/^\p{L}{4}/u.test(form)) {
+      words++;
+      if (/^\p{Lu}/u.test(form)) capitals++;
+    }
+  return capitals * 3 > words * 2;
 }
 
 /** How many fields may follow each other: "for the Regulation of Pilotage". */
@@ -114,10 +140,26 @@ function startOfRun(page: Page, seed: NameHit, end: number): number {
   let start = role?.kind === 'body' && isCapital(tree, role.start) ? Math.min(seed.start, role.start) : seed.start;
   while (start > 0 && tree.tokens[start - 1]?.spaceAfter) {
     const joined = /^(and|&)$/.test(tree.tokens[start - 1]?.form ?? '') && isModifier(tree, start - 2, end) ? start - 2 : start - 1;
+    const person = personOf(page, joined, end);
+    if (person !== undefined) {
+      start = person;
+      break;
+    }
     if (!isModifier(tree, joined, end) || !(isFree(page, seed, joined) || isTown(page, joined))) break;
     start = joined;
   }
   return start;
+}
+
+/** Where the name of a person begins that a firm is called after: "Jan Novak" of Jan Novak Real Estate Consulting. */
+function personOf(page: Page, i: number, end: number): number | undefined {
+  const hit = page.hits.find((h) => h.end === i + 1 && h.label === 'PER' && h.end - h.start > 1);
+  if (!hit || !(isFirm(page, end - 1) || page.tree.words['organisation-endings'].has(plain(page.tree, end - 1)))) return undefined;
+  for (let k = hit.start; k < hit.end; k++) {
+    const up = page.tree.tokens[k]?.head ?? -1;
+    if (up > i && up < end && page.tree.tokens[k]?.deprel === 'compound') return hit.start;
+  }
+  return undefined;
 }
 
 /** Whether a word in capitals hangs on what follows it; the first word of a sentence must be a name. */
@@ -214,6 +256,8 @@ function isEnding(page: Page, i: number): boolean {
 
 /** The same for firms and for what closes names of any kind. */
 const isFirm = (page: Page, i: number): boolean =>
-  page.tree.words['firm-endings'].has(plain(page.tree, i)) || page.tree.words['goes-on-in-names'].has(plain(page.tree, i));
+  page.tree.words['firm-endings'].has(plain(page.tree, i)) ||
+  page.tree.words['ends-of-bodies'].has(plain(page.tree, i)) ||
+  page.tree.words['goes-on-in-names'].has(plain(page.tree, i));
 
 const plain = (tree: Tree, i: number): string => (tree.tokens[i]?.form ?? '').toLowerCase().replace(/\.$/, '');
