@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
-import { sortShort } from '../short-sort.ts';
 import { type Day, pad, readIsoDay } from './calendar.ts';
 import { completeTimes } from './complete-times.ts';
 import { directionAround } from './direction.ts';
+import type { Fit } from './fitting.ts';
 import { joinHolidayNames } from './holiday-names.ts';
-import type { CompiledRule, TimeLexicon } from './lexicon.ts';
+import type { TimeLexicon } from './lexicon.ts';
 import type { Period } from './period.ts';
 import type { Direction, Match, PlacedReading, TimeContext } from './rule.ts';
 import { joinSpokenNumbers } from './spoken-numbers.ts';
@@ -48,7 +48,7 @@ function readAll(
   options: FindTimesOptions,
 ): readonly PlacedReading[] {
   const { lexicon } = options;
-  const shape = tokens.map(lexicon.charOf).join('');
+  const shape = shapeOf(tokens, lexicon);
   const readings: PlacedReading[] = [];
   let mentioned: { readonly period: Period; readonly offset: number } | undefined;
   let at = 0;
@@ -64,9 +64,8 @@ function readAll(
     is: (token, kind) => token?.known?.meanings.has(kind) ?? false,
   };
   while (at < tokens.length) {
-    const first = shape.charCodeAt(at);
-    const rules = first === OTHER ? NO_RULES : lexicon.rulesAt(first, at + 1 < shape.length ? shape.charCodeAt(at + 1) : OTHER);
-    const best = rules.length === 0 ? undefined : readAt(rules, shape, at, context);
+    const fits = lexicon.fitsAt(shape, at);
+    const best = fits.length === 0 ? undefined : readAt(fits, at, context);
     if (!best) {
       at += 1;
       continue;
@@ -78,36 +77,25 @@ function readAll(
   return readings;
 }
 
-/** The character of a word that no pattern names. */
-const OTHER = 32;
-
-const NO_RULES: readonly CompiledRule[] = [];
+/** The characters that stand for the tokens; so many at a time, since a call takes no more. */
+function shapeOf(tokens: readonly TimeToken[], { codeOf }: TimeLexicon): string {
+  let shape = '';
+  for (let from = 0; from < tokens.length; from += 4096) shape += String.fromCharCode(...tokens.slice(from, from + 4096).map(codeOf));
+  return shape;
+}
 
 /** How far back (in characters) "that day" looks: some three sentences. */
 const MEMORY = 500;
 
-type Groups = Readonly<Record<string, readonly [number, number] | undefined>>;
-
 /** What the longest rule that reads the tokens from `at` on makes of them, and the token after it. */
 function readAt(
-  rules: readonly CompiledRule[],
-  shape: string,
+  fits: readonly Fit[],
   at: number,
   context: TimeContext,
 ): { readonly readings: readonly PlacedReading[]; readonly to: number } | undefined {
-  const found: { readonly rule: CompiledRule; readonly length: number; readonly groups: Groups }[] = [];
-  for (let k = 0; k < rules.length; k++) {
-    const rule = rules[k] as CompiledRule;
-    rule.quick.lastIndex = at;
-    if (!rule.quick.test(shape)) continue;
-    rule.regexp.lastIndex = at;
-    const exec = rule.regexp.exec(shape);
-    if (exec) found.push({ rule, length: exec[0].length, groups: exec.indices?.groups ?? {} });
-  }
-  sortShort(found, (a, b) => b.length - a.length);
-  for (const { rule, length, groups } of found) {
-    const match = matchOf(at, at + length, groups, context.tokens);
-    const read = rule.read(match, context);
+  for (const fit of fits) {
+    const match = matchOf(at, fit, context.tokens);
+    const read = fit.rule.read(match, context);
     if (!read) continue;
     const list = 'type' in read ? [read] : read;
     const readings = list.map((reading) => ({ ...reading, from: reading.from ?? match.from, to: reading.to ?? match.to }));
@@ -117,8 +105,11 @@ function readAt(
   return undefined;
 }
 
-function matchOf(from: number, to: number, groups: Groups, tokens: readonly TimeToken[]): Match {
-  const indexOf = (name: string): number | undefined => groups[name]?.[0];
+function matchOf(from: number, { length, groups }: Fit, tokens: readonly TimeToken[]): Match {
+  const indexOf = (name: string): number | undefined => {
+    const group = groups[name];
+    return group && from + group[0];
+  };
   const token = (name: string): TimeToken | undefined => {
     const index = indexOf(name);
     return index === undefined ? undefined : tokens[index];
@@ -126,7 +117,7 @@ function matchOf(from: number, to: number, groups: Groups, tokens: readonly Time
   const meaning = (name: string, kind: string): string | undefined => token(name)?.known?.meanings.get(kind);
   return {
     from,
-    to,
+    to: from + length,
     indexOf,
     token,
     meaning,

@@ -1,16 +1,10 @@
+import { wordMap } from '../../2-sentences/word-map.ts';
+import { FIRST_CHAR, type FitsAt, fittingRules, OTHER } from './fitting.ts';
 import { type Holidays, readHolidays } from './holiday-names.ts';
-import { type CompiledPattern, compilePattern, literalsOf } from './pattern.ts';
-import type { TimeRule } from './rule.ts';
+import { compilePattern, literalsOf } from './pattern.ts';
 import { TIME_RULES } from './rules/index.ts';
 import type { Shape, TimeToken } from './tokens.ts';
 import { type LexiconRow, needsCapital, readMeanings, type TimeWord, type TimeWords } from './words.ts';
-
-/** A rule with its compiled pattern. */
-export interface CompiledRule extends TimeRule {
-  readonly regexp: RegExp;
-  /** Whether it fits at all. */
-  readonly quick: RegExp;
-}
 
 /** A day known by what happened on it ("the Sept. 11 attacks"). */
 export interface NamedDay {
@@ -25,10 +19,10 @@ export interface TimeLexicon {
   readonly words: TimeWords;
   readonly holidays: Holidays;
   readonly namedDays: readonly NamedDay[];
-  /** The character that stands for a token in the patterns. */
-  readonly charOf: (token: TimeToken) => string;
-  /** The rules that can begin with a character that another stands behind, in the order of `rules/index.ts`. */
-  readonly rulesAt: (first: number, second: number) => readonly CompiledRule[];
+  /** The code of the character that stands for a token in the patterns. */
+  readonly codeOf: (token: TimeToken) => number;
+  /** The rules that fit the characters from a place on, of one length in the order of `rules/index.ts`. */
+  readonly fitsAt: FitsAt;
 }
 
 /** The tables `times-words.tsv`, `times-holidays.tsv` and `times-days.tsv`, row by row. */
@@ -37,9 +31,6 @@ export interface TimeTables {
   readonly holidays: readonly LexiconRow[];
   readonly days: readonly LexiconRow[];
 }
-
-/** The characters that stand for words begin here, beyond those of any pattern. */
-const FIRST_CHAR = 0x4e00;
 
 /** The kinds of tokens that are told by their shape. */
 const SHAPE_KINDS: Readonly<Record<Shape, readonly string[]>> = {
@@ -80,46 +71,22 @@ export function timeLexicon(tables: TimeTables): TimeLexicon {
 
   const alphabet = { charOf: (word: string) => chars.get(word) ?? '', charsOf: (kind: string) => kinds.get(kind)?.join('') ?? '' };
   const nothing: ReadonlyMap<string, string> = new Map();
-  const words = new Map<string, TimeWord>();
+  const words = wordMap<TimeWord>();
   for (const word of [...meanings.keys(), ...literals]) {
     const own = meanings.get(word) ?? nothing;
     const isNumber = word === 'a' || own.has('number');
-    words.set(word, { meanings: own, char: add(word), isNumber, needsCapital: needsCapital(own) && !literals.has(word) });
+    words.set(word, { meanings: own, code: add(word).charCodeAt(0), isNumber, needsCapital: needsCapital(own) && !literals.has(word) });
   }
-  const shaped = new Map(Object.keys(SHAPE_KINDS).map((shape) => [shape, chars.get(`#${shape}`) ?? ' ']));
+  const shaped = new Map(Object.keys(SHAPE_KINDS).map((shape) => [shape, chars.get(`#${shape}`)?.charCodeAt(0) ?? OTHER]));
   return {
     words,
     holidays: readHolidays(tables.holidays),
     namedDays: readNamedDays(tables.days),
-    charOf: ({ shape, known, capital }) => {
-      if (shape) return shaped.get(shape) ?? ' ';
-      return known === undefined || (known.needsCapital && !capital) ? ' ' : known.char;
+    codeOf: ({ shape, known, capital }) => {
+      if (shape) return shaped.get(shape) ?? OTHER;
+      return known === undefined || (known.needsCapital && !capital) ? OTHER : known.code;
     },
-    rulesAt: rulesByPair(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
-  };
-}
-
-/** Most pairs of words begin nothing, so the rules of a pair are looked out once, among those of its first word. */
-function rulesByPair(rules: readonly { rule: TimeRule; compiled: CompiledPattern }[]): TimeLexicon['rulesAt'] {
-  const all = rules.map(({ rule, compiled }) => {
-    const { regexp, quick } = compiled;
-    return { compiled, entry: { id: rule.id, pattern: rule.pattern, read: rule.read, regexp, quick } };
-  });
-  const byPair: (readonly CompiledRule[])[][] = [];
-  const byFirst: (typeof all)[] = [];
-  // The character of a word that no pattern names is number 0.
-  const numberOf = (char: number): number => Math.max(0, char - FIRST_CHAR + 1);
-  return (first, second) => {
-    const one = numberOf(first);
-    let found = byPair[one]?.[numberOf(second)];
-    if (!found) {
-      byFirst[one] ??= all.filter((r) => r.compiled.first.has(String.fromCharCode(first)));
-      const next = String.fromCharCode(second);
-      found = byFirst[one].filter((r) => r.compiled.single || r.compiled.second.has(next)).map((r) => r.entry);
-      byPair[one] ??= [];
-      byPair[one][numberOf(second)] = found;
-    }
-    return found;
+    fitsAt: fittingRules(TIME_RULES.map((rule) => ({ rule, compiled: compilePattern(rule.pattern, alphabet) }))),
   };
 }
 

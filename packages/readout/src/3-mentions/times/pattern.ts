@@ -17,14 +17,15 @@ export interface Alphabet {
 
 /** A compiled pattern and the characters it can begin with. */
 export interface CompiledPattern {
+  /** Fits at the beginning of what it is given. */
   readonly regexp: RegExp;
-  /** The same without places of its parts, which cost several times as much: whether the pattern fits at all. */
-  readonly quick: RegExp;
   readonly first: ReadonlySet<string>;
   /** The characters that may stand second. */
   readonly second: ReadonlySet<string>;
   /** Whether one character alone can fit. */
   readonly single: boolean;
+  /** At most so many characters fit. */
+  readonly most: number;
 }
 
 interface Piece {
@@ -43,7 +44,7 @@ const EMPTY: Piece = { source: '', first: NONE, second: NONE, single: false, opt
 /** The words that a pattern names as such. */
 export function literalsOf(pattern: string): readonly string[] {
   return itemsOf(pattern)
-    .filter((item) => !/^[[\]()|]$/.test(item))
+    .filter((item) => !isMark(item))
     .map((item) => bareItem(item).atom)
     .filter((atom) => !isKind(atom));
 }
@@ -54,12 +55,15 @@ export function compilePattern(pattern: string, alphabet: Alphabet): CompiledPat
   const { piece, next } = readChoice(items, 0, alphabet);
   if (next !== items.length || piece.optional) throw new Error(`bad time pattern: ${pattern}`);
   const { source, first, second, single } = piece;
-  return { regexp: new RegExp(source, 'dy'), quick: new RegExp(source.replace(/\(\?<\w+>/g, '(?:'), 'y'), first, second, single };
+  const most = items.filter((item) => !isMark(item)).length;
+  return { regexp: new RegExp(`^${source}`, 'd'), first, second, single, most };
 }
 
 function itemsOf(pattern: string): readonly string[] {
   return pattern.match(/[[\]()|]|[^\s[\]()|]+/g) ?? [];
 }
+
+const isMark = (item: string): boolean => /^[[\]()|]$/.test(item);
 
 function isKind(atom: string): boolean {
   return /^[A-Z]/.test(atom);

@@ -125,7 +125,7 @@ function wordAt(text: string, start: number, last: number, isLower: boolean, wor
     // A month's or weekday's abbreviation and `a.m.` have their full stops in the word.
     const half = end === start + 1 && (word === 'a' || word === 'p') ? endOf(AMPM, text, start) : undefined;
     if (half !== undefined) return shapeToken(start, half, word === 'a' ? 'am' : 'pm', 'ampm');
-    if (words.has(`${word}.`)) {
+    if (words.get(`${word}.`)) {
       end += 1;
       word += '.';
     }

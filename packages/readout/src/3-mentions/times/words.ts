@@ -1,3 +1,5 @@
+import type { WordMap } from '../../2-sentences/word-map.ts';
+
 /** One row of a lexicon table, by column name. */
 export type LexiconRow = Readonly<Record<string, string | undefined>>;
 
@@ -5,8 +7,8 @@ export type LexiconRow = Readonly<Record<string, string | undefined>>;
 export interface TimeWord {
   /** What it means by kind: `second` is an `ordinal` (2) and a `unit` (second). Empty for a word that patterns only name as such. */
   readonly meanings: ReadonlyMap<string, string>;
-  /** The character that stands for it in the patterns. */
-  readonly char: string;
+  /** The code of the character that stands for it in the patterns. */
+  readonly code: number;
   /** Whether a number written out may begin with it. */
   readonly isNumber: boolean;
   /** Whether patterns take it only with a capital. */
@@ -14,7 +16,7 @@ export interface TimeWord {
 }
 
 /** The words that rules may ask for. */
-export type TimeWords = ReadonlyMap<string, TimeWord>;
+export type TimeWords = Pick<WordMap<TimeWord>, 'get'>;
 
 /** The meanings of each word of the tables by kind. */
 export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
