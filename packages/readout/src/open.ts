@@ -6,6 +6,7 @@ import { listedNames } from './2-sentences/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
 import { tokenize } from './2-sentences/tokenize.ts';
 import { fusedPieces } from './2-sentences/tokenize-clitics.ts';
+import { wordMap } from './2-sentences/word-map.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';
 import { placeKnowledge } from './3-mentions/places/place-knowledge.ts';
@@ -39,7 +40,7 @@ export async function openParts(options: OpenOptions = {}): Promise<Parts> {
   const gazetteer = buildGazetteer(knowledge, { forms, isWhole: (word) => fusedPieces(word, 0, word.length, cut) === undefined });
   const genders = new Map<string, 'm' | 'f'>();
   for (const row of knowledge.list('given-names')) if (row.gender === 'm' || row.gender === 'f') genders.set(row.name ?? '', row.gender);
-  const nouns = new Map<string, 'm' | 'f' | ''>();
+  const nouns = wordMap<'m' | 'f' | ''>();
   for (const row of knowledge.lexicon('person-nouns'))
     nouns.set(row.noun ?? '', row.gender === 'm' || row.gender === 'f' ? row.gender : '');
   const personVerbs = new Set(knowledge.lexicon('person-verbs').map((row) => row.verb ?? ''));

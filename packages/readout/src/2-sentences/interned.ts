@@ -19,11 +19,16 @@ export function interned(word: string): string {
 
 /** A word in small letters, always as the same string. */
 export function lowerCase(word: string): string {
+  return hasOnlySmall(word) ? word : (small.get(word) ?? keep(small, asKey(word), interned(word.toLowerCase())));
+}
+
+/** Whether all letters of a word are plain and small, its marks and digits aside. */
+function hasOnlySmall(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code < 97 || code > 122) return small.get(word) ?? keep(small, asKey(word), interned(word.toLowerCase()));
+    if (code > 127 || (code >= 65 && code <= 90)) return false;
   }
-  return word;
+  return true;
 }
 
 function keep(kept: Map<string, string>, word: string, as: string): string {

@@ -118,18 +118,22 @@ export function caseOf(tree: Tree, i: number): string {
 }
 
 function readCase(tree: Tree, i: number): string {
-  if (!hasChild(tree, i, 'case')) return '';
-  const marks = childrenBy(tree, i, 'case').filter((c) => c < i);
-  const c = marks[0];
-  if (c === undefined) return '';
-  const fixed = childrenBy(tree, c, 'fixed').map((f) => tree.tokens[f]?.form.toLowerCase() ?? '');
-  const words = [tree.tokens[c]?.form.toLowerCase() ?? '', ...fixed];
-  if (words.length === 1 && marks.length > 1) {
-    // "from between", "out of": the last marker counts unless they form a known pair.
-    const pair = marks.map((m) => tree.tokens[m]?.form.toLowerCase() ?? '').join(' ');
-    return pair === 'out of' ? 'out of' : (tree.tokens[marks[marks.length - 1] ?? c]?.form.toLowerCase() ?? '');
+  const forms = formsOf(tree);
+  let first = -1;
+  let last = -1;
+  let marks = 0;
+  for (const c of tree.children[i] ?? CHILDLESS) {
+    if (c >= i || tree.bases[c] !== 'case') continue;
+    if (first < 0) first = c;
+    last = c;
+    marks++;
   }
-  return words.join(' ');
+  if (first < 0) return '';
+  const word = forms[first] ?? '';
+  if (hasChild(tree, first, 'fixed')) return [word, ...childrenBy(tree, first, 'fixed').map((f) => forms[f] ?? '')].join(' ');
+  if (marks === 1) return word;
+  // "from between", "out of": the last marker counts unless they form a known pair.
+  return marks === 2 && word === 'out' && forms[last] === 'of' ? 'out of' : (forms[last] ?? '');
 }
 
 /** Relations that end a noun phrase: what hangs on them is not part of the name of the thing. */
@@ -267,7 +271,10 @@ function isReduced(tree: Tree, verb: number): boolean {
 }
 
 /** Whether token `i` is a noun or name in the plural, by its tag. */
-export const isPlural = (tree: Tree, i: number): boolean => /^NNP?S$/.test(tree.tokens[i]?.xpos ?? '');
+export function isPlural(tree: Tree, i: number): boolean {
+  const tag = tree.tokens[i]?.xpos;
+  return tag === 'NNS' || tag === 'NNPS';
+}
 
 /** Whether a negation hangs on the token: not, never, no, "at no time" … */
 export function isNegated(tree: Tree, i: number): boolean {

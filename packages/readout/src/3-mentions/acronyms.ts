@@ -10,11 +10,13 @@ const NAMES = new Set(['organisation', 'body', 'armed-group', 'outlet', 'news-ag
 function acronymsOf(desk: Desk): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const tree of desk.trees) {
-    tree.tokens.forEach((t, i) => {
-      if (tree.tokens[i - 1]?.form !== '(' || tree.tokens[i + 1]?.form !== ')' || !ACRONYM.test(t.form)) return;
-      const name = namedBefore(desk, tree, i);
-      if (name && !found.has(t.form)) found.set(t.form, name.entities[0] ?? '');
-    });
+    const { tokens } = tree;
+    for (let i = 1; i + 1 < tokens.length; i++) {
+      if (tokens[i - 1]?.form !== '(' || tokens[i + 1]?.form !== ')') continue;
+      const form = tokens[i]?.form ?? '';
+      const name = ACRONYM.test(form) && !found.has(form) ? namedBefore(desk, tree, i) : undefined;
+      if (name) found.set(form, name.entities[0] ?? '');
+    }
   }
   return found;
 }

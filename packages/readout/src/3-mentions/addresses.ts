@@ -1,5 +1,6 @@
 /** Whom a speaker addresses by an office: "Mr President", "Ms Federal Chancellor", "Your Majesty". */
 import { formsOf, type Tree } from '../2-sentences/syntax.ts';
+import { beginsInCapital } from './capitals.ts';
 import type { Discourse } from './discourse.ts';
 import type { Desk } from './draft.ts';
 import { hasOffice } from './office-ahead.ts';
@@ -11,11 +12,12 @@ import type { Role } from './roles.ts';
 /** Whether token `head` ends an address: an office in capitals behind a title of persons, or a style behind "your". */
 export function isAddress(tree: Tree, head: number): boolean {
   const t = tree.tokens[head];
-  if (!t || !/^(PROPN|NOUN|ADJ)$/.test(t.upos) || !/^\p{Lu}/u.test(t.form) || tree.tokens[head + 1]?.upos === 'PROPN') return false;
+  if (!t || !beginsInCapital(t.form) || (t.upos !== 'PROPN' && t.upos !== 'NOUN' && t.upos !== 'ADJ')) return false;
+  if (tree.tokens[head + 1]?.upos === 'PROPN') return false;
   const forms = formsOf(tree);
   const isTitle = (i: number): boolean =>
     tree.words['titles-of-men'].has(forms[i] ?? '') || tree.words['titles-of-women'].has(forms[i] ?? '');
-  const isCapital = (i: number): boolean => /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '');
+  const isCapital = (i: number): boolean => beginsInCapital(tree.tokens[i]?.form ?? '');
   // "Your Royal Highness".
   if (tree.words.styles.has(forms[head] ?? '')) return forms[head - 1] === 'your' || (isCapital(head - 1) && forms[head - 2] === 'your');
   // "Ms Federal Chancellor".

@@ -2,6 +2,12 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Gazetteer, Reading } from './gazetteer.ts';
 
+/** Whether a word begins with a capital letter. */
+export function beginsInCapital(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(form);
+}
+
 export function inCapitals(tree: Tree, forms: readonly string[], i: number): boolean {
   const form = forms[i] ?? '';
   const second = form.charCodeAt(1);

@@ -1,5 +1,6 @@
 /** A mention while it is being made, and the desk it is made on. Only stage 3 sees these. */
 import type { Tree } from '../2-sentences/syntax.ts';
+import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { MetonymContexts } from './metonyms.ts';
@@ -33,7 +34,7 @@ export interface Desk {
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   /** Nouns for one person, with the gender they tell ('' for none): lexicon/person-nouns.tsv. */
-  readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
+  readonly nouns: Pick<WordMap<'m' | 'f' | ''>, 'get'>;
   /** Verbs whose subject is somebody, not something: lexicon/person-verbs.tsv. */
   readonly personVerbs: ReadonlySet<string>;
   /** The article's day, where known. */

@@ -3,6 +3,7 @@
  * may stand for; choosing among several readings is the work of names.ts.
  */
 import { plainForm } from '../2-sentences/features.ts';
+import { wordMap } from '../2-sentences/word-map.ts';
 import type { Knowledge, Row } from '../knowledge.ts';
 import type { EntityKind } from '../model/index.ts';
 import { asKnown, asReading, type Known, type Reading, type ReadingKind } from './gazetteer-rows.ts';
@@ -130,9 +131,8 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
       }
     }
   }
-  const famous = new Map(
-    knowledge.list('known-surnames').map((row) => [row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' }]),
-  );
+  const famous = wordMap<{ readonly person: string; readonly start: string }>();
+  for (const row of knowledge.list('known-surnames')) famous.set(row.surname ?? '', { person: row.person ?? '', start: row.start ?? '' });
   const common = new Set(knowledge.list('common-names').map((row) => row.person ?? ''));
   const everywhere = new Set(knowledge.list('known-names').map((row) => row.entity ?? ''));
   const plain = new Set(knowledge.lexicon('word-sets').flatMap((row) => (row.set === 'outlets-of-their-state' ? [row.word ?? ''] : [])));

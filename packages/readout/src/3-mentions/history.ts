@@ -1,6 +1,7 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { goesOnInParagraph } from './recounted.ts';
@@ -65,11 +66,11 @@ interface Start {
 }
 
 /** The phrases of each set by their first word, as words. */
-const phrasesOf = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly (readonly string[])[]>>();
-function byFirst(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly (readonly string[])[]> {
+const phrasesOf = new WeakMap<ReadonlySet<string>, WordMap<readonly (readonly string[])[]>>();
+function byFirst(phrases: ReadonlySet<string>): WordMap<readonly (readonly string[])[]> {
   const known = phrasesOf.get(phrases);
   if (known) return known;
-  const made = new Map<string, (readonly string[])[]>();
+  const made = wordMap<readonly (readonly string[])[]>();
   for (const phrase of phrases) {
     const words = phrase.split(' ');
     const first = words[0] ?? '';

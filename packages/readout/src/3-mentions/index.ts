@@ -8,10 +8,11 @@
  * It does not decide who acts: events and claims do.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
+import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
 import { resolveNominal } from './coreference.ts';
 import { hear, openDiscourse } from './discourse.ts';
-import type { Desk, Draft } from './draft.ts';
+import { type Desk, type Draft, headedBy } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { linkNames } from './link.ts';
 import type { MetonymContexts } from './metonyms.ts';
@@ -29,7 +30,7 @@ export interface MentionKnowledge {
   readonly roles: RoleLexicon;
   readonly metonyms: MetonymContexts;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
-  readonly nouns: ReadonlyMap<string, 'm' | 'f' | ''>;
+  readonly nouns: Pick<WordMap<'m' | 'f' | ''>, 'get'>;
   readonly personVerbs: ReadonlySet<string>;
   readonly places: PlaceKnowledge;
 }
@@ -67,6 +68,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     const owned = ownedByPronouns(tree);
     linkPhrases(desk, tree, owned);
     for (let i = 0; i < tree.tokens.length; i++) {
+      if (isSilent(desk, tree, i)) continue;
       const same = resolvePronoun(discourse, tree, i);
       if (owned.has(i)) linkPhrase(desk, tree, i);
       resolveNominal(discourse, tree, i);
@@ -86,6 +88,21 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   for (const tree of trees) tree.kept.roles = undefined;
   const entities = [...desk.entities.values()].filter((e) => used.has(e.id));
   return { mentions, entities, located };
+}
+
+/** Whether a word is none that names, points back or is pointed at: a verb, a mark. */
+function isSilent(desk: Desk, tree: Tree, i: number): boolean {
+  const token = tree.tokens[i];
+  switch (token?.upos) {
+    case 'NOUN':
+    case 'PROPN':
+    case 'PRON':
+    case 'DET':
+    case 'ADJ':
+      return false;
+    default:
+      return token?.lemma !== 'both' && headedBy(desk, tree.sentence.index, i) === undefined;
+  }
 }
 
 function asMention(desk: Desk, d: Draft, i: number): Mention {

@@ -1,5 +1,6 @@
 /** Persons whom a text has named in full, by the parts of their names: "Jobs" that nobody marked, "Hillary". */
 import type { Tree } from '../2-sentences/syntax.ts';
+import { beginsInCapital } from './capitals.ts';
 import { type Desk, enter } from './draft.ts';
 import type { NameHit } from './name-hit.ts';
 import { holds } from './naming.ts';
@@ -48,7 +49,8 @@ export function metPersons(desk: Desk): MetPersons {
       const found: NameHit[] = [];
       for (let i = 0; i < tree.tokens.length; i++) {
         const t = tree.tokens[i];
-        if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN')) continue;
+        // Surnames have a capital.
+        if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN') || !(ofTwo.size > 0 || beginsInCapital(t.form))) continue;
         const two = ofTwo.size > 0 && ofTwo.has(`${t.form} ${tree.tokens[i + 1]?.form}`);
         if (two && !hits.some((h) => h.start <= i + 1 && i < h.end)) {
           found.push({ start: i, end: i + 2, readings: [], label: 'PER', probability: 0.5 });
@@ -70,7 +72,7 @@ function isSurnameHere(desk: Desk, tree: Tree, i: number): boolean {
   const beside = (k: number): boolean => {
     const other = tree.tokens[k];
     return (
-      other?.upos === 'PROPN' && /^\p{Lu}/u.test(other.form) && !desk.roles.isTitle(other.form) && desk.roles.at(tree, k) === undefined
+      other?.upos === 'PROPN' && beginsInCapital(other.form) && !desk.roles.isTitle(other.form) && desk.roles.at(tree, k) === undefined
     );
   };
   if (!t || (t.upos !== 'PROPN' && t.upos !== 'NOUN') || beside(i - 1) || beside(i + 1)) return false;

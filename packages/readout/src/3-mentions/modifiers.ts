@@ -1,5 +1,6 @@
 /** Whose a noun is before drafts of phrases exist: the state that the words in front of it, or behind its "of", name. */
 import { baseRelation, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { beginsInCapital } from './capitals.ts';
 import type { Desk, Draft } from './draft.ts';
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of"; `end`: where its own words end. */
@@ -31,7 +32,7 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = hea
   }
   // "Norwegian Deputy Energy Minister": the adjective hangs on another word of the office.
   for (let c = words - 1; c >= 0 && goesOn(tree, c, head); c--) {
-    const state = /^\p{Lu}/u.test(tree.tokens[c]?.form ?? '') ? named(c) : undefined;
+    const state = beginsInCapital(tree.tokens[c]?.form ?? '') ? named(c) : undefined;
     if (state) return state;
   }
   return undefined;

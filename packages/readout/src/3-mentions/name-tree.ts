@@ -88,11 +88,15 @@ export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, 
       let node = isCapital(first) ? capital.get(first) : small.get(first);
       if (!node) return undefined;
       if (node.waiting) grow(node);
-      let found: { end: number; readings: readonly T[] } | undefined;
+      let end = 0;
+      let readings: readonly T[] | undefined;
       for (let j = i + 1; ; j++) {
-        if (node.values) found = { end: j, readings: node.values };
+        if (node.values) {
+          end = j;
+          readings = node.values;
+        }
         node = j < forms.length ? node.next?.get(forms[j] ?? '') : undefined;
-        if (!node) return found;
+        if (!node) return readings && { end, readings };
       }
     },
   };

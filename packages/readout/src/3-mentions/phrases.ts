@@ -16,6 +16,7 @@ import {
 } from '../2-sentences/syntax.ts';
 import { isAddress } from './addresses.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
+import { beginsInCapital } from './capitals.ts';
 import { isAnaphoric, isDefinite } from './definite.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
@@ -63,7 +64,14 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
   if (t.upos === 'ADJ' && r !== 'nsubj' && r !== 'obj' && r !== 'nsubj:pass') return;
   // The "Public" of "Minister of Public Works".
-  if (i > 0 && t.head === i + 1 && /^\p{Lu}\p{Ll}/u.test(t.form) && /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return;
+  if (
+    i > 0 &&
+    t.head === i + 1 &&
+    beginsInCapital(t.form) &&
+    /^\p{Lu}\p{Ll}/u.test(t.form) &&
+    beginsInCapital(tree.tokens[i + 1]?.form ?? '')
+  )
+    return;
   if (isAddress(tree, i) || isFrontOfOffice(desk, tree, i)) return;
   const role = roleOf(desk, tree, i);
   // "his counterpart" is somebody else's office: coreference.ts.
@@ -78,7 +86,7 @@ export const isFrontOfOffice = (desk: Desk, tree: Tree, i: number): boolean =>
 /** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
 export function isOfPlace(tree: Tree, head: number): boolean {
   const before = tree.tokens[head - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '';
-  return tree.words['before-place-names'].has(before) && /^\p{Lu}/u.test(tree.tokens[head]?.form ?? '');
+  return tree.words['before-place-names'].has(before) && beginsInCapital(tree.tokens[head]?.form ?? '');
 }
 
 function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {

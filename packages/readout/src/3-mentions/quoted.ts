@@ -36,7 +36,7 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     const skip = tree.sentence.paragraph !== paragraph && continued;
     paragraph = tree.sentence.paragraph;
     // Most sentences stand outside and have no mark: no row says the same as one of -1.
-    if (open < 0 && !tree.tokens.some((t) => !startsWord(t.form) && MARK.test(t.form))) {
+    if (open < 0 && !hasMark(tree)) {
       inside.push(NONE);
       continue;
     }
@@ -72,6 +72,15 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     speaker: (quote) => speakers[quote],
     isSpeaker: (sentence, token) => named.has(`${sentence}/${token}`),
   };
+}
+
+function hasMark({ tokens }: Tree): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    const form = tokens[i]?.form ?? '';
+    // The longest of them has two letters.
+    if (form.length < 3 && !startsWord(form) && MARK.test(form)) return true;
+  }
+  return false;
 }
 
 /** Whether it begins with a letter or digit. */

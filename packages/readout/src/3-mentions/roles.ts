@@ -177,11 +177,17 @@ function goesOn(tree: Tree, i: number, byForm: Head | undefined, byLemma: Head |
   const t = tree.tokens[i];
   if (!t || MARKS.has(t.form)) return false;
   const word = formsOf(tree)[i] ?? '';
-  return byForm?.words.has(word) || byLemma?.words.has(word) || !PLAIN.test(word);
+  return byForm?.words.has(word) || byLemma?.words.has(word) || !isPlain(word);
 }
 
-/** A word without marks: it is a word of a phrase as it stands, or of none. */
-const PLAIN = /^[a-z]+$/;
+/** Whether a word has no marks: it is a word of a phrase as it stands, or of none. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return word !== '';
+}
 
 /** A word that phrases hang on: all the words of its phrases, and what it is by itself. */
 interface Head {

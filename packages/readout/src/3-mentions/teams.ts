@@ -10,22 +10,29 @@ import type { MetonymContexts } from './metonyms.ts';
 const SCORE = /^\d{1,3}[-–]\d{1,2}$/;
 const isScore = (word: string): boolean => word.length >= 3 && word.length <= 6 && word.charCodeAt(0) <= 57 && SCORE.test(word);
 
+const NO_WORDS: readonly string[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The words of sport of a sentence: lemmas, and what hyphens join as one: "kick-off", "2-1". */
-function sportWordsOf(tree: Tree, isSport: (word: string) => boolean): string[] {
+function sportWordsOf(tree: Tree, isSport: (word: string) => boolean): readonly string[] {
   const { tokens } = tree;
-  const words: string[] = [];
+  let words: string[] | undefined;
+  const add = (word: string): void => {
+    if (words) words.push(word);
+    else words = [word];
+  };
   const lemmas = lemmasOf(tree);
   for (let i = 0; i < lemmas.length; i++) {
     const lemma = lemmas[i] ?? '';
-    if (isSport(lemma) || isScore(lemma)) words.push(lemma);
+    if (isSport(lemma) || isScore(lemma)) add(lemma);
   }
   for (let i = 0; i + 2 < tokens.length; i++) {
     const hyphen = tokens[i + 1];
-    if (!hyphen || hyphen.spaceAfter || tokens[i]?.spaceAfter || (hyphen.form !== '-' && hyphen.form !== '–')) continue;
+    if (!hyphen || hyphen.spaceAfter || (hyphen.form !== '-' && hyphen.form !== '–') || tokens[i]?.spaceAfter) continue;
     const joined = `${tokens[i]?.form}-${tokens[i + 2]?.lemma}`.toLowerCase();
-    if (isSport(joined) || isScore(joined)) words.push(joined);
+    if (isSport(joined) || isScore(joined)) add(joined);
   }
-  return words;
+  return words ?? NO_WORDS;
 }
 
 const sportWords = new WeakMap<MetonymContexts, (word: string) => boolean>();
@@ -55,12 +62,20 @@ function isFixture(tree: Tree, sport: number): boolean {
 function hasVersus({ tokens }: Tree): boolean {
   for (let i = 1; i + 1 < tokens.length; i++) {
     const form = tokens[i]?.form ?? '';
-    if (form.length <= 3 && VERSUS.test(form) && tokens[i - 1]?.upos === 'PROPN' && tokens[i + 1]?.upos === 'PROPN') return true;
+    if (
+      form.length <= 3 &&
+      (form.charCodeAt(0) | 32) === LETTER_V &&
+      VERSUS.test(form) &&
+      tokens[i - 1]?.upos === 'PROPN' &&
+      tokens[i + 1]?.upos === 'PROPN'
+    )
+      return true;
   }
   return false;
 }
 
 const VERSUS = /^vs?\.?$/i;
+const LETTER_V = 118;
 
 /** A verb of winning; in capitals whatever the tagger takes it for. */
 function hasBeaten(tree: Tree): boolean {
@@ -79,7 +94,7 @@ function hasScore({ tokens }: Tree): boolean {
   return tokens.some(
     (t, i) =>
       isScore(t.form) ||
-      (isScore(`${t.form}${tokens[i + 1]?.form ?? ''}${tokens[i + 2]?.form ?? ''}`) && !t.spaceAfter && !tokens[i + 1]?.spaceAfter),
+      (!t.spaceAfter && !tokens[i + 1]?.spaceAfter && isScore(`${t.form}${tokens[i + 1]?.form ?? ''}${tokens[i + 2]?.form ?? ''}`)),
   );
 }
 
@@ -88,8 +103,6 @@ function isWord(form: string): boolean {
   const first = form.charCodeAt(0) | 32;
   return (first >= 97 && first <= 122) || /[\p{L}\p{N}]/u.test(form);
 }
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** Sentences that report sport: the whole text where one token in forty is a word of sport (of a brief one in fifteen), else those with two such words. */
 export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts): ReadonlySet<number> {
@@ -112,11 +125,12 @@ export function sportSentences(trees: readonly Tree[], contexts: MetonymContexts
   const whole = (kinds.size >= 2 && total * often >= wordsIn(trees)) || isSlugged(trees[0], contexts) || opens;
   const found = new Set<number>();
   counts.forEach((c, i) => {
+    // Votes are counted like goals, so a result alone does not make a sentence sport.
+    if (!whole && !fixtures[i] && c.size - (c.has('0-0') ? 1 : 0) < 2) return;
     // "Canada recalled its ambassador", in a text on games that some boycott.
     const tree = trees[i];
     if (tree && !fixtures[i] && lemmasOf(tree).some((l) => tree.words['matters-of-state'].has(l))) return;
-    // Votes are counted like goals, so a result alone does not make a sentence sport.
-    if (whole || fixtures[i] || c.size - (c.has('0-0') ? 1 : 0) >= 2) found.add(i);
+    found.add(i);
   });
   return found;
 }

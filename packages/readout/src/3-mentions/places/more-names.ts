@@ -4,6 +4,7 @@
  */
 import { plainForm } from '../../2-sentences/features.ts';
 import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
+import { beginsInCapital } from '../capitals.ts';
 import { type Desk, type Draft, draftOf, enter, localId, place, setHead } from '../draft.ts';
 import { headOf } from '../names.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
@@ -43,7 +44,7 @@ function add(desk: Desk, tree: Tree, s: number, from: number, to: number, places
   if (!isFree(desk, s, from, to)) return;
   const words = textOf(desk.article.text, tree, from, to);
   if (to === from + 1 && places.isWord(words, 'generic')) return;
-  if (!/^\p{Lu}/u.test(words) || (places.candidates(words)[0]?.weight ?? -1) < least) return;
+  if (!beginsInCapital(words) || (places.candidates(words)[0]?.weight ?? -1) < least) return;
   const id = localId('place', words);
   enter(desk, id, { kind: 'place', name: words });
   const head = headOf(tree, from, to);
@@ -52,7 +53,7 @@ function add(desk: Desk, tree: Tree, s: number, from: number, to: number, places
 
 /** "Charleston" in "South Charleston", "Butler" in "Butler County": the longer name where the gazetteer holds it. */
 function widen(desk: Desk, tree: Tree, d: Draft, places: PlaceKnowledge): void {
-  const isWord = (i: number): boolean => tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '');
+  const isWord = (i: number): boolean => tree.tokens[i]?.upos === 'PROPN' && beginsInCapital(tree.tokens[i]?.form ?? '');
   const wider: [number, number][] = [
     [d.start, d.end + 2],
     [d.start - 1, d.end + 1],

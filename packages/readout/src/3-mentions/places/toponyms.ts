@@ -5,6 +5,7 @@
  */
 import { type Tree, textOf } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
+import { beginsInCapital } from '../capitals.ts';
 import type { Desk, Draft } from '../draft.ts';
 import { sortShort } from '../short-sort.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
@@ -92,7 +93,7 @@ function parts(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, wha
 function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
   const forms = tree.tokens.slice(draft.start, draft.end).map((t) => t.form);
   for (let n = Math.min(3, forms.length - 1); n > 0; n--) {
-    if (!/^\p{Lu}/u.test(forms[n - 1] ?? '') || !/^\p{Lu}/u.test(forms[n] ?? '')) continue;
+    if (!beginsInCapital(forms[n - 1] ?? '') || !beginsInCapital(forms[n] ?? '')) continue;
     if (places.isWord(forms[n] ?? '', 'road') || (n === 1 && places.isWord(forms[0] ?? '', 'generic'))) continue;
     const name = textOf(desk.article.text, tree, draft.start, draft.start + n);
     const known = desk.gazetteer.match(forms.slice(0, n), 0);
