@@ -47,6 +47,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   const bare = match.kind === 'noun' && match.light === undefined;
   // "the Nanjing Massacre", "the Iraq War": violence with a name of its own is history.
   if (match.kind === 'noun' && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
+  if (bare && knowledge.codes.quad(rule.type) >= 3 && isPartOfName(tree, match)) return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   const isSaid = !bare && isSaidByIt(tree, clause);
   if (isSaid) mood = { ...mood, modality: 'asserted', tense: 'present' };
@@ -132,6 +133,10 @@ const isNamed = (tree: Tree, noun: number): boolean =>
   tree.tokens[noun]?.upos === 'PROPN' &&
   childrenBy(tree, noun, 'compound', 'amod', 'nmod:desc').some((c) => tree.tokens[c]?.upos === 'PROPN');
 
+/** "a rally driver", "a siege mentality": the first part of a word for something else tells of no act. */
+const isPartOfName = (tree: Tree, match: Match): boolean =>
+  relationAt(tree, match.trigger) === 'compound' && (tree.tokens[match.trigger]?.head ?? -1) > match.trigger;
+
 /** A governor tells how an asserted act is meant; parsers take what is asked for a purpose ("called on X to go"). */
 const underGovernor = (own: Modality, governor: Modality | undefined): Modality =>
   governor !== undefined && (own === 'asserted' || (governor === 'requested' && own === 'intended')) ? governor : own;
@@ -162,7 +167,9 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
     const effect = lightEffect(tree, match.light, match.trigger, knowledge.lights);
     const byEffect = effect === 'do' || effect === 'carry' ? undefined : knowledge.governors.effect(effect);
     if (byEffect) return { governor: byEffect, token: match.light, kind: 'verb' };
-    return aboveObject(tree, match, match.light, effect, knowledge) ?? governorOf(tree, match.light, knowledge.governors);
+    // "failed to condemn the coup": what becomes of the judging does nothing to what is judged.
+    const above = aboveObject(tree, match, match.light, effect, knowledge);
+    return above ?? (effect === 'judge' ? undefined : governorOf(tree, match.light, knowledge.governors));
   }
   // "united on further sanctions".
   const further =

@@ -2,7 +2,7 @@
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { EventType } from '../model/index.ts';
+import type { EventType, Mention } from '../model/index.ts';
 import { type Parties, sameParty, withoutSame } from './find-parties.ts';
 import type { Governed } from './governors.ts';
 import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
@@ -120,10 +120,19 @@ export function isOwnDeed(doc: Document, tree: Tree, g: Governed, act: { readonl
   if (act.type === 'THREATEN') return true;
   const own = subjectParties(doc, tree, g);
   const { actor } = act.parties;
-  if (actor.length > 0) return actor.some((p) => own.some((q) => sameParty(p.mention, q.mention)));
+  if (actor.length > 0)
+    return actor.some((p) => own.some((q) => sameParty(p.mention, q.mention) || isSameState(doc, p.mention, q.mention)));
   const [clause] = clausesUnder(tree, g.token);
   if (clause === undefined) return act.type === 'SANCTION' || act.type === 'COERCE';
   return childrenBy(tree, clause, 'nsubj').length === 0 && childrenBy(tree, clause, 'obl:agent').length === 0;
+}
+
+/** "the Kremlin's spokesman warned that Russia would": who speaks for a state and the state. */
+function isSameState(doc: Document, a: Mention, b: Mention): boolean {
+  const state = doc.stateOf(a);
+  const acts = (m: Mention): boolean =>
+    doc.entities.get(m.entities[0] ?? '')?.kind === 'state' || /^(GOV|MIL)$/.test(doc.sectorOf(m) ?? '');
+  return state !== undefined && state === doc.stateOf(b) && acts(a) && acts(b);
 }
 
 /** The parties of a governor's own act, for those of the act it governs. */
