@@ -12,6 +12,7 @@ export const SETS = [
   'airliners',
   'appeals',
   'asks-behind',
+  'asks-nothing',
   'aspect',
   'attacks-in-words',
   'beats-at-play',

@@ -252,6 +252,7 @@ function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: b
   if (words.lemmas.has(lemma) || (form !== lemma && words.lemmas.has(form))) return true;
   if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
   if (words.party && partiesAt(doc, tree, t, { places: false }).some((p) => p.direct || !direct)) return true;
+  if (words.own && isOwn(doc, tree, t)) return true;
   if (!words.pairs && !modifiers) return false;
   // "a nuclear test", "peace talks": two words of a class.
   for (const c of tree.children[t] ?? [])
@@ -263,3 +264,8 @@ function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: b
       return true;
   return false;
 }
+
+/** "defended his remarks": what a pronoun says that somebody has; "defended his aide" has somebody else. */
+const isOwn = (doc: Document, tree: Tree, t: number): boolean =>
+  childrenBy(tree, t, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON') &&
+  !partiesAt(doc, tree, t, { places: false }).some((p) => p.direct);

@@ -46,6 +46,8 @@ export interface Words {
   readonly party: boolean;
   /** Whether people in the street are meant. */
   readonly crowd: boolean;
+  /** Whether what somebody has himself is meant ("his remarks"), his people aside. */
+  readonly own: boolean;
   /** Whether it holds two words ("peace talks"). */
   readonly pairs: boolean;
 }
@@ -97,7 +99,7 @@ function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefin
   if (strings(value).length === 0) return undefined;
   const lemmas = lemmasIn(value, classes);
   const pairs = [...lemmas].some((l) => l.includes(' '));
-  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), pairs };
+  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), own: lemmas.has('own'), pairs };
 }
 
 function preps(value: unknown, classes: Knowledge['classes']): [string, Words][] {

@@ -40,7 +40,9 @@ export function slotTokens(
       case 'comp-actor':
         // "should be seen", "should become", "should have won": nobody is told to do it.
         return childrenBy(tree, trigger, 'ccomp')
-          .filter((x) => !isPassive(tree, x) && !tree.words.copulas.has(lemmaAt(tree, x)))
+          .filter(
+            (x) => !isPassive(tree, x) && !tree.words.copulas.has(lemmaAt(tree, x)) && !tree.words['asks-nothing'].has(lemmaAt(tree, x)),
+          )
           .filter((x) => !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
           .flatMap((x) => surfaceSubject(tree, x));
       case 'poss':
