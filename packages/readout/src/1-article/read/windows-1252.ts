@@ -51,7 +51,7 @@ function isAtHome(bytes: Uint8Array, i: number): boolean {
   if ((byte === EURO && after >= 0x80) || (before === EURO && byte >= 0x80)) return false;
   if (i === bytes.length - 1 && byte >= 0xc2 && byte <= 0xf4) return false;
   if (!isLetter(byte)) return WITHIN_WORDS.has(byte) || !(isLetter(before) && isLetter(after));
-  // "À" and "é" may stand alone, but no capital stands behind a small letter, and no three letters with accents in a row.
+  // A letter stands beside a letter; no capital behind a small one, and no three letters with accents in a row.
   if (isCapital(byte) && isSmall(before)) return false;
   if (isAccented(before) && isAccented(after)) return false;
   return isLetter(before) || isLetter(after);
