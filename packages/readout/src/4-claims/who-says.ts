@@ -3,7 +3,7 @@
  * ("a statement by Norway and Sweden"). Several only where it is sure: each is a mention that can speak, joined by "and".
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { caseOf, childrenBy, isNegated, isPassive, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, isNegated, isPassive, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -17,9 +17,11 @@ export function speakersOf(doc: Document, d: ClaimDraft): readonly Mention[] {
   const own = doc.mentionAt(sentence, d.source);
   const tree = doc.trees[sentence];
   if (!own || !tree) return authorsOf(doc, sentence, d.source);
+  const joined = withJoined(doc, tree, own, d.source);
   const { sourceSpan: span } = d;
-  const joined = withJoined(doc, tree, own, d.source).filter((m) => m === own || !span || isWithin(m.span, span));
-  if (d.sourceSentence !== undefined || d.cueToken < 0) return joined;
+  // Before a colon the parse may join what the words after it begin with: "President Novak: Ladies and gentlemen".
+  if (d.cueToken < 0) return joined.filter((m) => m === own || !span || isWithin(m.span, span));
+  if (d.sourceSentence !== undefined) return joined;
   return [...joined, ...companionsOf(doc, tree, d.source, d.cueToken).filter((m) => !joined.includes(m))];
 }
 
@@ -51,7 +53,7 @@ function withJoined(doc: Document, tree: Tree, own: Mention, head: number): read
 
 /** The heads that "and" joins to a head: none where anything else joins them ("or", "nor", "but not"), and none where it is not clear what is joined. */
 function joinedTo(doc: Document, tree: Tree, head: number): readonly number[] {
-  const heads = [...childrenBy(tree, head, 'conj'), ...listedWith(doc, tree, head)];
+  const heads = [...childrenBy(tree, head, 'conj'), ...listedWith(doc, tree, head), ...subjectsBeside(tree, head)];
   for (let k = 0; k < heads.length; k++) heads.push(...childrenBy(tree, heads[k] ?? -1, 'conj'));
   // The parser hangs the "and" before a name of two words on either.
   const named = heads.flatMap((c) => [c, ...childrenBy(tree, c, 'compound', 'flat')]);
@@ -69,6 +71,13 @@ function isSamePerson(doc: Document, tree: Tree, head: number, other: number): b
   return !isPlural(tree, other) && isOffice(other) && childrenBy(tree, other, 'det', 'nmod:poss').length === 0;
 }
 
+/** "Norway and Chile's statement said" with two subjects of one verb: the second begins with "and". */
+function subjectsBeside(tree: Tree, head: number): readonly number[] {
+  const verb = tree.tokens[head]?.head ?? -1;
+  if (verb < head || baseAt(tree, head) !== 'nsubj') return [];
+  return childrenBy(tree, verb, 'nsubj').filter((c) => c > head && childrenBy(tree, c, 'cc').length > 0);
+}
+
 /** "Norway, Sweden and Hungary" with the second read as an apposition: a name of the same kind for somebody else is in the list. */
 function listedWith(doc: Document, tree: Tree, head: number): readonly number[] {
   const own = doc.mentionAt(tree.sentence.index, head);
@@ -78,8 +87,12 @@ function listedWith(doc: Document, tree: Tree, head: number): readonly number[] 
   });
 }
 
-/** "France and Germany's ministers", "France and Germany's envoy": whose the second are is said by both names, unless a person comes first. */
+/**
+ * "France and Germany's ministers", "France and Germany's envoy": whose the second are is said by both names, unless a person comes first. A text speaks for
+ * both either way.
+ */
 function isOfBoth(doc: Document, tree: Tree, head: number, other: number): boolean {
+  if (tree.words.texts.has(lemmaAt(tree, other).toLowerCase())) return false;
   if (!childrenBy(tree, other, 'nmod:poss').some((o) => tree.tokens[o]?.upos === 'PROPN')) return false;
   return isPlural(tree, other) || kindOf(doc, doc.mentionAt(tree.sentence.index, head)) !== 'person';
 }
