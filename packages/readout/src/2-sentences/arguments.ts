@@ -244,7 +244,13 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
   if (found.length === 0)
     for (let k = 0; k < children.length; k++) {
       const c = children[k] as number;
-      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c)) && !tree.words['no-way-through'].has(lemmaAt(tree, c)))
+      if (
+        tree.bases[c] === 'obl' &&
+        c >= head &&
+        !BESIDE.test(caseOf(tree, c)) &&
+        !tree.words['no-way-through'].has(lemmaAt(tree, c)) &&
+        !(prep === 'of' && tree.words['at-whose-wish'].has(lemmaAt(tree, c)))
+      )
         addComplements(tree, c, prep, found, -1);
     }
   return found.length < 2 ? found : [...new Set(found)];

@@ -129,6 +129,16 @@ const isByNobody = (tree: Tree, verb: number): boolean =>
 
 /** "reports that Peru attacked were false", "rejected the claim that Peru attacked", "it is not true that Peru attacked", "nobody believes that". */
 function isCalledUntrue(tree: Tree, verb: number): boolean {
+  let k = verb;
+  for (let step = 0; step < 3; step++) {
+    if (isToldUntrue(tree, k)) return true;
+    if (!/^(xcomp|advcl|conj)$/.test(baseRelation(relationAt(tree, k)))) return false;
+    k = tree.tokens[k]?.head ?? -1;
+  }
+  return false;
+}
+
+function isToldUntrue(tree: Tree, verb: number): boolean {
   const up = tree.tokens[verb]?.head ?? -1;
   const relation = baseRelation(relationAt(tree, verb));
   if (up < 0 || !/^(acl|csubj|ccomp)$/.test(relation) || relationAt(tree, verb) === 'acl:relcl') return false;

@@ -102,3 +102,26 @@ export function subjectOfReported(tokens: readonly Token[], subject: number): To
     ]),
   );
 }
+
+/** "whom Peruvian prosecutors accuse": not whose prosecutors, but whom they accuse. */
+export function whomObject(tokens: readonly Token[], whom: number): Token[] | undefined {
+  const noun = tokens[whom]?.head ?? -1;
+  const verb = tokens[noun]?.head ?? -1;
+  if (tokens[whom]?.form !== 'whom' || tokens[verb]?.upos !== 'VERB' || has(tokens, verb, /^obj$/)) return undefined;
+  return withChanges(tokens, new Map([[whom, { head: verb, deprel: 'obj' }]]));
+}
+
+/** Verbs of what a speaker goes on to do: "said the army had killed ten, and called on Peru". */
+const GOES_ON_TO_SAY = /^(call|urge|warn|ask|demand|accuse|condemn|criticise|criticize|promise|thank|praise|reject|blame|appeal|vow)$/;
+
+/** "The minister said that troops had killed ten, and called on Peru": behind the comma the speaker goes on, not what is told. */
+export function behindReported(tokens: readonly Token[], verb: number): Token[] | undefined {
+  const told = tokens[verb]?.head ?? -1;
+  const main = tokens[told]?.head ?? -1;
+  if (!GOES_ON_TO_SAY.test(tokens[verb]?.lemma ?? '') || tokens[told]?.deprel !== 'ccomp' || tokens[main]?.xpos !== 'VBD') return undefined;
+  if (has(tokens, verb, /^(nsubj|csubj|aux|mark)/) || !has(tokens, told, /^nsubj/) || !has(tokens, told, /^aux$/, /^ha(d|s|ve)$/i))
+    return undefined;
+  const and = tokens.findIndex((t, k) => k > told && k < verb && t.head === verb && t.deprel === 'cc');
+  if (and < 0 || tokens[and - 1]?.form !== ',' || !has(tokens, main, /^nsubj$/)) return undefined;
+  return withChanges(tokens, new Map([[verb, { head: main, xpos: 'VBD' }]]));
+}

@@ -9,13 +9,17 @@ export function joinedTitle(tokens: readonly Token[], general: number): Token[] 
     return undefined;
   if (first.head === general)
     return first.deprel === 'compound' ? undefined : withChanges(tokens, new Map([[general - 2, { deprel: 'compound' }]]));
-  if (last.head !== general - 2 && last.head !== first.head) return undefined;
+  // "Secretary-General Novak", where the second part belongs to a name beside the first.
+  const name = tokens[last.head];
+  const isOfName = name !== undefined && last.head > general && name.head === first.head && name.deprel === first.deprel;
+  if (last.head !== general - 2 && last.head !== first.head && !isOfName) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {
     if (t.head === general - 2 && k !== general) changes.set(k, { head: general });
   });
   // Of two on the same word the one behind says what they are to it: "nmod:desc" of a name.
-  if (last.head === general - 2) changes.set(general, { head: first.head, deprel: first.deprel });
+  if (last.head === general - 2 || isOfName) changes.set(general, { head: first.head, deprel: first.deprel });
+  if (isOfName) changes.set(last.head, { head: general, deprel: 'appos' });
   changes.set(general - 2, { head: general, deprel: 'compound' });
   changes.set(general - 1, { head: general });
   return withChanges(tokens, changes);

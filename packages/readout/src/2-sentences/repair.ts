@@ -4,7 +4,15 @@
  * or hangs on the subject, a name that is the head of "his counterpart". Each is plain from the order of words; all other trees stay as they are.
  */
 import type { Token } from '../model/index.ts';
-import { asSubject, behindRelative, joinedDescription, relativeByNumber, subjectOfReported } from './repair-attachments.ts';
+import {
+  asSubject,
+  behindRelative,
+  behindReported,
+  joinedDescription,
+  relativeByNumber,
+  subjectOfReported,
+  whomObject,
+} from './repair-attachments.ts';
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
@@ -35,9 +43,13 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
       result =
         t.upos === 'NOUN'
           ? (joinedDescription(result, i) ?? result)
-          : ((/^VB[DN]$/.test(t.xpos) ? pastConjunct(result, i) : undefined) ?? behindRelative(result, i) ?? result);
+          : ((/^VB[DN]$/.test(t.xpos) ? pastConjunct(result, i) : undefined) ??
+            behindRelative(result, i) ??
+            behindReported(result, i) ??
+            result);
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
+    else if (t.deprel === 'nmod:poss') result = whomObject(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
     else if (t.deprel === 'obj') result = (t.head > i ? strayObject(result, i) : subjectsObject(result, i)) ?? result;

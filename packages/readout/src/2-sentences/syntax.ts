@@ -218,6 +218,8 @@ export function withConjuncts(tree: Tree, i: number): number[] {
 const isExcluded = (tree: Tree, c: number): boolean =>
   /^(NOUN|PROPN|PRON)$/.test(tree.tokens[c]?.upos ?? '') &&
   (childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k) === 'rather') ||
+    // "and that Peru would": a clause that parsers miss.
+    (tree.tokens[c]?.upos === 'PROPN' && childrenBy(tree, c, 'det').some((k) => tree.tokens[k]?.form === 'that')) ||
     childrenBy(tree, c, 'advmod').some((k) => k < c && lemmaAt(tree, k) === 'not' && isNegated(tree, c)));
 
 function addConjuncts(tree: Tree, i: number, all: number[]): void {

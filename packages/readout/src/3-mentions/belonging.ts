@@ -21,7 +21,10 @@ export function belonging(desk: Desk, tree: Tree, head: number, start = head): B
   // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
   if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
   const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
-  const owner = (desk.drafts[tree.sentence.index] ?? []).find((d) => d.start === next && d.kind !== 'nominal');
+  const isGuest = tree.words['guests-of'].has(lemmasOf(tree)[head] ?? '');
+  const owner = (desk.drafts[tree.sentence.index] ?? []).find(
+    (d) => d.start === next && d.kind !== 'nominal' && !(isGuest && d.kind === 'demonym'),
+  );
   const state = owner ? stateOf(desk, owner) : undefined;
   return owner && state ? { state, owner } : found;
 }
@@ -32,6 +35,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
   for (const c of tree.children[head] ?? []) if (tree.bases[c] === 'nmod' || rank(tree, c) >= 0) children.push(c);
   sortShort(children, (a, b) => rank(tree, a) - rank(tree, b));
   let ofOrganisation = false;
+  const isGuest = tree.words['guests-of'].has(lemmasOf(tree)[head] ?? '');
   for (const c of children) {
     // The "Labour" of "labour unions" is no party that has them.
     const inside = start <= c && c < head ? draftAt(desk, s, c) : undefined;
@@ -48,6 +52,8 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
     // "welcomed leaders to the White House": only who is sent somewhere is told apart by where.
     if (r === 'nmod' && c > head && caseOf(tree, c) === 'to' && !tree.words['sent-to'].has(lemmasOf(tree)[head] ?? '')) continue;
     const draft = draftAt(desk, s, c);
+    // "guests of the Harbour Times Forum": of no state but one that is named itself.
+    if (isGuest && c > head && desk.entities.get(draft?.entities[0] ?? '')?.kind !== 'state') continue;
     const state = draft ? stateOf(desk, draft) : undefined;
     // "EU ministers in Brussels": whose they are is said, if it is no state.
     if (ofOrganisation && baseRelation(r) === 'nmod' && c > head && /^(in|at)$/.test(caseOf(tree, c))) continue;

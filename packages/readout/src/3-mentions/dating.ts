@@ -1,6 +1,6 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
-import { baseRelation, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { isCalledHistory, isDay, isHistoryAround, isOfOldYear, isReported, isSinceThen } from './history.ts';
@@ -29,7 +29,7 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   const at = tree.tokens[trigger]?.start ?? 0;
   const nearest = (times: readonly TimeExpression[]): TimeExpression | undefined =>
     [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
-  const tokenOf = (t: TimeExpression): number => tree.tokens.findIndex((k) => k.start <= t.span.start && t.span.start < k.end);
+  const tokenOf = (t: TimeExpression): number => headOf(tree, t);
   const limit = isAside(tree, clause) ? ASIDE_DAYS : NEWS_DAYS;
   const isPast = (t: TimeExpression): boolean => {
     const { start, end = start, precision } = dateRange(t);
@@ -73,14 +73,17 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   return { status: history ? 'background' : 'current' };
 }
 
-/** Whether a time says when something was, not which one is meant: its head hangs on no noun. */
-function saysWhen(tree: Tree, { span }: TimeExpression): boolean {
+/** The word of a time that the others hang on; -1 where no token is in it. */
+function headOf(tree: Tree, { span }: TimeExpression): number {
   const within = (i: number): boolean => {
     const t = tree.tokens[i];
-    return t !== undefined && span.start <= t.start && t.end <= span.end;
+    return t !== undefined && t.start < span.end && span.start < t.end;
   };
-  return tree.tokens.some((t, i) => within(i) && !within(t.head) && /^(obl|advmod)/.test(t.deprel));
+  return tree.tokens.findIndex((t, i) => within(i) && !within(t.head));
 }
+
+/** Whether a time says when something was, not which one is meant: its head hangs on no noun. */
+const saysWhen = (tree: Tree, time: TimeExpression): boolean => /^(obl|advmod)/.test(tree.tokens[headOf(tree, time)]?.deprel ?? '');
 
 /** The clause that a time stands in; before the pronoun of a relative clause it is the one above: "tested a missile in 1998 which flew". */
 function clauseOfTime(tree: Tree, token: number): number {
@@ -96,7 +99,9 @@ function clauseOfTime(tree: Tree, token: number): number {
 function isOfSubject(tree: Tree, time: number, clause: number): boolean {
   let k = time;
   for (let step = 0; step < 5 && k >= 0 && baseRelation(relationAt(tree, k)) === 'nmod'; step++) k = tree.tokens[k]?.head ?? -1;
-  return k !== time && relationAt(tree, k) === 'nsubj:pass' && tree.tokens[k]?.head === clause;
+  // "apologised for the raids of 2019": when what is spoken of was.
+  const isTopic = /^(for|over|about)$/.test(caseOf(tree, k)) && tree.bases[k] === 'obl';
+  return k !== time && (relationAt(tree, k) === 'nsubj:pass' || isTopic) && tree.tokens[k]?.head === clause;
 }
 
 /** Whether a clause only says who or what something is. */

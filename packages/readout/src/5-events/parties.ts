@@ -66,6 +66,12 @@ const missionPlace = (doc: Document, tree: Tree, t: number): number | undefined 
     ? childrenBy(tree, t, 'nmod').find((c) => c > t && caseOf(tree, c) === 'in' && doc.mentionAt(tree.sentence.index, c) !== undefined)
     : undefined;
 
+/** "for the sake of Peru", "at the request of Peru", "the Peru Film Festival": whose sake or wish it is, or where it is held, takes no part. */
+const isAside = (tree: Tree, t: number): boolean =>
+  tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '') ||
+  tree.words.shows.has(lemmasOf(tree)[t] ?? '') ||
+  (caseOf(tree, t) === 'at' && tree.words['at-whose-wish'].has(lemmasOf(tree)[t] ?? ''));
+
 /** "praised the summit", "the forum agreed": where people meet is nobody; "Patriarch of Moscow and All Russia": nor is a part of a title. */
 const isNoParty = (tree: Tree, { kind, head }: Mention): boolean =>
   (kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[head] ?? '')) ||
@@ -117,7 +123,7 @@ function isTailOfPlace(doc: Document, tree: Tree, mention: Mention): boolean {
 
 /** "Iran's nuclear programme", "Russian planes", "the decision by Paris", "members of the council". */
 function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | undefined {
-  if (isSomeMember(tree, t) || tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '')) return undefined;
+  if (isSomeMember(tree, t) || isAside(tree, t)) return undefined;
   return (tree.children[t] ?? [])
     .filter(
       (c) =>
@@ -166,7 +172,7 @@ const rank = (tree: Tree, c: number): number => ['nmod:poss', 'amod', 'compound'
 /** The party further down in a slot's phrase: "the resolution proposed by Egypt", "a convoy in Syria", "the rebel-held town". */
 function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): Mention | undefined {
   // "for the sake of children", "on behalf of Peru".
-  if (!reach.through || tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '')) return undefined;
+  if (!reach.through || isAside(tree, t)) return undefined;
   const s = tree.sentence.index;
   const fits = (m: Mention | undefined): m is Mention => m !== undefined && !isNoParty(tree, m) && (reach.places || !isPlace(doc, m));
   const doers = !reach.doers
