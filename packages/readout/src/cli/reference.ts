@@ -1,4 +1,6 @@
+import { ERRORS, type ErrorCode } from '../errors.ts';
 import { COMMANDS } from './commands.ts';
+import { exitOf } from './exit.ts';
 import { COMMON, FLAGS, type Flag, flagUsage } from './flags.ts';
 import { flagHelp } from './help.ts';
 
@@ -25,5 +27,23 @@ export function cliReference(): string {
       lines.push(`| \`${flagUsage(name)}\` | ${flagHelp(name)}${choices} |`);
     }
   }
+  return `${lines.join('\n')}\n`;
+}
+
+/** `docs/reference/errors.md`: the codes of errors and problems, from the table that they are thrown by. */
+export function errorReference(): string {
+  const lines = [
+    '# Errors and problems',
+    '',
+    'Made from `packages/readout/src/errors.ts` by `node --import tsx scripts/cli-docs.ts`; do not edit.',
+    '',
+    'A `ReadoutError` has one of these codes, `at` (a file and line, an option, an id) and a message that says what to do. What could be read all the same is',
+    'no error: the record says it in `problems[]` under the same codes. Over HTTP they are problem details (RFC 9457) of the type `urn:readout:error:CODE`.',
+    'The exit code is that of a command which the error ends; a bad document among others only makes it 3.',
+    '',
+    '| code | what happened | exit |',
+    '|---|---|---|',
+  ];
+  for (const code of Object.keys(ERRORS) as ErrorCode[]) lines.push(`| \`${code}\` | ${ERRORS[code]} | ${exitOf(code)} |`);
   return `${lines.join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { FLAGS } from '../../src/cli/flags.ts';
 import { parse } from '../../src/cli/parse.ts';
-import { cliReference } from '../../src/cli/reference.ts';
+import { cliReference, errorReference } from '../../src/cli/reference.ts';
 import { run } from './run.ts';
 
 describe('a command line', () => {
@@ -90,9 +90,12 @@ describe('help', () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it('has a reference that is up to date', () => {
-    const file = new URL('../../../../docs/reference/cli.md', import.meta.url);
-    expect(readFileSync(file, 'utf8'), 'run: node --import tsx scripts/cli-docs.ts').toBe(cliReference());
+  it.each([
+    ['cli.md', cliReference],
+    ['errors.md', errorReference],
+  ])('has a reference that is up to date: %s', (name, made) => {
+    const file = new URL(`../../../../docs/reference/${name}`, import.meta.url);
+    expect(readFileSync(file, 'utf8'), 'run: node --import tsx scripts/cli-docs.ts').toBe(made());
   });
 
   it('declares no flag that no command takes', () => {
