@@ -44,7 +44,7 @@ for (const file of positionals) {
         for (let i = start; i < end; i++) labels[i] = label === '?' ? '?' : `${i === start ? 'B' : 'I'}-${label}`;
       };
       for (const n of sentence.names) mark(n.start, n.end, n.probability >= 0.9 && n.label !== 'MISC' ? n.label : '?');
-      for (const hit of findNameHits(tree, parts.mentions.gazetteer, parts.mentions.roles)) {
+      for (const hit of findNameHits(tree, parts.mentions.gazetteer, parts.mentions.roles, parts.mentions.genders)) {
         const kinds = new Set(
           hit.readings.filter((r) => r.kind !== 'adjective' && r.kind !== 'people' && r.kind !== 'person').map((r) => KINDS[r.entityKind]),
         );

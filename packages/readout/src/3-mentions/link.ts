@@ -31,7 +31,7 @@ export function linkNames(desk: Desk): void {
   const hits = withoutShips(
     desk.trees,
     desk.trees.map((tree): NameHit[] => {
-      const found = findNameHits(tree, desk.gazetteer, desk.roles);
+      const found = findNameHits(tree, desk.gazetteer, desk.roles, desk.genders);
       return wholeBodies(tree, withNicknames(desk, tree, found), desk.gazetteer, desk.roles);
     }),
   );

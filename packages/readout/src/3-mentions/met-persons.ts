@@ -142,7 +142,7 @@ export function namedInFull(desk: Desk, hits: readonly (readonly NameHit[])[]): 
   let found: { readonly surnames: Counted; readonly given: Counted } | undefined;
   return (word) => {
     found ??= fullNames(desk, hits);
-    const bearer = mostNamed(found.surnames.get(word));
+    const bearer = mostNamed(found.surnames.get(word), true);
     const named = bearer ?? mostNamed(found.given.get(word));
     return bearer || named?.id ? named : undefined;
   };
@@ -179,7 +179,10 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
   return { surnames, given };
 }
 
-function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined): FullName | undefined {
-  const [first, second] = [...(all?.values() ?? [])].sort((a, b) => b.n - a.n);
-  return first && (!second || first.n >= CLEARLY * second.n) ? first : undefined;
+function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined, kin = false): FullName | undefined {
+  const [first, second] = [...(all?.values() ?? [])].sort((a, b) => b.n - a.n || Number(b.id !== undefined) - Number(a.id !== undefined));
+  if (!first || !second) return first;
+  // Somebody whom the lists know comes before his kin, whom they do not.
+  const isListed = kin && first.id !== undefined && [...(all?.values() ?? [])].every((x) => x === first || x.id === undefined);
+  return isListed || first.n >= CLEARLY * second.n ? first : undefined;
 }

@@ -3,7 +3,7 @@
  * Longest first; a person's name swallows a place inside it ("Jan Chad"), an organisation's name too ("Bank of China").
  */
 import { plainForm } from '../2-sentences/features.ts';
-import { baseRelation, type Tree } from '../2-sentences/syntax.ts';
+import type { Tree } from '../2-sentences/syntax.ts';
 import { inCapitals, isShouting, stateInCapitals, titleCase } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { mergedBody } from './merged-names.ts';
@@ -13,11 +13,12 @@ import { endOfNamedAfter, isSurnameOnly } from './named-after.ts';
 import type { RoleLexicon } from './roles.ts';
 import { isPlainWord } from './short-names.ts';
 import { sortShort } from './short-sort.ts';
+import { isGivenName, wholePerson } from './whole-persons.ts';
 
 const OPEN_CLASS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'VERB', 'SYM', 'NUM', 'INTJ']);
 
 /** The names of one sentence, in order, without overlaps. */
-export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
+export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexicon, genders: ReadonlyMap<string, 'm' | 'f'>): NameHit[] {
   const forms = tree.tokens.map((t) => plainForm(t.form));
   // "The North" at the start of a sentence is "the North".
   if (forms[0] === 'The') forms[0] = 'the';
@@ -104,8 +105,11 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     if (n.probability < 0.35) continue;
     let start = n.start;
     let end = n.end;
-    if (n.label === 'PER') end = personEnd(tree, forms, start, end);
-    if (n.label === 'PER') while (start < end - 1 && isTitleWord(tree, start, roles)) start++;
+    if (n.label === 'PER') {
+      const whole = wholePerson(tree, { start, end }, { roles, gazetteer, genders });
+      if (!whole) continue;
+      ({ start, end } = whole);
+    }
     // "Novak Supporter", "Novak aides": a surname and a common noun.
     if (n.label === 'PER' && isSurnameAndNoun(tree, forms, start, end, gazetteer, roles)) end--;
     // "the Secretary of State": an office, nobody's name.
@@ -165,7 +169,8 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
         front?.readings.some(
           (r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation',
         ) &&
-        front.end < m.end
+        front.end < m.end &&
+        !isGivenName(tree, front, m, genders)
       ) {
         kept.push({ ...m, start: front.end });
         for (const l of inside) if (l !== front) dropped.add(l);
@@ -215,12 +220,6 @@ function apposedPersons(tree: Tree, roles: RoleLexicon): NameHit[] {
     if (end > i + 1) found.push({ start: i, end, readings: [], label: 'PER', probability: 0.5 });
   }
   return found;
-}
-
-/** "Jan Novak of the Harvest Party" is Jan Novak; kings and saints keep their "of". */
-function personEnd(tree: Tree, forms: readonly string[], start: number, end: number): number {
-  const of = forms.slice(start, end).indexOf('of');
-  return of >= 2 && !tree.words['keeps-of'].has(forms[start] ?? '') ? start + of : end;
 }
 
 /** Whether two words are a very well-known surname and a noun for people. */
@@ -286,12 +285,6 @@ export function headOf(tree: Tree, start: number, end: number): number {
     if (h < start || h >= end) return i;
   }
   return end - 1;
-}
-
-function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
-  const t = tree.tokens[i];
-  if (!t) return false;
-  return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
 }
 
 /** Whether a word is a state's adjective. */
