@@ -5,6 +5,7 @@ import type { Row } from '../knowledge.ts';
 export const SETS = [
   'accuses-in-nouns',
   'acts-of-words',
+  'acts-with-of',
   'after-hours',
   'after-short-names',
   'against-its-object',
@@ -48,6 +49,7 @@ export const SETS = [
   'connectives',
   'contests',
   'copulas',
+  'counted-things',
   'counts-unmarked',
   'days-and-months',
   'deeds-in-words',
@@ -140,6 +142,7 @@ export const SETS = [
   'of-play',
   'of-police-and-courts',
   'of-rank',
+  'of-the-dead',
   'of-the-only-state',
   'of-war',
   'offices-before-names',

@@ -12,6 +12,7 @@ import { isAnaphoric } from './definite.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
 import { isActedUpon, onlyState } from './main-state.ts';
+import { isNoBody } from './no-bodies.ts';
 import { officeNamedAhead } from './office-ahead.ts';
 import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from './office-told.ts';
@@ -22,6 +23,7 @@ import { officeHead } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';
 import { kindIn, stateAround } from './text-bodies.ts';
+import { trimmed } from './titles.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
 const isThe = (tree: Tree, i: number): boolean =>
@@ -271,7 +273,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     return draftFor(desk, tree, i, [body ?? only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   if (!plural && plain && ownBody(desk, tree, i, role)) return true;
-  const [start, end] = phraseOf(tree, i, { withNmod: false });
+  if (isNoBody(desk, tree, i, role, undefined)) return false;
+  const [start, end] = trimmed(tree, i, phraseOf(tree, i, { withNmod: false }));
   const words = desk.article.text
     .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)
     .replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');

@@ -21,6 +21,7 @@ import { isAnaphoric, isDefinite } from './definite.ts';
 import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isField } from './name-ends.ts';
+import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { homeland } from './own-country.ts';
@@ -125,7 +126,9 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
   if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop')) return;
-  const [start, end] = trimmed(tree, head, phraseOf(tree, head, { withNmod: false }));
+  if (isNoBody(desk, tree, head, role, state)) return;
+  const whole = phraseOf(tree, head, { withNmod: false });
+  const [start, end] = trimmed(tree, head, whole);
   const token = tree.tokens[head];
   const plural = token?.xpos === 'NNS' || token?.xpos === 'NNPS';
   const base = { sentence: s, head, start, end, plural };
@@ -151,8 +154,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     return;
   }
   // Apposition the other way round: "Jan Novak, the Ruritanian foreign minister".
-  if (bodyApposed(desk, tree, role, base, { at: apposedTo(tree, head), state })) return;
-  const up = nearestBefore(desk, tree, start) ?? headedBy(desk, s, apposedTo(tree, head));
+  if (bodyApposed(desk, tree, role, base, { at: apposedTo(tree, head), from: whole[0], state })) return;
+  const up = nearestBefore(desk, tree, whole[0]) ?? headedBy(desk, s, apposedTo(tree, head));
   if (
     up &&
     role.kind !== 'body' &&

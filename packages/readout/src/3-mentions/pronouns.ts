@@ -7,6 +7,7 @@ import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } f
 import { type Desk, type Draft, draftAt, headedBy, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
 import { sortShort } from './short-sort.ts';
+import { trimmed } from './titles.ts';
 
 /** Ends the `via` of a link that another candidate fits nearly as well. */
 export const DOUBTFUL = '.doubtful';
@@ -24,7 +25,7 @@ export function draftFor(
   via: string,
   extra: Partial<Draft> = {},
 ): boolean {
-  const [start, end] = kind === 'pronoun' ? [head, head + 1] : phraseOf(tree, head, { withNmod: false });
+  const [start, end] = kind === 'pronoun' ? [head, head + 1] : trimmed(tree, head, phraseOf(tree, head, { withNmod: false }));
   place(desk, {
     sentence: tree.sentence.index,
     head,

@@ -90,14 +90,14 @@ type Fits = (sector: string, state: string | undefined, name: string) => boolean
 
 /**
  * "Harbour Watch, the group that …", "the Pilot, a newspaper": a noun for the body whose name stands right before the comma. `at`: the word that the
- * noun stands in apposition to.
+ * noun stands in apposition to; `from`: where its phrase begins, with the words before its article.
  */
 export function bodyApposed(
   desk: Desk,
   tree: Tree,
   role: Role,
   base: Omit<Draft, 'entities' | 'kind' | 'via'>,
-  { at, state }: { readonly at: number; readonly state: string | undefined },
+  { at, from, state }: { readonly at: number; readonly from: number; readonly state: string | undefined },
 ): boolean {
   if (
     at < 0 ||
@@ -107,8 +107,8 @@ export function bodyApposed(
     (tree.children[base.head] ?? []).some((c) => tree.bases[c] === 'conj')
   )
     return false;
-  if (!/^[,(–—-]$/.test(tree.tokens[base.start - 1]?.form ?? '')) return false;
-  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.end === base.start - 1);
+  if (!/^[,(–—-]$/.test(tree.tokens[from - 1]?.form ?? '')) return false;
+  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.end === from - 1);
   const e = desk.entities.get(name?.entities[0] ?? '');
   if (!name || !e || !KINDS.has(e.kind) || at < name.start || at >= name.end) return false;
   const sector = role.sector === 'UNK' ? '' : role.sector;

@@ -71,11 +71,14 @@ export function nearestBefore(desk: Desk, tree: Tree, start: number): Draft | un
   return d && isPerson(desk, d) ? d : undefined;
 }
 
-/** A phrase without marks and possessive marks at its front, which a wrong tree hangs there. */
+/** A phrase without marks and possessive marks at its front, which a wrong tree hangs there, nor words before its article: "not in the". */
 export function trimmed(tree: Tree, head: number, [start, end]: readonly [number, number]): [number, number] {
   let from = start;
   while (from < head && (tree.tokens[from]?.upos === 'PUNCT' || /^['’]s?$/.test(tree.tokens[from]?.form ?? ''))) from++;
-  return [from, end];
+  const article = (tree.children[head] ?? []).find((c) => tree.bases[c] === 'det' && c >= from && c < head) ?? from;
+  for (let i = from; i < article; i++) if (!/^(ADV|PART|ADP|AUX|CCONJ|SCONJ|PUNCT)$/.test(tree.tokens[i]?.upos ?? '')) return [from, end];
+  // "all the", "more than a hundred": they belong to it.
+  return [/^(all|both|half|such|more|less|about|almost|nearly)$/i.test(tree.tokens[from]?.form ?? '') ? from : article, end];
 }
 
 /** "State Duma Speaker Jan Novak" where no name was found: a title with capitals behind it belongs to them, not to who is named before. */

@@ -23,11 +23,13 @@ export function wholeBodies(tree: Tree, hits: NameHit[], gazetteer: Gazetteer, r
     if (!seed) continue;
     const [start, end] = whole(page, seed);
     const isUnsure = seed.probability < 0.5 && end - start > 2 && isNamedKind(page, start, end);
-    if (start === seed.start && end === seed.end && !isUnsure) continue;
+    const plainLetters = end === start + 1 ? withoutPoints(tree.tokens[start]?.form ?? '') : undefined;
+    if (start === seed.start && end === seed.end && !isUnsure && plainLetters === undefined) continue;
     const listed = gazetteer.match(
-      tree.tokens.slice(0, end).map((t) => t.form),
+      tree.tokens.slice(0, end).map((t) => (plainLetters !== undefined && t === tree.tokens[start] ? plainLetters : t.form)),
       start,
     );
+    if (plainLetters !== undefined && listed?.end !== end) continue;
     const readings = listed?.end === end ? listed.readings : [];
     grown ??= [];
     grown.push({ start, end, readings, label: 'ORG', probability: Math.max(seed.probability, SURE) });
@@ -37,6 +39,9 @@ export function wholeBodies(tree: Tree, hits: NameHit[], gazetteer: Gazetteer, r
   const all = grown;
   return sortShort([...hits.filter((h) => !all.some((g) => g.start < h.end && h.start < g.end)), ...all], (a, b) => a.start - b.start);
 }
+
+/** The letters of "F.A.A.". */
+const withoutPoints = (form: string): string | undefined => (/^(\p{Lu}\.){3,}$/u.test(form) ? form.replaceAll('.', '') : undefined);
 
 /** Whether a word for what it is ends a name, or stands before its first preposition. */
 function isNamedKind(page: Page, start: number, end: number): boolean {

@@ -1,0 +1,49 @@
+/** Nouns for bodies that mean none where they stand: "142 units", "the body of a boy", "laid the foundation for", "making theatre". */
+import { caseOf, childrenBy, hasChild, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { type Desk, draftAt } from './draft.ts';
+import type { Role } from './roles.ts';
+
+/** Sectors whose nouns are bare where they mean a trade or an art: "is doing business". */
+const TRADES = new Set(['SOC', 'BUS', 'EDU', 'MED']);
+
+/** Whether a noun for a body at token `head` means no body; `state`: whose it is, where that is known. */
+export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
+  if (role.kind !== 'body' || tree.tokens[head]?.upos !== 'NOUN') return false;
+  const noun = lemmasOf(tree)[head] ?? '';
+  const isAlone = role.start === head;
+  if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
+  if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
+  if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
+  const isBare =
+    tree.tokens[head]?.xpos === 'NN' &&
+    (tree.children[head] ?? []).every((c) => !/^(det|amod|compound|nmod|nummod)/.test(tree.bases[c] ?? ''));
+  return isBare && isAlone && state === undefined && TRADES.has(role.sector);
+}
+
+/** "the body of a boy", "his body", "dead bodies". */
+const isCorpse = (desk: Desk, tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod').some((c) => tree.words['of-the-dead'].has(lemmasOf(tree)[c] ?? '')) ||
+  (tree.tokens[head]?.xpos === 'NN' &&
+    childrenBy(tree, head, 'nmod', 'nmod:poss').some(
+      (c) => (relationAt(tree, c) === 'nmod:poss' || caseOf(tree, c) === 'of') && isSomebody(desk, tree, c),
+    ));
+
+/** "the organisation of the summit", "the foundation for peace", "a train of thought": an act or a thing that its complement tells, not who does it. */
+const isActOf = (desk: Desk, tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some(
+    (c) =>
+      c > head &&
+      /^(of|for)$/.test(caseOf(tree, c)) &&
+      /^[a-z]/.test(tree.tokens[c]?.form ?? '') &&
+      !/S$/.test(tree.tokens[c]?.xpos ?? '') &&
+      !isSomebody(desk, tree, c),
+  );
+
+/** Whether a word is a person or people, by the draft on it or by its noun. */
+function isSomebody(desk: Desk, tree: Tree, i: number): boolean {
+  const id = draftAt(desk, tree.sentence.index, i)?.entities[0];
+  const kind = id === undefined ? undefined : desk.entities.get(id)?.kind;
+  if (kind !== undefined) return kind === 'person' || kind === 'people';
+  const role = desk.roles.at(tree, i);
+  return role?.kind === 'role' || role?.kind === 'group' || role?.kind === 'title' || desk.nouns.has(lemmasOf(tree)[i] ?? '');
+}
