@@ -45,5 +45,5 @@ function isSomebody(desk: Desk, tree: Tree, i: number): boolean {
   const kind = id === undefined ? undefined : desk.entities.get(id)?.kind;
   if (kind !== undefined) return kind === 'person' || kind === 'people';
   const role = desk.roles.at(tree, i);
-  return role?.kind === 'role' || role?.kind === 'group' || role?.kind === 'title' || desk.nouns.has(lemmasOf(tree)[i] ?? '');
+  return role?.kind === 'role' || role?.kind === 'group' || role?.kind === 'title' || desk.nouns.get(lemmasOf(tree)[i] ?? '') !== undefined;
 }
