@@ -168,7 +168,9 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
     // "pulled its observers out of Syria": a particle that is the beginning of a preposition.
     const within = (): number | undefined =>
       tree.children[i]?.find((c) => c > i && tree.bases[c] === 'obl' && caseOf(tree, c).startsWith(`${w} `));
-    const asCase = near ?? complement() ?? (forms[i + 1] === w ? i + 1 : within());
+    // "given to Haiti in May" is no giving in: the particle stands with its verb.
+    const isParticle = w === 'in' && rest.length === 1;
+    const asCase = near ?? (isParticle ? undefined : complement()) ?? (forms[i + 1] === w ? i + 1 : within());
     if (asCase === undefined) return undefined;
     words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);
   }
