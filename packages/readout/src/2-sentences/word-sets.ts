@@ -121,6 +121,7 @@ export const SETS = [
   'named-after-persons',
   'naming',
   'never-names',
+  'no-actor-of-its-state',
   'no-count',
   'no-kinds-in-names',
   'no-office',

@@ -66,9 +66,10 @@ const missionPlace = (doc: Document, tree: Tree, t: number): number | undefined 
     ? childrenBy(tree, t, 'nmod').find((c) => c > t && caseOf(tree, c) === 'in' && doc.mentionAt(tree.sentence.index, c) !== undefined)
     : undefined;
 
-/** "for the sake of Peru", "at the request of Peru", "the Peru Film Festival": whose sake or wish it is, or where it is held, takes no part. */
+/** "for the sake of Peru", "at the request of Peru", "the Peru Film Festival", "the Peruvian weather": whose sake, wish or weather it is takes no part. */
 const isAside = (tree: Tree, t: number): boolean =>
   tree.words['no-way-through'].has(lemmasOf(tree)[t] ?? '') ||
+  tree.words['no-actor-of-its-state'].has(lemmasOf(tree)[t] ?? '') ||
   tree.words.shows.has(lemmasOf(tree)[t] ?? '') ||
   (caseOf(tree, t) === 'at' && tree.words['at-whose-wish'].has(lemmasOf(tree)[t] ?? ''));
 

@@ -93,7 +93,11 @@ const isCrimeAmongPeople = (parties: readonly Party[], doc: Document, cameo: str
   /^(18|19|20)/.test(cameo) &&
   parties.length > 0 &&
   parties.every((p) => !isOfficial(p) && doc.entities.get(p.entity)?.kind !== 'state') &&
-  subjectsOf(doc).crime;
+  (subjectsOf(doc).crime || (parties.length > 1 && !subjectsOf(doc).war && parties.every((p) => isAnybody(p))));
+
+/** A teacher, a tourist, a man of no name: what one does to the other is their own affair, of whatever states they are. */
+const isAnybody = (p: Party): boolean =>
+  /^(people|person):/.test(p.entity) && (p.sector === undefined || p.sector === 'UNK' || p.sector === 'CVL' || PRIVATE.has(p.sector));
 
 /** Who leaves a firm has left no office of state. */
 const leavesFirm = (parties: readonly Party[], cameo: string): boolean =>

@@ -8,6 +8,8 @@ export interface Subjects {
   readonly campaign: boolean;
   /** Words of police and courts are many, and none tells of war or insurgents. */
   readonly crime: boolean;
+  /** Some word tells of war or insurgents. */
+  readonly war: boolean;
   /** One word in thirty is of sport or of the stage. */
   readonly play: boolean;
 }
@@ -46,7 +48,7 @@ function read(trees: readonly Tree[]): Subjects {
   const counts = SETS.map(() => 0);
   let words = 0;
   const [first] = trees;
-  if (!first) return { campaign: false, crime: false, play: false };
+  if (!first) return { campaign: false, crime: false, war: false, play: false };
   const sets = bitsOf(first.words);
   for (const tree of trees) {
     words += tree.tokens.length;
@@ -59,6 +61,7 @@ function read(trees: readonly Tree[]): Subjects {
   return {
     campaign: many(VOTES) >= 3 && many(VOTES) > many(FORCE),
     crime: many(COURTS) >= 4 && many(WAR) === 0,
+    war: many(WAR) > 0,
     play: many(PLAY) >= 4 && many(PLAY) * 30 >= words,
   };
 }
