@@ -241,16 +241,11 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
     }
   }
   // "withdrew from talks with Turkey": one level below another complement; not below who does it or what was at the time.
-  if (found.length === 0)
+  // What is *of* something is of it alone: "protested against the seizure of a ship".
+  if (found.length === 0 && prep !== 'of')
     for (let k = 0; k < children.length; k++) {
       const c = children[k] as number;
-      if (
-        tree.bases[c] === 'obl' &&
-        c >= head &&
-        !BESIDE.test(caseOf(tree, c)) &&
-        !tree.words['no-way-through'].has(lemmaAt(tree, c)) &&
-        !(prep === 'of' && tree.words['at-whose-wish'].has(lemmaAt(tree, c)))
-      )
+      if (tree.bases[c] === 'obl' && c >= head && !BESIDE.test(caseOf(tree, c)) && !tree.words['no-way-through'].has(lemmaAt(tree, c)))
         addComplements(tree, c, prep, found, -1);
     }
   return found.length < 2 ? found : [...new Set(found)];

@@ -11,7 +11,8 @@ export function joinedTitle(tokens: readonly Token[], general: number): Token[] 
     return first.deprel === 'compound' ? undefined : withChanges(tokens, new Map([[general - 2, { deprel: 'compound' }]]));
   // "Secretary-General Novak", where the second part belongs to a name beside the first.
   const name = tokens[last.head];
-  const isOfName = name !== undefined && last.head > general && name.head === first.head && name.deprel === first.deprel;
+  const isBeside = name?.head === first.head && name.deprel === first.deprel;
+  const isOfName = last.head > general && (isBeside || (name?.head === general - 2 && name.deprel === 'appos'));
   if (last.head !== general - 2 && last.head !== first.head && !isOfName) return undefined;
   const changes = new Map<number, Partial<Token>>();
   tokens.forEach((t, k) => {

@@ -62,7 +62,7 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
 const WORDS_BESIDE: ReadonlySet<EventType> = new Set(['MOBILIZE', 'PROTEST']);
 
 /** Acts of words: what is judged, asked for or refused stands for whoever did it. */
-const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST']);
+const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'PROTEST']);
 /** Below this probability of its head a second object is a guess. */
 const GUESS = 0.35;
 const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);

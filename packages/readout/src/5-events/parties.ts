@@ -192,8 +192,12 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   ];
   // "condemned the bombing of the embassy": of violence its victim is named, not who did it.
   const through = reach.doers && tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase()) ? ['by'] : reach.through;
-  const complements = through.flatMap((prep) =>
-    [...childrenBy(tree, t, 'nmod').filter((c) => c > t), ...rightBehind(doc, tree, t)].filter((c) => caseOf(tree, c) === prep),
+  // "convicted an officer of passing secrets to Peru": what somebody is charged with.
+  const charged = relationAt(tree, t) === 'obj' && tree.words.charges.has(lemmaAt(tree, tree.tokens[t]?.head ?? -1).toLowerCase());
+  const complements = (charged ? through.filter((prep) => !/^(of|for|with|over)$/.test(prep)) : through).flatMap((prep) =>
+    [...childrenBy(tree, t, 'nmod').filter((c) => c > t), ...rightBehind(doc, tree, t)].filter(
+      (c) => caseOf(tree, c) === prep && !tree.words.gatherings.has(lemmasOf(tree)[c] ?? ''),
+    ),
   );
   for (const c of [...agents, ...complements]) {
     const m = doc.mentionAt(s, c) ?? ownerAt(doc, tree, c, reach);
