@@ -160,6 +160,7 @@ export const SETS = [
   'own-people',
   'owns-what-it-is-judged-by',
   'part-labels',
+  'parts-of-firms',
   'party-sides',
   'per',
   'perhaps',

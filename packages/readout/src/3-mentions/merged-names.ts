@@ -18,9 +18,29 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   const more = tree.words[isFirm ? 'goes-on-in-names' : 'goes-on-in-parties'];
   if (front && all(front.end, m.end, (i) => more.has(wordAt(tree, i))))
     return { start: m.start, end: m.end, readings: front.readings, label: 'ORG', probability: m.probability };
+  if (front && isFirm && isProductOf(tree, front, m, inside)) return undefined;
   if (isSideOf(tree, m, inside, gazetteer) || isJoined(tree, m, inside)) return undefined;
   const isPlace = m.end - m.start > 1 && tree.words['ends-of-places'].has(last);
   return isPlace ? { start: m.start, end: m.end, readings: m.readings, label: 'LOC', probability: m.probability } : m;
+}
+
+/** "Ford Taurus", "Google Talk": what a listed firm makes, in one or two words that no body's name ends on. */
+function isProductOf(tree: Tree, front: NameHit, m: NameHit, inside: readonly NameHit[]): boolean {
+  // Of outlets only those of letters: "BBC Panorama", but "Times Colonist".
+  const letters = /^\S*\p{Lu}{2}\S*$/u.test(
+    tree.tokens
+      .slice(front.start, front.end)
+      .map((t) => t.form)
+      .join(' '),
+  );
+  const isMaker = front.readings.every((r) => r.sector === 'BUS' || r.sector === 'MNC' || (r.sector === 'JRN' && letters));
+  if (m.end - front.end > 2 || inside.length > 1 || !isMaker) return false;
+  const ends = ['organisation-endings', 'firm-endings', 'ends-of-bodies', 'goes-on-in-names', 'parts-of-firms'] as const;
+  return all(
+    front.end,
+    m.end,
+    (i) => /^\p{Lu}\p{Ll}+$/u.test(tree.tokens[i]?.form ?? '') && !ends.some((set) => tree.words[set].has(wordAt(tree, i))),
+  );
 }
 
 /** "the Republican Senate", "the Varga White House": a chamber or a seat, and who has it. */

@@ -47,7 +47,7 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   const { head } = base;
   const noun = lemmasOf(tree)[head] ?? '';
   const { bodies } = desk.roles;
-  if (bodyCalled(desk, tree, role, base)) return true;
+  if (bodyCalled(desk, tree, role, base) || bodyBehindComma(desk, tree, role, base)) return true;
   if (role.kind !== 'body' || base.plural || !(tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun))) return false;
   if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const inside = (desk.drafts[base.sentence] ?? []).find(
@@ -62,6 +62,19 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !bodies.isKind(noun, e.name)) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
+  return true;
+}
+
+/** "France's largest bank, Sandvik, halted": the body whose name stands between commas behind the noun. */
+function bodyBehindComma(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
+  if (role.kind !== 'body' || base.plural || base.end !== base.head + 1 || tree.tokens[base.end]?.form !== ',') return false;
+  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.start === base.end + 1);
+  const e = desk.entities.get(name?.entities[0] ?? '');
+  if (!name || !e || !KINDS.has(e.kind) || relationAt(tree, name.head) !== 'appos' || tree.tokens[name.head]?.head !== base.head)
+    return false;
+  if (tree.tokens[name.end]?.form !== ',' || childrenBy(tree, name.head, 'conj').length > 0) return false;
+  const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || role.sector ? { sector: e.sector ?? role.sector } : {}) };
+  place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });
   return true;
 }
 
@@ -110,7 +123,12 @@ export function bodyApposed(
   if (!/^[,(–—-]$/.test(tree.tokens[from - 1]?.form ?? '')) return false;
   const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.end === from - 1);
   const e = desk.entities.get(name?.entities[0] ?? '');
-  if (!name || !e || !KINDS.has(e.kind) || at < name.start || at >= name.end) return false;
+  if (!name || !e || !KINDS.has(e.kind)) return false;
+  // The tree may hang it on another word; then it must be what the name says: "of the Harbour Institute, a think tank".
+  const noun = lemmasOf(tree)[base.head] ?? '';
+  const isKind =
+    desk.roles.bodies.isKind(noun, e.name) && (desk.roles.bodies.sectors(role.phrase) ?? sectorsOf(role.sector)).includes(e.sector ?? '');
+  if ((at < name.start || at >= name.end) && !isKind) return false;
   const sector = role.sector === 'UNK' ? '' : role.sector;
   learn(desk, e.id, { ...(state ? { state } : {}), ...(sector ? { sector } : {}) });
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || sector ? { sector: e.sector ?? sector } : {}) };
