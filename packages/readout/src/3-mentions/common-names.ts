@@ -31,7 +31,7 @@ function isToldAnywhere(desk: Desk, id: string, name: string): boolean {
       if (before && before.offices.length > 0) return true;
       const start = i - words.length + 1;
       if (start < 0 || words.some((w, k) => tree.tokens[start + k]?.form !== w)) return false;
-      return isDescribed(desk, tree, start, i) || isPartyBehind(tree, i + 1) || namesBody(desk, tree, state);
+      return isDescribed(desk, tree, start, i) || isPartyBehind(tree, i + 1) || namesBody(desk, tree, state) || namesOffice(desk, tree, id);
     }),
   );
 }
@@ -44,6 +44,12 @@ function isDescribed(desk: Desk, tree: Tree, start: number, end: number): boolea
   }
   return false;
 }
+
+/** "The Speaker of the House of Commons, the Right Honourable Jan Novak": whether a sentence names an office that he held. */
+const namesOffice = (desk: Desk, tree: Tree, id: string): boolean => {
+  const offices = new Set(desk.gazetteer.offices(id).map((o) => o.office));
+  return tree.tokens.some((_, i) => desk.roles.at(tree, i)?.offices.some((o) => offices.has(o)) ?? false);
+};
 
 /** "(D-Ohio)", "(R)". */
 const isPartyBehind = (tree: Tree, i: number): boolean => tree.tokens[i]?.form === '(' && /^[RD](-|$)/.test(tree.tokens[i + 1]?.form ?? '');

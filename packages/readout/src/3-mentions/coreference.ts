@@ -128,7 +128,10 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
-    const sameNoun = d.role === lemma || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e, lemma));
+    // "Former President Novak … The President": he is no more.
+    const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
+    const sameNoun =
+      (d.role === lemma && !isOver) || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e, lemma));
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
@@ -179,6 +182,16 @@ function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
   const own = desk.trees[d.sentence];
   const before = own ? lemmasOf(own).slice(Math.max(0, d.start - TITLE), d.end) : NOTHING;
   return words.every((w) => before.includes(w));
+}
+/** Whether a mention is called "former" or "ex-" in its own words or right before them. */
+function isSaidFormer(desk: Desk, d: Draft): boolean {
+  const own = desk.trees[d.sentence];
+  return (
+    own !== undefined &&
+    lemmasOf(own)
+      .slice(Math.max(0, d.start - TITLE), d.end)
+      .some((w) => own.words['out-of-office'].has(w))
+  );
 }
 /** How far in front of a name its title may begin. */
 const TITLE = 5;

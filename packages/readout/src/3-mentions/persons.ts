@@ -9,7 +9,7 @@ import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts'
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { draftOver, stateOfModifiers } from './modifiers.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
-import { holderSpelt, metSpelt } from './spellings.ts';
+import { bearerSpelt, holderSpelt, metSpelt } from './spellings.ts';
 
 /** The gender that is known of an entity, to be spread into a draft; empty where none is. */
 export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
@@ -88,7 +88,9 @@ export function linkPerson(
   const spelt =
     desk.gazetteer.surname(words).length > 0
       ? undefined
-      : (holderSpelt(desk, tree, base.start, words, described.state) ?? spelledOtherwise(desk, words, described, spoken));
+      : (holderSpelt(desk, tree, base.start, words, described.state) ??
+        bearerSpelt(desk, words, described.offices, described.state) ??
+        spelledOtherwise(desk, words, described, spoken));
   if (spelt) {
     enter(desk, spelt, { kind: 'person', name: words });
     place(desk, base, { entities: [spelt], kind: 'name', via: 'name.spelt', ...genderOf(desk, spelt) });

@@ -27,6 +27,17 @@ export function holderSpelt(desk: Desk, tree: Tree, start: number, words: string
   return undefined;
 }
 
+/** "California senator Diane Feinstein": the only bearer of the surname who ever held the office in front and whose first name is spelt nearly so. */
+export function bearerSpelt(desk: Desk, words: string, offices: readonly string[], state: string | undefined): string | undefined {
+  if (offices.length === 0 || !words.includes(' ')) return undefined;
+  const found = desk.gazetteer.surname(words.slice(words.lastIndexOf(' ') + 1)).filter((id) => {
+    const known = desk.gazetteer.known(id);
+    if (!known || (state !== undefined && known.state !== undefined && known.state !== state)) return false;
+    return isSameName(words, known.name) && desk.gazetteer.offices(id).some((o) => offices.includes(o.office));
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** "President of Brazil Jan Novak": the state right before a name. */
 function stateBefore(desk: Desk, tree: Tree, start: number): string | undefined {
   for (const d of desk.drafts[tree.sentence.index] ?? []) {
