@@ -1,6 +1,6 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
@@ -46,6 +46,7 @@ export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood:
   if (published === undefined || !(mood.tense === 'past' || nominal)) return false;
   return (
     isDatedBelow(doc, tree, clause, published) ||
+    isUnderOldAccord(doc, tree, clause, published) ||
     // What is said of an old deed may be news ("Norway condemned it"), what was done is a part of its story.
     goesOnFromOld(doc, tree, published, !tree.words['acts-of-words'].has(lemmaAt(tree, trigger).toLowerCase())) ||
     (nominal && isToldBefore(doc, tree, trigger, published))
@@ -162,6 +163,15 @@ function isDatedBelow(doc: Document, tree: Tree, clause: number, published: stri
   });
 }
 
+/** "Under an accord signed in 1994, it froze its reactor": what an accord of long ago led to, told in the past. */
+const isUnderOldAccord = (doc: Document, tree: Tree, clause: number, published: string): boolean =>
+  childrenBy(tree, clause, 'obl').some((c) => {
+    if (c > clause || caseOf(tree, c) !== 'under') return false;
+    const [a, b] = yieldOf(tree, c);
+    const times = doc.timesWithin({ start: tree.tokens[a]?.start ?? 0, end: tree.tokens[b - 1]?.end ?? 0 }).filter(isDay);
+    return times.length > 0 && times.every((t) => isOld(t, published));
+  });
+
 /** How far back a year may stand that a month and a day are of, in sentences. */
 const YEAR_REACH = 3;
 
@@ -189,7 +199,10 @@ function goesOnFromOld(doc: Document, tree: Tree, published: string, isDeed: boo
   if (!(goesOn || (steps > 4 && opensBack(tree))) || doc.timesWithin(span).some(isDay)) return false;
   const days = doc.timesWithin(before.sentence.span).filter(isDay);
   if (days.length === 0) return goesOnFromOld(doc, before, published, isDeed, steps - 1);
-  return days.every((t) => isOld(t, published)) && days.some((t) => isDayOfStory(before, t));
+  // "Ten years ago this week": the second says which week of that year.
+  const isOfBefore = (t: TimeExpression): boolean =>
+    days.some((o) => isOld(o, published) && o.span.end < t.span.start && t.span.start - o.span.end <= 4);
+  return days.every((t) => isOld(t, published) || isOfBefore(t)) && days.some((t) => isOld(t, published) && isDayOfStory(before, t));
 }
 
 /** Whether a time says when something took place that its sentence tells: not how long a thing lasts ("has ruled since 1997"), nor who or what is meant ("who took office in 2017", "the 2015 deal"). */

@@ -198,6 +198,11 @@ function soughtModality(tree: Tree, noun: number, knowledge: EventKnowledge): Mo
 /** Prepositions that take their noun for a fact. */
 const TAKEN_FOR_DONE = new Set(['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite']);
 
+/** "the annexation of Sava by Peru": an act that is told of with an article or an owner, and whose. */
+const isKnownAct = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss').some((d) => tree.bases[d] === 'nmod' || tree.tokens[d]?.form.toLowerCase() === 'the') &&
+  childrenBy(tree, noun, 'nmod').some((c) => c > noun && /^(of|by|on|against)$/.test(caseOf(tree, c)));
+
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
 function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseRelation(relationAt(tree, noun));
@@ -205,6 +210,8 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
   if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
+  // "did not recognise the annexation": what is known is not undone by what is not done about it.
+  if (relationAt(tree, noun) === 'obj' && isKnownAct(tree, noun)) return { ...clause, polarity: 'positive' };
   // "its support is not limited to": what is said of an act takes it for done, unless it is that it did not take place.
   const verb = clauseOf(tree, noun);
   if (relationAt(tree, noun) === 'nsubj' && !tree.words['comes-about'].has(lemmaAt(tree, verb).toLowerCase()))

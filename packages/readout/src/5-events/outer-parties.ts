@@ -135,6 +135,17 @@ function isSameState(doc: Document, a: Mention, b: Mention): boolean {
   return state !== undefined && state === doc.stateOf(b) && acts(a) && acts(b);
 }
 
+/** "called on the panel to sue Peru", "urged shops to boycott Peru": somebody who is no party is asked, not those whom it would be done to. */
+function isSomebodyAsked(tree: Tree, g: Governed): boolean {
+  if (g.kind !== 'verb') return false;
+  const lemma = lemmaAt(tree, g.token).toLowerCase();
+  const asked = ['on', 'upon', 'to', 'with'].filter((prep) => tree.words['asks-behind'].has(`${lemma} ${prep}`));
+  return (
+    asked.some((prep) => prepositional(tree, g.token, prep).length > 0) ||
+    (childrenBy(tree, g.token, 'xcomp').length > 0 && childrenBy(tree, g.token, 'obj').some((o) => o > g.token))
+  );
+}
+
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inner, type: EventType): Parties {
   const { parties: inner, mutual } = act;
@@ -147,7 +158,7 @@ export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inne
     else if (slot === 'inner-recipient') recipient = withoutSame(inner.recipient, actor);
     else if (slot === 'settled') recipient = withoutSame(settledWith(doc, tree, g), actor);
   }
-  if (recipient.length === 0)
+  if (recipient.length === 0 && !(type === 'REQUEST' && inner.actor.length === 0 && isSomebodyAsked(tree, g)))
     recipient = withoutSame(
       // "called for an end to the siege of Sava": nobody asks a place.
       type === 'REQUEST'
