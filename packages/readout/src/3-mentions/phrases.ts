@@ -135,6 +135,8 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const lemma = lemmasOf(tree)[head] ?? '';
   // The name stands inside or beside: "the foreign minister, Jan Novak" or "his Czech counterpart Jan Novak".
   const named = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')
+    // "The President and Ms Novak" are two, whatever the tree makes of them.
+    .filter((c) => !tree.tokens.slice(head + 1, c).some((t) => t.deprel === 'cc' && tree.tokens[t.head]?.head === head))
     .map((c) => headedBy(desk, s, c))
     .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
   if (named && !plural && role.kind !== 'body') {
