@@ -5,7 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
+import { isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { slotTokens } from './slots.ts';
@@ -128,6 +128,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
           if (slot === 'comp-actor' && !p.direct) continue;
+          // "an attack from Peru": where it was launched, whoever launched it.
+          if (slot === 'from' && type === 'ASSAULT' && match.kind === 'noun' && p.direct && isLand(doc, p.mention)) continue;
           // "discussed the proposals of the parties", "exchanged views on Kowal's report": what is talked of.
           if (type === 'CONSULT' && match.kind === 'verb' && !p.direct && isTalkedOf(tree, match.trigger, slot)) continue;
           // "surrendered on the shore": nobody yields to where it happens.

@@ -2,6 +2,7 @@
 import { prepositional } from '../2-sentences/arguments.ts';
 import { caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import type { Mention } from '../model/index.ts';
 import type { FoundParty } from './parties.ts';
 
 /** "the Kenya bombing", "the Kuwait invasion": a state's full name before an act is where it was, where nobody follows whom it was done to. */
@@ -40,6 +41,10 @@ export const isTopic = (doc: Document, tree: Tree, token: number, verb: number):
 /** "discussed the proposals of the parties", "exchanged views on Kowal's report": what stands in these slots is what is talked of. */
 export const isTalkedOf = (tree: Tree, verb: number, slot: string): boolean =>
   /^(object|on)$/.test(slot) && tree.words['takes-a-topic'].has(lemmaAt(tree, verb).toLowerCase());
+
+/** A state or another place: what something may come from. */
+export const isLand = (doc: Document, mention: Mention): boolean =>
+  /^(state|place)$/.test(doc.entities.get(mention.entities[0] ?? '')?.kind ?? '');
 
 /** "killed 34 in Peru": of what is done to persons, where it was. */
 export const isWhereKilled = (tree: Tree, verb: number, token: number): boolean =>
