@@ -20,12 +20,9 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   if (up < 0) return undefined;
   if (tree.tokens[up]?.upos === 'VERB') {
     const lemma = lemmaAt(tree, up).toLowerCase();
-    const particle = childrenBy(tree, up, 'compound:prt', 'advmod')
-      .map((c) => `${lemma} ${tree.tokens[c]?.form.toLowerCase()}`)
-      .find((l) => lights.has(l));
     // "made the lifting of the ban a condition": what it is made is not done.
     if (lemma === 'make' && childrenBy(tree, head, 'nmod:unmarked').some((c) => c > head)) return undefined;
-    if (r === 'obj' || r === 'nsubj:pass') return particle || lights.has(lemma) ? up : undefined;
+    if (r === 'obj' || r === 'nsubj:pass') return lights.has(lemma) || hasLightParticle(tree, up, lights) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const prep = caseOf(tree, head);
       // "called for war for their raid": the second says why.
@@ -44,6 +41,11 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
   return below;
 }
+
+const hasLightParticle = (tree: Tree, verb: number, lights: LightVerbs): boolean =>
+  childrenBy(tree, verb, 'compound:prt', 'advmod').some((c) =>
+    lights.has(`${lemmaAt(tree, verb).toLowerCase()} ${tree.tokens[c]?.form.toLowerCase()}`),
+  );
 
 /** The light verb's effect: by itself, with its particle or preposition. */
 export function lightEffect(tree: Tree, light: number, noun: number, lights: LightVerbs): string {

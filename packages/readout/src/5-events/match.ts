@@ -1,22 +1,10 @@
 /** Triggers in a sentence and the rule each one calls for: the rule with the most conditions met wins, a `none` rule takes the trigger away. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import {
-  baseRelation,
-  caseOf,
-  childrenBy,
-  formsOf,
-  isPassive,
-  lemmaAt,
-  lemmasOf,
-  relationAt,
-  type Tree,
-  withConjuncts,
-} from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, formsOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { conditionsHold, type Looked, lookAround } from './conditions.ts';
 import { type LightVerbs, lightVerbOf } from './light-verbs.ts';
-import { antecedentOf, partiesAt, throughQuantity } from './parties.ts';
-import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind, type Words } from './rules.ts';
-import { slotTokens } from './slots.ts';
+import { byStrength, type EventRule, type RuleIndex, type Trigger, type TriggerKind } from './rules.ts';
 import { type HeldLists, isHeld } from './word-lists.ts';
 
 /** A trigger with the rule that it calls for. */
@@ -56,13 +44,14 @@ export function eachMatch(
   take: (match: Match) => boolean,
   taken?: Set<number>,
 ): void {
-  const around: Around = { doc, tree, rules, lists: undefined };
+  const around: Around = { tree, rules, lists: undefined };
   for (let i = 0; i < tree.tokens.length; i++) {
     for (let n = 0, kinds = kindsOf(tree, i), kind = kinds[0]; kind !== undefined; kind = kinds[++n]) {
       const candidates = candidatesAt(tree, i, kind, rules);
       if (candidates.length === 0) continue;
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
       let reflexive: boolean | undefined;
+      let looked: Looked | undefined;
       let fitted: 'no' | 'none' | 'some' = 'no';
       for (let n = 0, candidate = candidates[0]; candidate !== undefined; candidate = candidates[++n]) {
         const { rule } = candidate;
@@ -73,7 +62,8 @@ export function eachMatch(
           reflexive ??= isReflexive(tree, i);
           if (reflexive) continue;
         }
-        if (!conditionsHold(around, i, kind, rule, light)) continue;
+        looked ??= lookAround({ doc, tree, trigger: i, kind, light });
+        if (!conditionsHold(looked, rule)) continue;
         if (rule.type === undefined) {
           if (fitted === 'no') fitted = 'none';
           break;
@@ -100,7 +90,6 @@ function candidatesAt(tree: Tree, i: number, kind: TriggerKind, rules: RuleIndex
 
 /** The sentence of a match, and the lists of words that it has a word of, where a rule asks for them. */
 interface Around {
-  readonly doc: Document;
   readonly tree: Tree;
   readonly rules: RuleIndex;
   lists: HeldLists | undefined;
@@ -113,9 +102,9 @@ function hasSome(around: Around, list: number): boolean {
 }
 
 /** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
-function isCalled(around: Around, { calls, rule }: Trigger): boolean {
+function isCalled(around: Around, { calls, when, unless }: Trigger): boolean {
   for (let k = 0; k < calls.length; k++) if (!hasSome(around, calls[k] as number)) return false;
-  return (rule.when === undefined || hasSome(around, rule.when)) && (rule.unless === undefined || !hasSome(around, rule.unless));
+  return (when === undefined || hasSome(around, when)) && (unless === undefined || !hasSome(around, unless));
 }
 
 const KINDS = { none: [], verb: ['verb'], noun: ['noun'], adj: ['adj'], participle: ['adj', 'verb'] } as const;
@@ -124,21 +113,27 @@ function kindsOf(tree: Tree, i: number): readonly TriggerKind[] {
   const t = tree.tokens[i];
   if (!t) return KINDS.none;
   const { upos, xpos } = t;
-  // "US-backed", "rebel-held", "job-killing": what somebody is, not what happened.
-  if ((xpos === 'VBN' || xpos === 'VBD' || xpos === 'VBG') && tree.bases[i] === 'amod' && tree.tokens[i - 1]?.form === '-')
-    return KINDS.none;
-  // "suspected militants", "arrested bloggers": who somebody is, told in passing.
-  if (xpos === 'VBN' && tree.bases[i] === 'amod' && i < t.head && (tree.children[i] ?? []).every((c) => tree.bases[c] === 'advmod'))
-    return KINDS.none;
+  if (tree.bases[i] === 'amod' && isToldInPassing(tree, i)) return KINDS.none;
   // "bombers based in Peru": where they are.
-  if (xpos === 'VBN' && tree.tokens[i]?.deprel === 'acl' && tree.words['where-they-are'].has(lemmasOf(tree)[i] ?? '')) return KINDS.none;
+  if (xpos === 'VBN' && t.deprel === 'acl' && tree.words['where-they-are'].has(lemmasOf(tree)[i] ?? '')) return KINDS.none;
   if (upos === 'VERB') return KINDS.verb;
   // A title or a name before a noun is no trigger.
-  if (upos === 'NOUN' || (upos === 'PROPN' && !tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER')))
-    return KINDS.noun;
+  if (upos === 'NOUN' || (upos === 'PROPN' && !isOfPerson(tree, i))) return KINDS.noun;
   if (upos === 'ADJ') return xpos === 'VBN' || xpos === 'VBG' ? KINDS.participle : KINDS.adj;
   return KINDS.none;
 }
+
+/** Whether a participle before a noun says what somebody is, not what happened. */
+function isToldInPassing(tree: Tree, i: number): boolean {
+  const t = tree.tokens[i];
+  const xpos = t?.xpos;
+  // "US-backed", "rebel-held", "job-killing".
+  if ((xpos === 'VBN' || xpos === 'VBD' || xpos === 'VBG') && tree.tokens[i - 1]?.form === '-') return true;
+  // "suspected militants", "arrested bloggers".
+  return xpos === 'VBN' && i < (t?.head ?? -1) && (tree.children[i] ?? []).every((c) => tree.bases[c] === 'advmod');
+}
+
+const isOfPerson = (tree: Tree, i: number): boolean => tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER');
 
 /** The tokens of a trigger's words, its head `i` among them; undefined where one of them is missing. */
 export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
@@ -177,97 +172,8 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
   return [...new Set(words)].sort((a, b) => a - b);
 }
 
-function conditionsHold(around: Around, i: number, kind: TriggerKind, rule: EventRule, light: number | undefined): boolean {
-  const { doc, tree } = around;
-  if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, i)) return false;
-  if (rule.clause.length > 0 && !rule.clause.some((c) => hasClause(tree, i, c))) return false;
-  if (rule.object || rule.notObject) {
-    const objects = kind === 'verb' ? objectsOf(tree, i) : prepositional(tree, i, 'of');
-    if (rule.object && !fits(doc, tree, objects, rule.object, kind === 'noun', ONTO_ITSELF.has(rule.type ?? ''))) return false;
-    if (rule.notObject && fits(doc, tree, objects, rule.notObject, kind === 'noun')) return false;
-  }
-  if (rule.subject && !fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.subject, false)) return false;
-  if (rule.notSubject && fits(doc, tree, slotTokens(tree, i, kind, 'subject', light), rule.notSubject, false)) return false;
-  if (rule.prep.length + rule.notPrep.length === 0) return true;
-  for (const [prep, words] of rule.prep) {
-    const own = fits(doc, tree, prepositional(tree, i, prep), words, false);
-    if (!own && (light === undefined || !fits(doc, tree, prepositional(tree, light, prep), words, false))) return false;
-  }
-  for (const [prep, words] of rule.notPrep) if (fits(doc, tree, prepositional(tree, i, prep), words, false)) return false;
-  return true;
-}
-
-/** Objects of all kinds: "called Peru a rogue state", "assured Peru that": what somebody is called, or who is told, where nothing else is an object. */
-function objectsOf(tree: Tree, verb: number): readonly number[] {
-  const objects = objectOf(tree, verb);
-  return objects.length > 0 ? [...objects, ...calledWhat(tree, verb)] : [...childrenBy(tree, verb, 'iobj'), ...calledWhat(tree, verb)];
-}
-
 /** "defend ourselves", "called himself": done to nobody else. Only a bomber's own end is an act of politics. */
 const isReflexive = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'obj').some((o) => /sel(f|ves)$/i.test(tree.tokens[o]?.form ?? ''));
 
 const isDoneToOthers = (rule: EventRule): boolean => rule.type !== undefined && rule.type !== 'ASSAULT';
-
-/** "called Peru a rogue state": what somebody is called is looked at like an object. */
-const calledWhat = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'xcomp').filter((c) => tree.tokens[c]?.upos === 'NOUN' && childrenBy(tree, c, 'mark', 'case').length === 0);
-
-function hasClause(tree: Tree, i: number, clause: string): boolean {
-  const [relation = '', marker] = clause.split(':');
-  return (tree.children[i] ?? []).some(
-    (c) =>
-      baseRelation(relationAt(tree, c)) === relation &&
-      (marker === undefined ||
-        (marker === 'bare' && isBare(tree, c)) ||
-        childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),
-  );
-}
-
-/** "insisted that Norway sign": the plain form with a subject of its own, which only what is asked for has. */
-const isBare = (tree: Tree, verb: number): boolean =>
-  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some(
-    (s) => tree.tokens[verb]?.xpos === 'VB' || (tree.tokens[verb]?.xpos === 'VBP' && /^NNP?$/.test(tree.tokens[s]?.xpos ?? '')),
-  ) && !childrenBy(tree, verb, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() !== 'that');
-
-/** Sectors of people in the street. */
-const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
-
-/** Types of deeds that are done to their object itself: who captures the frustration of the Poles has captured nobody. */
-const ONTO_ITSELF: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'CONSULT', 'RETREAT']);
-
-/** Whether some of these tokens is one of the words; `direct`: a party only by its own word, not by what belongs to it. */
-function fits(doc: Document, tree: Tree, tokens: readonly number[], words: Words, modifiers: boolean, direct = false): boolean {
-  if (tokens.length === 0) return false;
-  // With "any", whatever stands there fits: a token is its own first conjunct.
-  if (words.any) return true;
-  return tokens.some((t) =>
-    withConjuncts(tree, antecedentOf(tree, t)).some((c) =>
-      throughQuantity(tree, c).some((q) => fitsAt(doc, tree, q, words, modifiers, direct)),
-    ),
-  );
-}
-
-function fitsAt(doc: Document, tree: Tree, t: number, words: Words, modifiers: boolean, direct: boolean): boolean {
-  const lemma = lemmasOf(tree)[t] ?? '';
-  const form = formsOf(tree)[t] ?? '';
-  if (words.lemmas.has(lemma) || (form !== lemma && words.lemmas.has(form))) return true;
-  if (words.crowd && partiesAt(doc, tree, t, { places: false }).some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''))) return true;
-  if (words.party && partiesAt(doc, tree, t, { places: false }).some((p) => p.direct || !direct)) return true;
-  if (words.own && isOwn(doc, tree, t)) return true;
-  if (!words.pairs && !modifiers) return false;
-  // "a nuclear test", "peace talks": two words of a class.
-  for (const c of tree.children[t] ?? [])
-    if (
-      c < t &&
-      ((words.pairs && words.lemmas.has(`${formsOf(tree)[c]} ${lemma}`)) ||
-        (modifiers && words.lemmas.has(lemmasOf(tree)[c] ?? '') && relationAt(tree, c) === 'compound'))
-    )
-      return true;
-  return false;
-}
-
-/** "defended his remarks": what a pronoun says that somebody has; "defended his aide" has somebody else. */
-const isOwn = (doc: Document, tree: Tree, t: number): boolean =>
-  childrenBy(tree, t, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON') &&
-  !partiesAt(doc, tree, t, { places: false }).some((p) => p.direct);

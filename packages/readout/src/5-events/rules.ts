@@ -27,7 +27,7 @@ export interface EventRule {
   readonly notPrep: readonly (readonly [string, Words])[];
   readonly subject: Words | undefined;
   readonly notSubject: Words | undefined;
-  readonly clause: readonly string[];
+  readonly clause: readonly ClauseKind[];
   /** Numbers of the lists one word of which the sentence must have, or must not (see `RuleIndex.listsIn`). */
   readonly when: number | undefined;
   readonly unless: number | undefined;
@@ -37,6 +37,12 @@ export interface EventRule {
   readonly order: number;
   /** Number of conditions: the more, the stronger. */
   readonly weight: number;
+}
+
+/** A clause that hangs on a trigger, and the word that begins it (`bare`: one without). */
+export interface ClauseKind {
+  readonly relation: string;
+  readonly marker: string | undefined;
 }
 
 /** Lemmas, or `any`, or a party. */
@@ -59,6 +65,9 @@ export interface Trigger {
   readonly rest: readonly string[];
   /** Numbers of the lists of one word each that the sentence must have for the rest to stand in it at all. */
   readonly calls: readonly number[];
+  /** The same of its rule, at hand here, since most rules are ruled out by them. */
+  readonly when: number | undefined;
+  readonly unless: number | undefined;
   /** The rule's conditions and the trigger's own words; a rule that takes away goes before its equals. */
   readonly weight: number;
 }
@@ -95,17 +104,30 @@ function lemmasIn(value: unknown, classes: Knowledge['classes']): ReadonlySet<st
   return lemmas;
 }
 
-function wordsOf(value: unknown, classes: Knowledge['classes']): Words | undefined {
-  if (strings(value).length === 0) return undefined;
-  const lemmas = lemmasIn(value, classes);
-  const pairs = [...lemmas].some((l) => l.includes(' '));
-  return { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), own: lemmas.has('own'), pairs };
+/** Reads a cell of words; rules that name the same words share them, so that those are near at hand when many rules are tried. */
+type ReadWords = (value: unknown) => Words | undefined;
+
+function readWords(classes: Knowledge['classes']): ReadWords {
+  const made = new Map<string, Words>();
+  return (value) => {
+    const listed = strings(value);
+    if (listed.length === 0) return undefined;
+    const key = listed.join('|');
+    let words = made.get(key);
+    if (!words) {
+      const lemmas = lemmasIn(value, classes);
+      const pairs = [...lemmas].some((l) => l.includes(' '));
+      words = { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), own: lemmas.has('own'), pairs };
+      made.set(key, words);
+    }
+    return words;
+  };
 }
 
-function preps(value: unknown, classes: Knowledge['classes']): [string, Words][] {
+function preps(value: unknown, wordsOf: ReadWords): [string, Words][] {
   if (!value || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([prep, list]) => {
-    const words = wordsOf(list, classes);
+    const words = wordsOf(list);
     return words ? [[prep, words] as [string, Words]] : [];
   });
 }
@@ -115,11 +137,12 @@ export function readRules(knowledge: Knowledge): RuleIndex {
   const index = { verb: wordMap<Trigger[]>(), noun: wordMap<Trigger[]>(), adj: wordMap<Trigger[]>() };
   const { classes } = knowledge;
   const lists = wordLists();
+  const wordsOf = readWords(classes);
   knowledge.eventRules.forEach((data, order) => {
     for (const kind of ['verb', 'noun', 'adj'] as const) {
       const lemmas = strings(data[kind]);
       if (lemmas.length === 0) continue;
-      const rule = asRule(data, kind, order, classes, lists);
+      const rule = asRule(data, kind, order, { classes, lists, wordsOf });
       for (const words of lemmas) {
         const listed = words.startsWith('@') ? (classes.get(words.slice(1)) ?? []) : [words];
         // The tokeniser cuts "cease-fire" in three; prefixed words ("re-open") stay whole: both are looked for.
@@ -130,7 +153,8 @@ export function readRules(knowledge: Knowledge): RuleIndex {
           const key = kind === 'noun' ? (parts[parts.length - 1] ?? '') : (parts[0] ?? '');
           const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
           const calls = rest.map((word) => lists.enter([word]));
-          const trigger = { rule, rest, calls, weight: rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0) };
+          const weight = rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0);
+          const trigger = { calls, when: rule.when, unless: rule.unless, rule, rest, weight };
           const list = index[kind].get(key);
           if (list) list.push(trigger);
           else index[kind].set(key, [trigger]);
@@ -156,11 +180,21 @@ function recipientsOfNoun(data: RuleData): readonly string[] {
 }
 const FRIENDLY: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID']);
 
-function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowledge['classes'], lists: WordLists): EventRule {
-  const object = wordsOf(data.object, classes);
-  const subject = wordsOf(data.subject, classes);
-  const prep = preps(data.prep, classes);
-  const clause = strings(data.clause);
+/** What reads the words of rules. */
+interface Reading {
+  readonly classes: Knowledge['classes'];
+  readonly lists: WordLists;
+  readonly wordsOf: ReadWords;
+}
+
+function asRule(data: RuleData, kind: TriggerKind, order: number, { classes, lists, wordsOf }: Reading): EventRule {
+  const object = wordsOf(data.object);
+  const subject = wordsOf(data.subject);
+  const prep = preps(data.prep, wordsOf);
+  const clause = strings(data.clause).map((c): ClauseKind => {
+    const [relation = '', marker] = c.split(':');
+    return { relation, marker };
+  });
   const listOf = (value: unknown): number | undefined =>
     strings(value).length === 0 ? undefined : lists.enter([...lemmasIn(value, classes)]);
   const when = listOf(data.when);
@@ -186,11 +220,11 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, classes: Knowl
     actor: slots(data.actor, defaults.actor),
     recipient: slots(data.recipient, kind === 'noun' ? recipientsOfNoun(data) : defaults.recipient),
     object,
-    notObject: wordsOf(data['not-object'], classes),
+    notObject: wordsOf(data['not-object']),
     prep,
-    notPrep: preps(data['not-prep'], classes),
+    notPrep: preps(data['not-prep'], wordsOf),
     subject,
-    notSubject: wordsOf(data['not-subject'], classes),
+    notSubject: wordsOf(data['not-subject']),
     clause,
     when,
     unless: listOf(data.unless),

@@ -3,7 +3,7 @@
  * once, each word calling up the lists that hold it; to hold every list against the sentence took a seventh of the stage's time.
  */
 import { formsOf, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
-import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
+import { wordMap } from '../2-sentences/word-map.ts';
 
 /** Lists of words with a number each, so that a sentence is compared with all of them at once. */
 export interface WordLists {
@@ -22,15 +22,20 @@ export const isHeld = (held: HeldLists, list: number): boolean => (((held[list >
 /** What a second word says of lists: which word must stand before it, and the list. */
 type Pair = readonly [first: string, list: number];
 
+/** What a word says of lists: those that hold it, and those that hold it behind another. */
+interface Called {
+  readonly lists: number[];
+  readonly pairs: Pair[];
+}
+
 /** No lists yet. */
 export function wordLists(): WordLists {
   const numbers = new Map<string, number>();
-  const byWord = wordMap<number[]>();
-  const bySecond = wordMap<Pair[]>();
-  const add = <T>(map: WordMap<T[]>, key: string, value: T): void => {
-    const have = map.get(key);
-    if (have) have.push(value);
-    else map.set(key, [value]);
+  const called = wordMap<Called>();
+  const calledBy = (word: string): Called => {
+    const have = called.get(word) ?? { lists: [], pairs: [] };
+    called.set(word, have);
+    return have;
   };
   return {
     enter(words) {
@@ -41,8 +46,8 @@ export function wordLists(): WordLists {
       numbers.set(key, number);
       for (const word of new Set(words)) {
         const blank = word.lastIndexOf(' ');
-        if (blank < 0) add(byWord, word, number);
-        else add<Pair>(bySecond, word.slice(blank + 1), [word.slice(0, blank), number]);
+        if (blank < 0) calledBy(word).lists.push(number);
+        else calledBy(word.slice(blank + 1)).pairs.push([word.slice(0, blank), number]);
       }
       return number;
     },
@@ -53,17 +58,19 @@ export function wordLists(): WordLists {
       };
       const forms = formsOf(tree);
       const lemmas = lemmasOf(tree);
-      const mark = (word: string): void => {
-        const lists = byWord.get(word);
-        if (lists) for (let k = 0; k < lists.length; k++) hold(lists[k] as number);
+      const holdAll = (lists: readonly number[]): void => {
+        for (let k = 0; k < lists.length; k++) hold(lists[k] as number);
       };
       for (let i = 0; i < lemmas.length; i++) {
         const lemma = lemmas[i] ?? '';
         const form = forms[i] ?? '';
-        mark(lemma);
-        if (form !== lemma) mark(form);
-        const pairs = i > 0 ? bySecond.get(lemma) : undefined;
-        if (pairs) for (const pair of pairs) if (forms[i - 1] === pair[0]) hold(pair[1]);
+        const byLemma = called.get(lemma);
+        if (byLemma) {
+          holdAll(byLemma.lists);
+          if (i > 0) for (const pair of byLemma.pairs) if (forms[i - 1] === pair[0]) hold(pair[1]);
+        }
+        const byForm = form === lemma ? undefined : called.get(form);
+        if (byForm) holdAll(byForm.lists);
       }
       return held;
     },
