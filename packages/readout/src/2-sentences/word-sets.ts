@@ -12,6 +12,7 @@ export const SETS = [
   'aimed',
   'airliners',
   'appeals',
+  'asked-in-general',
   'asks-behind',
   'asks-nothing',
   'aspect',

@@ -39,12 +39,16 @@ export function slotTokens(
         return childrenBy(tree, trigger, 'ccomp').flatMap((x) => surfaceSubject(tree, x));
       case 'comp-actor':
         // "should be seen", "should become", "should have won": nobody is told to do it.
-        return childrenBy(tree, trigger, 'ccomp')
-          .filter(
-            (x) => !isPassive(tree, x) && !tree.words.copulas.has(lemmaAt(tree, x)) && !tree.words['asks-nothing'].has(lemmaAt(tree, x)),
-          )
-          .filter((x) => !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
-          .flatMap((x) => surfaceSubject(tree, x));
+        return (
+          childrenBy(tree, trigger, 'ccomp')
+            .filter(
+              (x) => !isPassive(tree, x) && !tree.words.copulas.has(lemmaAt(tree, x)) && !tree.words['asks-nothing'].has(lemmaAt(tree, x)),
+            )
+            .filter((x) => !childrenBy(tree, x, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))))
+            .flatMap((x) => surfaceSubject(tree, x))
+            // "visitors should boil water": nobody in particular is told.
+            .filter((s) => !tree.words['asked-in-general'].has(lemmaAt(tree, s).toLowerCase()))
+        );
       case 'poss':
       case 'mod':
         return [];
