@@ -50,7 +50,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       i = hit.end - 1;
       continue;
     }
-    const after = shouting ? -1 : endOfNamedAfter(tree, hit);
+    const after = shouting ? -1 : endOfNamedAfter(tree, forms, hit, gazetteer);
     if (after > 0) {
       things.push({ start: i, end: after });
       if (tree.words['organisation-endings'].has((forms[after - 1] ?? '').toLowerCase()))

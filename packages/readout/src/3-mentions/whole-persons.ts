@@ -23,6 +23,9 @@ export function wholePerson(tree: Tree, marked: Run, lists: Lists): Run | undefi
     end = office.start;
     if (end <= start + 1) return undefined;
   }
+  // "Virginia Sen.": the title of whoever stands behind it.
+  const last = tree.tokens[end - 1]?.form ?? '';
+  if (end > start + 1 && last.endsWith('.') && lists.roles.isTitle(last) && --end === start + 1) return undefined;
   // "Dean Kamen": a title that is a given name, too, before one other word.
   const isGiven =
     end - start === 2 &&
