@@ -2,6 +2,7 @@
  * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
  * later stages are written once, for the plain active clause.
  */
+import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 /** A token that fills a slot; the tokens of a coordination each count. */
@@ -161,10 +162,6 @@ export function objectOf(tree: Tree, verb: number, depth = 0): readonly number[]
   return found;
 }
 
-/** "two of whom", "most of which", "whose president": the noun that the clause hangs on is in its subject. */
-const isOfWhom = (tree: Tree, subject: number): boolean =>
-  childrenBy(tree, subject, 'nmod', 'nmod:poss').some((c) => /^(whom?|which|whose)$/i.test(tree.tokens[c]?.form ?? ''));
-
 function readObject(tree: Tree, verb: number, depth: number): readonly number[] {
   if (depth > 4) return [];
   if (isPassive(tree, verb)) {
@@ -180,7 +177,7 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   // "an aide of Kowal, its founder, has called": what stands between a subject and its verb is no object of it.
   const subject = childrenBy(tree, verb, 'nsubj')[0] ?? verb;
   const own = childrenBy(tree, verb, 'obj').filter((o) => !(subject < o && o < verb && tree.tokens[o]?.upos === 'NOUN'));
-  if (own.length > 0) return own;
+  if (own.length > 0) return isRelative(tree, own) && gapBelow(tree, verb) !== undefined ? [] : own;
   // "handed over the remains": a particle that parsers take for a preposition.
   const behind = childrenBy(tree, verb, 'obl').filter((c) => isBehindParticle(tree, verb, c) || isBehindLeast(tree, verb, c));
   if (behind.length > 0) return behind;
@@ -191,12 +188,10 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   const relation = relationAt(tree, verb);
   const up = tree.tokens[verb]?.head ?? -1;
   // "the man police arrested", "sanctions the US imposed": the noun the clause hangs on.
-  if (
-    relation === 'acl:relcl' &&
-    up >= 0 &&
-    childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? '') && !isOfWhom(tree, s))
-  )
-    return [up];
+  if (relation === 'acl:relcl' && up >= 0 && hasObjectAbove(tree, verb)) return gapBelow(tree, verb) === undefined ? [up] : [];
+  // "the president, whom they helped to topple".
+  if (relation === 'xcomp' && up >= 0 && relationAt(tree, up) === 'acl:relcl' && gapBelow(tree, up) === verb)
+    return hasObjectAbove(tree, up) ? [tree.tokens[up]?.head ?? -1] : [];
   // Shared object: "condemned and rejected the plan".
   if (baseRelation(relation) === 'conj' || relation === 'acl:relcl') return [];
   const next = childrenBy(tree, verb, 'conj').find(

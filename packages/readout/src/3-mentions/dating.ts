@@ -98,9 +98,9 @@ function clauseOfTime(tree: Tree, token: number): number {
 /** Whether a time hangs somewhere on the subject of a passive: "the results of the meeting of 2019 were praised". */
 function isOfSubject(tree: Tree, time: number, clause: number): boolean {
   let k = time;
-  for (let step = 0; step < 5 && k >= 0 && baseRelation(relationAt(tree, k)) === 'nmod'; step++) k = tree.tokens[k]?.head ?? -1;
+  for (let step = 0; step < 6 && k >= 0 && /^(nmod|conj)$/.test(baseRelation(relationAt(tree, k))); step++) k = tree.tokens[k]?.head ?? -1;
   // "apologised for the raids of 2019": when what is spoken of was.
-  const isTopic = /^(for|over|about)$/.test(caseOf(tree, k)) && tree.bases[k] === 'obl';
+  const isTopic = /^(for|on|over|about|of)$/.test(caseOf(tree, k)) && tree.bases[k] === 'obl';
   return k !== time && (relationAt(tree, k) === 'nsubj:pass' || isTopic) && tree.tokens[k]?.head === clause;
 }
 
