@@ -30,6 +30,7 @@ export const SETS = [
   'behind-quotes',
   'benefits',
   'beside-office',
+  'between-states',
   'bodies-by-trade',
   'bodies-meant-again',
   'bodies-of-any-kind',

@@ -58,7 +58,9 @@ export function isIndex(tree: Tree, i: number): boolean {
 /** "the S&P 500 Index", "the Dow Jones Industrial Average", "the Nikkei fell": numbers that are called after a firm or a newspaper. */
 export function isIndexName(tree: Tree, start: number, { end, readings }: Pick<NameHit, 'end' | 'readings'>): boolean {
   if (!readings.every((r) => r.kind === 'name' && OF_INDICES.has(r.entityKind))) return false;
-  const next = tree.tokens[end]?.form ?? '';
+  const behind = tree.tokens[end]?.form ?? '';
+  // "the Nikkei stock index"
+  const next = /^(stock|share)$/.test(behind) ? (tree.tokens[end + 1]?.form ?? '') : behind;
   if (tree.words['behind-indices'].has(next) || (/^\d{2,3}$/.test(next) && /^\p{Lu}[\p{Lu}&]+$/u.test(tree.tokens[end - 1]?.form ?? '')))
     return true;
   const words = tree.tokens.slice(start, end).map((t) => t.form);

@@ -38,7 +38,8 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     namedBefore(desk, tree, i, fits, { open: isOpen ? noun : undefined, isTold }) ??
     (isOpen || isTold ? undefined : namedInFirst(desk, tree, i, fits));
   if (named === undefined) return false;
-  const sector = (isOpen ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
+  const isWide = isOpen || desk.roles.bodies.sectors(noun) !== undefined;
+  const sector = (isWide ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
 
