@@ -36,8 +36,14 @@ export const isCalledHistory = (tree: Tree, trigger: number, clause: number): bo
   isSinceThen(tree, clause);
 
 /** Whether the clause of a deed names an army or a rule of the world wars: "the Wehrmacht", "Nazi Germany". */
-export const isOfOldArmies = (tree: Tree, clause: number): boolean =>
-  startsOf(tree, tree.words['old-armies']).some(({ words }) => words.some((w) => clauseOf(tree, w) === clause));
+export function isOfOldArmies(tree: Tree, clause: number): boolean {
+  const named = startsOf(tree, tree.words['old-armies']);
+  if (named.length === 0) return false;
+  // "occupied Norway and deported hundreds".
+  const first = tree.bases[clause] === 'conj' ? (tree.tokens[clause]?.head ?? clause) : clause;
+  const joined = [clause, first, ...childrenBy(tree, first, 'conj')];
+  return named.some(({ words }) => words.some((w) => joined.includes(clauseOf(tree, w))));
+}
 
 /** Whether an act without a day is history by its tense or by the days around it. */
 export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood: Mood, trigger: number, nominal: boolean): boolean {

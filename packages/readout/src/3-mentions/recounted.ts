@@ -76,13 +76,22 @@ function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
   });
 }
 
+/** "pledged to close it but has so far failed to": told of what has not come of it since. */
+const isBeforeNow = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'conj').some(
+    (c) =>
+      moodOf(tree, c).tense === 'perfect' &&
+      childrenBy(tree, c, 'advmod').some((a) => /^(far|yet|still|never)$/i.test(tree.tokens[a]?.form ?? '')) &&
+      childrenBy(tree, c, 'cc').some((k) => lemmaAt(tree, k) === 'but'),
+  );
+
 /** Whether words around an act recount it. A day of its own clause says more. */
 export function isRecounted(doc: Document, tree: Tree, trigger: number): boolean {
   const clause = clauseOf(tree, trigger);
   return (
     isOfTheDead(doc, tree, clause) ||
     isShown(tree, clause) ||
-    (isTellingPast(tree, clause) && (isOnce(tree, clause) || isOfATime(doc, tree, clause)))
+    (isTellingPast(tree, clause) && (isOnce(tree, clause) || isBeforeNow(tree, clause) || isOfATime(doc, tree, clause)))
   );
 }
 
