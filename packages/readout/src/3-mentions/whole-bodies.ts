@@ -56,14 +56,18 @@ const SURE = 0.7;
 
 /** An unlisted body that the model marks at token `i`, or a word for a body in capitals that nothing marks. */
 function seedAt(page: Page, i: number): NameHit | undefined {
-  const hit = page.hits.find((h) => h.start <= i && i < h.end);
-  if (hit) {
+  const { tree, hits } = page;
+  for (let k = 0; k < hits.length; k++) {
+    const hit = hits[k] as NameHit;
+    if (i < hit.start || i >= hit.end) continue;
     const isBody = hit.start === i && hit.label === 'ORG' && hit.readings.length === 0;
-    return isBody && !page.tree.words['no-kinds-in-names'].has(plain(page.tree, hit.end - 1)) ? hit : undefined;
+    return isBody && !tree.words['no-kinds-in-names'].has(plain(tree, hit.end - 1)) ? hit : undefined;
   }
-  if (page.tree.tokens[i]?.xpos === 'NNPS' || page.tree.words['stands-for-state'].has(plain(page.tree, i))) return undefined;
-  const isKind = i > 0 && isCapital(page.tree, i) && /^(PROPN|NOUN)$/.test(page.tree.tokens[i]?.upos ?? '') && isEnding(page, i);
-  return isKind ? { start: i, end: i + 1, readings: [], label: 'ORG', probability: SURE } : undefined;
+  const t = tree.tokens[i];
+  // What rules out most words first.
+  if (i === 0 || (t?.upos !== 'PROPN' && t?.upos !== 'NOUN') || t.xpos === 'NNPS' || !isCapital(tree, i)) return undefined;
+  if (tree.words['stands-for-state'].has(plain(tree, i)) || !isEnding(page, i)) return undefined;
+  return { start: i, end: i + 1, readings: [], label: 'ORG', probability: SURE };
 }
 
 /** Where the name of a seed begins and ends. */
