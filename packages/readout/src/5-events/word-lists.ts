@@ -9,7 +9,7 @@ import { wordMap } from '../2-sentences/word-map.ts';
 export interface WordLists {
   /** Enters a list and gives its number; equal lists have the same. */
   enter(words: readonly string[]): number;
-  /** The lists that have a lemma or a form of the sentence, or two words that stand together, the second as a lemma. */
+  /** The lists that have a lemma or a form of the sentence, or words of one that stand together, the last as a lemma. */
   heldBy(tree: Tree): HeldLists;
 }
 
@@ -19,13 +19,13 @@ export type HeldLists = readonly number[];
 /** Whether a list is among the held ones. */
 export const isHeld = (held: HeldLists, list: number): boolean => (((held[list >> 5] ?? 0) >> (list & 31)) & 1) === 1;
 
-/** What a second word says of lists: which word must stand before it, and the list. */
-type Pair = readonly [first: string, list: number];
+/** What the last of several words says of lists: which words must stand before it, and the list. */
+type Phrase = readonly [before: readonly string[], list: number];
 
-/** What a word says of lists: those that hold it, and those that hold it behind another. */
+/** What a word says of lists: those that hold it, and those that hold it behind others. */
 interface Called {
   readonly lists: number[];
-  readonly pairs: Pair[];
+  readonly phrases: Phrase[];
 }
 
 /** No lists yet. */
@@ -33,7 +33,7 @@ export function wordLists(): WordLists {
   const numbers = new Map<string, number>();
   const called = wordMap<Called>();
   const calledBy = (word: string): Called => {
-    const have = called.get(word) ?? { lists: [], pairs: [] };
+    const have = called.get(word) ?? { lists: [], phrases: [] };
     called.set(word, have);
     return have;
   };
@@ -45,9 +45,10 @@ export function wordLists(): WordLists {
       const number = numbers.size;
       numbers.set(key, number);
       for (const word of new Set(words)) {
-        const blank = word.lastIndexOf(' ');
-        if (blank < 0) calledBy(word).lists.push(number);
-        else calledBy(word.slice(blank + 1)).pairs.push([word.slice(0, blank), number]);
+        const before = word.split(' ');
+        const last = before.pop() ?? '';
+        if (before.length === 0) calledBy(last).lists.push(number);
+        else calledBy(last).phrases.push([before, number]);
       }
       return number;
     },
@@ -67,7 +68,10 @@ export function wordLists(): WordLists {
         const byLemma = called.get(lemma);
         if (byLemma) {
           holdAll(byLemma.lists);
-          if (i > 0) for (const pair of byLemma.pairs) if (forms[i - 1] === pair[0]) hold(pair[1]);
+          for (let k = 0; k < byLemma.phrases.length; k++) {
+            const [before, list] = byLemma.phrases[k] as Phrase;
+            if (standsBefore(forms, i, before)) hold(list);
+          }
         }
         const byForm = form === lemma ? undefined : called.get(form);
         if (byForm) holdAll(byForm.lists);
@@ -75,4 +79,12 @@ export function wordLists(): WordLists {
       return held;
     },
   };
+}
+
+/** Whether words stand right before a token. */
+function standsBefore(forms: readonly string[], at: number, words: readonly string[]): boolean {
+  const start = at - words.length;
+  if (start < 0) return false;
+  for (let k = 0; k < words.length; k++) if (forms[start + k] !== words[k]) return false;
+  return true;
 }
