@@ -7,6 +7,8 @@ export function joinedTitle(tokens: readonly Token[], general: number): Token[] 
   const [first, hyphen, last] = [tokens[general - 2], tokens[general - 1], tokens[general]];
   if (!first || hyphen?.form !== '-' || !last || first.spaceAfter || hyphen.spaceAfter || !/^(NOUN|PROPN)$/.test(first.upos))
     return undefined;
+  // What hangs on the hyphen would be under its own head.
+  if (tokens.some((t) => t.head === general - 1)) return undefined;
   if (first.head === general)
     return first.deprel === 'compound' ? undefined : withChanges(tokens, new Map([[general - 2, { deprel: 'compound' }]]));
   // "Secretary-General Novak", where the second part belongs to a name beside the first.

@@ -1,12 +1,24 @@
 /** What repairs of trees share: tokens changed, and what hangs on what. */
 import type { Token } from '../model/index.ts';
 
-/** `tokens` with some fields of some tokens changed. */
-export const withChanges = (tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] =>
-  tokens.map((t, k) => {
+/** `tokens` with some fields of some tokens changed; as they were where a word would come to hang on itself. */
+export function withChanges(tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] {
+  const all = tokens.map((t, k) => {
     const change = changes.get(k);
     return change ? changed(t, change) : t;
   });
+  for (const [k, { head }] of changes) if (head !== undefined && !reachesRoot(all, k)) return [...tokens];
+  return all;
+}
+
+function reachesRoot(tokens: readonly Token[], from: number): boolean {
+  let k = from;
+  for (let steps = 0; steps <= tokens.length; steps++) {
+    k = tokens[k]?.head ?? -1;
+    if (k < 0) return true;
+  }
+  return false;
+}
 
 /** A token with some of its fields changed, laid out as `makeToken` lays them out. */
 function changed(t: Token, change: Partial<Token>): Token {

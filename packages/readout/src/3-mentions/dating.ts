@@ -3,7 +3,7 @@ import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
-import { isCalledHistory, isDay, isHistoryAround, isOfOldYear, isReported, isSinceThen } from './history.ts';
+import { isCalledHistory, isDay, isHistoryAround, isReported, isSinceThen, oldYearOf } from './history.ts';
 import { isRecounted } from './recounted.ts';
 import { dateRange, daysBetween } from './times/date-range.ts';
 
@@ -58,8 +58,11 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   const ownTime = nearest(own);
   const time = ownTime ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
   const isCalled = isCalledHistory(tree, trigger, clause) || (ownTime === undefined && isRecounted(doc, tree, trigger));
-  if (time && published !== undefined && mood.modality === 'asserted' && isOfOldYear(doc, tree, time, published))
-    return { status: 'background' };
+  const oldYear = time && published !== undefined && mood.modality === 'asserted' ? oldYearOf(doc, tree, time, published) : undefined;
+  if (time && oldYear !== undefined) {
+    const day = `${oldYear}${time.value.slice(4, 10)}`;
+    return { date: { start: day, end: day, precision: 'day', basis: 'implied', time: time.id }, time, status: 'background' };
+  }
   if (time) {
     const range = dateRange(time);
     const isHistory = isPast(time) || (isCalled && !(ownTime !== undefined && isRecent(range, published)));

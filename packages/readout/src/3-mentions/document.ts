@@ -88,3 +88,9 @@ function mentionsBySentence(mentions: readonly Mention[], sentences: number): (r
   }
   return lists;
 }
+
+/** The mention of an id (`m12`); they are numbered in text order, so it is looked for where it stands. */
+export function mentionById(doc: Pick<Document, 'mentions'>, id: string): Mention | undefined {
+  const there = doc.mentions[Number(id.slice(1)) - 1];
+  return there?.id === id ? there : doc.mentions.find((m) => m.id === id);
+}

@@ -181,18 +181,18 @@ const isUnderOldAccord = (doc: Document, tree: Tree, clause: number, published: 
 /** How far back a year may stand that a month and a day are of, in sentences. */
 const YEAR_REACH = 3;
 
-/** "On August 6, 1945 … It surrendered on August 15": whether a day without a year is of a year long gone that the story named last. */
-export function isOfOldYear(doc: Document, tree: Tree, time: TimeExpression, published: string): boolean {
-  if (time.basis !== 'implied' || !MONTH_DAY.test(doc.article.text.slice(time.span.start, time.span.end))) return false;
+/** "On August 6, 1945 … It surrendered on August 15": the year long gone, last named by the story, that a day without a year is of; undefined where it is of another. */
+export function oldYearOf(doc: Document, tree: Tree, time: TimeExpression, published: string): string | undefined {
+  if (time.basis !== 'implied' || !MONTH_DAY.test(doc.article.text.slice(time.span.start, time.span.end))) return undefined;
   for (let index = tree.sentence.index; index >= 0 && index >= tree.sentence.index - YEAR_REACH; index--) {
     const before = doc.trees[index];
     const days = before
       ? doc.timesWithin(before.sentence.span).filter((t) => isDay(t) && t.basis === 'known' && t.span.end <= time.span.start)
       : [];
     const last = days[days.length - 1];
-    if (before && last) return isOld(last, published) && isDayOfStory(before, last);
+    if (before && last) return isOld(last, published) && isDayOfStory(before, last) ? dateRange(last).start?.slice(0, 4) : undefined;
   }
-  return false;
+  return undefined;
 }
 const MONTH_DAY = /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8})$/u;
 

@@ -18,7 +18,9 @@ export function unnamed(desk: Desk, { role, words, states, owner, sector }: Told
     const state = desk.entities.get(s)?.name ?? s;
     const whose = kind === 'body' && states.length === 1 ? ownerNamed(desk, owner) : undefined;
     const name = whose === undefined && kind === 'body' && states.length === 1 ? capitalsOf(words, role) : undefined;
-    const id = localId(kind, name ?? `${whose ?? (owner ? state : s)} ${role.phrase}`);
+    // A name that does not say whose it is may be another state's as well.
+    const full = name === undefined || saysOwner(desk, name, owner) ? name : `${state} ${name}`;
+    const id = localId(kind, full ?? `${whose ?? (owner ? state : s)} ${role.phrase}`);
     // "his office" alone says nothing in a list: whose it is goes with it.
     const owned = kind === 'body' && !/\p{Lu}/u.test(words) ? `${words} of ${whose ?? state}` : words;
     enter(desk, id, { kind, name: states.length === 1 ? owned : `${s} ${role.phrase}`, state: s, sector });
@@ -32,6 +34,12 @@ function ownerNamed(desk: Desk, owner: Draft | undefined): string | undefined {
   return e && OWNERS.has(e.kind) ? e.name : undefined;
 }
 const OWNERS = new Set(['person', 'organisation', 'body', 'outlet', 'news-agency', 'armed-group']);
+
+/** Whether the words of whoever has it are in a name: "Polish Tourism Board". */
+function saysOwner(desk: Desk, name: string, owner: Draft | undefined): boolean {
+  const tokens = owner ? desk.trees[owner.sentence]?.tokens.slice(owner.start, owner.end) : undefined;
+  return tokens !== undefined && name.includes(tokens.map((t) => t.form).join(' '));
+}
 
 /** The whole words where the noun itself is written as a name: "Polish Tourism Board". */
 const capitalsOf = (words: string, role: Role): string | undefined => {

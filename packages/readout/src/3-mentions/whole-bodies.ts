@@ -21,7 +21,9 @@ export function wholeBodies(tree: Tree, hits: NameHit[], gazetteer: Gazetteer, r
   for (let i = 0; i < tree.tokens.length; i++) {
     const seed = seedAt(page, i);
     if (!seed) continue;
-    const [start, end] = whole(page, seed);
+    const [begun, end] = whole(page, seed);
+    // Not into the name that was grown before it.
+    const start = Math.max(begun, grown?.[grown.length - 1]?.end ?? 0);
     const isUnsure = seed.probability < 0.5 && end - start > 2 && isNamedKind(page, start, end);
     const plainLetters = end === start + 1 ? withoutPoints(tree.tokens[start]?.form ?? '') : undefined;
     if (start === seed.start && end === seed.end && !isUnsure && plainLetters === undefined) continue;

@@ -3,7 +3,7 @@
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
-import type { Document } from '../3-mentions/document.ts';
+import { type Document, mentionById } from '../3-mentions/document.ts';
 import { isLongBefore, isOfOldArmies } from '../3-mentions/history.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
@@ -65,7 +65,7 @@ function isAmong(some: readonly Party[], actors: readonly Party[]): boolean {
 function withoutTheirOwn(doc: Document, tree: Tree, recipient: readonly Party[], actor: readonly Party[]): Party[] {
   const states = new Set(actor.map((p) => p.state));
   return recipient.filter((p) => {
-    const mention = doc.mentions.find((m) => m.id === p.mention);
+    const mention = mentionById(doc, p.mention);
     if (states.size > 1 && p.entity === p.state && states.has(p.state)) return false;
     if (mention?.kind !== 'nominal' || mention.sentence !== tree.sentence.index) return true;
     return !childrenBy(tree, mention.head, 'nmod:poss').some(

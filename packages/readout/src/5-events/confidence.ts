@@ -4,7 +4,7 @@
  * the signs an event has, through the logistic function, is its confidence.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
-import type { Document } from '../3-mentions/document.ts';
+import { type Document, mentionById } from '../3-mentions/document.ts';
 import { ReadoutError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Event, EventType, Mention, Party } from '../model/index.ts';
@@ -48,7 +48,7 @@ const SIGNS: Readonly<Record<string, Test>> = {
   deed: ({ event }) => DEEDS.has(event.event),
   yields: ({ event }) => event.event === 'RETREAT' || event.event === 'CONCEDE',
   'recipient-inside': (told) => told.event.recipient.some((p) => isInside(told, p)),
-  anaphor: ({ event, doc }) => [...event.actor, ...event.recipient].some((p) => isAnaphor(mentionOf(doc, p))),
+  anaphor: ({ event, doc }) => [...event.actor, ...event.recipient].some((p) => isAnaphor(mentionById(doc, p.mention))),
   long: ({ tree }) => tree.tokens.length > LONG,
 };
 
@@ -70,10 +70,11 @@ export function readConfidence(knowledge: Knowledge): Confidence {
     const [sign, weight] = [row.sign ?? '', Number(row.weight)];
     if (!Number.isFinite(weight)) throw invalid(`the weight of “${sign}” is no number`);
     if (sign === 'base') base = weight;
-    else if (SIGNS[sign]) weights.push([sign, weight]);
+    else if (Object.hasOwn(SIGNS, sign)) weights.push([sign, weight]);
     else throw invalid(`there is no sign “${sign}”`);
   }
   const least = Number(knowledge.lexicon('thresholds').find((r) => r.name === 'event-confidence')?.value ?? 0);
+  if (!Number.isFinite(least)) throw invalid('event-confidence in thresholds.tsv is no number');
   return { base, least, weights };
 }
 
@@ -124,13 +125,11 @@ function depth(tree: Tree, from: number): number {
   return steps;
 }
 
-const mentionOf = (doc: Document, p: Party): Mention | undefined => doc.mentions.find((m) => m.id === p.mention);
-
 const isAnaphor = (m: Mention | undefined): boolean => m?.kind === 'pronoun' || m?.via?.startsWith('coreference.') === true;
 
 /** Whether a party stands two or more words below what it has in common with the trigger: "positions in *X*", "the plan of *X*". */
 function isInside({ doc, tree, trigger }: Told, p: Party): boolean {
-  const m = mentionOf(doc, p);
+  const m = mentionById(doc, p.mention);
   if (!m || m.sentence !== tree.sentence.index) return false;
   const above = new Set<number>();
   for (let k = trigger; k >= 0 && above.size < tree.tokens.length; k = tree.tokens[k]?.head ?? -1) above.add(k);

@@ -76,7 +76,7 @@ const isAside = (tree: Tree, t: number): boolean =>
 /** "praised the summit", "the forum agreed": where people meet is nobody; "Patriarch of Moscow and All Russia": nor is a part of a title. */
 const isNoParty = (tree: Tree, { kind, head }: Mention): boolean =>
   (kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[head] ?? '')) ||
-  (kind === 'name' && head > 1 && tree.tokens[head - 1]?.form === 'All');
+  (kind === 'name' && tree.tokens[head - 1]?.form === 'All' && lemmaAt(tree, head - 2) === 'and');
 
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);

@@ -20,7 +20,7 @@ export interface CommonFilter extends Paged {
   readonly article?: string;
   /** The state of the publisher: what its media say. */
   readonly media?: string;
-  /** Also what the default view leaves out: not asserted, background, superseded; default false. */
+  /** Also what the default view leaves out: not asserted, background, doubtful, superseded; default false. */
   readonly all?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface EventFilter extends CommonFilter {
   readonly location?: string;
   readonly modality?: Modality;
   readonly status?: Status;
-  /** The least confidence, 0 to 1. Events of records written before there was one have none and are left out. */
+  /** The least confidence, 0 to 1; 0.65 when not said and not `all`. Asked for, it leaves out events of records written before there was one. */
   readonly confidence?: number;
 }
 

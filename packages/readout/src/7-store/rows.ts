@@ -115,6 +115,7 @@ export function rowsOf(record: Record): Rows {
         location: e.location?.entity ?? null,
         claim: e.claim ?? null,
         rule: e.rule,
+        confidence: e.confidence ?? null,
       })),
       event_parties: record.events.flatMap((e) => eventParties(e, ids.get(`event ${e.id}`) ?? '', stateOf)),
       acts: record.events.flatMap((e, seq) => actRows(e, seq, stateOf)),

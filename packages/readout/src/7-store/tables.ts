@@ -112,6 +112,7 @@ export interface ChildRows {
     readonly location: Maybe;
     readonly claim: Maybe;
     readonly rule: Text;
+    readonly confidence: number | null;
   };
   readonly event_parties: {
     readonly event: Text;
@@ -200,6 +201,7 @@ export const CHILD_COLUMNS: { readonly [T in ChildTable]: readonly (keyof ChildR
     'location',
     'claim',
     'rule',
+    'confidence',
     'json',
   ],
   event_parties: ['event', 'role', 'party', 'entity', 'state', 'sector', 'day'],

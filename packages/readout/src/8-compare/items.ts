@@ -153,10 +153,14 @@ function isShell(claim: Claim, all: readonly Claim[], record: Record): boolean {
   return all.some((c) => c.within === claim.id && length(c) >= least * length(claim));
 }
 
-function actsOf(claim: Claim, all: readonly Claim[], record: Record): readonly SpeechAct[] {
+function actsOf(claim: Claim, all: readonly Claim[], record: Record, seen: readonly string[] = []): readonly SpeechAct[] {
   const outer = all.find((c) => c.id === claim.within);
-  const isSame = outer !== undefined && speaksLast(outer).join(' ') === speaksLast(claim).join(' ') && isShell(outer, all, record);
-  return isSame ? [claim.act, ...actsOf(outer, all, record)] : [claim.act];
+  const isSame =
+    outer !== undefined &&
+    !seen.includes(outer.id) &&
+    speaksLast(outer).join(' ') === speaksLast(claim).join(' ') &&
+    isShell(outer, all, record);
+  return isSame ? [claim.act, ...actsOf(outer, all, record, [...seen, claim.id])] : [claim.act];
 }
 
 function sayingOf(item: string, kind: ItemKind, spans: readonly Span[], record: Record): Saying {

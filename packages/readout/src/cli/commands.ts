@@ -4,6 +4,8 @@ import type { FlagName } from './flags.ts';
 const SHOWN: readonly FlagName[] = ['publisher', 'article', 'since', 'until', 'all', 'limit', 'cursor', 'format', 'store'];
 const STATED: readonly FlagName[] = ['input', 'date', 'publisher', 'state', 'url', 'title'];
 const VIEW = 'Without --all only what is asserted and current is shown, and only the latest version of each report.';
+const SURELY =
+  'Without --all or --confidence events that are doubtful by how they are told (a confidence below 0.65) are left out as well.';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
@@ -62,7 +64,7 @@ export const COMMANDS: readonly Command[] = [
       ['readout events --confidence 0.85', 'only what is most likely right'],
       ['readout events --all --format csv > events.csv', 'all, for a spreadsheet'],
     ],
-    notes: [VIEW],
+    notes: [VIEW, SURELY],
     flags: ['actor', 'recipient', 'state', 'event', 'modality', 'status', 'confidence', ...SHOWN],
     load: async () => (await import('./commands/events.ts')).eventsCommand,
   },

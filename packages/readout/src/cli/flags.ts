@@ -50,7 +50,7 @@ export const FLAGS = {
     value: 'HOW',
     help: 'Whether it happened, is intended, requested …; asserted when not said.',
   },
-  confidence: { kind: 'share', value: 'SHARE', help: 'Only events that are at least so likely to be right, 0 to 1.' },
+  confidence: { kind: 'share', value: 'SHARE', help: 'Only events that are at least so likely to be right, 0 to 1; 0.65 when not said.' },
   status: { kind: 'choice', choices: STATUSES, value: 'STATUS', help: 'Current, or history that the report recalls.' },
   act: { kind: 'text', value: 'ACT', help: 'The kind of saying: state, deny, accuse, request, promise, threaten …' },
   kind: { kind: 'text', value: 'KIND', help: 'The kind of entity: state, person, body, organisation, outlet …' },
@@ -66,7 +66,10 @@ export const FLAGS = {
   article: { kind: 'text', value: 'ID', help: 'One report: its id or the beginning of it.' },
   since: { kind: 'day', value: 'DAY', help: 'First day, as 2024-11-15, 2024-11 or 2024: of the event; for all else of publication.' },
   until: { kind: 'day', value: 'DAY', help: 'Last day, likewise.' },
-  all: { kind: 'boolean', help: 'Also what the default view leaves out: what did not happen, background, older versions.' },
+  all: {
+    kind: 'boolean',
+    help: 'Also what the default view leaves out: what did not happen, background, what is doubtful, older versions.',
+  },
   limit: { kind: 'count', value: 'N', help: 'At most so many; 50 on a terminal, else all.' },
   cursor: { kind: 'text', value: 'CURSOR', help: 'Go on from here: the cursor that an earlier answer ended with.' },
   format: {

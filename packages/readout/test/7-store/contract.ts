@@ -110,6 +110,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await rules({ modality: 'intended' })).toBe('consult.talk');
       });
 
+      it('leaves doubtful events to who asks for them, in lists and in counts', async () => {
+        const record = talksRecord();
+        const doubtful = { ...record, events: record.events.map((e) => ({ ...e, confidence: e.id === 'e1' ? 0.6 : 0.9 })) };
+        expect(await store.upsert([doubtful])).toMatchObject({ replaced: 1 });
+        expect(await rules({})).toBe('');
+        expect(await rules({ confidence: 0 })).toBe('consult.meet');
+        expect(await rules({ confidence: 0.6 })).toBe('consult.meet');
+        expect(await rules({ confidence: 0.61 })).toBe('');
+        expect(await rules({ all: true })).toBe('consult.meet agree.sign consult.talk');
+        expect(await rules({ all: true, confidence: 0.8 })).toBe('agree.sign consult.talk');
+        const atOslo = async (all: boolean): Promise<number | undefined> =>
+          (await store.places({ all })).find((p) => p.place === 'place:oslo')?.events;
+        expect([await atOslo(false), await atOslo(true)]).toEqual([1, 2]);
+      });
+
       it('finds events by party, on the side that is meant', async () => {
         expect(await rules({ actor: 'KOR' })).toBe('');
         expect(await rules({ actor: 'NOR', recipient: 'CHN' })).toBe('consult.meet');

@@ -4,6 +4,7 @@ import { REFUSALS } from './3-refusals.ts';
 import { PAIRS } from './4-pairs.ts';
 import { PATHS } from './5-paths.ts';
 import { VOICES } from './6-voices.ts';
+import { CONFIDENCE } from './7-confidence.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: 'pairs', ...PAIRS },
   { version: 5, name: 'paths', ...PATHS },
   { version: 6, name: 'voices', ...VOICES },
+  { version: 7, name: 'confidence', ...CONFIDENCE },
 ];
 
 /** The schema that this Readout writes. */

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EventType } from '../../model/event.ts';
 import type { RelationKind } from '../../model/relation.ts';
-import type { Telling, Way } from '../acts.ts';
+import { SURE, type Telling, type Way } from '../acts.ts';
 import { byCode } from '../by-code.ts';
 import type { DayCount, DyadCount, MeasureFilter, PlaceCount, PublisherCount, Tie, TieFilter, Told } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -223,7 +223,8 @@ export async function countPlaces(
   const conditions: RawBuilder<SqlBool>[] = [];
   if (!filter.all)
     conditions.push(
-      sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND ${isCurrent('events')}`,
+      sql`events.modality = 'asserted' AND events.status = 'current' AND events.polarity = 'positive' AND coalesce(events.confidence, 1) >= ${SURE}
+        AND ${isCurrent('events')}`,
     );
   if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
   if (filter.since !== undefined) conditions.push(sql`events.day >= ${filter.since}`);

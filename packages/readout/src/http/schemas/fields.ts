@@ -20,4 +20,4 @@ export const day = (description: string) =>
 export const all = z
   .enum(['0', '1', 'true', 'false'])
   .optional()
-  .openapi({ description: 'Also what the default view leaves out: not asserted, background, superseded.' });
+  .openapi({ description: 'Also what the default view leaves out: not asserted, background, doubtful, superseded.' });

@@ -63,7 +63,10 @@ export const eventQuery = z.object({
     .string()
     .regex(/^(?:0?\.\d{1,9}|0|1(?:\.0{1,9})?)$/, 'a number from 0 to 1')
     .optional()
-    .openapi({ description: 'Only events that are at least so likely to be right, 0 to 1.', example: '0.85' }),
+    .openapi({
+      description: 'Only events that are at least so likely to be right, 0 to 1; 0.65 when not said and not `all`.',
+      example: '0.85',
+    }),
   status: recordStatus.optional(),
 });
 export const claimQuery = z.object({

@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Event } from '../../../model/event.ts';
+import { SURE } from '../../acts.ts';
 import { firstTrigger } from '../../quote.ts';
 import type { EventFilter, EventView, Happening, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
@@ -16,7 +17,7 @@ const SHOWN: Shown<'event', Event> = {
   entities: (e) => [...e.actor, ...e.recipient, ...(e.location ? [e.location] : [])].map((p) => p.entity),
 };
 
-/** Events, latest first. Those that are asserted to have happened, are current and stand in a current text, unless asked otherwise. */
+/** Events, latest first. Those that are asserted to have happened, are current, not doubtful and stand in a current text, unless asked otherwise. */
 export async function listEvents(db: Kysely<Tables>, filter: EventFilter): Promise<Page<EventView>> {
   return viewPage(db, SHOWN, await eventsAsked(db, filter), filter);
 }
@@ -46,7 +47,8 @@ function ownConditions(filter: EventFilter): Expression<SqlBool>[] {
   if (!filter.all) conditions.push(sql`events.polarity = 'positive'`);
   if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
   if (filter.quad !== undefined) conditions.push(sql`events.quad = ${filter.quad}`);
-  if (filter.confidence !== undefined) conditions.push(sql`json_extract(events.json, '$.confidence') >= ${filter.confidence}`);
+  if (filter.confidence !== undefined) conditions.push(sql`coalesce(events.confidence, 0) >= ${filter.confidence}`);
+  else if (!filter.all) conditions.push(sql`coalesce(events.confidence, 1) >= ${SURE}`);
   if (filter.location !== undefined) conditions.push(sql`events.location = ${filter.location}`);
   if (filter.since !== undefined) conditions.push(sql`events.day_end >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
