@@ -2,8 +2,8 @@
 import { baseRelation, caseOf, relationAt } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
-import { slotPhrase } from '../packages/readout/src/5-events/parties.ts';
 import { purposeHead, sentenceOf } from '../packages/readout/src/5-events/purpose.ts';
+import { slotPhrase } from '../packages/readout/src/5-events/slot-phrase.ts';
 import type { Event, Mention, Party, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { isBeside } from './beside.ts';

@@ -6,8 +6,9 @@ import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
 import { isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
-import { authorsOf, type FoundParty, isPlace, isTime, partiesAt, slotPhrase } from './parties.ts';
+import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
 import type { EventRule } from './rules.ts';
+import { isTime, slotPhrase } from './slot-phrase.ts';
 import { slotTokens } from './slots.ts';
 
 /** Who takes part in an act. */
