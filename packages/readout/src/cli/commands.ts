@@ -4,8 +4,7 @@ import type { FlagName } from './flags.ts';
 const SHOWN: readonly FlagName[] = ['publisher', 'article', 'since', 'until', 'all', 'limit', 'cursor', 'format', 'store'];
 const STATED: readonly FlagName[] = ['input', 'date', 'publisher', 'state', 'url', 'title'];
 const VIEW = 'Without --all only what is asserted and current is shown, and only the latest version of each report.';
-const SURELY =
-  'Without --all or --confidence events that are doubtful by how they are told (a confidence below 0.65) are left out as well.';
+const SURELY = 'Without --all or --confidence events that are doubtful by how they are told (below 0.65) are left out as well.';
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
