@@ -27,12 +27,7 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
 /** "Ford Taurus", "Google Talk": what a listed firm makes, in one or two words that no body's name ends on. */
 function isProductOf(tree: Tree, front: NameHit, m: NameHit, inside: readonly NameHit[]): boolean {
   // Of outlets only those of letters: "BBC Panorama", but "Times Colonist".
-  const letters = /^\S*\p{Lu}{2}\S*$/u.test(
-    tree.tokens
-      .slice(front.start, front.end)
-      .map((t) => t.form)
-      .join(' '),
-  );
+  const letters = front.end === front.start + 1 && /\p{Lu}{2}/u.test(tree.tokens[front.start]?.form ?? '');
   const isMaker = front.readings.every((r) => r.sector === 'BUS' || r.sector === 'MNC' || (r.sector === 'JRN' && letters));
   if (m.end - front.end > 2 || inside.length > 1 || !isMaker) return false;
   const ends = ['organisation-endings', 'firm-endings', 'ends-of-bodies', 'goes-on-in-names', 'parts-of-firms'] as const;
