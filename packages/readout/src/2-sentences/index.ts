@@ -119,7 +119,7 @@ function withMarks(
     start: seen[n.start] ?? 0,
     end: (seen[n.end - 1] ?? 0) + 1,
   }));
-  return { tokens: repairTokens(tokens), names };
+  return { tokens: repairTokens(tokens, tables.names.words), names };
 }
 
 /** A token, its fields laid out one way: objects made by spreading have a hidden class each, and reading those is several times as slow. */

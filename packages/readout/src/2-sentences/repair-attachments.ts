@@ -4,6 +4,7 @@
  */
 import type { Token } from '../model/index.ts';
 import { under, withChanges } from './repair-tools.ts';
+import type { WordSets } from './word-sets.ts';
 
 const has = (tokens: readonly Token[], head: number, relation: RegExp, form?: RegExp): boolean =>
   tokens.some((t) => t.head === head && relation.test(t.deprel) && (form === undefined || form.test(t.form)));
@@ -111,14 +112,12 @@ export function whomObject(tokens: readonly Token[], whom: number): Token[] | un
   return withChanges(tokens, new Map([[whom, { head: verb, deprel: 'obj' }]]));
 }
 
-/** Verbs of what a speaker goes on to do: "said the army had killed ten, and called on Peru". */
-const GOES_ON_TO_SAY = /^(call|urge|warn|ask|demand|accuse|condemn|criticise|criticize|promise|thank|praise|reject|blame|appeal|vow)$/;
-
 /** "The minister said that troops had killed ten, and called on Peru": behind the comma the speaker goes on, not what is told. */
-export function behindReported(tokens: readonly Token[], verb: number): Token[] | undefined {
+export function behindReported(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
   const told = tokens[verb]?.head ?? -1;
   const main = tokens[told]?.head ?? -1;
-  if (!GOES_ON_TO_SAY.test(tokens[verb]?.lemma ?? '') || tokens[told]?.deprel !== 'ccomp' || tokens[main]?.xpos !== 'VBD') return undefined;
+  if (!words['goes-on-to-say'].has(tokens[verb]?.lemma ?? '') || tokens[told]?.deprel !== 'ccomp' || tokens[main]?.xpos !== 'VBD')
+    return undefined;
   if (has(tokens, verb, /^(nsubj|csubj|aux|mark)/) || !has(tokens, told, /^nsubj/) || !has(tokens, told, /^aux$/, /^ha(d|s|ve)$/i))
     return undefined;
   const and = tokens.findIndex((t, k) => k > told && k < verb && t.head === verb && t.deprel === 'cc');

@@ -4,6 +4,7 @@
  */
 import type { Token } from '../model/index.ts';
 import { withChanges } from './repair-tools.ts';
+import type { WordSets } from './word-sets.ts';
 
 /** Relations of a predicate noun's children that are its verb's. */
 const OF_VERB = /^(nsubj|aux|cop|punct|advmod|advcl|obl|mark|cc|conj|parataxis|ccomp|xcomp)/;
@@ -61,25 +62,19 @@ export function strayAuxiliary(tokens: readonly Token[], have: number): Token[] 
 
 /** Forms that are participles and never a past ("given", "shown", "done"). */
 const NEVER_PAST = /(?:[aeo]wn|en)$|^(done|gone|sung|begun)$/i;
-/** Verbs whose passive keeps an object: "a visitor denied a visa", "a ship named Vessna". */
-const KEEPS_OBJECT =
-  /^(appoint|award|brand|call|deny|dub|elect|give|grant|hand|name|nickname|offer|pay|promise|refuse|send|serve|show|teach|tell)$/;
 const isBy = (tokens: readonly Token[], verb: number): boolean =>
   tokens.some((t, k) => k > verb && t.head === verb && tokens.some((c) => c.head === k && c.deprel === 'case' && c.form === 'by'));
-
-/** Verbs whose participle before *for* or *on* nobody writes for what was done to somebody. */
-const NEVER_PASSIVE = /^(call|appeal|plead)$/;
 
 /**
  * "Ministers called for talks." read as ministers who were called: where no finite verb makes the sentence, a participle with an object of its own,
  * or of calling for something, is its verb and the noun its subject. Common nouns that may have been given or called something stay as they are.
  */
-export function rootParticiple(tokens: readonly Token[], verb: number): Token[] | undefined {
+export function rootParticiple(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;
   const n = tokens[noun];
   if (!n || n.head !== -1 || noun > verb || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.') return undefined;
   const after = tokens[verb + 1];
-  const asks = NEVER_PASSIVE.test(tokens[verb]?.lemma ?? '') && after?.deprel === 'case' && /^(for|on|to)$/.test(after.form);
+  const asks = words['asks-as-participle'].has(tokens[verb]?.lemma ?? '') && after?.deprel === 'case' && /^(for|on|to)$/.test(after.form);
   // What follows without a preposition is an object, whatever the parser calls it.
   const isObject = (t: Token, k: number): boolean =>
     k > verb &&
@@ -88,7 +83,8 @@ export function rootParticiple(tokens: readonly Token[], verb: number): Token[] 
     (t.deprel === 'obj' || (t.deprel === 'obl' && !tokens.some((c) => c.head === k && /^(case|mark)$/.test(c.deprel))));
   if (!asks && !tokens.some(isObject)) return undefined;
   const v = tokens[verb] as Token;
-  if (NEVER_PAST.test(v.form) || isBy(tokens, verb) || (!asks && n.upos === 'NOUN' && KEEPS_OBJECT.test(v.lemma))) return undefined;
+  if (NEVER_PAST.test(v.form) || isBy(tokens, verb) || (!asks && n.upos === 'NOUN' && words['passive-with-object'].has(v.lemma)))
+    return undefined;
   const makesSentence = (t: Token, k: number): boolean =>
     (k === noun || t.head === noun || t.head === verb) &&
     (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj|parataxis)/.test(t.deprel));

@@ -18,11 +18,12 @@ import { lostLetter } from './repair-letters.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
 import { joinedTitle } from './repair-titles.ts';
 import { under, withChanges } from './repair-tools.ts';
+import type { WordSets } from './word-sets.ts';
 
 const GENERAL = /^generals?$/i;
 
 /** The same tokens where nothing is wrong. */
-export function repairTokens(tokens: readonly Token[]): readonly Token[] {
+export function repairTokens(tokens: readonly Token[], words: WordSets): readonly Token[] {
   let result: readonly Token[] = tokens;
   for (let i = 0; i < tokens.length; i++) {
     if (result[i]?.deprel.startsWith('nsubj'))
@@ -32,7 +33,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
     if (!t) continue;
     if (t.lemma === 'have' && !t.deprel.startsWith('aux') && i < t.head) result = strayAuxiliary(result, i) ?? result;
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
-      result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i) ?? result;
+      result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i, words) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
       result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
@@ -45,7 +46,7 @@ export function repairTokens(tokens: readonly Token[]): readonly Token[] {
           ? (joinedDescription(result, i) ?? result)
           : ((/^VB[DN]$/.test(t.xpos) ? pastConjunct(result, i) : undefined) ??
             behindRelative(result, i) ??
-            behindReported(result, i) ??
+            behindReported(result, i, words) ??
             result);
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;

@@ -1,7 +1,12 @@
 /** Readings that no sentence has, put right: hand-made trees in, the mended head and relation out. */
 import { describe, expect, it } from 'vitest';
 import { repairTokens } from '../../src/2-sentences/repair.ts';
+import { wordSets } from '../../src/2-sentences/word-sets.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Token } from '../../src/model/index.ts';
+
+const words = wordSets(loadKnowledge().lexicon('word-sets'));
+const repair = (tokens: readonly Token[]): readonly Token[] => repairTokens(tokens, words);
 
 /** `form/UPOS/relation/head` with heads counted from 1, 0 the root; a fifth part is the finer tag, else it goes by the coarse one. */
 function tree(text: string): Token[] {
@@ -25,7 +30,7 @@ function tree(text: string): Token[] {
     };
   });
 }
-const relations = (text: string): string[] => repairTokens(tree(text)).map((t) => `${t.deprel}-${t.head + 1}`);
+const relations = (text: string): string[] => repair(tree(text)).map((t) => `${t.deprel}-${t.head + 1}`);
 
 describe('a description and its name as two subjects of one verb', () => {
   it('become a phrase and its apposition', () => {
@@ -131,7 +136,7 @@ describe('a description between commas', () => {
 
 describe('a verb in -ing between "is" and a bare noun', () => {
   const withGerund = (text: string): string[] =>
-    repairTokens(tree(text).map((t) => (t.form === 'warning' ? { ...t, xpos: 'VBG' } : t.form === 'is' ? { ...t, lemma: 'be' } : t))).map(
+    repair(tree(text).map((t) => (t.form === 'warning' ? { ...t, xpos: 'VBG' } : t.form === 'is' ? { ...t, lemma: 'be' } : t))).map(
       (t) => `${t.deprel}-${t.head + 1}`,
     );
   it('is the predicate, and the noun its object', () => {
@@ -187,7 +192,7 @@ describe('a participle of the only noun of a sentence', () => {
 
 describe('a title with a hyphen', () => {
   const hyphened = (text: string): readonly string[] =>
-    repairTokens(tree(text).map((t, k, all) => ({ ...t, spaceAfter: t.form !== '-' && all[k + 1]?.form !== '-' }))).map(
+    repair(tree(text).map((t, k, all) => ({ ...t, spaceAfter: t.form !== '-' && all[k + 1]?.form !== '-' }))).map(
       (t) => `${t.deprel}-${t.head + 1}`,
     );
   it('is headed by its last word', () => {
@@ -196,7 +201,7 @@ describe('a title with a hyphen', () => {
   });
   it('is none where blanks stand beside the hyphen', () => {
     const spaced = tree('The/DET/det/2 Prosecutor/NOUN/nsubj/5 -/PUNCT/punct/4 General/PROPN/appos/2 spoke/VERB/root/0');
-    expect(repairTokens(spaced.map((t) => ({ ...t, spaceAfter: true })))[3]?.deprel).toBe('appos');
+    expect(repair(spaced.map((t) => ({ ...t, spaceAfter: true })))[3]?.deprel).toBe('appos');
   });
 });
 
@@ -224,7 +229,7 @@ describe('what hangs on the wrong noun or verb', () => {
   });
   it('a "have" before its participle is an auxiliary', () => {
     const text = 'They/PRON/nsubj/2 have/AUX/advcl/3/VBP seen/VERB/root/0/VBN rain/NOUN/obj/2';
-    const repaired = repairTokens(tree(text).map((t) => (t.form === 'have' ? { ...t, lemma: 'have' } : t)));
+    const repaired = repair(tree(text).map((t) => (t.form === 'have' ? { ...t, lemma: 'have' } : t)));
     expect(repaired.map((t) => `${t.deprel}-${t.head + 1}`)).toEqual(['nsubj-3', 'aux-3', 'root-0', 'obj-3']);
   });
 });
