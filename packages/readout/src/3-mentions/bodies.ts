@@ -32,15 +32,16 @@ export function isOfAnotherState(desk: Desk, tree: Tree, head: number, words: st
   // Its whole name is a word for such a body ("Security Council"): "NATO" and "Arab League" are one wherever their people come from.
   // The "Arab" of the Arab League is no word that a state's body has.
   const isOfMany = tree.words['between-states'].has(words.toLowerCase().split(' ', 1)[0] ?? '');
-  const isKind = !isOfMany && (role?.kind === 'body' || isOfficeOfAny(role?.phrase, words));
+  const isKind = !isOfMany && (role?.kind === 'body' || isOfficeOfAny(tree, role?.phrase, words.toLowerCase()));
   const general = role !== undefined && isKind && words.includes(' ') && role.phrase.length >= words.length;
   if (!general || desk.gazetteer.known(reading.entity)?.name === words) return false;
   return ownerState(desk, tree, head) !== undefined || ofPublisher(desk, words) !== undefined;
 }
 
 /** "secretary of the security council": the office of a body that any state may have, not "secretary-general of the Arab League". */
-const isOfficeOfAny = (phrase: string | undefined, words: string): boolean =>
-  phrase?.endsWith(` ${words.toLowerCase()}`) === true && /^(?:national )?(?:security|state|supreme) /i.test(words);
+const isOfficeOfAny = (tree: Tree, phrase: string | undefined, words: string): boolean =>
+  phrase?.endsWith(` ${words}`) === true &&
+  tree.words['begins-bodies-of-any-state'].has(words.replace('national ', '').split(' ', 1)[0] ?? '');
 
 /** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
 function ownerState(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {

@@ -13,7 +13,10 @@ const SHORTEST = 9;
 /** A finder over the persons of the lists, made ready when it is first asked. */
 export function transliterations(knowledge: Knowledge): Transliterated {
   let keys: ReadonlyMap<string, string> | undefined;
-  const rules = knowledge.lexicon('transliterations').map((r) => [new RegExp(r.from ?? '', 'g'), r.to ?? ''] as const);
+  const rules: Rules = {
+    changes: knowledge.lexicon('transliterations').map((r) => [new RegExp(r.from ?? '', 'g'), r.to ?? ''] as const),
+    articles: wordsOf(knowledge, 'articles-of-names'),
+  };
   return (words) => {
     const key = keyOf(words, rules);
     if (key === undefined) return undefined;
@@ -22,11 +25,19 @@ export function transliterations(knowledge: Knowledge): Transliterated {
   };
 }
 
-type Rules = readonly (readonly [RegExp, string])[];
+/** What is taken out of names: the words that are left out, and the changes in the order of their rows. */
+interface Rules {
+  readonly changes: readonly (readonly [RegExp, string])[];
+  readonly articles: ReadonlySet<string>;
+}
+
+/** One set of words of the knowledge. */
+const wordsOf = (knowledge: Knowledge, set: string): ReadonlySet<string> =>
+  new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === set ? [r.word ?? ''] : [])));
 
 /** Each key with its person; '' for a key that two persons have. */
 function keysOf(knowledge: Knowledge, rules: Rules): ReadonlyMap<string, string> {
-  const states = new Set(knowledge.lexicon('word-sets').flatMap((r) => (r.set === 'states-of-other-letters' ? [r.word ?? ''] : [])));
+  const states = wordsOf(knowledge, 'states-of-other-letters');
   const keys = new Map<string, string>();
   for (const { id = '', name = '', aliases = '', state = '' } of knowledge.list('persons')) {
     if (!states.has(state)) continue;
@@ -38,18 +49,15 @@ function keysOf(knowledge: Knowledge, rules: Rules): ReadonlyMap<string, string>
   return keys;
 }
 
-/** Articles before Arabic names. */
-const ARTICLE = /^(al|el|ul|as|ar|ash|an|ad|az)$/;
-
 /** What is left of a name of two words or more; undefined for others, and for short ones. */
-function keyOf(name: string, rules: Rules): string | undefined {
+function keyOf(name: string, { changes, articles }: Rules): string | undefined {
   const words = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`]/g, '')
     .toLowerCase()
     .split(/[ -]/)
-    .filter((w) => !ARTICLE.test(w));
+    .filter((w) => !articles.has(w));
   if (words.length < 2) return undefined;
-  const key = words.map((w) => rules.reduce((left, [from, to]) => left.replace(from, to), w)).join('');
+  const key = words.map((w) => changes.reduce((left, [from, to]) => left.replace(from, to), w)).join('');
   return key.length < SHORTEST ? undefined : key;
 }
