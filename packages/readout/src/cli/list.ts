@@ -11,7 +11,7 @@ import { storePath } from './store-path.ts';
 const ON_TERMINAL = 50;
 const AT_ONCE = 500;
 
-/** Answers a question to the store: prints all pages up to --limit, and says on stderr when there is more or nothing. */
+/** Answers a question to the store: prints all pages up to --limit, and says on stderr when there is more, nothing, or nothing in this view. */
 export async function listFrom<T>(
   call: Call,
   columns: readonly Column<T>[],
@@ -30,12 +30,19 @@ export async function listFrom<T>(
       io,
     );
     if (count === 0 && !flags.quiet)
-      note(io, (await store.counts()).articles === 0 ? 'The store is empty: `readout ingest PATH` fills it.' : 'Nothing found.');
+      note(io, await nothing(store, () => ask(store, { ...commonFilter(call), all: true, limit: 1 }), flags.all === true));
     if (rest.next !== undefined && !flags.quiet) note(io, `There is more: --limit N shows more at once, --cursor ${rest.next} goes on.`);
     return count === 0 ? EXIT.nothing : EXIT.ok;
   } finally {
     await store.close();
   }
+}
+
+/** What to say where nothing was found: the view leaves out much that is in the store. */
+async function nothing<T>(store: Store, askAll: () => Promise<Page<T>>, isAll: boolean): Promise<string> {
+  if ((await store.counts()).articles === 0) return 'The store is empty: `readout ingest PATH` fills it.';
+  const isElsewhere = !isAll && (await askAll()).items.length > 0;
+  return isElsewhere ? 'Nothing found; --all shows what this view leaves out.' : 'Nothing found.';
 }
 
 /** The filter that all questions share. */

@@ -50,6 +50,8 @@ describe('a question', () => {
   it('that finds nothing exits with 1 and says so on stderr', async () => {
     expect(await ask('events --actor PRK')).toEqual({ code: 1, out: '', err: 'Nothing found.\n' });
     expect(await ask('events --actor PRK -q')).toEqual({ code: 1, out: '', err: '' });
+    const elsewhere = 'Nothing found; --all shows what this view leaves out.\n';
+    expect(await ask('events --event agree')).toEqual({ code: 1, out: '', err: elsewhere });
   });
 
   it('goes on at its cursor', async () => {
