@@ -15,9 +15,11 @@ import {
 } from './repair-attachments.ts';
 import { datelineSubject } from './repair-datelines.ts';
 import { lostLetter } from './repair-letters.ts';
+import { bareOblique, determiners, loneObject, strayObject, subjectsObject } from './repair-objects.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './repair-predicates.ts';
 import { joinedTitle } from './repair-titles.ts';
 import { under, withChanges } from './repair-tools.ts';
+import { barePassive, quotedPassive, quotedVerb, splitPerfect, verbBeforeObject, verbInsidePhrase } from './repair-verbs.ts';
 import type { WordSets } from './word-sets.ts';
 
 const GENERAL = /^generals?$/i;
@@ -72,22 +74,6 @@ function lastStop(tokens: readonly Token[]): readonly Token[] {
   return withChanges(tokens, new Map([[stop, { head: root }]]));
 }
 
-/** "China has in the past called for": `have` without object, a phrase, and a participle on the phrase. */
-function splitPerfect(tokens: readonly Token[], verb: number): Token[] | undefined {
-  const noun = tokens[verb]?.head ?? -1;
-  const have = tokens[noun]?.head ?? -1;
-  const h = tokens[have];
-  if (h?.lemma !== 'have' || !(have < noun && noun < verb) || !(tokens[noun]?.deprel ?? '').startsWith('obl')) return undefined;
-  if (tokens.some((t) => t.head === have && (t.deprel === 'obj' || t.deprel === 'xcomp' || t.deprel === 'ccomp'))) return undefined;
-  const changes = new Map<number, Partial<Token>>();
-  tokens.forEach((t, k) => {
-    if (t.head === have && k !== have) changes.set(k, { head: verb });
-  });
-  changes.set(have, { head: verb, deprel: 'aux', upos: 'AUX' });
-  changes.set(verb, { head: h.head, deprel: h.deprel, xpos: 'VBN' });
-  return withChanges(tokens, changes);
-}
-
 /**
  * "The previous president, Ana Costa, had …", "Pop band Blue Door has …": two subjects side by side before one verb are a description and the
  * name it belongs to.
@@ -136,126 +122,6 @@ function subjectBehind(tokens: readonly Token[], second: number): Token[] | unde
   return withChanges(tokens, new Map<number, Partial<Token>>([[second, { deprel: 'obj' }]]));
 }
 
-/** Novak “called on …: the noun before the mark is the subject of what stands after it. */
-function quotedVerb(tokens: readonly Token[], verb: number): Token[] | undefined {
-  const noun = tokens[verb]?.head ?? -1;
-  const s = tokens[noun];
-  if (!s || !/^[“"«„]$/.test(tokens[verb - 1]?.form ?? '') || noun !== verb - 2 || !tokens[verb]?.form.endsWith('ed')) return undefined;
-  const governor = s.head;
-  const doubled =
-    governor >= 0 &&
-    s.deprel.startsWith('nsubj') &&
-    tokens.some((t, k) => k !== noun && t.head === governor && t.deprel.startsWith('nsubj'));
-  if (!doubled && s.deprel !== 'root') return undefined;
-  const changes = new Map<number, Partial<Token>>([
-    [verb, { head: governor, deprel: doubled ? 'ccomp' : 'root', xpos: 'VBD' }],
-    [noun, { head: verb, deprel: 'nsubj' }],
-  ]);
-  return withChanges(tokens, changes);
-}
-
-/** The same, where the parser made the noun the subject of a passive without auxiliary. */
-function quotedPassive(tokens: readonly Token[], noun: number): Token[] | undefined {
-  const verb = noun + 2;
-  const v = tokens[verb];
-  if (
-    !v ||
-    !/^[“"«„]$/.test(tokens[verb - 1]?.form ?? '') ||
-    !v.form.endsWith('ed') ||
-    tokens.some((t) => t.head === verb && t.deprel.startsWith('aux'))
-  )
-    return undefined;
-  return withChanges(
-    tokens,
-    new Map<number, Partial<Token>>([
-      [verb, { xpos: 'VBD' }],
-      [noun, { deprel: 'nsubj' }],
-    ]),
-  );
-}
-
-/** "Oman mediated between the two." in a full sentence: a passive has an auxiliary, so that the noun before the verb is its subject. */
-function barePassive(tokens: readonly Token[], noun: number): Token[] | undefined {
-  const n = tokens[noun];
-  const verb = n?.head ?? -1;
-  const v = tokens[verb];
-  const finite = v?.form.endsWith('ed') || (n?.deprel === 'obl:unmarked' && /^VB[DN]$/.test(v?.xpos ?? ''));
-  if (!n || !v || v.head !== -1 || verb < noun || !finite || !/^[.”"]$/.test(tokens[tokens.length - 1]?.form ?? '')) return undefined;
-  if (n.deprel === 'obl:unmarked' && n.upos !== 'PROPN') return undefined;
-  if (tokens.some((t, k) => t.head === verb && k !== noun && /^(aux|cop|nsubj|obl:agent)/.test(t.deprel))) return undefined;
-  return withChanges(
-    tokens,
-    new Map<number, Partial<Token>>([
-      [verb, { xpos: 'VBD' }],
-      [noun, { deprel: 'nsubj' }],
-    ]),
-  );
-}
-
-/** "telephoned the president": an indirect object that nothing else is given to is the object. */
-function loneObject(tokens: readonly Token[], object: number): Token[] | undefined {
-  const verb = tokens[object]?.head ?? -1;
-  if (tokens.some((t) => t.head === verb && /^(obj|ccomp|xcomp|advcl|parataxis)/.test(t.deprel))) return undefined;
-  return withChanges(tokens, new Map([[object, { deprel: 'obj' }]]));
-}
-
-/** Words between a noun and the word that its phrase follows, a particle of its verb among them ("shut down the port"). */
-function determiners(tokens: readonly Token[], noun: number): number {
-  let k = noun - 1;
-  while (k >= 0 && tokens[k]?.head === noun && /^(det|amod|compound|nummod|nmod:poss)$/.test(tokens[k]?.deprel ?? '')) k--;
-  if (tokens[k]?.deprel === 'compound:prt' && tokens[k]?.head === tokens[noun]?.head) k--;
-  return noun - 1 - k;
-}
-
-/** "Norway suspended aid." read as "aid that Norway suspended": a word before a noun that has a subject of its own is the verb, the noun its object. */
-function verbBeforeObject(tokens: readonly Token[], verb: number): Token[] | undefined {
-  const noun = tokens[verb]?.head ?? -1;
-  const n = tokens[noun];
-  if (!n || noun < verb || n.head !== -1) return undefined;
-  const subject = tokens.findIndex((t, k) => k < verb && t.head === verb && /^(nsubj|nsubj:pass|obl:unmarked)$/.test(t.deprel));
-  if (subject < 0 || tokens[subject]?.upos === 'NUM' || tokens.some((t) => t.head === verb && t.deprel.startsWith('aux'))) return undefined;
-  const changes = new Map<number, Partial<Token>>();
-  tokens.forEach((t, k) => {
-    if (t.head === noun && k !== verb && (k < verb || t.deprel === 'punct')) changes.set(k, { head: verb });
-  });
-  changes.set(subject, { deprel: 'nsubj' });
-  changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
-  changes.set(noun, { head: verb, deprel: 'obj' });
-  return withChanges(tokens, changes);
-}
-
-/**
- * "Norway supplied tanks to Ghana." read as the tanks that Norway supplied: where no other verb makes the sentence, the word before the noun is
- * its verb, the noun before that its subject.
- */
-function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[] | undefined {
-  const noun = tokens[verb]?.head ?? -1;
-  const n = tokens[noun];
-  // "Norway and Peru supplied": the first of them.
-  const before = tokens[verb - 1];
-  const subject = before?.deprel === 'conj' ? before.head : verb - 1;
-  const s = tokens[subject];
-  if (!n || !s || noun < verb || n.head !== -1 || !/^(NOUN|PROPN)$/.test(n.upos) || tokens[tokens.length - 1]?.form !== '.')
-    return undefined;
-  if (
-    (s.head !== noun && s.head !== verb) ||
-    !/^(NOUN|PROPN)$/.test(s.upos) ||
-    !/^(compound|nmod:desc|nmod:unmarked)$/.test(s.deprel === 'amod' && s.upos === 'PROPN' ? 'compound' : s.deprel)
-  )
-    return undefined;
-  // A verb that is none elsewhere: "Norway supplied tanks were seen."
-  if (tokens.some((t, k) => k !== verb && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(aux|cop|nsubj)/.test(t.deprel)))) return undefined;
-  const changes = new Map<number, Partial<Token>>();
-  tokens.forEach((t, k) => {
-    if (t.head === noun && k < subject) changes.set(k, { head: subject });
-    else if (t.head === noun && t.deprel === 'punct') changes.set(k, { head: verb });
-  });
-  changes.set(subject, { head: verb, deprel: 'nsubj' });
-  changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
-  changes.set(noun, { head: verb, deprel: 'obj' });
-  return withChanges(tokens, changes);
-}
-
 /** "with his Chinese counterpart X": a title that has an owner is the head of its phrase, the name stands beside it. */
 function ownedTitle(tokens: readonly Token[], title: number): Token[] | undefined {
   const name = tokens[title]?.head ?? -1;
@@ -275,35 +141,4 @@ function timeClause(tokens: readonly Token[], verb: number): Token[] | undefined
   const mark = tokens.find((t) => t.head === verb && t.deprel === 'mark');
   if (!mark || !/^(after|before|until|till|while|whilst|because|although|though|unless)$/i.test(mark.form)) return undefined;
   return withChanges(tokens, new Map([[verb, { deprel: 'advcl' }]]));
-}
-
-/** "Cyprus compared notes": an object that hangs on the subject of the verb before it is the verb's. */
-function subjectsObject(tokens: readonly Token[], object: number): Token[] | undefined {
-  const subject = tokens[object]?.head ?? -1;
-  const s = tokens[subject];
-  const verb = s?.head ?? -1;
-  if (!s?.deprel.startsWith('nsubj') || !/^(NOUN|PROPN|PRON)$/.test(s.upos) || !(subject < verb && verb < object)) return undefined;
-  if (tokens[verb]?.upos !== 'VERB' || tokens.some((t) => t.head === verb && t.deprel === 'obj')) return undefined;
-  return withChanges(tokens, new Map([[object, { head: verb }]]));
-}
-
-/** "overran a garrison": what follows a verb without a preposition is its object. */
-function bareOblique(tokens: readonly Token[], noun: number): Token[] | undefined {
-  const t = tokens[noun];
-  const verb = t?.head ?? -1;
-  if (!t || tokens[verb]?.upos !== 'VERB' || !/^(NOUN|PROPN)$/.test(t.upos)) return undefined;
-  if (tokens.some((x) => x.head === noun && (x.deprel === 'case' || x.deprel === 'mark'))) return undefined;
-  if (tokens.some((x) => x.head === verb && /^(obj|ccomp|aux:pass)/.test(x.deprel))) return undefined;
-  return withChanges(tokens, new Map([[noun, { deprel: 'obj' }]]));
-}
-
-/** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
-function strayObject(tokens: readonly Token[], object: number): Token[] | undefined {
-  const verb = tokens[object]?.head ?? -1;
-  const cut = tokens.some((t, k) => t.head === verb && t.deprel === 'mark' && k > object && k < verb);
-  if (!cut) return undefined;
-  let before = object - 1;
-  while (before >= 0 && tokens[before]?.head === object) before--;
-  if (tokens[before]?.upos !== 'VERB' || tokens.some((t) => t.head === before && t.deprel === 'obj')) return undefined;
-  return withChanges(tokens, new Map([[object, { head: before }]]));
 }
