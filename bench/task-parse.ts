@@ -1,13 +1,13 @@
 /** The task `parse`: tokens, tags, heads, relations and names, of given tokens or of raw text. */
-import { repairNames } from '../packages/readout/src/2-sentences/listed-names.ts';
-import { readNames } from '../packages/readout/src/2-sentences/name-reading.ts';
+import { repairNames } from '../packages/readout/src/2-sentences/names/listed-names.ts';
+import { readNames } from '../packages/readout/src/2-sentences/names/reading.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { type Answer, pair, type Row, readAll, textOf } from './read-all.ts';
 
 export async function parse(rows: readonly Row[], parts: Parts): Promise<Answer[]> {
   const given = rows.filter((r) => Array.isArray(r.tokens));
   const parses = await parts.network.parse(given.map((r) => (r.tokens as unknown[]).map(String)));
-  const { lemmatize } = await import('../packages/readout/src/2-sentences/lemmatize.ts');
+  const { lemmatize } = await import('../packages/readout/src/2-sentences/lemmas/lemmatize.ts');
   const byRow = new Map(given.map((r, i) => [r, parses[i]]));
   const raw = await readAll(
     rows.filter((r) => !Array.isArray(r.tokens)).map((r) => ({ text: textOf(r) })),

@@ -5,7 +5,7 @@
  * word of an organisation), so that lists, too, are no better there than elsewhere. Other capitals and some common words are exchanged likewise.
  */
 import { plainForm } from '../../packages/readout/src/2-sentences/features.ts';
-import type { ListedNames } from '../../packages/readout/src/2-sentences/name-lists.ts';
+import type { ListedNames } from '../../packages/readout/src/2-sentences/names/lists.ts';
 import type { Knowledge } from '../../packages/readout/src/knowledge.ts';
 import type { Sentence } from './read.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cutLexicon } from '../../packages/readout/src/2-sentences/cut-lexicon.ts';
-import { tokenize } from '../../packages/readout/src/2-sentences/tokenize.ts';
+import { cutLexicon } from '../../packages/readout/src/2-sentences/cut/lexicon.ts';
+import { tokenize } from '../../packages/readout/src/2-sentences/cut/tokenize.ts';
 import { loadKnowledge } from '../../packages/readout/src/knowledge.ts';
 import type { Sentence } from './read.ts';
 

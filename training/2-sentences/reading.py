@@ -1,4 +1,4 @@
-"""Trains what reads names off the network's scores (packages/readout/src/2-sentences/name-reading.ts) on what reading.ts wrote → names.json.
+"""Trains what reads names off the network's scores (packages/readout/src/2-sentences/names/reading.ts) on what reading.ts wrote → names.json.
 
 /usr/bin/python3 training/2-sentences/reading.py --work training/2-sentences/work --to packages/model-en
 

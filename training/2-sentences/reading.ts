@@ -6,8 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { listedNames } from '../../packages/readout/src/2-sentences/listed-names.ts';
-import { EVIDENCE, evidenceOf } from '../../packages/readout/src/2-sentences/name-evidence.ts';
+import { EVIDENCE, evidenceOf } from '../../packages/readout/src/2-sentences/names/evidence.ts';
+import { listedNames } from '../../packages/readout/src/2-sentences/names/listed-names.ts';
 import { loadKnowledge } from '../../packages/readout/src/knowledge.ts';
 import { openModel } from '../../packages/readout/src/model-files.ts';
 import { dice, exchanger } from './exchange.ts';

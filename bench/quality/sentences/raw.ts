@@ -4,10 +4,10 @@
  * text and in gold sentences, lemma accuracy with gold tags, megabytes a second of splitting and tokenising. `--errors` lists the mistakes.
  */
 import { basename } from 'node:path';
-import { type CutLexicon, cutLexicon } from '../../../packages/readout/src/2-sentences/cut-lexicon.ts';
-import { type LemmaTables, lemmaTables, lemmatize } from '../../../packages/readout/src/2-sentences/lemmatize.ts';
-import { splitSentences } from '../../../packages/readout/src/2-sentences/split.ts';
-import { tokenize } from '../../../packages/readout/src/2-sentences/tokenize.ts';
+import { type CutLexicon, cutLexicon } from '../../../packages/readout/src/2-sentences/cut/lexicon.ts';
+import { splitSentences } from '../../../packages/readout/src/2-sentences/cut/split.ts';
+import { tokenize } from '../../../packages/readout/src/2-sentences/cut/tokenize.ts';
+import { type LemmaTables, lemmaTables, lemmatize } from '../../../packages/readout/src/2-sentences/lemmas/lemmatize.ts';
 import { loadKnowledge } from '../../../packages/readout/src/knowledge.ts';
 import type { Span } from '../../../packages/readout/src/model/index.ts';
 import { type GoldDocument, readTreebank } from './treebank.ts';

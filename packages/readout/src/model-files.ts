@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import { interned } from './2-sentences/interned.ts';
-import { fits, type NameReading } from './2-sentences/name-reading.ts';
+import { fits, type NameReading } from './2-sentences/names/reading.ts';
 import { type Manifest, type Network, openNetwork, type Runtime } from './2-sentences/network.ts';
 import { ReadoutError } from './errors.ts';
 

@@ -1,11 +1,11 @@
 /** Opens an engine: knowledge, model and all that is built from them, once. */
 import { type PublisherIndex, pagePhrases } from './1-article/index.ts';
-import { cutLexicon } from './2-sentences/cut-lexicon.ts';
-import { lemmaTables } from './2-sentences/lemmatize.ts';
-import { listedNames } from './2-sentences/listed-names.ts';
+import { cutLexicon } from './2-sentences/cut/lexicon.ts';
+import { tokenize } from './2-sentences/cut/tokenize.ts';
+import { fusedPieces } from './2-sentences/cut/tokenize-clitics.ts';
+import { lemmaTables } from './2-sentences/lemmas/lemmatize.ts';
+import { listedNames } from './2-sentences/names/listed-names.ts';
 import type { Network } from './2-sentences/network.ts';
-import { tokenize } from './2-sentences/tokenize.ts';
-import { fusedPieces } from './2-sentences/tokenize-clitics.ts';
 import { wordMap } from './2-sentences/word-map.ts';
 import { buildGazetteer } from './3-mentions/gazetteer.ts';
 import { metonymContexts } from './3-mentions/metonyms.ts';

@@ -1,23 +1,23 @@
 /**
  * Stage 2: articles → sentences with tokens, tags, lemmas, tree and names.
- * Split, tokenise, cut what is too long to be read at once, run the network over the sentences, then
- * lemmas, because they need the tags, and the repairs of repair.ts, so that everybody sees the tree that the rules see. Titles, bodies and
- * captions are read; headers, datelines, credits and boilerplate are not.
+ * Split, tokenise, cut what is too long to be read at once (cut/), run the network over the sentences, read the names off its scores (names/), then
+ * lemmas (lemmas/), because they need the tags, and the repairs of readings (repair/), so that everybody sees the tree that the rules see. Titles, bodies
+ * and captions are read; headers, datelines, credits and boilerplate are not. Later stages ask the trees by syntax.ts, arguments.ts and mood.ts.
  * Rules: lexicon/abbreviations.tsv, word-sets.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';
-import type { CutLexicon } from './cut-lexicon.ts';
+import type { CutLexicon } from './cut/lexicon.ts';
+import { piecesOf } from './cut/long-sentences.ts';
+import { mutedMarks } from './cut/marks.ts';
+import { splitSentences } from './cut/split.ts';
+import { type TokenSpan, tokenize } from './cut/tokenize.ts';
 import { interned } from './interned.ts';
-import { type LemmaTables, lemmatize } from './lemmatize.ts';
-import { repairNames } from './listed-names.ts';
-import { piecesOf } from './long-sentences.ts';
-import { mutedMarks } from './marks.ts';
-import type { ListedNames } from './name-lists.ts';
-import { type NameReading, readNames } from './name-reading.ts';
+import { type LemmaTables, lemmatize } from './lemmas/lemmatize.ts';
+import { repairNames } from './names/listed-names.ts';
+import type { ListedNames } from './names/lists.ts';
+import { type NameReading, readNames } from './names/reading.ts';
 import { MAX_TOKENS, type Network, type Parse } from './network.ts';
-import { repairTokens } from './repair.ts';
-import { splitSentences } from './split.ts';
-import { type TokenSpan, tokenize } from './tokenize.ts';
+import { repairTokens } from './repair/repair.ts';
 
 /** What stage 2 needs besides text and network; `openParts` builds it. */
 export interface SentenceTables {

@@ -3,7 +3,7 @@
  * the same weights run in onnxruntime-node and onnxruntime-web.
  */
 import { FEATURES, ROOT_FEATURES, tokenFeatures, type Vocabulary } from './features.ts';
-import type { NameReading } from './name-reading.ts';
+import type { NameReading } from './names/reading.ts';
 import { bestTree } from './tree.ts';
 
 /** What `manifest.json` of a model package says. */

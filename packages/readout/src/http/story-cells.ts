@@ -1,6 +1,6 @@
 /**
  * The stories of a large store, cell by cell: the days are parted by a grid that depends on how many reports they have and on nothing else, each cell is
- * grouped once with the days around it (8-compare/story-part.ts), and has the stories that begin in it. Kept in memory: stories and heads, no record.
+ * grouped once with the days around it (8-compare/stories/story-part.ts), and has the stories that begin in it. Kept in memory: stories and heads, no record.
  */
 import { type ArticleHead, type DayCount, idsOf, type Store } from '../7-store/index.ts';
 import { AROUND_DAYS, type Overrides, type PartGroup, type PartReport, partReport, StoryPart } from '../8-compare/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lemmatize } from '../../src/2-sentences/lemmatize.ts';
+import { lemmatize } from '../../src/2-sentences/lemmas/lemmatize.ts';
 import { caseRows, lemmas } from './tables.ts';
 
 interface Row {

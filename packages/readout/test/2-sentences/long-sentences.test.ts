@@ -1,6 +1,6 @@
 /** Sentences longer than the network reads: where they are cut, and that nothing is lost. */
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../src/2-sentences/long-sentences.ts';
+import { piecesOf } from '../../src/2-sentences/cut/long-sentences.ts';
 
 const words = (text: string): string[] => text.split(' ');
 const cut = (text: string, most: number): string[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedNames, repairNames } from '../../src/2-sentences/listed-names.ts';
+import { listedNames, repairNames } from '../../src/2-sentences/names/listed-names.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Name, NameLabel } from '../../src/model/index.ts';
 

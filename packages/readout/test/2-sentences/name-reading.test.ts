@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listedNames } from '../../src/2-sentences/listed-names.ts';
-import { EVIDENCE, evidenceOf } from '../../src/2-sentences/name-evidence.ts';
-import { fits, type NameReading, readNames } from '../../src/2-sentences/name-reading.ts';
+import { EVIDENCE, evidenceOf } from '../../src/2-sentences/names/evidence.ts';
+import { listedNames } from '../../src/2-sentences/names/listed-names.ts';
+import { fits, type NameReading, readNames } from '../../src/2-sentences/names/reading.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import { englishModelFolder } from '../../src/model-files.ts';
 

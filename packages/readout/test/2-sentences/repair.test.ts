@@ -1,6 +1,6 @@
 /** Readings that no sentence has, put right: hand-made trees in, the mended head and relation out. */
 import { describe, expect, it } from 'vitest';
-import { repairTokens } from '../../src/2-sentences/repair.ts';
+import { repairTokens } from '../../src/2-sentences/repair/repair.ts';
 import { wordSets } from '../../src/2-sentences/word-sets.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Token } from '../../src/model/index.ts';

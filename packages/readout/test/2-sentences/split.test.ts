@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitSentences } from '../../src/2-sentences/split.ts';
+import { splitSentences } from '../../src/2-sentences/cut/split.ts';
 import { caseRows, lexicon } from './tables.ts';
 
 interface Row {

@@ -1,8 +1,8 @@
 /** The tables and the lexicons that the tests of splitting, tokenising and lemmas read. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { cutLexicon } from '../../src/2-sentences/cut-lexicon.ts';
-import { lemmaTables } from '../../src/2-sentences/lemmatize.ts';
+import { cutLexicon } from '../../src/2-sentences/cut/lexicon.ts';
+import { lemmaTables } from '../../src/2-sentences/lemmas/lemmatize.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);

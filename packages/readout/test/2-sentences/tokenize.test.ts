@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitSentences } from '../../src/2-sentences/split.ts';
-import { tokenize } from '../../src/2-sentences/tokenize.ts';
+import { splitSentences } from '../../src/2-sentences/cut/split.ts';
+import { tokenize } from '../../src/2-sentences/cut/tokenize.ts';
 import { caseRows, lexicon } from './tables.ts';
 
 interface Row {

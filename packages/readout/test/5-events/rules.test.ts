@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { lemmatize } from '../../src/2-sentences/lemmatize.ts';
+import { lemmatize } from '../../src/2-sentences/lemmas/lemmatize.ts';
 import { openTestParts, readCases, root, type Whole } from '../engine.ts';
 import { type EventCase, failure } from './cases.ts';
 

@@ -1,7 +1,7 @@
 // Two readouts of one meeting side by side, and the voices that one report relays.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { relayedAccounts } from '../../src/8-compare/accounts.ts';
-import { framingOf } from '../../src/8-compare/framing.ts';
+import { relayedAccounts } from '../../src/8-compare/accounts/accounts.ts';
+import { framingOf } from '../../src/8-compare/accounts/framing.ts';
 import { compareAccounts, comparisonLines, findThing, searchText, searchWords, textAccounts, voicesOf } from '../../src/8-compare/index.ts';
 import { comparisonColumns } from '../../src/cli/format/comparison-columns.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';

@@ -1,0 +1,49 @@
+/** Objects that the parser hung on the wrong word or took for something else. */
+import type { Token } from '../../model/index.ts';
+import { withChanges } from './tools.ts';
+
+/** "telephoned the president": an indirect object that nothing else is given to is the object. */
+export function loneObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const verb = tokens[object]?.head ?? -1;
+  if (tokens.some((t) => t.head === verb && /^(obj|ccomp|xcomp|advcl|parataxis)/.test(t.deprel))) return undefined;
+  return withChanges(tokens, new Map([[object, { deprel: 'obj' }]]));
+}
+
+/** Words between a noun and the word that its phrase follows, a particle of its verb among them ("shut down the port"). */
+export function determiners(tokens: readonly Token[], noun: number): number {
+  let k = noun - 1;
+  while (k >= 0 && tokens[k]?.head === noun && /^(det|amod|compound|nummod|nmod:poss)$/.test(tokens[k]?.deprel ?? '')) k--;
+  if (tokens[k]?.deprel === 'compound:prt' && tokens[k]?.head === tokens[noun]?.head) k--;
+  return noun - 1 - k;
+}
+
+/** "Cyprus compared notes": an object that hangs on the subject of the verb before it is the verb's. */
+export function subjectsObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const subject = tokens[object]?.head ?? -1;
+  const s = tokens[subject];
+  const verb = s?.head ?? -1;
+  if (!s?.deprel.startsWith('nsubj') || !/^(NOUN|PROPN|PRON)$/.test(s.upos) || !(subject < verb && verb < object)) return undefined;
+  if (tokens[verb]?.upos !== 'VERB' || tokens.some((t) => t.head === verb && t.deprel === 'obj')) return undefined;
+  return withChanges(tokens, new Map([[object, { head: verb }]]));
+}
+
+/** "overran a garrison": what follows a verb without a preposition is its object. */
+export function bareOblique(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const t = tokens[noun];
+  const verb = t?.head ?? -1;
+  if (!t || tokens[verb]?.upos !== 'VERB' || !/^(NOUN|PROPN)$/.test(t.upos)) return undefined;
+  if (tokens.some((x) => x.head === noun && (x.deprel === 'case' || x.deprel === 'mark'))) return undefined;
+  if (tokens.some((x) => x.head === verb && /^(obj|ccomp|aux:pass)/.test(x.deprel))) return undefined;
+  return withChanges(tokens, new Map([[noun, { deprel: 'obj' }]]));
+}
+
+/** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
+export function strayObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const verb = tokens[object]?.head ?? -1;
+  const cut = tokens.some((t, k) => t.head === verb && t.deprel === 'mark' && k > object && k < verb);
+  if (!cut) return undefined;
+  let before = object - 1;
+  while (before >= 0 && tokens[before]?.head === object) before--;
+  if (tokens[before]?.upos !== 'VERB' || tokens.some((t) => t.head === before && t.deprel === 'obj')) return undefined;
+  return withChanges(tokens, new Map([[object, { head: before }]]));
+}
