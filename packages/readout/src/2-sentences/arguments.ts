@@ -3,7 +3,7 @@
  * later stages are written once, for the plain active clause.
  */
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from './syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 
 /** A token that fills a slot; the tokens of a coordination each count. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[] {
@@ -21,7 +21,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[
 
 /** "US-backed", "rebel-held", "Saudi-led": who does it stands before the hyphen. */
 function hyphenAgent(tree: Tree, verb: number): number[] {
-  if (tree.tokens[verb - 1]?.form !== '-' || baseRelation(relationAt(tree, verb)) !== 'amod') return [];
+  if (tree.tokens[verb - 1]?.form !== '-' || baseAt(tree, verb) !== 'amod') return [];
   return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
 }
 
@@ -130,7 +130,7 @@ function beforeHyphen(tree: Tree, verb: number): readonly number[] {
 
 /** "called on X to withdraw", "appealed to X to help": X is to do it; "called X on Monday to thank him": nobody is. */
 function askedOf(tree: Tree, up: number, verb: number): number[] {
-  if (childrenBy(tree, up, 'obj').length > 0) return [];
+  if (hasChild(tree, up, 'obj')) return [];
   const asks = tree.words['asks-behind'];
   // "calling for Peru to cooperate": the preposition may hang on the verb.
   const prep = (c: number): string => caseOf(tree, c) || (childrenBy(tree, verb, 'mark').includes(c - 1) ? lemmaAt(tree, c - 1) : '');
@@ -143,12 +143,12 @@ export function ownerOf(tree: Tree, noun: number, depth = 0): readonly number[] 
   if (poss.length > 0) return poss;
   const up = tree.tokens[noun]?.head ?? -1;
   if (up < 0) return [];
-  const base = baseRelation(relationAt(tree, noun));
+  const base = baseAt(tree, noun);
   if (base === 'obj' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
   // "said in a letter urging", "with a plan to": not what was spoken against or about.
   if (base === 'obl' && tree.tokens[up]?.upos === 'VERB' && /^(in|by|through|via|with|under|as|from|of|to|on)$/.test(caseOf(tree, noun)))
     return subjectOf(tree, up, depth + 1);
-  if (base === 'nsubj' && childrenBy(tree, up, 'cop').length > 0) return [];
+  if (base === 'nsubj' && hasChild(tree, up, 'cop')) return [];
   return [];
 }
 
@@ -195,14 +195,16 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   // Shared object: "condemned and rejected the plan".
   if (baseRelation(relation) === 'conj' || relation === 'acl:relcl') return [];
   const next = childrenBy(tree, verb, 'conj').find(
-    (c) => tree.tokens[c]?.upos === 'VERB' && childrenBy(tree, c, 'obj').length > 0 && childrenBy(tree, c, 'nsubj').length === 0,
+    (c) => tree.tokens[c]?.upos === 'VERB' && hasChild(tree, c, 'obj') && !hasChild(tree, c, 'nsubj'),
   );
-  return next !== undefined && childrenBy(tree, verb, 'ccomp', 'xcomp', 'obl').length === 0 ? childrenBy(tree, next, 'obj') : [];
+  return next !== undefined && !hasChild(tree, verb, 'ccomp', 'xcomp', 'obl') ? childrenBy(tree, next, 'obj') : [];
 }
 
 /** Complements of a token with a preposition, its own and those of its object noun ("impose sanctions on X"). */
 export function prepositional(tree: Tree, head: number, prep: string): number[] {
   const found: number[] = [];
+  // Rules ask for many, and a sentence has few.
+  if (!prepositionsOf(tree).includes(prep)) return found;
   const children = tree.children[head] ?? [];
   for (let k = 0; k < children.length; k++) {
     const c = children[k] as number;

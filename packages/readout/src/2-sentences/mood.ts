@@ -1,7 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
 import type { Modality, Polarity, Token } from '../model/index.ts';
-import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
+import { baseAt, baseRelation, childrenBy, hasChild, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 /** The tense of a clause by its finite verb and auxiliaries. */
 export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
@@ -21,15 +21,26 @@ export function clauseOf(tree: Tree, token: number): number {
   for (let step = 0; step < 20; step++) {
     const t = tree.tokens[k];
     if (!t) return token;
-    if (t.upos === 'VERB' || t.upos === 'AUX' || childrenBy(tree, k, 'cop').length > 0 || childrenBy(tree, k, 'nsubj').length > 0) return k;
+    if (t.upos === 'VERB' || t.upos === 'AUX' || hasChild(tree, k, 'cop', 'nsubj')) return k;
     if (t.head < 0) return k;
     k = t.head;
   }
   return k;
 }
 
-/** The mood of the clause whose predicate is `verb`. Governors above it are the work of governors.ts. */
+/** The mood of the clause whose predicate is `verb`, kept once read. Governors above it are the work of governors.ts. */
 export function moodOf(tree: Tree, verb: number): Mood {
+  tree.kept.moods ??= new Array(tree.tokens.length);
+  const { moods } = tree.kept;
+  let found = moods[verb];
+  if (found === undefined) {
+    found = readMood(tree, verb);
+    if (verb >= 0) moods[verb] = found;
+  }
+  return found;
+}
+
+function readMood(tree: Tree, verb: number): Mood {
   let modality: Modality = 'asserted';
   let polarity: Polarity = isNegated(tree, verb) ? 'negative' : 'positive';
   const aux = childrenBy(tree, verb, 'aux', 'aux:pass', 'cop').map((c) => tree.tokens[c]);
@@ -58,9 +69,9 @@ export function moodOf(tree: Tree, verb: number): Mood {
   // "will come only when he has left office": not yet so.
   if (modality === 'asserted' && isAwaited(tree, verb, aux, markers)) modality = 'hypothetical';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
-  if (aux.length === 0 && baseRelation(relationAt(tree, verb)) === 'conj') {
+  if (aux.length === 0 && baseAt(tree, verb) === 'conj') {
     const up = own?.head ?? -1;
-    if (up >= 0 && own && isAlike(tree, up, verb) && childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length === 0) {
+    if (up >= 0 && own && isAlike(tree, up, verb) && !hasChild(tree, verb, 'nsubj', 'nsubj:pass')) {
       const first = moodOf(tree, up);
       if (modality === 'asserted') modality = first.modality;
       return { modality, polarity: polarity === 'negative' ? 'negative' : 'positive', tense: first.tense };
@@ -92,7 +103,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   }
   // An infinitive of purpose is not yet done: "traveled to Berlin to meet"; what somebody calls to say he says.
   const spoken = tree.words['acts-of-words'].has(lemmaAt(tree, verb)) && up >= 0 && tree.words.talks.has(lemmaAt(tree, up));
-  if (own && !spoken && baseRelation(relationAt(tree, verb)) === 'advcl' && markers.includes('to') && modality === 'asserted') {
+  if (own && !spoken && baseAt(tree, verb) === 'advcl' && markers.includes('to') && modality === 'asserted') {
     const above = own.head >= 0 ? moodOf(tree, own.head) : undefined;
     modality = 'intended';
     tense = above?.tense ?? tense;
@@ -100,8 +111,7 @@ export function moodOf(tree: Tree, verb: number): Mood {
   // "a plan to attack", "a treaty to be signed".
   const bare = own?.xpos === 'VB' || aux.some((t) => t?.form.toLowerCase() === 'be');
   const isDone = up >= 0 && tree.words['done-all-the-same'].has(lemmaAt(tree, up).toLowerCase());
-  if (bare && !isDone && baseRelation(relationAt(tree, verb)) === 'acl' && markers.includes('to') && modality === 'asserted')
-    modality = 'intended';
+  if (bare && !isDone && baseAt(tree, verb) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
   return { modality, polarity, tense };
 }
 
@@ -132,7 +142,7 @@ function isCalledUntrue(tree: Tree, verb: number): boolean {
   let k = verb;
   for (let step = 0; step < 3; step++) {
     if (isToldUntrue(tree, k)) return true;
-    if (!/^(xcomp|advcl|conj)$/.test(baseRelation(relationAt(tree, k)))) return false;
+    if (!/^(xcomp|advcl|conj)$/.test(baseAt(tree, k))) return false;
     k = tree.tokens[k]?.head ?? -1;
   }
   return false;
@@ -140,7 +150,7 @@ function isCalledUntrue(tree: Tree, verb: number): boolean {
 
 function isToldUntrue(tree: Tree, verb: number): boolean {
   const up = tree.tokens[verb]?.head ?? -1;
-  const relation = baseRelation(relationAt(tree, verb));
+  const relation = baseAt(tree, verb);
   if (up < 0 || !/^(acl|csubj|ccomp)$/.test(relation) || relationAt(tree, verb) === 'acl:relcl') return false;
   const isUntrue = (k: number): boolean => tree.words.untrue.has(lemmaAt(tree, k).toLowerCase()) && !isNegated(tree, k);
   if (relation !== 'acl')
@@ -207,7 +217,7 @@ const isAlike = (tree: Tree, a: number, b: number): boolean =>
   (tree.tokens[a]?.xpos === 'VB' &&
     tree.tokens[b]?.xpos === 'VBP' &&
     childrenBy(tree, a, 'aux').some((c) => tree.tokens[c]?.xpos === 'MD')) ||
-  (tree.tokens[b]?.upos === 'ADJ' && childrenBy(tree, a, 'cop', 'aux:pass').length > 0);
+  (tree.tokens[b]?.upos === 'ADJ' && hasChild(tree, a, 'cop', 'aux:pass'));
 
 /** "said it would send": the future as it was told, not a supposition; a condition keeps it one. */
 function isBackshifted(tree: Tree, verb: number): boolean {
@@ -217,7 +227,7 @@ function isBackshifted(tree: Tree, verb: number): boolean {
       return false;
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0) return false;
-    const r = baseRelation(relationAt(tree, k));
+    const r = baseAt(tree, k);
     if (r === 'ccomp' || r === 'parataxis') return /^VB[DN]$/.test(tree.tokens[up]?.xpos ?? '');
     if (r !== 'conj') {
       // The reporting clause may hang on the reported one: "It would send aid, the minister said."
@@ -245,10 +255,10 @@ export function isSaidByIt(tree: Tree, verb: number): boolean {
 
 /** "easier to skip", "hard to attack", "promising to bomb": an infinitive below an adjective, but for those of what was really done. */
 export function isLeftOpen(tree: Tree, verb: number): boolean {
-  const first = baseRelation(relationAt(tree, verb)) === 'conj' ? (tree.tokens[verb]?.head ?? verb) : verb;
+  const first = baseAt(tree, verb) === 'conj' ? (tree.tokens[verb]?.head ?? verb) : verb;
   const up = tree.tokens[first]?.head ?? -1;
   return (
-    /^(xcomp|ccomp|csubj|advcl)$/.test(baseRelation(relationAt(tree, first))) &&
+    /^(xcomp|ccomp|csubj|advcl)$/.test(baseAt(tree, first)) &&
     tree.tokens[up]?.upos === 'ADJ' &&
     childrenBy(tree, first, 'mark').some((m) => lemmaAt(tree, m) === 'to') &&
     !tree.words['done-all-the-same'].has(lemmaAt(tree, up).toLowerCase())
@@ -257,13 +267,13 @@ export function isLeftOpen(tree: Tree, verb: number): boolean {
 
 const isMeans = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
-  childrenBy(tree, verb, 'aux').length === 0 &&
+  !hasChild(tree, verb, 'aux') &&
   childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through)$/.test(lemmaAt(tree, m)));
 
 /** "will drive them out, leaving X destroyed": what comes of an act is as real as the act. */
 const isOutcome = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
-  childrenBy(tree, verb, 'aux', 'mark').length === 0 &&
+  !hasChild(tree, verb, 'aux', 'mark') &&
   !tree.words['acts-of-words'].has(lemmaAt(tree, verb)) &&
   verb > (tree.tokens[verb]?.head ?? -1);
 

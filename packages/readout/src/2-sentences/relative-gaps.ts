@@ -1,5 +1,5 @@
 /** Where the noun of a relative clause stands in it: as the object of its verb, of an infinitive below, or inside its subject. */
-import { childrenBy, isPassive, lemmaAt, type Tree } from './syntax.ts';
+import { childrenBy, hasChild, isPassive, lemmaAt, type Tree } from './syntax.ts';
 
 const PRONOUN = /^(whom?|which|that)$/i;
 
@@ -15,7 +15,7 @@ export const isRelative = (tree: Tree, tokens: readonly number[]): boolean =>
 export const gapBelow = (tree: Tree, verb: number): number | undefined =>
   lemmaAt(tree, verb) === 'help' || tree.words['subject-control'].has(lemmaAt(tree, verb))
     ? childrenBy(tree, verb, 'xcomp').find(
-        (x) => tree.tokens[x]?.upos === 'VERB' && !isPassive(tree, x) && childrenBy(tree, x, 'obj', 'ccomp', 'xcomp').length === 0,
+        (x) => tree.tokens[x]?.upos === 'VERB' && !isPassive(tree, x) && !hasChild(tree, x, 'obj', 'ccomp', 'xcomp'),
       )
     : undefined;
 

@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../model/index.ts';
 import { CHILDLESS, childrenOf } from './children.ts';
 import { interned, lowerCase } from './interned.ts';
+import type { Mood } from './mood.ts';
 import type { WordSets } from './word-sets.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */
@@ -22,11 +23,24 @@ interface Kept {
   cases: (string | undefined)[] | undefined;
   passive: (boolean | undefined)[] | undefined;
   objects: (readonly number[] | undefined)[] | undefined;
+  moods: (Mood | undefined)[] | undefined;
+  prepositions: readonly string[] | undefined;
   lemmas: readonly string[] | undefined;
   forms: readonly string[] | undefined;
   /** What stage 3 keeps of each token: its role by lexicon/roles.tsv, null where nobody asked. */
   roles: unknown[] | undefined;
 }
+
+const nothingKept = (): Kept => ({
+  cases: undefined,
+  passive: undefined,
+  objects: undefined,
+  moods: undefined,
+  prepositions: undefined,
+  lemmas: undefined,
+  forms: undefined,
+  roles: undefined,
+});
 
 /** The view on a sentence that rules read: children, relations without subtype, root; `words` go with it to all stages. */
 export function readTree(sentence: Sentence, words: WordSets): Tree {
@@ -40,8 +54,7 @@ export function readTree(sentence: Sentence, words: WordSets): Tree {
     bases[i] = baseRelation(t.deprel);
     if (t.head < 0) root = i;
   }
-  const kept = { cases: undefined, passive: undefined, objects: undefined, lemmas: undefined, forms: undefined, roles: undefined };
-  return { sentence, tokens, children, root, bases, words, kept };
+  return { sentence, tokens, children, root, bases, words, kept: nothingKept() };
 }
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */
@@ -77,32 +90,53 @@ export const lemmaAt = (tree: Tree, i: number): string => tree.tokens[i]?.lemma 
 /** The relation of token `i` to its head, with its subtype; '' outside the sentence. */
 export const relationAt = (tree: Tree, i: number): string => tree.tokens[i]?.deprel ?? '';
 
-/** Children of `i` whose relation (with or without subtype) is one of `relations`. */
-export function childrenBy(tree: Tree, i: number, ...relations: string[]): number[] {
-  const only = relations.length === 1 ? relations[0] : undefined;
+/**
+ * Children of `i` whose relation (with or without subtype) is one of up to six. They are parameters and no list, and most tokens without children are
+ * answered by one list for all, since nothing is asked more often.
+ */
+export function childrenBy(
+  tree: Tree,
+  i: number,
+  a: string,
+  b?: string,
+  c?: string,
+  d?: string,
+  e?: string,
+  f?: string,
+): readonly number[] {
+  const children = tree.children[i];
+  if (!children) return CHILDLESS;
   // A list that begins with its first has no room for sixteen more, which an empty one makes at the first push.
   let found: number[] | undefined;
-  for (const c of tree.children[i] ?? CHILDLESS) {
-    const r = tree.tokens[c]?.deprel ?? '';
-    const base = tree.bases[c] ?? '';
-    const fits = only === undefined ? relations.includes(r) || relations.includes(base) : r === only || base === only;
-    if (!fits) continue;
-    if (found) found.push(c);
-    else found = [c];
+  for (let k = 0; k < children.length; k++) {
+    const child = children[k] as number;
+    const r = tree.tokens[child]?.deprel;
+    const base = tree.bases[child];
+    if (r !== a && base !== a && (b === undefined || !isOneOf(r, base, b, c, d, e, f))) continue;
+    if (found) found.push(child);
+    else found = [child];
   }
-  return found ?? [];
+  return found ?? CHILDLESS;
 }
 
-/** Whether a child of `i` has this relation (with or without subtype), or one of two. */
-export function hasChild(tree: Tree, i: number, relation: string, or = relation): boolean {
+/** Whether a child of `i` has one of up to six relations (with or without subtype). */
+export function hasChild(tree: Tree, i: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
   const children = tree.children[i];
   if (!children) return false;
-  for (let k = 0, c = children[0]; c !== undefined; c = children[++k]) {
-    const r = tree.tokens[c]?.deprel;
-    const base = tree.bases[c];
-    if (r === relation || base === relation || r === or || base === or) return true;
+  for (let k = 0; k < children.length; k++) {
+    const child = children[k] as number;
+    const r = tree.tokens[child]?.deprel;
+    const base = tree.bases[child];
+    if (r === a || base === a || (b !== undefined && isOneOf(r, base, b, c, d, e, f))) return true;
   }
   return false;
+}
+
+/** Whether a relation or its base is one of some. */
+function isOneOf(r?: string, base?: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
+  if (r === b || base === b) return true;
+  if (c === undefined) return false;
+  return r === c || base === c || r === d || base === d || r === e || base === e || r === f || base === f;
 }
 
 /** The preposition (or other case marker) of a nominal, lower case; multi-word ones joined by a blank ("because of"). */
@@ -134,6 +168,20 @@ function readCase(tree: Tree, i: number): string {
   if (marks === 1) return word;
   // "from between", "out of": the last marker counts unless they form a known pair.
   return marks === 2 && word === 'out' && forms[last] === 'of' ? 'out of' : (forms[last] ?? '');
+}
+
+/** The prepositions of a sentence's complements, each once. */
+export function prepositionsOf(tree: Tree): readonly string[] {
+  if (tree.kept.prepositions) return tree.kept.prepositions;
+  const found: string[] = [];
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const base = tree.bases[i];
+    if (base !== 'obl' && base !== 'nmod') continue;
+    const prep = caseOf(tree, i);
+    if (!found.includes(prep)) found.push(prep);
+  }
+  tree.kept.prepositions = found;
+  return found;
 }
 
 /** Relations that end a noun phrase: what hangs on them is not part of the name of the thing. */
@@ -246,7 +294,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
 }
 
 function readPassive(tree: Tree, verb: number): boolean {
-  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  if (hasChild(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass')) return true;
   // "two soldiers were among 34 killed": parsers make the participle the verb of those counted.
   if (tree.tokens[verb - 1]?.upos === 'NUM' && tree.tokens[verb - 1]?.head === verb && caseOf(tree, verb - 1) === 'among') return true;
   const r = relationAt(tree, verb);
@@ -254,12 +302,12 @@ function readPassive(tree: Tree, verb: number): boolean {
   if (
     baseRelation(r) === 'conj' &&
     tree.tokens[verb]?.xpos === 'VBN' &&
-    childrenBy(tree, verb, 'aux', 'nsubj', 'obj', 'expl').length === 0 &&
+    !hasChild(tree, verb, 'aux', 'nsubj', 'obj', 'expl') &&
     tree.tokens[tree.tokens[verb]?.head ?? -1]?.xpos === 'VBN'
   )
     return isPassive(tree, tree.tokens[verb]?.head ?? -1);
   if (isReduced(tree, verb)) return true;
-  return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && childrenBy(tree, verb, 'obj').length === 0;
+  return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && !hasChild(tree, verb, 'obj');
 }
 
 /** "Asked about the talks, he …", "When pressed, …", "…, backed by Norway": a participle with neither subject, auxiliary nor object; tagged as past at times. */
@@ -269,7 +317,7 @@ function isReduced(tree: Tree, verb: number): boolean {
   // "ordered them jailed" has no comma, and its participle is about the object.
   if (verb > t.head && !(t.xpos === 'VBN' && tree.tokens[verb - 1]?.form === ',')) return false;
   if (t.xpos === 'VBD' && verb > 0 && !/^(SCONJ|ADV)$/.test(tree.tokens[verb - 1]?.upos ?? '')) return false;
-  return childrenBy(tree, verb, 'aux', 'nsubj', 'obj', 'expl', 'cop', 'csubj').length === 0;
+  return !hasChild(tree, verb, 'aux', 'nsubj', 'obj', 'expl', 'cop', 'csubj');
 }
 
 /** Whether token `i` is a noun or name in the plural, by its tag. */

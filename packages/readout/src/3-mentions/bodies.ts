@@ -1,5 +1,5 @@
 /** Bodies by their words and the state that has them, where the lists hold the words for somebody else or not at all. */
-import { childrenBy, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, hasChild, type Tree } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { type Desk, type Draft, enter, localId, place } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
@@ -45,7 +45,7 @@ const isOfficeOfAny = (tree: Tree, phrase: string | undefined, words: string): b
 
 /** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
 function ownerState(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
-  if (childrenBy(tree, head, 'nmod:poss', 'amod', 'compound').length > 0) {
+  if (hasChild(tree, head, 'nmod:poss', 'amod', 'compound')) {
     const near = stateOfModifiers(desk, tree, head, end);
     if (near) return near;
   }

@@ -1,5 +1,5 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
-import { caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isEither, ofTwo } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { enterState } from './own-country.ts';
@@ -37,7 +37,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
     (!namesNoParty(desk) || childrenBy(tree, i, 'det').some((c) => lemmaAt(tree, c) === 'either'))
   )
     return false;
-  const counts = childrenBy(tree, i, 'nummod').length > 0 && !isTwo(tree, i);
+  const counts = hasChild(tree, i, 'nummod') && !isTwo(tree, i);
   if (isLeader && counts) return false;
   const two =
     isTwo(tree, i) ||

@@ -1,6 +1,6 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
 import { isCalledHistory, isDay, isHistoryAround, isReported, isSinceThen, oldYearOf } from './history.ts';
@@ -101,7 +101,7 @@ function clauseOfTime(tree: Tree, token: number): number {
 /** Whether a time hangs somewhere on the subject of a passive: "the results of the meeting of 2019 were praised". */
 function isOfSubject(tree: Tree, time: number, clause: number): boolean {
   let k = time;
-  for (let step = 0; step < 6 && k >= 0 && /^(nmod|conj)$/.test(baseRelation(relationAt(tree, k))); step++) k = tree.tokens[k]?.head ?? -1;
+  for (let step = 0; step < 6 && k >= 0 && /^(nmod|conj)$/.test(baseAt(tree, k)); step++) k = tree.tokens[k]?.head ?? -1;
   // "apologised for the raids of 2019": when what is spoken of was.
   const isTopic = /^(for|on|over|about|of)$/.test(caseOf(tree, k)) && tree.bases[k] === 'obl';
   return k !== time && (relationAt(tree, k) === 'nsubj:pass' || isTopic) && tree.tokens[k]?.head === clause;

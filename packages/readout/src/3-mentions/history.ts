@@ -1,6 +1,6 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, formsOf, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
@@ -63,9 +63,9 @@ export function isHistoryAround(doc: Document, tree: Tree, clause: number, mood:
 export function isReported(tree: Tree, clause: number): boolean {
   let k = clause;
   // "said it had promised to send": the promise was.
-  for (let step = 0; step < 4 && /^(conj|xcomp)$/.test(baseRelation(relationAt(tree, k))); step++) k = tree.tokens[k]?.head ?? k;
+  for (let step = 0; step < 4 && /^(conj|xcomp)$/.test(baseAt(tree, k)); step++) k = tree.tokens[k]?.head ?? k;
   const up = tree.tokens[k]?.head ?? -1;
-  return baseRelation(relationAt(tree, k)) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
+  return baseAt(tree, k) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
 }
 
 interface Start {
@@ -104,7 +104,7 @@ function startsOf(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
 function isInEra(tree: Tree, words: readonly number[], trigger: number, clause: number): boolean {
   const head = words.find((w) => !words.includes(tree.tokens[w]?.head ?? -1)) ?? -1;
   const up = tree.tokens[head]?.head ?? -1;
-  const relation = baseRelation(relationAt(tree, head));
+  const relation = baseAt(tree, head);
   const prep = caseOf(tree, head);
   if (words.includes(trigger) || (relation === 'nmod' && up === trigger)) return true;
   const when = clauseOf(tree, head);
@@ -148,7 +148,7 @@ function isRemembered(tree: Tree, trigger: number): boolean {
     // "65 years since X surrendered" is news of the count; "the anniversary since X surrendered" is a memorial.
     const [since] = childrenBy(tree, k, 'mark').filter((m) => lemmaAt(tree, m).toLowerCase() === 'since');
     if (since !== undefined && tree.words.recalls.has(lemmaAt(tree, since - 1).toLowerCase())) return true;
-    if (/^(nmod|acl|obj)$/.test(baseRelation(relationAt(tree, k))) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
+    if (/^(nmod|acl|obj)$/.test(baseAt(tree, k)) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
     k = up;
   }
   return false;
@@ -218,11 +218,11 @@ function isDayOfStory(tree: Tree, time: TimeExpression): boolean {
     return t !== undefined && time.span.start <= t.start && t.end <= time.span.end;
   };
   const head = tree.tokens.findIndex((t, i) => within(i) && !within(t.head));
-  if (head < 0 || !/^(obl|advmod)$/.test(baseRelation(relationAt(tree, head)))) return false;
+  if (head < 0 || !/^(obl|advmod)$/.test(baseAt(tree, head))) return false;
   let k = tree.tokens[head]?.head ?? -1;
   if (!/^(past|pluperfect)$/.test(moodOf(tree, clauseOf(tree, k)).tense)) return false;
   for (let step = 0; step < 12 && k >= 0; step++) {
-    if (/^(acl|nmod|appos)$/.test(baseRelation(relationAt(tree, k)))) return false;
+    if (/^(acl|nmod|appos)$/.test(baseAt(tree, k))) return false;
     k = tree.tokens[k]?.head ?? -1;
   }
   return true;

@@ -3,7 +3,7 @@
  * "in Beijing" is a place, "Beijing said" a government, "visit Beijing" a place, "talks with Beijing" a government.
  * Word lists: lexicon/metonym-contexts.tsv.
  */
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 
 /** Words around a place name that tell place and government apart. */
@@ -55,7 +55,7 @@ function readingAt(words: Words, tree: Tree, name: number, steps: number): Readi
   };
   switch (baseRelation(relation)) {
     case 'nsubj': {
-      const cop = childrenBy(tree, up, 'cop').length > 0;
+      const cop = hasChild(tree, up, 'cop');
       if (cop) return look('copula', governor) ?? (isPlaceList(tree, up, words) ? 'place' : 'party');
       return look(relation === 'nsubj:pass' ? 'passive-subject-of' : 'subject-of', governor) ?? 'party';
     }

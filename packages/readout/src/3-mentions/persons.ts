@@ -2,7 +2,7 @@
  * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
  * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
  */
-import { baseRelation, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from './draft.ts';
@@ -175,14 +175,10 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let role: string | undefined;
   let gender: 'm' | 'f' | undefined;
   let offices: readonly string[] = [];
-  const titles = childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod');
+  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
-  if (
-    up >= 0 &&
-    ['flat', 'appos', 'compound'].includes(baseRelation(relationAt(tree, head))) &&
-    (up < head || relationAt(tree, head) === 'appos')
-  )
+  if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseAt(tree, head)) && (up < head || relationAt(tree, head) === 'appos'))
     titles.push(up);
   const ofFirst = pluralTitle(desk, tree, head);
   if (ofFirst >= 0) titles.push(ofFirst);

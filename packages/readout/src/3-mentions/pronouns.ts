@@ -2,7 +2,7 @@
  * Pronouns: relative ones by the noun their clause hangs on, the others by what salience.ts makes of all that stands before. What finds
  * no antecedent, or finds a thing that is no party, stays out.
  */
-import { baseRelation, childrenBy, isPlural, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, childrenBy, hasChild, isPlural, lemmaAt, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
 import { type Desk, type Draft, draftAt, headedBy, place } from './draft.ts';
 import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
@@ -168,7 +168,7 @@ function subjectAhead(discourse: Discourse, setting: Setting): Candidate | undef
   const { tree, i } = setting;
   for (let at = i, step = 0; at >= 0 && step < 6; step++) {
     const up = tree.tokens[at]?.head ?? -1;
-    if (up > at && /^(obl|advcl)$/.test(baseRelation(relationAt(tree, at)))) {
+    if (up > at && /^(obl|advcl)$/.test(baseAt(tree, at))) {
       const subject = childrenBy(tree, up, 'nsubj').find((c) => c > i && c > at);
       return subject === undefined ? undefined : candidateAt(discourse, tree, subject);
     }
@@ -189,7 +189,7 @@ function isPleonastic(tree: Tree, i: number): boolean {
   if (relation.startsWith('nsubj') && governor.upos === 'ADJ' && clause) return true;
   if (relation.startsWith('nsubj') && tree.words.weather.has(lemma)) return true;
   if (relation.startsWith('nsubj') && clause && tree.words.seems.has(lemma)) return true;
-  const copula = childrenBy(tree, up, 'cop').length > 0;
+  const copula = hasChild(tree, up, 'cop');
   // "It is time to", "it was Monday", "it was the army that": the predicate is all that is spoken of.
   if (copula && (tree.words['it-is'].has(lemma) || /^\w+day$/.test(lemma))) return true;
   return copula && governor.upos !== 'ADJ' && childrenBy(tree, up, 'acl:relcl', 'csubj', 'ccomp').some((c) => c > up);

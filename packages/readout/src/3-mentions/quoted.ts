@@ -1,5 +1,5 @@
 /** Which tokens stand between quotation marks, and whose words they are: "he" in a quote is somebody else than its speaker. */
-import { baseRelation, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, type Tree } from '../2-sentences/syntax.ts';
 import type { Token } from '../model/index.ts';
 
 /** A token of the article. */
@@ -110,7 +110,7 @@ function speakerAround(
       const own: boolean = row[i] === quote;
       if (own === (row[t.head] === quote)) continue;
       const verb = own ? t.head : i;
-      if (tree.tokens[verb]?.upos !== 'VERB' || (!own && !/^(parataxis|ccomp|conj|dep)$/.test(baseRelation(relationAt(tree, i))))) continue;
+      if (tree.tokens[verb]?.upos !== 'VERB' || (!own && !/^(parataxis|ccomp|conj|dep)$/.test(baseAt(tree, i)))) continue;
       const subject = childrenBy(tree, verb, 'nsubj').find((c) => row[c] !== quote);
       if (subject !== undefined) return { sentence: s, token: subject };
     }

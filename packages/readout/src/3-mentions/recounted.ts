@@ -5,7 +5,7 @@
 
 import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from './document.ts';
 
 /** Sentences at the beginning of a text in which a death that it is about is told. */
@@ -47,10 +47,10 @@ function isOfTheDead(doc: Document, tree: Tree, clause: number): boolean {
 /** "The film tells how soldiers shot protesters". */
 function isShown(tree: Tree, clause: number): boolean {
   let k = clause;
-  for (let step = 0; step < 4 && /^(conj|ccomp|advcl)$/.test(baseRelation(relationAt(tree, k))); step++) {
+  for (let step = 0; step < 4 && /^(conj|ccomp|advcl)$/.test(baseAt(tree, k)); step++) {
     const up = tree.tokens[k]?.head ?? -1;
     if (
-      /^(ccomp|advcl)$/.test(baseRelation(relationAt(tree, k))) &&
+      /^(ccomp|advcl)$/.test(baseAt(tree, k)) &&
       childrenBy(tree, up, 'nsubj').some((s) => tree.words.works.has(lemmaAt(tree, s).toLowerCase()))
     )
       return true;
@@ -63,7 +63,7 @@ function isShown(tree: Tree, clause: number): boolean {
 const isOnce = (tree: Tree, clause: number): boolean =>
   childrenBy(tree, clause, 'advmod').some(
     (c) => c < clause && lemmaAt(tree, c).toLowerCase() === 'once' && tree.tokens[c + 1]?.head !== c,
-  ) && childrenBy(tree, clause, 'mark').length === 0;
+  ) && !hasChild(tree, clause, 'mark');
 
 /** "Under Novak, the country sent arms", "As defence minister, he sent troops": in front of a past. */
 function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
@@ -72,7 +72,7 @@ function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
     const prep = caseOf(tree, c);
     const id = doc.mentionAt(tree.sentence.index, c)?.entities[0] ?? '';
     if (prep === 'under') return tree.tokens[c]?.upos === 'PROPN' && doc.entities.get(id)?.kind === 'person';
-    return prep === 'as' && tree.words['one-holder'].has(lemmaAt(tree, c).toLowerCase()) && childrenBy(tree, c, 'det').length === 0;
+    return prep === 'as' && tree.words['one-holder'].has(lemmaAt(tree, c).toLowerCase()) && !hasChild(tree, c, 'det');
   });
 }
 

@@ -4,7 +4,7 @@
  * and half a dozen of its other genres.
  */
 import { surfaceSubject, thankedBy } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { headedBy } from './draft.ts';
 
@@ -89,7 +89,7 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
   const quote = discourse.quoted.at(tree.sentence.index, i);
   const said = quote < 0 ? undefined : discourse.quoted.speaker(quote);
   const speaker = said && headedBy(discourse.desk, said.sentence, said.token)?.entities.join('+');
-  const relation = isInverted(tree, i) ? 'nsubj' : baseRelation(relationAt(tree, i));
+  const relation = isInverted(tree, i) ? 'nsubj' : baseAt(tree, i);
   return {
     tree,
     i,
@@ -99,7 +99,7 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     quote,
     speaker,
     speaks: speaks(discourse, tree, i),
-    told: relation === 'nsubj' && baseRelation(relationAt(tree, tree.tokens[i]?.head ?? -1)) === 'ccomp',
+    told: relation === 'nsubj' && baseAt(tree, tree.tokens[i]?.head ?? -1) === 'ccomp',
     beside: surfaceSubject(tree, tree.tokens[i]?.head ?? -1),
     subjects: subjectsAbove(tree, i),
     remembered: isOfRemembered(tree, i),
@@ -115,7 +115,7 @@ const isOfRemembered = (tree: Tree, i: number): boolean =>
 const isInverted = (tree: Tree, i: number): boolean =>
   relationAt(tree, i) === 'obj' &&
   lemmaAt(tree, tree.tokens[i]?.head ?? -1) === 'do' &&
-  childrenBy(tree, tree.tokens[i]?.head ?? -1, 'xcomp').length > 0;
+  hasChild(tree, tree.tokens[i]?.head ?? -1, 'xcomp');
 
 function speaks(discourse: Discourse, tree: Tree, i: number): boolean {
   if (discourse.quoted.isSpeaker(tree.sentence.index, i)) return true;
@@ -123,7 +123,7 @@ function speaks(discourse: Discourse, tree: Tree, i: number): boolean {
   const verb = tree.tokens[i]?.head ?? -1;
   if (tree.tokens[verb]?.upos !== 'VERB') return false;
   if (discourse.desk.personVerbs.has(lemmaAt(tree, verb))) return true;
-  return childrenBy(tree, verb, 'ccomp').length > 0 && !tree.words['things-tell'].has(lemmaAt(tree, verb));
+  return hasChild(tree, verb, 'ccomp') && !tree.words['things-tell'].has(lemmaAt(tree, verb));
 }
 
 function subjectsAbove(tree: Tree, i: number): number[][] {
@@ -131,7 +131,7 @@ function subjectsAbove(tree: Tree, i: number): number[][] {
   let at = i;
   for (let step = 0; step < 10 && at >= 0; step++) {
     const up = tree.tokens[at]?.head ?? -1;
-    const clausal = tree.tokens[at]?.upos === 'VERB' || childrenBy(tree, at, 'nsubj', 'cop').length > 0;
+    const clausal = tree.tokens[at]?.upos === 'VERB' || hasChild(tree, at, 'nsubj', 'cop');
     if (at !== i && clausal) {
       const subjects = surfaceSubject(tree, at).filter((t) => t !== i);
       if (subjects.length > 0) found.push(subjects.map((t) => antecedentOf(tree, t)));
@@ -145,7 +145,7 @@ function subjectsAbove(tree: Tree, i: number): number[][] {
 
 /** An adjective behind its noun says of it what a clause would. */
 const isSaidBehind = (tree: Tree, i: number): boolean =>
-  tree.tokens[i]?.upos === 'ADJ' && i > (tree.tokens[i]?.head ?? i) && /^(amod|acl)$/.test(baseRelation(relationAt(tree, i)));
+  tree.tokens[i]?.upos === 'ADJ' && i > (tree.tokens[i]?.head ?? i) && /^(amod|acl)$/.test(baseAt(tree, i));
 
 /** The noun that a relative pronoun stands for; else the token itself. */
 function antecedentOf(tree: Tree, i: number): number {
@@ -224,7 +224,7 @@ function isJudged(tree: Tree, head: number, i: number): boolean {
   if (verb < 0) return false;
   for (let at = tree.tokens[i]?.head ?? -1, step = 0; at >= 0 && step < 4; step++) {
     const up = tree.tokens[at]?.head ?? -1;
-    if (up === verb) return /^(obl|advcl)$/.test(baseRelation(relationAt(tree, at))) && /^(for|on|over|of|with)$/.test(caseOf(tree, at));
+    if (up === verb) return /^(obl|advcl)$/.test(baseAt(tree, at)) && /^(for|on|over|of|with)$/.test(caseOf(tree, at));
     at = up;
   }
   return false;
@@ -280,18 +280,17 @@ function mayBind(setting: Setting, c: Candidate): boolean {
   if (!possessive && argument && !isInverted(tree, i) && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head))
     return false;
   // "Israel is its ally": the subject of a noun said of it.
-  if (possessive && childrenBy(tree, governor, 'cop').length > 0 && childrenBy(tree, governor, 'nsubj').includes(c.head)) return false;
+  if (possessive && hasChild(tree, governor, 'cop') && childrenBy(tree, governor, 'nsubj').includes(c.head)) return false;
   return !holds(tree, c.head, i);
 }
 
-const isJoined = (tree: Tree, a: number, b: number): boolean =>
-  baseRelation(relationAt(tree, a)) === 'conj' || baseRelation(relationAt(tree, b)) === 'conj';
+const isJoined = (tree: Tree, a: number, b: number): boolean => baseAt(tree, a) === 'conj' || baseAt(tree, b) === 'conj';
 
 /** Whether the phrase at `head` has `i` in it, not counting clauses and what is joined. */
 function holds(tree: Tree, head: number, i: number): boolean {
   for (let at = i, step = 0; at >= 0 && step < 12; step++) {
     if (at === head) return true;
-    if (/^(acl|conj|appos|parataxis|nsubj|advcl|ccomp)$/.test(baseRelation(relationAt(tree, at)))) return false;
+    if (/^(acl|conj|appos|parataxis|nsubj|advcl|ccomp)$/.test(baseAt(tree, at))) return false;
     if (isSaidBehind(tree, at)) return false;
     at = tree.tokens[at]?.head ?? -1;
   }

@@ -1,5 +1,5 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
-import { caseOf, childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { belonging } from './belonging.ts';
 import { type Desk, type Draft, learn, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
@@ -73,7 +73,7 @@ function bodyBehindComma(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, '
   const e = desk.entities.get(name?.entities[0] ?? '');
   if (!name || !e || !KINDS.has(e.kind) || relationAt(tree, name.head) !== 'appos' || tree.tokens[name.head]?.head !== base.head)
     return false;
-  if (tree.tokens[name.end]?.form !== ',' || childrenBy(tree, name.head, 'conj').length > 0) return false;
+  if (tree.tokens[name.end]?.form !== ',' || hasChild(tree, name.head, 'conj')) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || role.sector ? { sector: e.sector ?? role.sector } : {}) };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });
   return true;
@@ -89,7 +89,7 @@ function bodyCalled(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entit
   );
   const e = desk.entities.get(name?.entities[0] ?? '');
   if (!name || !e || !KINDS.has(e.kind)) return false;
-  if (/^['’]s?$/.test(tree.tokens[name.end]?.form ?? '') || childrenBy(tree, base.head, 'nmod:poss').length > 0) return false;
+  if (/^['’]s?$/.test(tree.tokens[name.end]?.form ?? '') || hasChild(tree, base.head, 'nmod:poss')) return false;
   for (let i = base.head + 2; i < name.start; i++) if (!/^(as|the|by|name|"|“|''|‘)$/i.test(tree.tokens[i]?.form ?? '')) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || role.sector ? { sector: e.sector ?? role.sector } : {}) };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });

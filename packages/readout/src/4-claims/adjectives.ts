@@ -1,6 +1,6 @@
 /** Attitudes carried by adjectives and participles with a copula: "is concerned that", "are ready to", "remains opposed to". */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, isNegated, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Content } from './clauses.ts';
 import { prepContent, prepPhrases } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
@@ -12,8 +12,7 @@ import { clauseSpan } from './spans.ts';
 /** The claim of the first of these cues that fits the adjective or participle at token `i`; undefined where none does. */
 export function adjectiveCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
   const up = tree.tokens[i]?.head ?? -1;
-  const linking =
-    baseRelation(relationAt(tree, i)) === 'xcomp' && up >= 0 && up < i && tree.words.linking.has(lemmaAt(tree, up)) ? up : undefined;
+  const linking = baseAt(tree, i) === 'xcomp' && up >= 0 && up < i && tree.words.linking.has(lemmaAt(tree, up)) ? up : undefined;
   const copula = childrenBy(tree, i, 'cop', 'aux:pass');
   if (copula.length === 0 && linking === undefined) return undefined;
   for (const cue of cues) {
@@ -48,7 +47,7 @@ const range = (a: number, b: number): number[] => Array.from({ length: Math.max(
 
 function contentOf(tree: Tree, i: number, cue: Cue, last: number): Content | undefined {
   const clause = (tree.children[i] ?? []).filter((c) => {
-    const r = baseRelation(relationAt(tree, c));
+    const r = baseAt(tree, c);
     if (c < i) return false;
     if (r === 'ccomp') return cue.frames.has('ccomp');
     const marks = childrenBy(tree, c, 'mark').map((m) => lemmaAt(tree, m));

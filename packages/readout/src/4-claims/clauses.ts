@@ -1,6 +1,6 @@
 /** Clauses and quotes as content: "said that", "…, he said, …", "told Novak that", "vowed to"; and where the parse hung a clause elsewhere. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';
@@ -34,7 +34,7 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
     return undefined;
   // Below any word of the cue: "made it clear that".
   const clauses = words.flatMap((w) => childrenBy(tree, w, 'ccomp')).filter((c) => !words.includes(c) && !isBeside(tree, c, i, quotes));
-  const impersonal = (tree.children[i] ?? []).some((c) => baseRelation(relationAt(tree, c)) === 'expl')
+  const impersonal = (tree.children[i] ?? []).some((c) => baseAt(tree, c) === 'expl')
     ? words.flatMap((w) => childrenBy(tree, w, 'csubj')).filter((c) => c > i)
     : [];
   // "The candidate on Tuesday said that …": what stands before is no second clause of it.
@@ -43,9 +43,9 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   if (all.length > 0) return { spans: all.flatMap((c) => clauseSpan(tree, c, i)), frame: 'ccomp' };
   // The cue stands inside or after what is said: "…, he said, …". A verb with an object of its own says something else.
   if (
-    baseRelation(relationAt(tree, i)) === 'parataxis' &&
-    childrenBy(tree, i, 'nsubj').length > 0 &&
-    childrenBy(tree, i, ...(cue.addressee ? ['xcomp'] : ['obj', 'xcomp'])).length === 0 &&
+    baseAt(tree, i) === 'parataxis' &&
+    hasChild(tree, i, 'nsubj') &&
+    !hasChild(tree, i, 'xcomp', cue.addressee ? undefined : 'obj') &&
     !goesOn(tree, i)
   ) {
     const [a, b] = yieldOf(tree, i);
@@ -54,7 +54,7 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
   }
   // A free relative: "explained what had happened".
   const free = objectOf(tree, i).filter(
-    (o) => /^(what|whatever|how|why)$/.test(lemmaAt(tree, o).toLowerCase()) && childrenBy(tree, o, 'acl').length > 0,
+    (o) => /^(what|whatever|how|why)$/.test(lemmaAt(tree, o).toLowerCase()) && hasChild(tree, o, 'acl'),
   );
   if (free.length > 0) return { spans: free.map((o) => rangeSpan(tree, ...yieldOf(tree, o))), frame: 'ccomp' };
   const lost = lostClause(tree, i, cue, quotes);
@@ -71,7 +71,7 @@ export function said(tree: Tree, i: number, cue: Cue, { quotes, words }: Said): 
     if (near.length > 0 && !busy && toClauses(tree, i).length === 0)
       return { spans: near.map((q) => clip(q.outer, tree.sentence.span)), frame: 'quote' };
     const beside = childrenBy(tree, i, 'parataxis').filter(
-      (c) => c > last && childrenBy(tree, c, 'nsubj').length > 0 && relationAt(tree, i) !== 'parataxis' && opens(tree, c),
+      (c) => c > last && hasChild(tree, c, 'nsubj') && relationAt(tree, i) !== 'parataxis' && opens(tree, c),
     );
     if (beside.length > 0) return { spans: beside.flatMap((c) => clauseSpan(tree, c, i)), frame: 'parataxis' };
   }
@@ -102,14 +102,14 @@ function hasOrphan(tree: Tree, start: number, end: number): boolean {
     if (!t || !/^(VBZ|VBD|VBP|MD)$/.test(t.xpos)) continue;
     const p = /^(aux|cop)/.test(t.deprel) ? t.head : k;
     if (/^(conj|parataxis)/.test(relationAt(tree, p))) continue;
-    if (childrenBy(tree, p, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length === 0) return true;
+    if (!hasChild(tree, p, 'nsubj', 'nsubj:pass', 'expl', 'csubj')) return true;
   }
   return false;
 }
 
 /** A verb in a clause below another ("although they disagree", "a paper published by") says nothing of a quote that stands outside of it. */
 function isOutside(tree: Tree, i: number, q: Quote): boolean {
-  const relation = baseRelation(relationAt(tree, i));
+  const relation = baseAt(tree, i);
   if (relation === 'acl') return (tree.tokens[tree.tokens[i]?.head ?? -1]?.start ?? 0) >= q.outer.end;
   if (relation !== 'advcl' || !childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) !== 'as')) return false;
   const [a, b] = yieldOf(tree, i);
@@ -128,13 +128,13 @@ const isBeside = (tree: Tree, c: number, i: number, quotes: readonly Quote[]): b
   tree.tokens[c]?.xpos === 'VBG' &&
   !quotes.some((q) => covers(q, tree, c)) &&
   (tree.tokens[c - 1]?.form === ',' || tree.tokens[yieldOf(tree, c)[0]]?.form === ',') &&
-  childrenBy(tree, c, 'nsubj', 'aux', 'mark').length === 0;
+  !hasChild(tree, c, 'nsubj', 'aux', 'mark');
 
 /** "said in a statement that …", "made clear Monday they would": the clause hangs on a noun of the cue's, or beside it. */
 function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[]): number[] {
   if (!cue.frames.has('ccomp') || childrenBy(tree, i, 'obj').some((o) => !words.includes(o) && o > i && !cue.addressee)) return [];
   const carriers = (tree.children[i] ?? []).filter(
-    (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseRelation(relationAt(tree, c))),
+    (c) => c > i && ['obl', 'nmod', ...(cue.addressee ? ['obj', 'iobj'] : [])].includes(baseAt(tree, c)),
   );
   const found = [...(words.length > 1 ? words : []), ...carriers].flatMap((c) => thatClauses(tree, c, 3));
   if (found.length > 0) return found;
@@ -147,7 +147,7 @@ function strayClauses(tree: Tree, i: number, cue: Cue, words: readonly number[])
       ? childrenBy(tree, i, 'parataxis').filter(
           (c) =>
             c > i &&
-            childrenBy(tree, c, 'nsubj').length > 0 &&
+            hasChild(tree, c, 'nsubj') &&
             tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',' &&
             tree.tokens[yieldOf(tree, c)[0]]?.form !== ',',
         )
@@ -174,7 +174,7 @@ const bareClauses = (tree: Tree, addressee: number): number[] =>
     const opening = yieldOf(tree, k)[0];
     return (
       k > addressee &&
-      baseRelation(relationAt(tree, k)) === 'acl' &&
+      baseAt(tree, k) === 'acl' &&
       /^(VBZ|VBD|VBP|MD)$/.test(tree.tokens[k]?.xpos ?? '') &&
       opening === yieldEnd(tree, addressee) &&
       tree.tokens[opening]?.upos === 'PRON' &&
@@ -200,7 +200,7 @@ const opens = (tree: Tree, c: number): boolean =>
 /** Infinitives and gerunds below a verb. */
 export function toClauses(tree: Tree, i: number): number[] {
   return (tree.children[i] ?? []).filter((c) => {
-    const r = baseRelation(relationAt(tree, c));
+    const r = baseAt(tree, c);
     const isTo = childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to');
     if (r === 'xcomp') return c > i && (isTo || tree.tokens[c]?.xpos === 'VBG');
     // "declined to comment": a bare noun after "to" is an infinitive that the tagger missed.

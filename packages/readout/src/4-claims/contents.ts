@@ -1,6 +1,17 @@
 /** What a predicate says: the clause, quote, infinitive, object or prepositional phrase that one of its frames finds; nothing where none is met. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, phraseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import {
+  baseAt,
+  caseOf,
+  childrenBy,
+  hasChild,
+  isPassive,
+  lemmaAt,
+  phraseOf,
+  relationAt,
+  type Tree,
+  yieldOf,
+} from '../2-sentences/syntax.ts';
 import type { Span, SpeechAct } from '../model/index.ts';
 import { type Content, said, toClauses } from './clauses.ts';
 import { introducedBy } from './cue-words.ts';
@@ -63,17 +74,15 @@ function classified(tree: Tree, i: number, cue: Cue): Content | undefined {
   const asPhrase = (tree.children[i] ?? []).filter(
     (c) =>
       c > i &&
-      ((['obl', 'xcomp', 'nmod'].includes(baseRelation(relationAt(tree, c))) && caseOf(tree, c) === 'as') ||
-        (['advcl', 'xcomp'].includes(baseRelation(relationAt(tree, c))) &&
+      ((['obl', 'xcomp', 'nmod'].includes(baseAt(tree, c)) && caseOf(tree, c) === 'as') ||
+        (['advcl', 'xcomp'].includes(baseAt(tree, c)) &&
           childrenBy(tree, c, 'mark', 'case').some((m) => lemmaAt(tree, m).toLowerCase() === 'as'))),
   );
-  const objects = (tree.children[i] ?? []).filter((c) => c > i && ['obj', 'iobj'].includes(baseRelation(relationAt(tree, c))));
+  const objects = (tree.children[i] ?? []).filter((c) => c > i && ['obj', 'iobj'].includes(baseAt(tree, c)));
   const under = objects.flatMap((o) =>
-    (tree.children[o] ?? []).filter((c) => c > o && baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'as'),
+    (tree.children[o] ?? []).filter((c) => c > o && baseAt(tree, c) === 'nmod' && caseOf(tree, c) === 'as'),
   );
-  const bare = (tree.children[i] ?? []).filter(
-    (c) => c > i && baseRelation(relationAt(tree, c)) === 'xcomp' && !toClauses(tree, i).includes(c),
-  );
+  const bare = (tree.children[i] ?? []).filter((c) => c > i && baseAt(tree, c) === 'xcomp' && !toClauses(tree, i).includes(c));
   const what = [...asPhrase, ...under, ...bare];
   const two = objects.length === 2 ? objects : [];
   if (what.length === 0 && two.length === 0) {
@@ -131,11 +140,9 @@ const isBareName = (tree: Tree, o: number): boolean =>
 
 /** What the object is said to be or do: "are confirmed dead", "revealed the attack to be their work", "announced Novak as her successor". */
 const isPredicate = (tree: Tree, c: number): boolean =>
-  baseRelation(relationAt(tree, c)) === 'xcomp' ||
-  (relationAt(tree, c) === 'advcl' &&
-    childrenBy(tree, c, 'cop').length > 0 &&
-    childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to')) ||
-  (baseRelation(relationAt(tree, c)) === 'obl' && caseOf(tree, c) === 'as' && tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',');
+  baseAt(tree, c) === 'xcomp' ||
+  (relationAt(tree, c) === 'advcl' && hasChild(tree, c, 'cop') && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === 'to')) ||
+  (baseAt(tree, c) === 'obl' && caseOf(tree, c) === 'as' && tree.tokens[yieldOf(tree, c)[0] - 1]?.form !== ',');
 
 /** The object, with what completes it: "accused Holt of bias", "thanked him for coming". */
 function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Content | undefined {
@@ -146,8 +153,8 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
   const completed = (tree.children[i] ?? []).filter(
     (c) =>
       c > i &&
-      ((['obl', 'nmod'].includes(baseRelation(relationAt(tree, c))) && rest.includes(caseOf(tree, c))) ||
-        (baseRelation(relationAt(tree, c)) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => rest.includes(lemmaAt(tree, m)))) ||
+      ((['obl', 'nmod'].includes(baseAt(tree, c)) && rest.includes(caseOf(tree, c))) ||
+        (baseAt(tree, c) === 'advcl' && childrenBy(tree, c, 'mark').some((m) => rest.includes(lemmaAt(tree, m)))) ||
         isPredicate(tree, c)),
   );
   const objects = objectOf(tree, i).filter((o) => !words.includes(o) && o !== i);
@@ -158,7 +165,7 @@ function object(tree: Tree, i: number, cue: Cue, words: readonly number[]): Cont
       !isPointing(tree, o) ||
       completed.length > 0 ||
       (POINTABLE.has(cue.act) && tree.tokens[o]?.upos === 'PRON' && !/^W/.test(tree.tokens[o]?.xpos ?? '')) ||
-      childrenBy(tree, o, 'acl').length > 0,
+      hasChild(tree, o, 'acl'),
   );
   if (solid.length === 0) return undefined;
   // A relative clause on the content: "sanctions the council announced".
@@ -207,7 +214,7 @@ export function prepContent(tree: Tree, start: number, end: number, last: number
 /** Nominals and gerund clauses that `prep` opens below `i`. */
 export function prepPhrases(tree: Tree, i: number, prep: string): number[] {
   return (tree.children[i] ?? []).filter((c) => {
-    const r = baseRelation(relationAt(tree, c));
+    const r = baseAt(tree, c);
     if (r === 'obl' || r === 'nmod') return caseOf(tree, c) === prep;
     return (
       (r === 'advcl' || r === 'acl' || r === 'ccomp') &&
@@ -223,7 +230,7 @@ export function yieldWithout(tree: Tree, head: number, cue: number): [number, nu
   for (const c of tree.children[head] ?? []) {
     const [x, y] = yieldOf(tree, c);
     if (cue >= x && cue < y) continue;
-    if (['punct', 'case', 'mark', 'cc'].includes(baseRelation(relationAt(tree, c)))) continue;
+    if (['punct', 'case', 'mark', 'cc'].includes(baseAt(tree, c))) continue;
     a = Math.min(a, x);
     b = Math.max(b, y);
   }

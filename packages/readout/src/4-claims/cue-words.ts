@@ -3,7 +3,18 @@
  * touch them, aspect verbs above ("continues to insist"), and the preposition that carries the content ("spoke about").
  */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, formsOf, isNegated, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import {
+  baseAt,
+  baseRelation,
+  childrenBy,
+  formsOf,
+  hasChild,
+  isNegated,
+  lemmaAt,
+  lemmasOf,
+  relationAt,
+  type Tree,
+} from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 
@@ -50,7 +61,7 @@ const isParticle = (upos: string): boolean => upos === 'ADP' || upos === 'PART' 
 
 /** The nominal or clause that token `p` introduces as its case or mark, if it hangs on `head` or on its object. */
 export function introducedBy(tree: Tree, p: number, head: number): number | undefined {
-  const r = baseRelation(relationAt(tree, p));
+  const r = baseAt(tree, p);
   const up = tree.tokens[p]?.head ?? -1;
   if ((r === 'case' || r === 'mark') && up > p && up !== head) return up;
   return undefined;
@@ -64,13 +75,7 @@ export function cueTokens(tree: Tree, words: readonly number[], lead?: number): 
   let start = leftOf(tree, first, first);
   const up = tree.tokens[first]?.head ?? -1;
   // "went on to contrast": the aspect verb, when nothing but "to" and adverbs stand between.
-  if (
-    baseRelation(relationAt(tree, first)) === 'xcomp' &&
-    up >= 0 &&
-    up < first &&
-    tree.words.aspect.has(lemmaAt(tree, up)) &&
-    joined(tree, up, first)
-  )
+  if (baseAt(tree, first) === 'xcomp' && up >= 0 && up < first && tree.words.aspect.has(lemmaAt(tree, up)) && joined(tree, up, first))
     start = leftOf(tree, up, up);
   for (let k = start; k < first; k++) tokens.add(k);
   let end = last;
@@ -97,7 +102,7 @@ const joined = (tree: Tree, a: number, b: number): boolean => {
 /** An adverb after the cue is part of it only where the cue goes on or a comma or the content follows; "said earlier this year" is a time. */
 function touches(tree: Tree, k: number): boolean {
   const after = tree.tokens[k + 1];
-  return after === undefined || after.upos !== 'DET' || childrenBy(tree, k, 'obl', 'advmod').length === 0;
+  return after === undefined || after.upos !== 'DET' || !hasChild(tree, k, 'obl', 'advmod');
 }
 
 /** The first token of the run of auxiliaries, negation, "to" and adverbs that ends right before token `i` and hangs on `head`. */
@@ -130,7 +135,7 @@ function leftUndoneBy(tree: Tree, i: number): number {
   const hangs =
     up >= 0 &&
     up < i &&
-    /^(xcomp|advcl)$/.test(baseRelation(relationAt(tree, i))) &&
+    /^(xcomp|advcl)$/.test(baseAt(tree, i)) &&
     childrenBy(tree, i, 'mark').some((m) => lemmaAt(tree, m) === 'to') &&
     tree.words['leaves-undone'].has(lemmaAt(tree, up).toLowerCase());
   return hangs ? up : -1;

@@ -3,7 +3,7 @@
  * "expressed concern over", "made a promise to". The source is the owner, or the subject of that verb.
  */
 import { ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Content } from './clauses.ts';
 import { prepContent, prepPhrases } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';
@@ -23,10 +23,7 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
     if (!words || words[words.length - 1] !== i) continue;
     const up = tree.tokens[i]?.head ?? -1;
     const light =
-      baseRelation(relationAt(tree, i)) === 'obj' &&
-      up < i &&
-      tree.tokens[up]?.upos === 'VERB' &&
-      tree.words['lends-itself'].has(lemmaAt(tree, up))
+      baseAt(tree, i) === 'obj' && up < i && tree.tokens[up]?.upos === 'VERB' && tree.words['lends-itself'].has(lemmaAt(tree, up))
         ? up
         : undefined;
     const owners = childrenBy(tree, i, 'nmod:poss');

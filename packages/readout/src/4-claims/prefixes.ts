@@ -2,7 +2,7 @@
 
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseRelation, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { toSpans } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -91,7 +91,7 @@ function contentAround(tree: Tree, source: number, a: number, b: number): Span[]
   const [x, y] = yieldOf(tree, clause);
   if (a < x || b > y || y - x >= n) return sentenceWithout(tree, [a, b]);
   const spans = around(tree, x, y, a, b);
-  const r = baseRelation(relationAt(tree, clause));
+  const r = baseAt(tree, clause);
   return spans.length > 0 && r !== 'root' ? spans : sentenceWithout(tree, [a, b]);
 }
 

@@ -5,9 +5,10 @@
  */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
 import {
-  baseRelation,
+  baseAt,
   childrenBy,
   formsOf,
+  hasChild,
   isPassive,
   lemmaAt,
   lemmasOf,
@@ -181,12 +182,12 @@ function isReal(tree: Tree, verb: number, phrase: SilencePhrase): boolean {
   if (tree.tokens[tree.tokens.length - 1]?.form === '?') return false;
   const marks = childrenBy(tree, verb, 'mark').map((m) => lemmaAt(tree, m).toLowerCase());
   if (marks.some((m) => m === 'if' || m === 'unless' || m === 'lest')) return false;
-  const relation = baseRelation(relationAt(tree, verb));
+  const relation = baseAt(tree, verb);
   if (['csubj', 'nsubj', 'obj', 'amod'].includes(relation)) return false;
   // "not mentioning it is inconceivable": a participle that nobody's clause carries.
   if (
     tree.tokens[verb]?.xpos === 'VBG' &&
-    childrenBy(tree, verb, 'aux', 'nsubj').length === 0 &&
+    !hasChild(tree, verb, 'aux', 'nsubj') &&
     (marks.length > 0 || !['advcl', 'conj', 'acl'].includes(relation))
   )
     return false;

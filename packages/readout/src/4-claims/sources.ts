@@ -1,5 +1,5 @@
 /** The words of a source: its noun phrase with title, name, appositions and relative clauses, and the comma that closes them. */
-import { baseRelation, caseOf, childrenBy, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 
 /** What hangs on a noun without being part of its phrase. */
@@ -82,14 +82,10 @@ function opensWithComma(tree: Tree, c: number): boolean {
 
 /** Words that stand for nobody: the dummy subjects of "it was announced that" and "there is". */
 export function isDummy(tree: Tree, i: number): boolean {
-  if (baseRelation(relationAt(tree, i)) === 'expl') return true;
+  if (baseAt(tree, i) === 'expl') return true;
   const form = tree.tokens[i]?.form.toLowerCase();
   if (form === 'there') return true;
   if (form !== 'it') return false;
   const up = tree.tokens[i]?.head ?? -1;
-  return (
-    childrenBy(tree, up, 'csubj').length > 0 ||
-    (relationAt(tree, i) === 'nsubj:pass' && childrenBy(tree, up, 'ccomp').length > 0) ||
-    caseOf(tree, i) !== ''
-  );
+  return hasChild(tree, up, 'csubj') || (relationAt(tree, i) === 'nsubj:pass' && hasChild(tree, up, 'ccomp')) || caseOf(tree, i) !== '';
 }

@@ -1,6 +1,6 @@
 /** What a silence is about: the clause, object or prepositional phrase that its phrase's frame names. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { SilencePhrase } from './lexicon.ts';
 
 const WH = /^(whether|if|what|when|where|why|how|who|whom|which|whose)$/;
@@ -21,23 +21,20 @@ export function aboutTokens(tree: Tree, phrase: SilencePhrase, words: readonly n
 function slotTokens(tree: Tree, w: number, slot: string, words: readonly number[]): number[] {
   if (slot === 'obj') {
     // "glossed over the losses": the phrase's own preposition opens it.
-    const governed = baseRelation(relationAt(tree, w)) === 'case' ? [tree.tokens[w]?.head ?? w] : [];
+    const governed = baseAt(tree, w) === 'case' ? [tree.tokens[w]?.head ?? w] : [];
     return [...governed, ...objectOf(tree, w)].filter((o) => !words.includes(o));
   }
   if (slot === 'ccomp' || slot === 'xcomp')
     return childrenBy(tree, w, slot, 'advcl', 'acl', 'obj').filter(
       (c) =>
-        !words.includes(c) &&
-        (baseRelation(relationAt(tree, c)) !== 'obj' || isQuestion(tree, c)) &&
-        (baseRelation(relationAt(tree, c)) !== 'advcl' || isQuestion(tree, c)),
+        !words.includes(c) && (baseAt(tree, c) !== 'obj' || isQuestion(tree, c)) && (baseAt(tree, c) !== 'advcl' || isQuestion(tree, c)),
     );
   if (!slot.startsWith('prep:')) return [];
   const prep = slot.slice(5);
   const found = prepositional(tree, w, prep);
   if (found.length > 0) return found;
   const clauses = (tree.children[w] ?? []).filter(
-    (c) =>
-      ['advcl', 'acl'].includes(baseRelation(relationAt(tree, c))) && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === prep),
+    (c) => ['advcl', 'acl'].includes(baseAt(tree, c)) && childrenBy(tree, c, 'mark').some((m) => lemmaAt(tree, m) === prep),
   );
   if (clauses.length > 0) return clauses;
   // The preposition may belong to the phrase itself ("touch on").

@@ -1,6 +1,6 @@
 /** Claims carried by verbs: "said that", "called for", "…, reported Yonhap", "…, as quoted by Xinhua". */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, childrenBy, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, hasChild, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Content } from './clauses.ts';
 import { verbContent } from './contents.ts';
@@ -22,7 +22,7 @@ export function verbCue(tree: Tree, i: number, cues: readonly Cue[], quotes: Quo
     // "called off a meeting": with a particle that is not the cue's it is another verb.
     if (childrenBy(tree, i, 'compound:prt').some((c) => !words.includes(c))) continue;
     // A participle before a noun ("alleged killer") is no speech of its own.
-    if (baseRelation(relationAt(tree, i)) === 'amod') continue;
+    if (baseAt(tree, i) === 'amod') continue;
     const aside = asQuotedBy(tree, i, cue, words);
     if (aside) return aside;
     const order = cue.frames.has('quote') && !cue.attitude ? speakerBetween(tree, i, quotes) : undefined;
@@ -128,9 +128,7 @@ function quoteBefore(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Conte
 /** "He had this to say:", "The minister said:" and a quote in the next line. */
 function quoteAfter(tree: Tree, i: number, cue: Cue, quotes: QuotesHere): Content | undefined {
   const q = quotes.after;
-  return q && cue.frames.has('quote') && !cue.attitude && childrenBy(tree, i, 'ccomp').length === 0
-    ? { spans: [q.outer], frame: 'quote' }
-    : undefined;
+  return q && cue.frames.has('quote') && !cue.attitude && !hasChild(tree, i, 'ccomp') ? { spans: [q.outer], frame: 'quote' } : undefined;
 }
 
 /**
@@ -142,7 +140,7 @@ export function invertedCue(tree: Tree, i: number, cues: readonly Cue[], quotes:
   const before = tree.tokens[i - 1]?.form ?? '';
   if (!/^([”",?!’]|'')$/.test(before)) return undefined;
   const cue = cues.find((c) => c.words.length === 1 && !c.attitude && c.frames.has('quote'));
-  if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || childrenBy(tree, i, 'aux', 'mark').length > 0) return undefined;
+  if (!cue || !token || i < 2 || !/^VB[DZP]?$/.test(token.xpos) || hasChild(tree, i, 'aux', 'mark')) return undefined;
   const marked = /^([”"]|''|’)$/.test(before) || (/^[,?!]$/.test(before) && /^([”"]|'')$/.test(tree.tokens[i - 2]?.form ?? ''));
   if (!marked && !(before === ',' && tree.words.inverting.has(cue.lemma))) return undefined;
   if (
@@ -214,13 +212,12 @@ const between = (tree: Tree, verb: number, noun: number): boolean =>
 
 /** "…, Varga said, as quoted by Yonhap": the agency's claim encloses the sentence. */
 function asQuotedBy(tree: Tree, i: number, cue: Cue, words: readonly number[]): ClaimDraft | undefined {
-  if (cue.attitude || !(cue.frames.has('ccomp') || cue.frames.has('quote')) || baseRelation(relationAt(tree, i)) !== 'advcl')
-    return undefined;
+  if (cue.attitude || !(cue.frames.has('ccomp') || cue.frames.has('quote')) || baseAt(tree, i) !== 'advcl') return undefined;
   const mark = childrenBy(tree, i, 'mark', 'advmod', 'case').find((m) => lemmaAt(tree, m).toLowerCase() === 'as');
-  if (mark === undefined || childrenBy(tree, i, 'ccomp', 'obj', 'xcomp').length > 0) return undefined;
+  if (mark === undefined || hasChild(tree, i, 'ccomp', 'obj', 'xcomp')) return undefined;
   const [a, b] = yieldOf(tree, i);
   // "As Novak spoke, …": a verb that the clause leaves without complement tells who said the rest; but a time stands in "as he was saying".
-  const passive = isPassive(tree, i) || (tree.tokens[i]?.xpos === 'VBN' && childrenBy(tree, i, 'nsubj').length === 0);
+  const passive = isPassive(tree, i) || (tree.tokens[i]?.xpos === 'VBN' && !hasChild(tree, i, 'nsubj'));
   const source = passive
     ? [...childrenBy(tree, i, 'obl:agent'), ...prepositional(tree, i, 'by'), ...prepositional(tree, i, 'in')][0]
     : surfaceSubject(tree, i).find((s) => s >= a && s < b);

@@ -1,6 +1,6 @@
 /** Who can be silent: mentions that speak, and texts, whose author they are put down to where one is named. */
 import { prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention, Span } from '../model/index.ts';
 import { isNobody } from './cue-words.ts';
@@ -74,8 +74,7 @@ const topOf = (tree: Tree, words: readonly number[]): number =>
 export function holderOf(doc: Document, tree: Tree, words: readonly number[]): Voice[] {
   const first = words[0] ?? 0;
   const last = words[words.length - 1] ?? first;
-  const governed =
-    (tree.children[last] ?? []).length === 0 && baseRelation(relationAt(tree, last)) === 'case' ? [tree.tokens[last]?.head ?? -1] : [];
+  const governed = (tree.children[last] ?? []).length === 0 && baseAt(tree, last) === 'case' ? [tree.tokens[last]?.head ?? -1] : [];
   const around = [...governed, ...words.flatMap((w) => ['by', 'from', 'in'].flatMap((p) => prepositional(tree, w, p)))].filter(
     (t) => t >= 0 && t !== first,
   );
@@ -112,9 +111,7 @@ const kindOf = (doc: Document, mention: Mention): EntityKind | undefined => doc.
 function authorsOf(doc: Document, tree: Tree, noun: number): readonly Mention[] {
   const owners = [
     ...childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound'),
-    ...(tree.children[noun] ?? []).filter(
-      (c) => baseRelation(relationAt(tree, c)) === 'nmod' && ['by', 'from', 'of', 'in'].includes(caseOf(tree, c)),
-    ),
+    ...(tree.children[noun] ?? []).filter((c) => baseAt(tree, c) === 'nmod' && ['by', 'from', 'of', 'in'].includes(caseOf(tree, c))),
   ];
   const authorAt = (token: number): Mention[] => {
     const mention = doc.mentionAt(tree.sentence.index, token);

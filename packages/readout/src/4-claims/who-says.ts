@@ -3,7 +3,7 @@
  * ("a statement by Norway and Sweden"). Several only where it is sure: each is a mention that can speak, joined by "and".
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, caseOf, childrenBy, isNegated, isPassive, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, isNegated, isPassive, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -68,14 +68,14 @@ function isSamePerson(doc: Document, tree: Tree, head: number, other: number): b
   const isOffice = (token: number): boolean =>
     tree.tokens[token]?.upos === 'NOUN' || doc.mentionAt(tree.sentence.index, token)?.kind === 'nominal';
   if (!isPlural(tree, head) && isOffice(head) && kindOf(doc, doc.mentionAt(tree.sentence.index, other)) === 'person') return true;
-  return !isPlural(tree, other) && isOffice(other) && childrenBy(tree, other, 'det', 'nmod:poss').length === 0;
+  return !isPlural(tree, other) && isOffice(other) && !hasChild(tree, other, 'det', 'nmod:poss');
 }
 
 /** "Norway and Chile's statement said" with two subjects of one verb: the second begins with "and". */
 function subjectsBeside(tree: Tree, head: number): readonly number[] {
   const verb = tree.tokens[head]?.head ?? -1;
   if (verb < head || baseAt(tree, head) !== 'nsubj') return [];
-  return childrenBy(tree, verb, 'nsubj').filter((c) => c > head && childrenBy(tree, c, 'cc').length > 0);
+  return childrenBy(tree, verb, 'nsubj').filter((c) => c > head && hasChild(tree, c, 'cc'));
 }
 
 /** "Norway, Sweden and Hungary" with the second read as an apposition: a name of the same kind for somebody else is in the list. */

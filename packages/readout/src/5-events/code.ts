@@ -1,7 +1,7 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
 import { type Act, build } from './build.ts';
@@ -205,7 +205,7 @@ const isKnownAct = (tree: Tree, noun: number): boolean =>
 
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
 function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
-  const r = baseRelation(relationAt(tree, noun));
+  const r = baseAt(tree, noun);
   const prep = caseOf(tree, noun);
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
   if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };

@@ -1,9 +1,10 @@
 /** Whether what a rule asks of the words around its trigger is there: its object, subject and complements, a clause, the voice. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import {
-  baseRelation,
+  baseAt,
   childrenBy,
   formsOf,
+  hasChild,
   isPassive,
   lemmaAt,
   lemmasOf,
@@ -109,14 +110,14 @@ function partiesOf(at: Looked, token: number): readonly FoundParty[] {
 
 /** "called Peru a rogue state": what somebody is called is looked at like an object. */
 const calledWhat = (tree: Tree, verb: number): number[] =>
-  childrenBy(tree, verb, 'xcomp').filter((c) => tree.tokens[c]?.upos === 'NOUN' && childrenBy(tree, c, 'mark', 'case').length === 0);
+  childrenBy(tree, verb, 'xcomp').filter((c) => tree.tokens[c]?.upos === 'NOUN' && !hasChild(tree, c, 'mark', 'case'));
 
 const hasOneOf = (tree: Tree, i: number, clauses: readonly ClauseKind[]): boolean => clauses.some((c) => hasClause(tree, i, c));
 
 function hasClause(tree: Tree, i: number, { relation, marker }: ClauseKind): boolean {
   return (tree.children[i] ?? []).some(
     (c) =>
-      baseRelation(relationAt(tree, c)) === relation &&
+      baseAt(tree, c) === relation &&
       (marker === undefined ||
         (marker === 'bare' && isBare(tree, c)) ||
         childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),

@@ -1,6 +1,6 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
@@ -160,7 +160,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
     actor = authorsOf(doc, tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   // "The president talks with the speaker": a verb that the tagger took for a noun.
-  if (match.kind === 'noun' && match.light === undefined && childrenBy(tree, match.trigger, 'cop', 'case').length === 0) {
+  if (match.kind === 'noun' && match.light === undefined && !hasChild(tree, match.trigger, 'cop', 'case')) {
     const own = childrenBy(tree, match.trigger, 'nsubj').flatMap((t) => partiesAt(doc, tree, t, { places: false }));
     if (own.length > 0) actor = own;
   }

@@ -2,7 +2,7 @@
  * Words above an act that change what was done: "promised to withdraw" is an agreement, "threatened to strike" a threat, "lifted
  * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
  */
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
 import { strings, type TriggerKind } from './rules.ts';
@@ -132,7 +132,7 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     if (!upToken) return undefined;
     if (base === 'conj') {
       // A conjunct stands where the first one stands, unless it has a subject of its own.
-      if (childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0) return undefined;
+      if (hasChild(tree, k, 'nsubj', 'nsubj:pass')) return undefined;
       k = up;
       continue;
     }
@@ -145,7 +145,7 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     // "has been unwilling to", whose tag is a verb's.
     const candidates = named.length === 0 && kind === 'verb' ? governors.at('adj', upToken.form.toLowerCase()) : named;
     const objects = childrenBy(tree, up, 'obj', 'iobj').length;
-    const other = objects > 0 || childrenBy(tree, k, 'nsubj', 'nsubj:pass').length > 0;
+    const other = objects > 0 || hasChild(tree, k, 'nsubj', 'nsubj:pass');
     const [kindOfWay = ''] = way.split(':');
     const isNew = kindOfWay === 'prep' && isUnheardOf(tree, k);
     const reaches = (g: Governor): boolean =>

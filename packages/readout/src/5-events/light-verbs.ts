@@ -1,5 +1,5 @@
 /** Verbs that carry a noun of an act ("hold talks"), and what they do to it: lexicon/light-verbs.tsv. */
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** What each light verb does to its noun, by its lemma, alone or with its particle, its preposition, or its object and the noun's preposition. */
 export type LightVerbs = ReadonlyMap<string, string>;
@@ -9,12 +9,12 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   let head = noun;
   // "hold a round of talks", "a series of attacks".
   while (
-    baseRelation(relationAt(tree, head)) === 'nmod' &&
+    baseAt(tree, head) === 'nmod' &&
     caseOf(tree, head) === 'of' &&
     tree.words.rounds.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))
   )
     head = tree.tokens[head]?.head ?? head;
-  while (baseRelation(relationAt(tree, head)) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
+  while (baseAt(tree, head) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
   const up = tree.tokens[head]?.head ?? -1;
   const r = relationAt(tree, head);
   if (up < 0) return undefined;

@@ -1,6 +1,6 @@
 /** Where an act happened, and whether that is on neutral ground. */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, Mention, Party } from '../model/index.ts';
 import { type FoundParty, isPlace } from './parties.ts';
@@ -23,16 +23,14 @@ export function locationOf(
     if (hosts.has(up)) return true;
     if (depth === 0 || up < 0) return false;
     return (
-      ['obl', 'nmod'].includes(baseRelation(relationAt(tree, up))) &&
-      /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) &&
-      belongs(up, depth - 1)
+      ['obl', 'nmod'].includes(baseAt(tree, up)) && /^(in|at|on|near|during|outside|of)/.test(caseOf(tree, up)) && belongs(up, depth - 1)
     );
   };
   const [a, b] = yieldOf(tree, clause);
   let best: Mention | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (let i = a; i < b; i++) {
-    const r = baseRelation(relationAt(tree, i));
+    const r = baseAt(tree, i);
     if (r !== 'obl' && r !== 'nmod') continue;
     if (!PLACE_PREPOSITIONS.has(caseOf(tree, i)) || !belongs(i, 3)) continue;
     const m = doc.mentionAt(s, i);

@@ -1,6 +1,6 @@
 /** Who stands in a slot of an act and is no party to it: where it was, whose people they are, what was talked of. */
 import { prepositional } from '../2-sentences/arguments.ts';
-import { caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { FoundParty } from './parties.ts';
@@ -32,7 +32,7 @@ export const isTopic = (doc: Document, tree: Tree, token: number, verb: number):
     named?.head === token && named.kind !== 'pronoun' && /^(person|people)$/.test(doc.entities.get(named.entities[0] ?? '')?.kind ?? '');
   return (
     up !== verb &&
-    !(isSomebody && childrenBy(tree, up, 'nmod:poss').length === 0) &&
+    !(isSomebody && !hasChild(tree, up, 'nmod:poss')) &&
     tree.tokens[up]?.upos === 'NOUN' &&
     tree.words['takes-with'].has(lemmaAt(tree, up).toLowerCase())
   );

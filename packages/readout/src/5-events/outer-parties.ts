@@ -1,6 +1,6 @@
 /** Who takes part in what a governor does itself ("urged *Iran* to release …"): its subject, whom it is said to, or those of the act below it. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, hasChild, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention } from '../model/index.ts';
 import { type Parties, sameParty, withoutSame } from './find-parties.ts';
@@ -106,11 +106,11 @@ const isDoneByAnother = (tree: Tree, g: Governed): boolean => g.kind === 'verb' 
 /** "agreed that their ministries would hold talks": what others are to do together is asked of them, not agreed with them. */
 const isDoneByOthers = (tree: Tree, g: Governed): boolean =>
   [...childrenBy(tree, g.token, 'ccomp'), ...childrenBy(tree, g.token, 'acl')].some(
-    (c) => childrenBy(tree, c, 'nsubj', 'nsubj:pass').length > 0 && relationAt(tree, c) !== 'acl:relcl',
+    (c) => hasChild(tree, c, 'nsubj', 'nsubj:pass') && relationAt(tree, c) !== 'acl:relcl',
   );
 
 /** The clauses that a governor governs. */
-export const clausesUnder = (tree: Tree, governor: number): number[] => childrenBy(tree, governor, 'ccomp', 'xcomp');
+export const clausesUnder = (tree: Tree, governor: number): readonly number[] => childrenBy(tree, governor, 'ccomp', 'xcomp');
 
 /**
  * Whether the act below a governor is a deed of whoever the governor is said of: "warned that it would strike", "warned that bases would be
@@ -124,7 +124,7 @@ export function isOwnDeed(doc: Document, tree: Tree, g: Governed, act: { readonl
     return actor.some((p) => own.some((q) => sameParty(p.mention, q.mention) || isSameState(doc, p.mention, q.mention)));
   const [clause] = clausesUnder(tree, g.token);
   if (clause === undefined) return act.type === 'SANCTION' || act.type === 'COERCE';
-  return childrenBy(tree, clause, 'nsubj').length === 0 && childrenBy(tree, clause, 'obl:agent').length === 0;
+  return !hasChild(tree, clause, 'nsubj') && !hasChild(tree, clause, 'obl:agent');
 }
 
 /** "the Kremlin's spokesman warned that Russia would": who speaks for a state and the state. */
@@ -142,7 +142,7 @@ function isSomebodyAsked(tree: Tree, g: Governed): boolean {
   const asked = ['on', 'upon', 'to', 'with'].filter((prep) => tree.words['asks-behind'].has(`${lemma} ${prep}`));
   return (
     asked.some((prep) => prepositional(tree, g.token, prep).length > 0) ||
-    (childrenBy(tree, g.token, 'xcomp').length > 0 && childrenBy(tree, g.token, 'obj').some((o) => o > g.token))
+    (hasChild(tree, g.token, 'xcomp') && childrenBy(tree, g.token, 'obj').some((o) => o > g.token))
   );
 }
 

@@ -4,7 +4,7 @@
  * that governs either. How well a trigger fits is a number that only orders the candidates.
  */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, childrenBy, phraseOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, phraseOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Span } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
@@ -167,7 +167,7 @@ function isNear(tree: Tree, below: number, token: number): boolean {
   let k = below;
   for (let step = 0; step < 3; step++) {
     if (k === token) return true;
-    if (['acl', 'advcl', 'parataxis'].includes(baseRelation(relationAt(tree, k)))) return false;
+    if (['acl', 'advcl', 'parataxis'].includes(baseAt(tree, k))) return false;
     k = tree.tokens[k]?.head ?? -1;
   }
   return k === token;

@@ -1,6 +1,6 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
 import { isAccusedOf, ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 import { slotPhrase } from './slot-phrase.ts';
@@ -222,7 +222,7 @@ export function antecedentOf(tree: Tree, token: number): number {
   let verb = tree.tokens[token]?.head ?? -1;
   for (let step = 0; step < 4 && verb >= 0; step++) {
     if (relationAt(tree, verb) === 'acl:relcl') return tree.tokens[verb]?.head ?? token;
-    if (!['conj', 'xcomp', 'ccomp'].includes(baseRelation(relationAt(tree, verb)))) return token;
+    if (!['conj', 'xcomp', 'ccomp'].includes(baseAt(tree, verb))) return token;
     verb = tree.tokens[verb]?.head ?? -1;
   }
   return token;
@@ -233,10 +233,10 @@ const isPronoun = (tree: Tree, t: number): boolean => /^(he|she|it|they)$/i.test
 /** "X said it would …": a pronoun that nothing else explains is whoever says it. */
 function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): FoundParty[] {
   const verb = tree.tokens[t]?.head ?? -1;
-  if (verb < 0 || !['ccomp', 'conj'].includes(baseRelation(relationAt(tree, verb)))) return [];
-  const first = baseRelation(relationAt(tree, verb)) === 'conj' ? (tree.tokens[verb]?.head ?? -1) : verb;
+  if (verb < 0 || !['ccomp', 'conj'].includes(baseAt(tree, verb))) return [];
+  const first = baseAt(tree, verb) === 'conj' ? (tree.tokens[verb]?.head ?? -1) : verb;
   const above = tree.tokens[first]?.head ?? -1;
-  if (above < 0 || baseRelation(relationAt(tree, first)) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB') return [];
+  if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB') return [];
   return surfaceSubject(tree, above)
     .filter((x) => !isPronoun(tree, x))
     .flatMap((x) => partiesAt(doc, tree, x, { places: reach.places }));
@@ -254,7 +254,7 @@ export function authorsOf(doc: Document, tree: Tree, verb: number): readonly num
 /** What a noun of quantity is of ("a number of *villages*"), with its conjuncts; of any other noun itself. */
 export function throughQuantity(tree: Tree, token: number): number[] {
   if (!tree.words.quantities.has(lemmasOf(tree)[token] ?? '')) return [token];
-  const of = (tree.children[token] ?? []).filter((c) => baseRelation(relationAt(tree, c)) === 'nmod' && caseOf(tree, c) === 'of');
+  const of = (tree.children[token] ?? []).filter((c) => baseAt(tree, c) === 'nmod' && caseOf(tree, c) === 'of');
   return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
 }
 

@@ -1,6 +1,6 @@
 /** Acts that are told as what another one is for ("gave a million to support Kenya"). */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseRelation, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, childrenBy, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, Span } from '../model/index.ts';
 
@@ -19,7 +19,7 @@ export function ownClause(doc: Document, e: Event): { readonly tree: Tree; reado
   const trigger = tree?.tokens.findIndex((t) => t.start === triggerOf(e)?.start) ?? -1;
   if (!tree || trigger < 0) return undefined;
   let clause = clauseOf(tree, trigger);
-  for (let step = 0; step < 4 && baseRelation(relationAt(tree, clause)) === 'conj'; step++) clause = tree.tokens[clause]?.head ?? clause;
+  for (let step = 0; step < 4 && baseAt(tree, clause) === 'conj'; step++) clause = tree.tokens[clause]?.head ?? clause;
   return { tree, trigger, clause };
 }
 
@@ -29,8 +29,7 @@ export function purposeHead(doc: Document, e: Event): number | undefined {
   if (!own) return undefined;
   const { tree, clause } = own;
   const isPurpose =
-    /^(advcl|acl)$/.test(baseRelation(relationAt(tree, clause))) &&
-    childrenBy(tree, clause, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to');
+    /^(advcl|acl)$/.test(baseAt(tree, clause)) && childrenBy(tree, clause, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'to');
   return isPurpose ? tree.tokens[clause]?.head : undefined;
 }
 

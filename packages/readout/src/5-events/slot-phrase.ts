@@ -1,5 +1,5 @@
 /** The whole noun phrase of a slot: with what hangs on it, without what only tells when, how or in what circumstances. */
-import { baseRelation, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Span } from '../model/index.ts';
 
@@ -15,7 +15,7 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
     if (c < token || relationAt(tree, c) === 'nmod:poss') continue;
     const prep = caseOf(tree, c);
     const charge =
-      baseRelation(relationAt(tree, token)) === 'obj' &&
+      baseAt(tree, token) === 'obj' &&
       ((tree.words.charges.has(verb) && /^(of|for|with|over)$/.test(prep)) || (tree.words.judges.has(verb) && /^(for|over)$/.test(prep)));
     const own = doc.mentionAt(tree.sentence.index, token);
     if (own && own.tokens[0] <= c && c < own.tokens[1]) continue;

@@ -1,6 +1,6 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** What may stand between a noun and the preposition of its party. */
 const BETWEEN = ['of', 'in', 'at'];
@@ -62,7 +62,7 @@ export function slotTokens(
         // "is the largest donor to Kenya": who a noun says something of.
         return light !== undefined
           ? subjectOf(tree, light)
-          : childrenBy(tree, trigger, 'cop').length > 0
+          : hasChild(tree, trigger, 'cop')
             ? childrenBy(tree, trigger, 'nsubj')
             : relationAt(tree, trigger) === 'xcomp' && tree.words.copulas.has(lemmaAt(tree, tree.tokens[trigger]?.head ?? -1))
               ? surfaceSubject(tree, trigger)
@@ -97,7 +97,7 @@ export function slotTokens(
       case 'comp':
       case 'xcomp-subject':
         return (tree.children[trigger] ?? [])
-          .filter((c) => baseRelation(relationAt(tree, c)) === 'acl')
+          .filter((c) => baseAt(tree, c) === 'acl')
           .flatMap((x) => surfaceSubject(tree, x).filter((t) => t !== trigger));
       case 'by': {
         const own = prepositional(tree, trigger, 'by');
@@ -107,7 +107,7 @@ export function slotTokens(
         if (below.length > 0) return below;
         const up = tree.tokens[trigger]?.head ?? -1;
         return up >= 0 && tree.tokens[up]?.upos === 'VERB' && !isPassive(tree, up)
-          ? (tree.children[up] ?? []).filter((c) => c > trigger && baseRelation(relationAt(tree, c)) === 'obl' && caseOf(tree, c) === 'by')
+          ? (tree.children[up] ?? []).filter((c) => c > trigger && baseAt(tree, c) === 'obl' && caseOf(tree, c) === 'by')
           : [];
       }
       default: {
@@ -127,12 +127,11 @@ export function slotTokens(
   }
   switch (slot) {
     case 'subject': {
-      if (childrenBy(tree, trigger, 'cop').length > 0 || childrenBy(tree, trigger, 'nsubj').length > 0)
-        return surfaceSubject(tree, trigger);
+      if (hasChild(tree, trigger, 'cop') || hasChild(tree, trigger, 'nsubj')) return surfaceSubject(tree, trigger);
       const up = tree.tokens[trigger]?.head ?? -1;
-      const r = baseRelation(relationAt(tree, trigger));
+      const r = baseAt(tree, trigger);
       // "a president willing to yield": who somebody is, or should be, not what he told anybody.
-      if ((r === 'amod' || r === 'acl') && childrenBy(tree, trigger, 'xcomp').length > 0) return [];
+      if ((r === 'amod' || r === 'acl') && hasChild(tree, trigger, 'xcomp')) return [];
       if (r === 'amod' || r === 'acl') return [up];
       return surfaceSubject(tree, trigger);
     }
@@ -149,7 +148,7 @@ export function slotTokens(
  * Who is given or promised something: "gave Peru a loan". Parsers often make two objects of it, or put the name into the phrase of the object, though
  * that begins behind it ("gave Peru 30 trucks").
  */
-function iobjectOf(tree: Tree, verb: number): number[] {
+function iobjectOf(tree: Tree, verb: number): readonly number[] {
   const own = childrenBy(tree, verb, 'iobj');
   if (own.length > 0) return own;
   const objects = childrenBy(tree, verb, 'obj').filter((o) => o > verb);
@@ -168,7 +167,7 @@ function victimsOf(tree: Tree, noun: number, light: number | undefined): readonl
       .filter((v) => tree.tokens[v]?.xpos === 'VBG' && tree.words.harms.has(lemmaAt(tree, v).toLowerCase()))
       .flatMap((v) => objectOf(tree, v));
   const verb = tree.tokens[noun]?.head ?? -1;
-  const acts = verb >= 0 && baseRelation(relationAt(tree, noun)) === 'nsubj' && !isPassive(tree, verb);
+  const acts = verb >= 0 && baseAt(tree, noun) === 'nsubj' && !isPassive(tree, verb);
   return acts && tree.words.harms.has(lemmaAt(tree, verb).toLowerCase()) ? objectOf(tree, verb) : [];
 }
 
@@ -234,13 +233,11 @@ function causeOf(tree: Tree, holders: readonly number[]): number[] {
 
 /** "between the government of Colombia and the rebels": the other side, which parsers hang on what the first one is of. */
 const withSecond = (tree: Tree, tokens: readonly number[]): readonly number[] =>
-  tokens.length !== 1 || tokens.some((t) => childrenBy(tree, t, 'conj').length > 0)
+  tokens.length !== 1 || tokens.some((t) => hasChild(tree, t, 'conj'))
     ? tokens
     : tokens.flatMap((t) => [
         t,
-        ...childrenBy(tree, t, 'nmod', 'nmod:poss').flatMap((c) =>
-          childrenBy(tree, c, 'conj').filter((o) => childrenBy(tree, o, 'det').length > 0),
-        ),
+        ...childrenBy(tree, t, 'nmod', 'nmod:poss').flatMap((c) => childrenBy(tree, c, 'conj').filter((o) => hasChild(tree, o, 'det'))),
       ]);
 
 /** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */
@@ -264,7 +261,7 @@ function farWith(tree: Tree, verb: number): number[] {
   const found: number[] = [];
   const visit = (i: number): void => {
     for (const c of tree.children[i] ?? []) {
-      if (c < verb || !['obj', 'obl', 'nmod', 'conj', 'appos'].includes(baseRelation(relationAt(tree, c)))) continue;
+      if (c < verb || !['obj', 'obl', 'nmod', 'conj', 'appos'].includes(baseAt(tree, c))) continue;
       if (caseOf(tree, c) === 'with') {
         // "discussed relations with Y": Y is talked of.
         if (tree.tokens[i]?.upos !== 'VERB' && !tree.words['takes-with'].has(lemmaAt(tree, i).toLowerCase())) found.push(c);

@@ -1,5 +1,5 @@
 /** Triggers of one sentence → relations as the text states them, with what the knowledge says of each. */
-import { childrenBy, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { hasChild, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import { dateRange } from '../3-mentions/times/date-range.ts';
 import type { Claim, Event, Evidence, Relation } from '../model/index.ts';
@@ -141,7 +141,7 @@ function resolved(
 ): Relation['status'] {
   const { line, token, rule, sides } = at;
   if (said !== 'holds') return said;
-  const gerund = rule.form === 'verb' && line.tree.tokens[token]?.xpos === 'VBG' && childrenBy(line.tree, token, 'aux').length === 0;
+  const gerund = rule.form === 'verb' && line.tree.tokens[token]?.xpos === 'VBG' && !hasChild(line.tree, token, 'aux');
   if (
     rule.kind === 'membership' &&
     known !== 'now' &&

@@ -1,6 +1,6 @@
 /** "alliance between A and B", "A's war in B", "US-South Korea alliance", "A has formal ties with B". */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { caseOf, childrenBy, relationAt } from '../2-sentences/syntax.ts';
+import { caseOf, hasChild, relationAt } from '../2-sentences/syntax.ts';
 import { type Line, nounGroup, subjectBefore } from './line.ts';
 import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts';
 import type { Effect, RelationRule, RelationRules } from './rules.ts';
@@ -71,7 +71,7 @@ function subjectOfCarrier(line: Line, verb: number, wanted: PartyKinds): Holder[
   if (inText.length > 0) return inText;
   const up = line.tree.tokens[verb]?.head ?? -1;
   const found =
-    childrenBy(line.tree, verb, 'nsubj', 'nsubj:pass').length === 0 && relationAt(line.tree, verb) === 'acl:relcl' && up >= 0
+    !hasChild(line.tree, verb, 'nsubj', 'nsubj:pass') && relationAt(line.tree, verb) === 'acl:relcl' && up >= 0
       ? [up]
       : surfaceSubject(line.tree, verb);
   return distinct(found.flatMap((t) => holdersAt(line, t, wanted)));
@@ -94,7 +94,7 @@ function carrierOf(line: Line, trigger: number, rules: RelationRules): Carrier |
   }
   const up = tree.tokens[trigger]?.head ?? -1;
   const relation = relationAt(tree, trigger);
-  if (childrenBy(tree, trigger, 'cop').length > 0 && childrenBy(tree, trigger, 'case').length > 0)
+  if (hasChild(tree, trigger, 'cop') && hasChild(tree, trigger, 'case'))
     return { verb: trigger, effect: 'hold', negated: isNot(line, trigger) };
   if (up < 0 || tree.tokens[up]?.upos !== 'VERB') return undefined;
   const effect = rules.effectOf(tree.tokens[up]?.lemma ?? '');

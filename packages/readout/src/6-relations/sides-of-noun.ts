@@ -1,6 +1,6 @@
 /** "ally", "backer", "member": the noun names the holder; the other is its possessor, modifier or complement. */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseRelation, caseOf, childrenBy, isPlural, relationAt } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPlural, relationAt } from '../2-sentences/syntax.ts';
 import { type Line, nounGroup, partiesAfter, subjectBefore } from './line.ts';
 import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts';
 import type { RelationRule } from './rules.ts';
@@ -21,7 +21,7 @@ export function sidesOfNoun(line: Line, trigger: number, rule: RelationRule): Si
     else right = afterPreposition(line, trigger, slot, otherWanted);
     if (right.length > 0) break;
   }
-  const relation = baseRelation(relationAt(tree, trigger));
+  const relation = baseAt(tree, trigger);
   const plural = isPlural(tree, trigger);
   const done = (left: readonly Holder[], clause: number, given: boolean, negated = false): Sides | undefined => {
     const holders = left.filter((h) => !right.some((r) => r.entity === h.entity));
@@ -108,9 +108,9 @@ function fromTree(
   const base = baseRelation(relation);
   const up = tree.tokens[trigger]?.head ?? -1;
   const predicate = childrenBy(tree, trigger, 'nsubj', 'nsubj:outer');
-  if (predicate.length > 0 && childrenBy(tree, trigger, 'cop').length > 0)
+  if (predicate.length > 0 && hasChild(tree, trigger, 'cop'))
     return done(distinct(predicate.flatMap((t) => holdersAt(line, t, wanted))), trigger, false);
-  if (base === 'conj' && up >= 0 && childrenBy(tree, up, 'cop').length > 0 && tree.tokens[trigger]?.upos === 'NOUN')
+  if (base === 'conj' && up >= 0 && hasChild(tree, up, 'cop') && tree.tokens[trigger]?.upos === 'NOUN')
     return done(subjectsInTree(line, up, wanted), up, false);
   const verb = tree.tokens[up]?.lemma ?? '';
   if (

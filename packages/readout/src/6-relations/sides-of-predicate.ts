@@ -1,6 +1,6 @@
 /** "borders", "depends on", "is dependent on", "allied with". */
 import { objectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, relationAt } from '../2-sentences/syntax.ts';
+import { hasChild, relationAt } from '../2-sentences/syntax.ts';
 import { type Line, partiesAfter, partiesBefore, subjectBefore } from './line.ts';
 import { distinct, type Holder, holdersAt, type PartyKinds } from './parties.ts';
 import type { RelationRule } from './rules.ts';
@@ -29,7 +29,7 @@ export function sidesOfPredicate(line: Line, trigger: number, rule: RelationRule
 /** Passive by auxiliary, or a bare participle — unless parties stand right before it, for "X and Y normalised relations" may parse as one. */
 function isPassiveHere(line: Line, verb: number): boolean {
   const { tree } = line;
-  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass').length > 0) return true;
+  if (hasChild(tree, verb, 'nsubj:pass', 'aux:pass')) return true;
   if (tree.tokens[verb]?.xpos !== 'VBN' || !/^(acl|amod)/.test(relationAt(tree, verb))) return false;
   return relationAt(tree, verb) === 'acl:relcl' ? false : word(line, verb + 1) === 'by' || partiesBefore(line, verb).length === 0;
 }

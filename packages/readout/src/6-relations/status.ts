@@ -1,6 +1,6 @@
 /** Whether a relation holds, held, is denied or sought; and its degree words. */
 import { moodOf } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Relation } from '../model/index.ts';
 import type { Line } from './line.ts';
 import type { RelationRule } from './rules.ts';
@@ -54,15 +54,11 @@ function isSought(tree: Tree, clause: number): boolean {
 function isOnlyThought(line: Line, trigger: number, sides: Sides): boolean {
   const { tree } = line;
   const up = tree.tokens[trigger]?.head ?? -1;
-  const coming = baseRelation(relationAt(tree, trigger)) === 'nmod' && tree.words['before-force'].has(lemmaAt(tree, up).toLowerCase());
+  const coming = baseAt(tree, trigger) === 'nmod' && tree.words['before-force'].has(lemmaAt(tree, up).toLowerCase());
   if (coming && childrenBy(tree, up, 'amod').some((m) => tree.words['not-yet'].has(lemmaAt(tree, m).toLowerCase()))) return true;
   if (sides.group?.article === 'definite') return false;
   if (caseOf(tree, trigger) === 'into') return true;
-  return (
-    baseRelation(relationAt(tree, trigger)) === 'nmod' &&
-    tree.words.thought.has(lemmaAt(tree, up).toLowerCase()) &&
-    sides.group?.article !== undefined
-  );
+  return baseAt(tree, trigger) === 'nmod' && tree.words.thought.has(lemmaAt(tree, up).toLowerCase()) && sides.group?.article !== undefined;
 }
 
 /** "is no longer", "no longer relies". */
@@ -74,7 +70,7 @@ const isNoLonger = (tree: Tree, i: number): boolean =>
 function isPast(tree: Tree, clause: number, tense: string): boolean {
   if (tense !== 'past' && tense !== 'pluperfect') return false;
   const token = tree.tokens[clause];
-  if (token?.xpos === 'VBN' && childrenBy(tree, clause, 'aux', 'aux:pass').length === 0) return false;
+  if (token?.xpos === 'VBN' && !hasChild(tree, clause, 'aux', 'aux:pass')) return false;
   return !tree.words.lasts.has(token?.lemma ?? '');
 }
 
