@@ -6,7 +6,7 @@ import type { Reading } from './gazetteer.ts';
 import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
 
-/** The state that an organisation's name holds: "Polish Institute"; of a body also by its town: "University of Leeds", "Lagos Police". */
+/** The state that an organisation's name holds: "Polish Institute"; of a body also by its town or what it is a part of: "University of Leeds", "Senate Republicans". */
 export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean): string | undefined {
   const forms = tree.tokens.map((t) => t.form);
   let town: string | undefined;
@@ -21,6 +21,15 @@ export function innerState(desk: Desk, tree: Tree, hit: NameHit, body: boolean):
     const states = new Set(free.filter((x) => x.entityKind === 'place').map((x) => x.state));
     const [only] = [...states];
     if (body && only && states.size === 1 && (role === undefined || i < role.start)) town ??= only;
+    // "Senate Republicans", "Lagos GOP": what a body or a party has.
+    const isSure = (x: Reading): boolean =>
+      x.kind === 'name' &&
+      (x.sector === 'PTY'
+        ? i > hit.start && desk.gazetteer.wellKnownName(x.entity) && desk.gazetteer.match(forms, hit.start) !== undefined
+        : x.entityKind === 'body' && (m.end > i + 1 || /^\p{Lu}{3,}$/u.test(forms[i] ?? '')));
+    const owners = new Set(free.filter(isSure).map((x) => x.state));
+    const [own] = [...owners];
+    if (own && owners.size === 1 && m.end - i < hit.end - hit.start) town ??= own;
   }
   return town;
 }

@@ -8,15 +8,18 @@ import type { Entity } from '../model/index.ts';
 import { addressed, isAddress } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
+import { countedBodies } from './counted-bodies.ts';
+import { counterpart } from './counterparts.ts';
 import { isAnaphoric } from './definite.ts';
 import type { Discourse } from './discourse.ts';
-import { type Desk, type Draft, draftAt, enter, headedBy } from './draft.ts';
+import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { isActedUpon, onlyState } from './main-state.ts';
+import { isPartyNoun, partyAdjacent } from './meant-parties.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeNamedAhead } from './office-ahead.ts';
 import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from './office-told.ts';
-import { enterState, landOf, ownCountry, publishingState, stateLed } from './own-country.ts';
+import { enterState, landOf, lastAdministration, ownCountry, publishingState, stateLed } from './own-country.ts';
 import { isFrontOfOffice, isOfPlace } from './phrases.ts';
 import { draftFor, visitBefore } from './pronouns.ts';
 import { officeHead } from './role-of.ts';
@@ -49,46 +52,10 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
   if (isFrontOfOffice(desk, tree, i)) return;
   const role = desk.roles.at(tree, i);
   ownCountry(discourse, tree, i) ||
-    (role !== undefined && bodyOfKind(desk, tree, i, role)) ||
+    (role !== undefined && (bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role))) ||
     counterpart(desk, tree, i) ||
     counted(desk, tree, i) ||
     definite(desk, tree, i);
-}
-
-/** "his Chinese counterpart": the same office in the other state, at the article's day. */
-function counterpart(desk: Desk, tree: Tree, i: number): boolean {
-  if (lemmasOf(tree)[i] !== 'counterpart') return false;
-  const s = tree.sentence.index;
-  const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc')
-    .map((c) => headedBy(desk, s, c))
-    .find((d) => d !== undefined);
-  if (named) return draftFor(desk, tree, i, named.entities, 'nominal', 'coreference.counterpart-named');
-  const up = tree.tokens[i]?.head ?? -1;
-  const above = ['nmod:desc', 'compound', 'flat', 'appos'].includes(relationAt(tree, i)) ? headedBy(desk, s, up) : undefined;
-  if (above) return draftFor(desk, tree, i, above.entities, 'nominal', 'coreference.counterpart-named');
-  const poss = childrenBy(tree, i, 'nmod:poss')[0];
-  const owner = poss === undefined ? undefined : (headedBy(desk, s, poss) ?? draftAt(desk, s, poss));
-  const person = owner ? desk.entities.get(owner.entities[0] ?? '') : subjectPerson(desk, tree);
-  const adjective = childrenBy(tree, i, 'amod', 'compound')
-    .map((c) => draftAt(desk, s, c))
-    .find((d) => d !== undefined);
-  const state = adjective ? stateOf(desk, adjective) : undefined;
-  const office = person?.roles?.[0]?.office;
-  if (state && office) {
-    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
-    if (holder) {
-      enter(desk, holder.person, { kind: 'person', name: holder.person, state });
-      return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.counterpart-office', { state, sector: 'GOV' });
-    }
-  }
-  if (state) return draftFor(desk, tree, i, [state], 'nominal', 'coreference.counterpart-state', { state, sector: 'GOV' });
-  return false;
-}
-
-function subjectPerson(desk: Desk, tree: Tree) {
-  const subject = childrenBy(tree, tree.root, 'nsubj')[0];
-  const d = subject === undefined ? undefined : headedBy(desk, tree.sentence.index, subject);
-  return d ? desk.entities.get(d.entities[0] ?? '') : undefined;
 }
 
 /** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
@@ -258,6 +225,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     });
   }
   if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
+  const party = isPartyNoun(tree, i) && isThe(tree, i) ? partyAdjacent(desk, tree, i) : undefined;
+  if (party) return draftFor(desk, tree, i, [party], 'nominal', 'coreference.party-adjective', { sector: 'PTY', role: lemma });
   if (!plural && told === undefined && isOfficeAlone(tree, i, role)) {
     const ahead = officeNamedAhead(desk, tree, i, role, () => publishingState(desk) ?? onlyState(desk));
     const named =
@@ -272,6 +241,11 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
   const single =
     !plural && tree.words['of-the-only-state'].has(lemma) ? ((plain ? publishingState(desk) : undefined) ?? onlyState(desk)) : undefined;
+  const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;
+  if (led) {
+    enterState(desk, led);
+    return draftFor(desk, tree, i, [led], 'nominal', 'coreference.administration', { state: led, sector: role.sector, role: lemma });
+  }
   const only = single !== undefined && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
   if (only) {
     enterState(desk, only);

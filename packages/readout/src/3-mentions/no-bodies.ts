@@ -11,6 +11,11 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   if (role.kind !== 'body' || tree.tokens[head]?.upos !== 'NOUN') return false;
   const noun = lemmasOf(tree)[head] ?? '';
   const isAlone = role.start === head;
+  // "On board the ship".
+  if (tree.bases[head] === 'fixed') return true;
+  const acting = isAlone ? actorsAlone(tree, noun) : undefined;
+  if (acting !== undefined && !(acting === 'owned' && (state !== undefined || isOwned(tree, head))) && !isActing(desk, tree, head))
+    return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
@@ -18,6 +23,30 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
     tree.tokens[head]?.xpos === 'NN' &&
     (tree.children[head] ?? []).every((c) => !/^(det|amod|compound|nmod|nummod)/.test(tree.bases[c] ?? ''));
   return isBare && isAlone && state === undefined && TRADES.has(role.sector);
+}
+
+/** Nouns for a body only where it acts; elsewhere an office, a vote or a contest ("won the presidency"), the 'owned' but for whoever has them. */
+const actorsAlone = (tree: Tree, noun: string): 'never' | 'owned' | undefined =>
+  tree.words['bodies-only-acting'].has(noun) ? 'never' : tree.words['bodies-acting-or-owned'].has(noun) ? 'owned' : undefined;
+
+/** "his campaign", "the Novak campaign", "the campaign of Jan Novak". */
+const isOwned = (tree: Tree, head: number): boolean =>
+  (tree.children[head] ?? []).some(
+    (c) =>
+      relationAt(tree, c) === 'nmod:poss' ||
+      (tree.tokens[c]?.upos === 'PROPN' && (tree.bases[c] === 'compound' || (tree.bases[c] === 'nmod' && caseOf(tree, c) === 'of'))),
+  );
+
+/** Whether a body does what people do, or people are of it: "the campaign said", "the campaign's manager", "told by the presidency". */
+function isActing(desk: Desk, tree: Tree, head: number): boolean {
+  const up = tree.tokens[head]?.head ?? -1;
+  const r = relationAt(tree, head);
+  const isDone = (): boolean => desk.personVerbs.has(lemmasOf(tree)[up] ?? '');
+  if (r === 'nsubj') return isDone() || (hasChild(tree, up, 'obj') && !tree.words.aspect.has(lemmasOf(tree)[up] ?? ''));
+  if (r === 'nmod:poss') return true;
+  if (/^obl/.test(r)) return caseOf(tree, head) === 'by' || (/^(with|to|from)$/.test(caseOf(tree, head)) && isDone());
+  const role = /^nmod/.test(r) ? desk.roles.at(tree, up) : undefined;
+  return role !== undefined && role.kind !== 'body' && role.offices.length === 0;
 }
 
 /** "the body of a boy", "his body", "dead bodies". */

@@ -117,6 +117,17 @@ export function stateLed(desk: Desk, tree: Tree, i: number): string | undefined 
 /** Ranks of offices below this one lead a state or its ministries of abroad and war. */
 const LEADERS = 4;
 
+/** "The administration": of the last state spoken of, by its name, its leaders or its bodies, that calls its government so. */
+export function lastAdministration(desk: Desk, tree: Tree, i: number): string | undefined {
+  let found: string | undefined;
+  visitBefore(desk, tree, i, (d) => {
+    const state = d.state ?? (d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '')?.state : undefined);
+    if (state !== undefined && tree.words['states-with-administrations'].has(state)) found = state;
+    return found !== undefined;
+  });
+  return found;
+}
+
 /** "Sava Island … the island": the place just named with that noun, which is no state. */
 export function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
   let land: string | undefined;

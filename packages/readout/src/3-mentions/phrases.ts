@@ -18,8 +18,9 @@ import { isAddress } from './addresses.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { beginsInCapital } from './capitals.ts';
 import { isAnaphoric, isDefinite } from './definite.ts';
-import { type Desk, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
+import { type Desk, type Draft, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
+import { isPartyNoun, partyOf } from './meant-parties.ts';
 import { isField } from './name-ends.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
@@ -183,6 +184,11 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
     '',
   );
   if (bodyNamedInside(desk, tree, role, base)) return;
+  const party = owner && isPartyNoun(tree, head) && isTheirs(desk, tree, head, owner) ? partyOf(desk, owner.entities[0] ?? '') : undefined;
+  if (party) {
+    place(desk, base, { entities: [party], kind: 'nominal', via: 'nominal.own-party', sector: 'PTY', role: lemma });
+    return;
+  }
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
   const isPrivate = employer !== undefined && role.sector === 'GOV';
   const of = { state, owner, isPrivate };
@@ -248,6 +254,13 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   const entities = unnamed(desk, { role, words, states, owner, sector });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
+
+/** "His party", "Mr Novak's own party": a person's, not one that somebody is in. */
+const isTheirs = (desk: Desk, tree: Tree, head: number, owner: Draft): boolean =>
+  owner.entities.length === 1 &&
+  desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' &&
+  childrenBy(tree, head, 'nmod:poss').includes(owner.head) &&
+  (tree.children[head] ?? []).every((c) => !/^(compound|acl)/.test(relationAt(tree, c)));
 
 /** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
 function apposedTo(tree: Tree, head: number): number {

@@ -1,5 +1,6 @@
 /** "The company", "the agency", "the US firm": the body of that kind that a text has named most often so far. */
 import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import type { Entity } from '../model/index.ts';
 import { belonging } from './belonging.ts';
 import { type Desk, type Draft, learn, place } from './draft.ts';
 import { draftFor } from './pronouns.ts';
@@ -29,11 +30,9 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
   });
   if (told) return false;
-  const sectors = (role.start < i ? undefined : desk.roles.bodies.sectors(noun)) ?? sectorsOf(role.sector);
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
-  const fits: Fits = (sector, of, name) =>
-    sectors.includes(sector === 'UNK' ? '' : sector) && (state === undefined || of === state) && desk.roles.bodies.isKind(noun, name);
   const isTold = role.start < i;
+  const fits = fitsNoun(desk, role, noun, isTold, state);
   const named =
     namedBefore(desk, tree, i, fits, { open: isOpen ? noun : undefined, isTold }) ??
     (isOpen || isTold ? undefined : namedInFirst(desk, tree, i, fits));
@@ -43,19 +42,32 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
 
+/** Whether a body may be meant by a noun: by its sector, its state and its name; `isTold`: a word before the noun says the kind. */
+export function fitsNoun(desk: Desk, role: Role, noun: string, isTold: boolean, state: string | undefined): Fits {
+  const { bodies } = desk.roles;
+  const sectors = (isTold ? undefined : bodies.sectors(noun)) ?? sectorsOf(role.sector);
+  return (sector, of, name) =>
+    sectors.includes(sector === 'UNK' ? '' : sector) && (state === undefined || of === state) && bodies.isKind(noun, name);
+}
+
+/** Whether an entity is a body that has a name of its own. */
+export const isNamedBody = (e: Entity): boolean => KINDS.has(e.kind) && /^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name);
+
 /** "The Harbour Union party", "the Sandvik company", "the union Solidarity": a noun for the body whose name stands right beside it; "a Sandvik company" is another. */
 export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
   const { head } = base;
   const noun = lemmasOf(tree)[head] ?? '';
   const { bodies } = desk.roles;
   if (bodyCalled(desk, tree, role, base) || bodyBehindComma(desk, tree, role, base)) return true;
-  if (role.kind !== 'body' || base.plural || !(tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun))) return false;
+  const isAgain = tree.words['bodies-meant-again'].has(noun) || bodies.sectors(noun) !== undefined;
+  // "the car manufacturer Sandvik": a noun for who makes things is one for a firm, too.
+  if ((role.kind !== 'body' && !(isAgain && role.sector === 'BUS')) || base.plural || !isAgain) return false;
   if (childrenBy(tree, head, 'det').some((c) => !/^the$/i.test(tree.tokens[c]?.form ?? ''))) return false;
   const inside = (desk.drafts[base.sentence] ?? []).find(
     (d) =>
       d.kind === 'name' &&
       d.entities.length === 1 &&
-      (d.end === head || d.end === role.start || d.start === head + 1) &&
+      (d.end === head || d.end === role.start || isBehind(tree, d, head)) &&
       belongs(tree, d, head),
   );
   const e = desk.entities.get(inside?.entities[0] ?? '');
@@ -71,9 +83,13 @@ function bodyBehindComma(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, '
   if (role.kind !== 'body' || base.plural || base.end !== base.head + 1 || tree.tokens[base.end]?.form !== ',') return false;
   const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.start === base.end + 1);
   const e = desk.entities.get(name?.entities[0] ?? '');
-  if (!name || !e || !KINDS.has(e.kind) || relationAt(tree, name.head) !== 'appos' || tree.tokens[name.head]?.head !== base.head)
-    return false;
-  if (tree.tokens[name.end]?.form !== ',' || hasChild(tree, name.head, 'conj')) return false;
+  if (!name || !e || !KINDS.has(e.kind) || relationAt(tree, name.head) !== 'appos') return false;
+  const noun = lemmasOf(tree)[base.head] ?? '';
+  // "between the army and the militia, Harbour Watch": the tree may hang it on the first; then it must be what the noun says.
+  const isKind = e.knowledge !== undefined && fitsNoun(desk, role, noun, false, undefined)(e.sector ?? '', e.state, e.name);
+  if (tree.tokens[name.head]?.head !== base.head && !isKind) return false;
+  const closing = tree.tokens[name.end]?.form ?? '';
+  if (!(closing === ',' || (closing === '.' && isKind)) || hasChild(tree, name.head, 'conj')) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector || role.sector ? { sector: e.sector ?? role.sector } : {}) };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });
   return true;
@@ -98,9 +114,19 @@ function bodyCalled(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entit
 
 /** A name right before a noun that hangs on it, or right behind: "the union Solidarity". */
 const belongs = (tree: Tree, d: Draft, head: number): boolean =>
-  tree.tokens[d.head]?.head === head && (d.end <= head || /^(appos|flat|nmod:desc|nmod:unmarked)/.test(relationAt(tree, d.head)));
+  d.end <= head
+    ? tree.tokens[d.head]?.head === head
+    : /^(appos|flat|nmod:desc|nmod:unmarked)/.test(relationAt(tree, d.head))
+      ? tree.tokens[d.head]?.head === head
+      : // "told the newspaper The Pilot:": no clause, whatever the tree makes of a name with an article.
+        /^(ccomp|obj|dep|parataxis)/.test(relationAt(tree, d.head)) && /^[Tt]he$/.test(tree.tokens[head + 1]?.form ?? '');
 
-type Fits = (sector: string, state: string | undefined, name: string) => boolean;
+/** Whether a name begins right behind a noun; the article of "the newspaper The Pilot" may be a part of it. */
+const isBehind = (tree: Tree, d: Draft, head: number): boolean =>
+  d.start === head + 1 || (d.start === head + 2 && tree.tokens[head + 1]?.form === 'The');
+
+/** Whether a body of this sector, state and name is meant. */
+export type Fits = (sector: string, state: string | undefined, name: string) => boolean;
 
 /**
  * "Harbour Watch, the group that …", "the Pilot, a newspaper": a noun for the body whose name stands right before the comma. `at`: the word that the
@@ -182,8 +208,7 @@ function namedBefore(
         return undefined;
       // A word by itself that no list holds may be anything.
       if (open !== undefined && e && e.knowledge === undefined && !/[\s-]|^\p{Lu}{2,}$/u.test(e.name)) continue;
-      if (!e || !KINDS.has(e.kind) || !/^\p{Lu}(?:.*[\s-][\p{Lu}\p{N}])?[^\s-]*$/u.test(e.name) || !fits(e.sector ?? '', e.state, e.name))
-        continue;
+      if (!e || !isNamedBody(e) || !fits(e.sector ?? '', e.state, e.name)) continue;
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }
