@@ -2,6 +2,7 @@
  * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
  * later stages are written once, for the plain active clause.
  */
+import { beforeHyphen, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 
@@ -28,12 +29,13 @@ function hyphenAgent(tree: Tree, verb: number): number[] {
 /** The subject as it stands, active or passive. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > 6) return [];
-  const own = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  const own = ownSubjects(tree, verb);
   if (own.length > 0) return own;
   const before = beforeHyphen(tree, verb);
   if (before.length > 0) return before;
   const up = tree.tokens[verb]?.head ?? -1;
-  if (up < 0) return [];
+  // "Cancel the visit, he wrote": whoever says so is not told to.
+  if (up < 0 || isImperative(tree, verb)) return [];
   const relation = relationAt(tree, verb);
   switch (baseRelation(relation)) {
     case 'conj':
@@ -49,7 +51,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       if (object.length > 0 && !tree.words['subject-control'].has(lemmaAt(tree, up)) && object.every((o) => o < verb)) return object;
       return tree.tokens[up]?.upos === 'NOUN' ? ownerOf(tree, up) : surfaceSubject(tree, up, depth + 1);
     }
-    case 'advcl':
+    case 'advcl': {
+      const told = toldAround(tree, up, verb);
+      if (told !== undefined) return surfaceSubject(tree, told, depth + 1);
       if (childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to')) {
         const asked = askedOf(tree, up, verb);
         if (asked.length > 0) return asked;
@@ -79,6 +83,7 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly nu
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
         ? []
         : surfaceSubject(tree, up, depth + 1);
+    }
     case 'ccomp':
     case 'parataxis':
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
@@ -108,6 +113,8 @@ export const isAccusedOf = (tree: Tree, verb: number, noun: number): boolean =>
 
 /** "his habit of calling": whoever has it calls, not the habit; but "accused the firm of calling", and of "her accusation of calling" somebody unnamed. */
 function behindOf(tree: Tree, verb: number, noun: number): readonly number[] {
+  // "was in Bonn talking to Peru": whoever was there.
+  if (childrenBy(tree, noun, 'cop').length > 0 && /^(in|at)$/.test(caseOf(tree, noun))) return surfaceSubject(tree, noun);
   if (tree.tokens[noun]?.upos !== 'NOUN' || !isMarkedOf(tree, verb)) return [noun];
   if (isAccusedOf(tree, verb, noun)) return [];
   const above = tree.tokens[noun]?.head ?? -1;
@@ -115,17 +122,11 @@ function behindOf(tree: Tree, verb: number, noun: number): readonly number[] {
   return isJudged ? [noun] : childrenBy(tree, noun, 'nmod:poss');
 }
 
-/** "expressed gratitude to Peru for sending": who is thanked where a noun says so. */
+/** "expressed gratitude to Peru for sending", "took a swipe at Peru for sending": who is thanked or blamed where a noun says so. */
 export function thankedBy(tree: Tree, verb: number): readonly number[] {
-  const thanks = childrenBy(tree, verb, 'obj').filter((o) => tree.words['thanks-in-nouns'].has(lemmaAt(tree, o).toLowerCase()));
-  return thanks.length === 0 ? thanks : prepositional(tree, verb, 'to');
-}
-
-/** "Norway test-fired a rocket": of a verb in two parts, parsers hang the subject on the first. */
-function beforeHyphen(tree: Tree, verb: number): readonly number[] {
-  const first = verb - 2;
-  if (tree.tokens[verb - 1]?.form !== '-' || tree.tokens[first]?.head !== verb || tree.tokens[first]?.upos !== 'NOUN') return [];
-  return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
+  const objects = childrenBy(tree, verb, 'obj');
+  const holds = (set: 'thanks-in-nouns' | 'swipes'): boolean => objects.some((o) => tree.words[set].has(lemmaAt(tree, o).toLowerCase()));
+  return holds('thanks-in-nouns') ? prepositional(tree, verb, 'to') : holds('swipes') ? prepositional(tree, verb, 'at') : [];
 }
 
 /** "called on X to withdraw", "appealed to X to help": X is to do it; "called X on Monday to thank him": nobody is. */
@@ -166,7 +167,7 @@ function readObject(tree: Tree, verb: number, depth: number): readonly number[] 
   if (depth > 4) return [];
   if (isPassive(tree, verb)) {
     const relation = relationAt(tree, verb);
-    const own = childrenBy(tree, verb, 'nsubj:pass', 'nsubj');
+    const own = ownSubjects(tree, verb);
     if (own.length > 0) return own;
     const up = tree.tokens[verb]?.head ?? -1;
     if (relation === 'acl' || baseRelation(relation) === 'amod' || relation === 'acl:relcl') return up >= 0 ? [up] : [];
@@ -233,7 +234,12 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
       // "gave $40 million in aid to Kenya", "sent tonnes of food to Kenya": on what the amount is of.
       if (found.length > before || prep === 'of') continue;
       for (const c of tree.children[o] ?? [])
-        if (c > o && (tree.bases[c] === 'appos' || (tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c)))))
+        if (
+          c > o &&
+          (tree.bases[c] === 'appos' || (tree.bases[c] === 'nmod' && /^(of|in|worth)$/.test(caseOf(tree, c)))) &&
+          // "demanded the release of a report from Peru": who has written it.
+          !(prep === 'from' && tree.words.texts.has(lemmaAt(tree, c)))
+        )
           addComplements(tree, c, prep, found, c);
     }
   }

@@ -1,6 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
 import type { Modality, Polarity, Token } from '../model/index.ts';
+import { isImperative } from './own-subjects.ts';
 import { baseAt, baseRelation, childrenBy, hasChild, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 /** The tense of a clause by its finite verb and auxiliaries. */
@@ -50,7 +51,7 @@ function readMood(tree: Tree, verb: number): Mood {
   if (forms.has('will') || forms.has('shall')) modality = 'intended';
   else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
   else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
-  else if (forms.has('should') || forms.has('must') || forms.has('ought')) modality = 'requested';
+  else if (forms.has('should') || forms.has('must') || forms.has('ought') || isImperative(tree, verb)) modality = 'requested';
   if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
   if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c)))
     polarity = 'negative';

@@ -337,6 +337,7 @@ export function isNegated(tree: Tree, i: number): boolean {
       return childrenBy(tree, c, 'nmod').some(
         (k) => k > c && k < i && tree.words['in-no-way'].has(lemmasOf(tree)[k] ?? '') && isNegated(tree, k),
       );
+    if (r === 'cc') return l === 'nor';
     if (tree.bases[c] !== 'advmod' && r !== 'det' && r !== 'cc:preconj') return false;
     // "not only attacked but robbed".
     if (l === 'not' && tree.words['not-only'].has(tree.tokens[c + 1]?.form.toLowerCase() ?? '')) return false;

@@ -211,6 +211,7 @@ export const SETS = [
   'storms',
   'styles',
   'subject-control',
+  'swipes',
   'takes-a-topic',
   'takes-to',
   'takes-with',

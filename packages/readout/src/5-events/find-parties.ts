@@ -72,8 +72,7 @@ const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
 
 /** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry". */
-const isNamedAfterPlace = ({ type, cameo }: EventRule): boolean =>
-  type === 'ASSAULT' || type === 'COERCE' || (type === 'ACCUSE' && cameo.startsWith('09'));
+const isNamedAfterPlace = ({ type }: EventRule): boolean => type === 'ASSAULT' || type === 'COERCE' || type === 'ACCUSE';
 
 /** One entity in one part: a state's opposition is not its government. */
 export const sameParty = (a: Mention, b: Mention): boolean =>

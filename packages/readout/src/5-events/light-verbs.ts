@@ -21,7 +21,8 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   if (tree.tokens[up]?.upos === 'VERB') {
     const lemma = lemmaAt(tree, up).toLowerCase();
     // "made the lifting of the ban a condition": what it is made is not done.
-    if (lemma === 'make' && childrenBy(tree, head, 'nmod:unmarked').some((c) => c > head)) return undefined;
+    if (lemma === 'make' && (childrenBy(tree, head, 'nmod:unmarked').some((c) => c > head) || isMadeSomething(tree, up, head)))
+      return undefined;
     if (r === 'obj' || r === 'nsubj:pass') return lights.has(lemma) || hasLightParticle(tree, up, lights) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const prep = caseOf(tree, head);
@@ -41,6 +42,10 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
   return below;
 }
+
+/** "made the raid a priority": two objects, the first of which is known. */
+const isMadeSomething = (tree: Tree, verb: number, noun: number): boolean =>
+  childrenBy(tree, verb, 'obj', 'obl:unmarked').some((o) => o > noun && /^an?$/i.test(tree.tokens[noun + 1]?.form ?? ''));
 
 const hasLightParticle = (tree: Tree, verb: number, lights: LightVerbs): boolean =>
   childrenBy(tree, verb, 'compound:prt', 'advmod').some((c) =>

@@ -146,11 +146,16 @@ function isSomebodyAsked(tree: Tree, g: Governed): boolean {
   );
 }
 
+const areOthers = (a: readonly FoundParty[], b: readonly FoundParty[]): boolean => withoutSame(a, b).length === a.length;
+
 /** The parties of a governor's own act, for those of the act it governs. */
 export function partiesOfOuter(doc: Document, tree: Tree, g: Governed, act: Inner, type: EventType): Parties {
   const { parties: inner, mutual } = act;
   const actor = subjectParties(doc, tree, g);
   let recipient = withoutSame(addresseesOf(doc, tree, g), actor);
+  // "opposed the government's talks with Iran": whoever holds them.
+  if (type === 'REJECT' && mutual && inner.recipient.length > 0 && inner.actor.length > 0 && areOthers(inner.actor, actor))
+    recipient = [...inner.actor];
   if (recipient.length === 0 && JUDGES.has(type)) recipient = withoutSame(ownersOfNoun(doc, tree, g), actor);
   for (const slot of g.governor.addressee) {
     if (recipient.length > 0) break;

@@ -1,8 +1,9 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
-import { isAccusedOf, ownerOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { isAccusedOf, ownerOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
+import { isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
 
 /** A party at a token. */
@@ -126,6 +127,8 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
         !(relationAt(tree, c) === 'nmod:poss' && (lemmaAt(tree, c + 1) === 'own' || isOnesWord(tree, t, c))) &&
         // "criticised his arrest": whoever is arrested did not do it.
         !(reach.doers && suffers(doc, tree, t, c)) &&
+        // "killed in the Kenya embassy bombing": a state's full name says where.
+        !(tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase()) && isWhere(doc, tree, t, c)) &&
         // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
         !(tree.words['lie-somewhere'].has(lemmaAt(tree, t).toLowerCase()) && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c))),
     )
@@ -150,6 +153,8 @@ function isSomeMember(tree: Tree, t: number): boolean {
 function suffers(doc: Document, tree: Tree, noun: number, owner: number): boolean {
   if (!tree.words['done-to-its-owner'].has(lemmaAt(tree, noun).toLowerCase())) return false;
   if (relationAt(tree, owner) !== 'nmod:poss' && caseOf(tree, owner) !== 'of') return false;
+  // "Kowal's treatment of Novak": whoever else has it does it.
+  if (relationAt(tree, owner) === 'nmod:poss' && prepositional(tree, noun, 'of').length > 0) return false;
   const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, owner)?.entities[0] ?? '')?.kind;
   return kind === 'person' || kind === 'people';
 }
@@ -251,9 +256,9 @@ export function authorsOf(doc: Document, tree: Tree, verb: number): readonly num
   return kind === 'people' || kind === 'person' || kind === 'state' ? [] : ownerOf(tree, noun);
 }
 
-/** What a noun of quantity is of ("a number of *villages*"), with its conjuncts; of any other noun itself. */
+/** What a number or a noun of quantity is of ("a number of *villages*"), with its conjuncts; of any other noun itself. */
 export function throughQuantity(tree: Tree, token: number): number[] {
-  if (!tree.words.quantities.has(lemmasOf(tree)[token] ?? '')) return [token];
+  if (!tree.words.quantities.has(lemmasOf(tree)[token] ?? '') && tree.tokens[token]?.xpos !== 'CD') return [token];
   const of = (tree.children[token] ?? []).filter((c) => baseAt(tree, c) === 'nmod' && caseOf(tree, c) === 'of');
   return of.length > 0 ? of.flatMap((c) => withConjuncts(tree, c)) : [token];
 }

@@ -1,0 +1,68 @@
+/** The subjects that hang on a verb itself, of which parsers find too many at times. */
+import { baseAt, childrenBy, type Tree } from './syntax.ts';
+
+/**
+ * Of several subjects before a verb the nearest: "A friend of Peru, he has called", "Kowal's decision … the court has begun". Behind a comma
+ * after the verb stands who says so: "were killed and 12 wounded there, officials said".
+ */
+export function ownSubjects(tree: Tree, verb: number): readonly number[] {
+  const all = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  if (all.length === 0) return hungAbove(tree, verb);
+  if (all.length === 1 && (all[0] ?? 0) < verb) return all;
+  const before = all.filter((c) => c < verb);
+  // "Jan Kowal: I would like", "Kowal himself has": who I am, or he.
+  if (/^(i|we|mine|\w+sel(f|ves))$/i.test(tree.tokens[before[before.length - 1] ?? -1]?.form ?? '')) return before;
+  if (before.length === 0) return all.filter((c) => !isPastComma(tree, verb, c));
+  // "Jan Kowal, chief of the bank, said": what stands between commas calls him something else.
+  const free = before.filter((c, k) => k === 0 || !isEnclosed(tree, c, verb));
+  // "Welfare group Open Hands has asked": a noun and the name behind it are both kept.
+  return free.slice(isRightBehind(tree, free) ? -2 : -1);
+}
+
+const isRightBehind = (tree: Tree, [a, b]: readonly number[]): boolean =>
+  a !== undefined && b !== undefined && Math.min(b, ...(tree.children[b] ?? [])) === a + 1;
+
+/** Whether what hangs on a verb stands between commas before it. */
+const isEnclosed = (tree: Tree, c: number, verb: number): boolean =>
+  isComma(tree, Math.min(c, ...(tree.children[c] ?? [])) - 1) && tree.tokens.slice(c, verb).some((t) => t.form === ',');
+
+const isComma = (tree: Tree, k: number): boolean => tree.tokens[k]?.form === ',';
+
+/** "All are willing; Peru and Chile are ready": the subject of the second clause that parsers hang on the verb of the first. */
+function hungAbove(tree: Tree, verb: number): readonly number[] {
+  const up = tree.tokens[verb]?.head ?? -1;
+  if (up < 0 || up > verb || !/^(parataxis|conj)$/.test(baseAt(tree, verb))) return [];
+  const all = childrenBy(tree, up, 'nsubj', 'nsubj:pass');
+  return all.some((c) => c < up) ? all.filter((c) => c > up && c < verb && isPastComma(tree, up, c)) : [];
+}
+
+/** Whether a comma or the like stands between a verb and the phrase of what hangs on it further on. */
+function isPastComma(tree: Tree, verb: number, c: number): boolean {
+  for (let k = Math.min(c, ...(tree.children[c] ?? [])) - 1; k > verb; k--) if (/^[,;:.]$/.test(tree.tokens[k]?.form ?? '')) return true;
+  return false;
+}
+
+/** "Cancel the visit", "make it an issue, or *stay* at home": the plain form with neither a subject nor a word before it. */
+export function isImperative(tree: Tree, verb: number): boolean {
+  if (
+    tree.tokens[verb]?.xpos !== 'VB' ||
+    childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'mark', 'expl').length > 0
+  )
+    return false;
+  const base = baseAt(tree, verb);
+  if (base === 'conj') return isImperative(tree, tree.tokens[verb]?.head ?? -1);
+  return base === 'root' || base === 'parataxis' || base === 'ccomp';
+}
+
+/** "Norway test-fired a rocket": of a verb in two parts, parsers hang the subject on the first. */
+export function beforeHyphen(tree: Tree, verb: number): readonly number[] {
+  const first = verb - 2;
+  if (tree.tokens[verb - 1]?.form !== '-' || tree.tokens[first]?.head !== verb || tree.tokens[first]?.upos !== 'NOUN') return [];
+  return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
+}
+
+/** "By lifting the ban, she said, Peru …": the clause that is told around a *said* between commas. */
+export const toldAround = (tree: Tree, up: number, verb: number): number | undefined =>
+  verb < up && tree.tokens[up + 1]?.form === ',' && childrenBy(tree, verb, 'mark').length > 0
+    ? childrenBy(tree, up, 'ccomp').find((c) => c > up && childrenBy(tree, c, 'mark').length === 0)
+    : undefined;
