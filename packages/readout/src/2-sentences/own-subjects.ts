@@ -44,11 +44,8 @@ function isPastComma(tree: Tree, verb: number, c: number): boolean {
 
 /** "Cancel the visit", "make it an issue, or *stay* at home": the plain form with neither a subject nor a word before it. */
 export function isImperative(tree: Tree, verb: number): boolean {
-  if (
-    tree.tokens[verb]?.xpos !== 'VB' ||
-    childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'mark', 'expl').length > 0
-  )
-    return false;
+  if (tree.tokens[verb]?.xpos !== 'VB') return false;
+  if ((tree.children[verb] ?? []).some((c) => /^(nsubj|aux|cop|mark|expl)$/.test(baseAt(tree, c)))) return false;
   const base = baseAt(tree, verb);
   if (base === 'conj') return isImperative(tree, tree.tokens[verb]?.head ?? -1);
   return base === 'root' || base === 'parataxis' || base === 'ccomp';
