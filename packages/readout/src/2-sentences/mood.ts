@@ -52,9 +52,9 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
   else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (forms.has('should') || forms.has('must') || forms.has('ought') || isImperative(tree, verb)) modality = 'requested';
-  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
-  if (childrenBy(tree, verb, 'advmod').some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c)))
-    polarity = 'negative';
+  const adverbs = childrenBy(tree, verb, 'advmod');
+  if (adverbs.some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
+  if (adverbs.some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c))) polarity = 'negative';
   const up = own?.head ?? -1;
   if (isByNobody(tree, verb) || isYetTo(tree, verb) || isRatherNot(tree, verb) || isCalledUntrue(tree, verb)) polarity = 'negative';
   // "is going to visit".

@@ -87,8 +87,19 @@ function byFirst(phrases: ReadonlySet<string>): WordMap<readonly (readonly strin
   return made;
 }
 
+/** What was found in each sentence; most of them are asked again for each of their acts. */
+const startsIn = new WeakMap<Tree, Map<ReadonlySet<string>, readonly Start[]>>();
+
 /** The tokens of each phrase of a set that stands in a sentence as whole words. */
 function startsOf(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
+  const have = startsIn.get(tree) ?? new Map<ReadonlySet<string>, readonly Start[]>();
+  startsIn.set(tree, have);
+  const starts = have.get(phrases) ?? findStarts(tree, phrases);
+  have.set(phrases, starts);
+  return starts;
+}
+
+function findStarts(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
   const forms = formsOf(tree);
   const known = byFirst(phrases);
   const found: Start[] = [];

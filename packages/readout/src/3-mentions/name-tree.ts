@@ -2,6 +2,7 @@
  * Names as a tree of word forms. A name is cut into words only when a text first holds its first word: most of the names are never met,
  * and an engine opens in half the time.
  */
+import { interned } from '../2-sentences/interned.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import { nameForms } from './naming.ts';
 
@@ -26,6 +27,8 @@ export interface NameTree<T> {
 }
 
 const FIRST_WORD = /^\p{L}+(?= |$)/u;
+/** Words of plain letters, which are cut at their blanks alone. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** How the engine cuts names. */
 export interface Cutting {
@@ -60,11 +63,15 @@ export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, 
     node.values ??= [];
     if (!node.values.some((v) => same(v, value))) node.values.push(value);
   };
+  const formsIn = (name: string): readonly string[] => {
+    const words = PLAIN_WORDS.test(name) ? name.split(' ') : [];
+    return words.length > 0 && words.every(isWhole) ? words.map(interned) : nameForms(name, tokenize);
+  };
   const grow = (node: Node<T>): void => {
     const { waiting } = node;
     if (!waiting) return;
     node.waiting = undefined;
-    for (const entry of waiting) insert(node, nameForms(entry.name, tokenize), entry);
+    for (const entry of waiting) insert(node, formsIn(entry.name), entry);
   };
   return {
     add(name, value, onlyIfFree = false) {

@@ -55,9 +55,16 @@ const OWN_WORDS = new Set(['name', 'official', 'short', 'adjective']);
 
 /** "navy" of "french navy", "central bank" of "brazil's central bank", "supreme court" of "supreme court of chile". */
 function withoutState(words: string, own: readonly string[]): string | undefined {
-  for (const state of own) {
-    for (const front of [`${state} `, `${state}'s `]) if (words.startsWith(front)) return words.slice(front.length);
-    for (const end of [` of ${state}`, ` of the ${state}`]) if (words.endsWith(end)) return words.slice(0, -end.length);
+  for (let k = 0; k < own.length; k++) {
+    const state = own[k] as string;
+    if (words.startsWith(state)) {
+      if (words.startsWith(' ', state.length)) return words.slice(state.length + 1);
+      if (words.startsWith("'s ", state.length)) return words.slice(state.length + 3);
+    }
+    if (!words.endsWith(state)) continue;
+    const before = words.slice(0, -state.length);
+    if (before.endsWith(' of ')) return before.slice(0, -4);
+    if (before.endsWith(' of the ')) return before.slice(0, -8);
   }
   return undefined;
 }

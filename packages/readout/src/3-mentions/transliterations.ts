@@ -39,18 +39,19 @@ const wordsOf = (knowledge: Knowledge, set: string): ReadonlySet<string> =>
 function keysOf(knowledge: Knowledge, rules: Rules): ReadonlyMap<string, string> {
   const states = wordsOf(knowledge, 'states-of-other-letters');
   const keys = new Map<string, string>();
+  const met = new Map<string, string>();
   for (const { id = '', name = '', aliases = '', state = '' } of knowledge.list('persons')) {
     if (!states.has(state)) continue;
     for (const n of [name, ...aliases.split('|')]) {
-      const key = keyOf(n, rules);
+      const key = keyOf(n, rules, met);
       if (key !== undefined) keys.set(key, (keys.get(key) ?? id) === id ? id : '');
     }
   }
   return keys;
 }
 
-/** What is left of a name of two words or more; undefined for others, and for short ones. */
-function keyOf(name: string, { changes, articles }: Rules): string | undefined {
+/** What is left of a name of two words or more; undefined for others, and for short ones. `met`: what was left of words before. */
+function keyOf(name: string, { changes, articles }: Rules, met = new Map<string, string>()): string | undefined {
   const words = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’`]/g, '')
@@ -58,6 +59,12 @@ function keyOf(name: string, { changes, articles }: Rules): string | undefined {
     .split(/[ -]/)
     .filter((w) => !articles.has(w));
   if (words.length < 2) return undefined;
-  const key = words.map((w) => changes.reduce((left, [from, to]) => left.replace(from, to), w)).join('');
+  for (const w of words)
+    if (!met.has(w))
+      met.set(
+        w,
+        changes.reduce((left, [from, to]) => left.replace(from, to), w),
+      );
+  const key = words.map((w) => met.get(w)).join('');
   return key.length < SHORTEST ? undefined : key;
 }

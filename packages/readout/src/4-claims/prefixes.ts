@@ -2,7 +2,7 @@
 
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, formsOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { toSpans } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -12,7 +12,8 @@ import { rangeSpan, sentenceWithout } from './spans.ts';
 
 /** The claim of the first of these cues that fits the words from token `i` on; undefined where none does. */
 export function prefixCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft | undefined {
-  for (const cue of cues) {
+  for (let k = 0; k < cues.length; k++) {
+    const cue = cues[k] as Cue;
     if (cue.doubt && cue.words.length === 1 && tree.tokens[i]?.upos === 'ADV') {
       const found = adverbCue(tree, i, cue);
       if (found) return found;
@@ -44,8 +45,9 @@ function adverbCue(tree: Tree, i: number, cue: Cue): ClaimDraft | undefined {
 }
 
 function sourcedCue(tree: Tree, i: number, cue: Cue): ClaimDraft | undefined {
+  const forms = formsOf(tree);
+  for (let k = 0; k < cue.words.length; k++) if (forms[i + k] !== cue.words[k]) return undefined;
   const tokens = cue.words.map((_, k) => i + k);
-  if (!cue.words.every((w, k) => tree.tokens[i + k]?.form.toLowerCase() === w)) return undefined;
   const last = tokens[tokens.length - 1] ?? i;
   // The nominal that the preposition marks.
   const marked = tree.tokens.findIndex(

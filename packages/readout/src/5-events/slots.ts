@@ -1,6 +1,6 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** What may stand between a noun and the preposition of its party. */
 const BETWEEN = ['of', 'in', 'at'];
@@ -53,6 +53,7 @@ export function slotTokens(
       case 'mod':
         return [];
       default:
+        if (!prepositionsOf(tree).includes(slot)) return [];
         return slot === 'between' ? withSecond(tree, prepositional(tree, trigger, slot)) : prepositional(tree, trigger, slot);
     }
   }
@@ -111,6 +112,7 @@ export function slotTokens(
           : [];
       }
       default: {
+        if (!prepositionsOf(tree).includes(slot)) return [];
         const own = prepositional(tree, trigger, slot);
         if (light !== undefined && (own.length === 0 || slot === 'with'))
           own.push(...prepositional(tree, light, slot).filter((t) => t !== trigger));

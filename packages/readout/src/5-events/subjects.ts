@@ -1,5 +1,6 @@
 /** What a text is about, told by its words (lexicon/word-sets.tsv): a campaign for votes, a crime, a play or match. Each text is read once. */
 import { lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Document } from '../3-mentions/document.ts';
 
 /** What a text is about besides politics. */
@@ -18,11 +19,11 @@ const SETS = ['electioneering', 'force', 'of-police-and-courts', 'of-war', 'of-p
 const [VOTES, FORCE, COURTS, WAR, PLAY] = [0, 1, 2, 3, 4] as const;
 
 /** Each word of the sets with the sets that it is in, as bits. */
-const bits = new WeakMap<Tree['words'], ReadonlyMap<string, number>>();
-function bitsOf(words: Tree['words']): ReadonlyMap<string, number> {
+const bits = new WeakMap<Tree['words'], WordMap<number>>();
+function bitsOf(words: Tree['words']): WordMap<number> {
   let found = bits.get(words);
   if (!found) {
-    const made = new Map<string, number>();
+    const made = wordMap<number>();
     SETS.forEach((set, k) => {
       for (const w of words[set]) made.set(w, (made.get(w) ?? 0) | (1 << k));
     });
@@ -52,8 +53,9 @@ function read(trees: readonly Tree[]): Subjects {
   const sets = bitsOf(first.words);
   for (const tree of trees) {
     words += tree.tokens.length;
-    for (const l of lemmasOf(tree)) {
-      const is = sets.get(l);
+    const lemmas = lemmasOf(tree);
+    for (let i = 0; i < lemmas.length; i++) {
+      const is = sets.get(lemmas[i] ?? '');
       if (is !== undefined) for (let k = 0; k < SETS.length; k++) if (is & (1 << k)) counts[k] = (counts[k] ?? 0) + 1;
     }
   }

@@ -19,8 +19,12 @@ export type HeldLists = readonly number[];
 /** Whether a list is among the held ones. */
 export const isHeld = (held: HeldLists, list: number): boolean => (((held[list >> 5] ?? 0) >> (list & 31)) & 1) === 1;
 
-/** What the last of several words says of lists: which words must stand before it, and the list. */
-type Phrase = readonly [before: readonly string[], list: number];
+/** What the last of several words says of a list: which words must stand before it, the nearest of them. */
+interface Phrase {
+  readonly before: readonly string[];
+  readonly nearest: string;
+  readonly list: number;
+}
 
 /** What a word says of lists: those that hold it, and those that hold it behind others. */
 interface Called {
@@ -48,7 +52,7 @@ export function wordLists(): WordLists {
         const before = word.split(' ');
         const last = before.pop() ?? '';
         if (before.length === 0) calledBy(last).lists.push(number);
-        else calledBy(last).phrases.push([before, number]);
+        else calledBy(last).phrases.push({ before, nearest: before[before.length - 1] ?? '', list: number });
       }
       return number;
     },
@@ -69,8 +73,8 @@ export function wordLists(): WordLists {
         if (byLemma) {
           holdAll(byLemma.lists);
           for (let k = 0; k < byLemma.phrases.length; k++) {
-            const [before, list] = byLemma.phrases[k] as Phrase;
-            if (standsBefore(forms, i, before)) hold(list);
+            const phrase = byLemma.phrases[k] as Phrase;
+            if (phrase.nearest === forms[i - 1] && standsBefore(forms, i, phrase.before)) hold(phrase.list);
           }
         }
         const byForm = form === lemma ? undefined : called.get(form);

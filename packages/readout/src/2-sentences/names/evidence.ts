@@ -83,13 +83,16 @@ function ofWord(form: string, listed: ListedNames): number {
   tell('common in names', listed.kinds.has(small));
   tell('day or month', listed.words['days-and-months'].has(small));
   tell('never a name', listed.neverNames.has(small));
+  tell('title of address', listed.words['titles-of-address'].has(bare));
+  bits |= listed.beginnings.has(form) ? BEGINS : 0;
+  // Most words have small letters alone.
+  if (/^[a-z]+$/.test(form)) return bits | LETTER | SMALL | (form.length > 1 ? WORD : 0) | (form.length > 3 ? LONG : 0);
   tell('capital', /^\p{Lu}/u.test(form));
   tell('capitals only', /^\p{Lu}{2,}$/u.test(form));
-  tell('title of address', listed.words['titles-of-address'].has(bare));
   tell('address', /[@/]/.test(small) || (small.includes('.') && endsAddress(small, listed.words)));
   const word = /\p{L}{2,}/u.test(form);
   bits |= (/\p{L}/u.test(form) ? LETTER : 0) | (/\p{Lu}/u.test(form) ? LARGE : 0) | (/\p{Ll}/u.test(form) ? SMALL : 0);
-  return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0) | (listed.beginnings.has(form) ? BEGINS : 0);
+  return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0);
 }
 
 /** Whether a word has the end of an address in it: "example.com". */
