@@ -28,6 +28,15 @@ function hyphenAgent(tree: Tree, verb: number): number[] {
 
 /** The subject as it stands, active or passive. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly number[] {
+  if (depth > 0 || verb < 0) return readSubject(tree, verb, depth);
+  tree.kept.subjects ??= new Array(tree.tokens.length);
+  const { subjects } = tree.kept;
+  const found = subjects[verb] ?? readSubject(tree, verb, 0);
+  subjects[verb] = found;
+  return found;
+}
+
+function readSubject(tree: Tree, verb: number, depth: number): readonly number[] {
   if (depth > 6) return [];
   const own = ownSubjects(tree, verb);
   if (own.length > 0) return own;

@@ -14,6 +14,8 @@ export interface Mood {
   readonly tense: Tense;
 }
 
+const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
+const DUTY = new Set(['should', 'must', 'ought']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest', 'provided', 'supposing']);
 
 /** The clause head above a token: the nearest verb (or predicate with a copula), itself included. */
@@ -46,12 +48,12 @@ function readMood(tree: Tree, verb: number): Mood {
   let polarity: Polarity = isNegated(tree, verb) ? 'negative' : 'positive';
   const aux = childrenBy(tree, verb, 'aux', 'aux:pass', 'cop').map((c) => tree.tokens[c]);
   const own = tree.tokens[verb];
-  const forms = new Set(aux.map((t) => t?.lemma.toLowerCase() ?? ''));
+  const helpers = aux.map((t) => t?.lemma.toLowerCase() ?? '');
   const markers = childrenBy(tree, verb, 'mark').map((m) => lemmaAt(tree, m).toLowerCase());
-  if (forms.has('will') || forms.has('shall')) modality = 'intended';
-  else if (forms.has('may') || forms.has('might') || forms.has('could') || forms.has('can')) modality = 'possible';
-  else if (forms.has('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
-  else if (forms.has('should') || forms.has('must') || forms.has('ought') || isImperative(tree, verb)) modality = 'requested';
+  if (helpers.includes('will') || helpers.includes('shall')) modality = 'intended';
+  else if (helpers.some((h) => POSSIBLE.has(h))) modality = 'possible';
+  else if (helpers.includes('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
+  else if (helpers.some((h) => DUTY.has(h)) || isImperative(tree, verb)) modality = 'requested';
   const adverbs = childrenBy(tree, verb, 'advmod');
   if (adverbs.some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
   if (adverbs.some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c))) polarity = 'negative';

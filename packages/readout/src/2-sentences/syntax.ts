@@ -23,6 +23,7 @@ interface Kept {
   cases: (string | undefined)[] | undefined;
   passive: (boolean | undefined)[] | undefined;
   objects: (readonly number[] | undefined)[] | undefined;
+  subjects: (readonly number[] | undefined)[] | undefined;
   moods: (Mood | undefined)[] | undefined;
   prepositions: readonly string[] | undefined;
   lemmas: readonly string[] | undefined;
@@ -35,6 +36,7 @@ const nothingKept = (): Kept => ({
   cases: undefined,
   passive: undefined,
   objects: undefined,
+  subjects: undefined,
   moods: undefined,
   prepositions: undefined,
   lemmas: undefined,

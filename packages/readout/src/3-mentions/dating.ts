@@ -23,9 +23,10 @@ const ASIDE_DAYS = 14;
 export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, options: { nominal?: boolean } = {}): Dated {
   const published = doc.article.published?.value;
   const clause = clauseOf(tree, trigger);
-  const [a, b] = yieldOf(tree, clause);
-  const inClause = doc.timesWithin({ start: tree.tokens[a]?.start ?? 0, end: tree.tokens[b - 1]?.end ?? 0 }).filter(isDay);
   const inSentence = doc.timesWithin(tree.sentence.span).filter(isDay);
+  const [a, b] = inSentence.length === 0 ? [0, 0] : yieldOf(tree, clause);
+  const [from, to] = [tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0];
+  const inClause = inSentence.filter((t) => t.span.start >= from && t.span.end <= to);
   const at = tree.tokens[trigger]?.start ?? 0;
   const nearest = (times: readonly TimeExpression[]): TimeExpression | undefined =>
     [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
@@ -48,7 +49,7 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
   // Monday and signed a treaty".
   // Nor does one of the clause that is told of the time since, or of the time after ("the rebels, who had fought for years, gave up on Friday").
-  const isSince = isSinceThen(tree, clause) || (mood.tense === 'pluperfect' && !isReported(tree, clause));
+  const isSince = inSentence.length > 0 && (isSinceThen(tree, clause) || (mood.tense === 'pluperfect' && !isReported(tree, clause)));
   const above = inSentence.filter((t) => {
     const token = tokenOf(t);
     return (

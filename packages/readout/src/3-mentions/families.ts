@@ -1,5 +1,5 @@
 /** "The Clintons": a surname in the plural for two, where it is clear who they are. */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { formsOf, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, enter, place, setHead } from './draft.ts';
 import { draftOver } from './modifiers.ts';
 
@@ -17,7 +17,7 @@ export function linkFamilies(desk: Desk): void {
 function pluralSurname(desk: Desk, tree: Tree, i: number): string | undefined {
   const t = tree.tokens[i];
   if (!t || t.form.length < SHORTEST || !t.form.endsWith('s') || !/^\p{Lu}\p{Ll}/u.test(t.form)) return undefined;
-  if (!/^the$/i.test(tree.tokens[i - 1]?.form ?? '') || /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return undefined;
+  if (formsOf(tree)[i - 1] !== 'the' || /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return undefined;
   const have = draftOver(desk, tree, i);
   if (have && have.via !== 'name.model') return undefined;
   return [t.form.slice(0, -1), t.form.slice(0, -2)].find((s) => desk.gazetteer.surname(s).length > 0);

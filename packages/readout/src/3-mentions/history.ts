@@ -1,6 +1,6 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, lemmasOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { TimeExpression } from '../model/index.ts';
 import type { Document } from './document.ts';
@@ -28,8 +28,8 @@ export function isDay(t: TimeExpression): boolean {
 
 /** Whether words of the act's own clause, or a memorial above it, call it history. */
 export const isCalledHistory = (tree: Tree, trigger: number, clause: number): boolean =>
-  startsOf(tree, tree.words.history).some(({ words }) => words.some((w) => clauseOf(tree, w) === clause)) ||
-  startsOf(tree, tree.words.eras).some(({ words }) => isInEra(tree, words, trigger, clause)) ||
+  startsOf(tree, 'history').some((words) => words.some((w) => clauseOf(tree, w) === clause)) ||
+  startsOf(tree, 'eras').some((words) => isInEra(tree, words, trigger, clause)) ||
   hasOneOfThen(tree, clause) ||
   isRemembered(tree, trigger) ||
   isSinceThen(tree, trigger) ||
@@ -37,12 +37,12 @@ export const isCalledHistory = (tree: Tree, trigger: number, clause: number): bo
 
 /** Whether the clause of a deed names an army or a rule of the world wars: "the Wehrmacht", "Nazi Germany". */
 export function isOfOldArmies(tree: Tree, clause: number): boolean {
-  const named = startsOf(tree, tree.words['old-armies']);
+  const named = startsOf(tree, 'old-armies');
   if (named.length === 0) return false;
   // "occupied Norway and deported hundreds".
   const first = tree.bases[clause] === 'conj' ? (tree.tokens[clause]?.head ?? clause) : clause;
   const joined = [clause, first, ...childrenBy(tree, first, 'conj')];
-  return named.some(({ words }) => words.some((w) => joined.includes(clauseOf(tree, w))));
+  return named.some((words) => words.some((w) => joined.includes(clauseOf(tree, w))));
 }
 
 /** Whether an act without a day is history by its tense or by the days around it. */
@@ -68,47 +68,64 @@ export function isReported(tree: Tree, clause: number): boolean {
   return baseAt(tree, k) === 'ccomp' && tree.tokens[up]?.xpos === 'VBD' && !tree.words.recalls.has(lemmaAt(tree, up));
 }
 
-interface Start {
-  readonly words: readonly number[];
+/** The sets of phrases that call a sentence history. */
+const SETS = ['history', 'eras', 'old-armies'] as const;
+
+/** The tokens of each phrase of each set that stands in a sentence as whole words, in the order of `SETS`. */
+type Starts = readonly (readonly (readonly number[])[])[];
+
+/** A phrase and the number of its set. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly set: number;
 }
 
-/** The phrases of each set by their first word, as words. */
-const phrasesOf = new WeakMap<ReadonlySet<string>, WordMap<readonly (readonly string[])[]>>();
-function byFirst(phrases: ReadonlySet<string>): WordMap<readonly (readonly string[])[]> {
-  const known = phrasesOf.get(phrases);
+/** The phrases by their first words. */
+const phrasesOf = new WeakMap<Tree['words'], WordMap<Phrase[]>>();
+function byFirst(words: Tree['words']): WordMap<Phrase[]> {
+  const known = phrasesOf.get(words);
   if (known) return known;
-  const made = wordMap<readonly (readonly string[])[]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    made.set(first, [...(made.get(first) ?? []), words]);
-  }
-  phrasesOf.set(phrases, made);
+  const made = wordMap<Phrase[]>();
+  SETS.forEach((name, set) => {
+    for (const phrase of words[name]) {
+      const parts = phrase.split(' ');
+      const first = parts[0] ?? '';
+      made.set(first, [...(made.get(first) ?? []), { words: parts, set }]);
+    }
+  });
+  phrasesOf.set(words, made);
   return made;
 }
 
-/** What was found in each sentence; most of them are asked again for each of their acts. */
-const startsIn = new WeakMap<Tree, Map<ReadonlySet<string>, readonly Start[]>>();
+const NO_STARTS: Starts = SETS.map(() => []);
 
-/** The tokens of each phrase of a set that stands in a sentence as whole words. */
-function startsOf(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
-  const have = startsIn.get(tree) ?? new Map<ReadonlySet<string>, readonly Start[]>();
-  startsIn.set(tree, have);
-  const starts = have.get(phrases) ?? findStarts(tree, phrases);
-  have.set(phrases, starts);
-  return starts;
+/** What was found in each sentence; most of them are asked again for each of their acts. */
+const startsIn = new WeakMap<Tree, Starts>();
+
+/** The tokens of each phrase of a set that stands in a sentence. */
+function startsOf(tree: Tree, set: (typeof SETS)[number]): readonly (readonly number[])[] {
+  let starts = startsIn.get(tree);
+  if (!starts) {
+    starts = findStarts(tree);
+    startsIn.set(tree, starts);
+  }
+  return starts[SETS.indexOf(set)] ?? [];
 }
 
-function findStarts(tree: Tree, phrases: ReadonlySet<string>): readonly Start[] {
+function findStarts(tree: Tree): Starts {
   const forms = formsOf(tree);
-  const known = byFirst(phrases);
-  const found: Start[] = [];
+  const known = byFirst(tree.words);
+  let found: number[][][] | undefined;
   for (let i = 0; i < forms.length; i++) {
     const here = known.get(forms[i] ?? '');
     if (!here) continue;
-    for (const words of here) if (words.every((w, k) => forms[i + k] === w)) found.push({ words: words.map((_, k) => i + k) });
+    for (const { words, set } of here) {
+      if (!words.every((w, k) => forms[i + k] === w)) continue;
+      found ??= SETS.map(() => []);
+      found[set]?.push(words.map((_, k) => i + k));
+    }
   }
-  return found;
+  return found ?? NO_STARTS;
 }
 
 /** "during the Cold War", "criticism of the Vietnam War", "the Rwandan genocide": when the clause takes place, what its noun is about, or the act. */
@@ -136,13 +153,16 @@ function isBelow(tree: Tree, clause: number, upper: number): boolean {
 
 /** "since the visit", "since the junta fell". */
 export const isSinceThen = (tree: Tree, trigger: number): boolean =>
-  caseOf(tree, trigger) === 'since' ||
-  (/^VB[DN]$/.test(tree.tokens[trigger]?.xpos ?? '') &&
-    !childrenBy(tree, trigger, 'aux').some((c) => /^(have|has)$/i.test(tree.tokens[c]?.form ?? '')) &&
-    childrenBy(tree, trigger, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'since'));
+  formsOf(tree).includes('since') && (caseOf(tree, trigger) === 'since' || isBehindSince(tree, trigger));
+
+const isBehindSince = (tree: Tree, trigger: number): boolean =>
+  /^VB[DN]$/.test(tree.tokens[trigger]?.xpos ?? '') &&
+  !childrenBy(tree, trigger, 'aux').some((c) => /^(have|has)$/i.test(tree.tokens[c]?.form ?? '')) &&
+  childrenBy(tree, trigger, 'mark').some((m) => tree.tokens[m]?.form.toLowerCase() === 'since');
 
 /** "moved then-president Hill": who takes part had that office at the time. */
 const hasOneOfThen = (tree: Tree, clause: number): boolean =>
+  formsOf(tree).includes('then') &&
   childrenBy(tree, clause, 'nsubj', 'obj', 'iobj', 'obl').some((c) => {
     const before = [c, ...childrenBy(tree, c, 'nmod:desc', 'compound', 'flat')].flatMap((n) =>
       childrenBy(tree, n, 'advmod', 'amod', 'compound'),
@@ -153,11 +173,12 @@ const hasOneOfThen = (tree: Tree, clause: number): boolean =>
 /** "a monument to those killed", "the anniversary of the war", "we remember who fought": what is below a word of remembrance is long past. */
 function isRemembered(tree: Tree, trigger: number): boolean {
   let k = trigger;
+  const hasSince = lemmasOf(tree).includes('since');
   for (let step = 0; step < 8; step++) {
     const up = tree.tokens[k]?.head ?? -1;
     if (up < 0) return false;
     // "65 years since X surrendered" is news of the count; "the anniversary since X surrendered" is a memorial.
-    const [since] = childrenBy(tree, k, 'mark').filter((m) => lemmaAt(tree, m).toLowerCase() === 'since');
+    const [since] = !hasSince ? [] : childrenBy(tree, k, 'mark').filter((m) => lemmaAt(tree, m).toLowerCase() === 'since');
     if (since !== undefined && tree.words.recalls.has(lemmaAt(tree, since - 1).toLowerCase())) return true;
     if (/^(nmod|acl|obj)$/.test(baseAt(tree, k)) && tree.words.recalls.has(lemmaAt(tree, up).toLowerCase())) return true;
     k = up;

@@ -27,12 +27,11 @@ export function wholeBodies(tree: Tree, hits: NameHit[], gazetteer: Gazetteer, r
     const isUnsure = seed.probability < 0.5 && end - start > 2 && isNamedKind(page, start, end);
     const plainLetters = end === start + 1 ? withoutPoints(tree.tokens[start]?.form ?? '') : undefined;
     if (start === seed.start && end === seed.end && !isUnsure && plainLetters === undefined) continue;
-    const listed = gazetteer.match(
-      tree.tokens.slice(0, end).map((t) => (plainLetters !== undefined && t === tree.tokens[start] ? plainLetters : t.form)),
-      start,
-    );
-    if (plainLetters !== undefined && listed?.end !== end) continue;
-    const readings = listed?.end === end ? listed.readings : [];
+    const forms = plainLetters !== undefined ? [plainLetters] : tree.tokens.slice(start, end).map((t) => t.form);
+    const listed = gazetteer.match(forms, 0);
+    const isListed = listed?.end === end - start;
+    if (plainLetters !== undefined && !isListed) continue;
+    const readings = isListed ? listed.readings : [];
     grown ??= [];
     grown.push({ start, end, readings, label: 'ORG', probability: Math.max(seed.probability, SURE) });
     i = end - 1;

@@ -3,23 +3,25 @@ import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { ChainLink, Claim, Quotation, Span } from '../model/index.ts';
+import type { ChainLink, Claim, Mention, Quotation, Span } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';
 import { overlap, sentenceNumber } from './places.ts';
 import type { Quote } from './quotes.ts';
-import { entitiesOf, speakersOf } from './who-says.ts';
+import { entitiesOf } from './who-says.ts';
 
 /** What drafts are to each other, and the quotes around them. */
 export interface Links {
   readonly parents: readonly (number | undefined)[];
   readonly drafts: readonly ClaimDraft[];
+  /** Who says each draft. */
+  readonly speakers: readonly (readonly Mention[])[];
   /** In text order. */
   readonly quotes: readonly Quote[];
 }
 
 /** The claim of draft `i`, with source, chain, day and topics. */
 export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): Claim {
-  const speakers = speakersOf(doc, d);
+  const speakers = links.speakers[i] ?? [];
   const parent = links.parents[i];
   const addressee = d.addressee === undefined ? undefined : doc.mentionAt(d.sentence, d.addressee);
   const tree = doc.trees[d.sentence] as Tree;
@@ -32,7 +34,7 @@ export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): 
     quotation: d.verbatim ? 'direct' : quotationOf(d.content, links.quotes),
     act: d.act,
     ...(parent === undefined ? {} : { within: `c${parent + 1}` }),
-    chain: chainOf(doc, i, links),
+    chain: chainOf(i, links),
     ...(addressee ? { addressee: addressee.entities.map((e) => ({ entity: e, mention: addressee.id })) } : {}),
     ...(dated?.date?.time ? { date: dated.date } : {}),
     status: dated?.status ?? 'current',
@@ -51,13 +53,13 @@ function sourceFields(entities: readonly string[], mention: string | undefined, 
 }
 
 /** One link for each step; where several speak together it has all of them, and the first stands for them. */
-function chainOf(doc: Document, i: number, { parents, drafts }: Links): ChainLink[] {
+function chainOf(i: number, { parents, drafts, speakers }: Links): ChainLink[] {
   const chain: ChainLink[] = [];
   const seen = new Set<number>();
   for (let k: number | undefined = i; k !== undefined && !seen.has(k); k = parents[k]) {
     seen.add(k);
     const link = drafts[k];
-    const entities = link ? entitiesOf(speakersOf(doc, link)) : [];
+    const entities = entitiesOf(speakers[k] ?? []);
     const [entity] = entities;
     if (!link || entity === undefined) continue;
     chain.unshift({ entity, ...(entities.length > 1 ? { entities } : {}), how: link.how, ...(link.cue[0] ? { span: link.cue[0] } : {}) });

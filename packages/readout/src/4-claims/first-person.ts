@@ -1,5 +1,5 @@
 /** "I", "we", "our" inside a quote are its speaker (and his side): mentions that only a claim can link. */
-import { relationAt } from '../2-sentences/syntax.ts';
+import { formsOf, relationAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
@@ -12,9 +12,10 @@ const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): readonly Mention[] {
   const added: Mention[] = [];
   for (const tree of doc.trees) {
+    const forms = formsOf(tree);
     tree.tokens.forEach((token, i) => {
       if (token.upos !== 'PRON' && token.upos !== 'DET') return;
-      const form = token.form.toLowerCase();
+      const form = forms[i] ?? '';
       const singular = SINGULAR.has(form);
       if (!singular && !PLURAL.has(form)) return;
       if (doc.mentionAt(tree.sentence.index, i)) return;

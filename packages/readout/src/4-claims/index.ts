@@ -19,6 +19,7 @@ import { isWithin, overlap, quotesBySentence } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { findSilences } from './silences.ts';
 import { attributeQuotes } from './speakers.ts';
+import { speakersOf } from './who-says.ts';
 
 export { type ClaimKnowledge, claimKnowledge } from './lexicon.ts';
 export { type SpokenQuote, spokenQuotes } from './spoken.ts';
@@ -47,7 +48,8 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
       ? document
       : makeDocument(document.article, document.trees, { mentions, entities: [...document.entities.values()] }, document.times);
   const parents = findParents(drafts);
-  const claims = drafts.map((d, i) => asClaim(doc, d, i, { parents, drafts, quotes }));
+  const speakers = drafts.map((d) => speakersOf(doc, d));
+  const claims = drafts.map((d, i) => asClaim(doc, d, i, { parents, drafts, speakers, quotes }));
   const newId = new Map(linked.map((m, i) => [m.id, `m${i + 1}`]));
   return {
     claims,

@@ -105,6 +105,6 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
   return {
     cues: (pos, lemma) => byPos[pos].get(lemma) ?? NONE,
     prefixes: (word) => prefixes.get(word) ?? NONE,
-    silences: (word) => silences.get(word) ?? [],
+    silences: (word) => silences.get(word) ?? NONE,
   };
 }

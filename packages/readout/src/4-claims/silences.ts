@@ -33,9 +33,10 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   const taken = new Set<number>();
   const lemmas = lemmasOf(tree);
   tree.tokens.forEach((token, i) => {
-    if (taken.has(i) || token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
-    let best: { readonly silences: readonly Silence[]; readonly words: readonly number[] } | undefined;
+    if (token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
     const phrases = knowledge.silences(lemmas[i] ?? '');
+    if (phrases.length === 0 || taken.has(i)) return;
+    let best: { readonly silences: readonly Silence[]; readonly words: readonly number[] } | undefined;
     for (let k = 0; k < phrases.length; k++) {
       const phrase = phrases[k] as SilencePhrase;
       const words = matchPhrase(tree, i, phrase);

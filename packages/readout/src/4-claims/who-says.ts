@@ -3,7 +3,18 @@
  * ("a statement by Norway and Sweden"). Several only where it is sure: each is a mention that can speak, joined by "and".
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, caseOf, childrenBy, hasChild, isNegated, isPassive, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import {
+  baseAt,
+  caseOf,
+  childrenBy,
+  hasChild,
+  isNegated,
+  isPassive,
+  isPlural,
+  lemmaAt,
+  lemmasOf,
+  type Tree,
+} from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';
@@ -27,6 +38,7 @@ export function speakersOf(doc: Document, d: ClaimDraft): readonly Mention[] {
 
 /** "Norway, along with Sweden, said", "said in a joint statement with Sweden": who speaks together with the source, said beside it. */
 function companionsOf(doc: Document, tree: Tree, source: number, cue: number): readonly Mention[] {
+  if (!lemmasOf(tree).includes('with')) return [];
   const isBeside = (c: number): boolean => {
     const withs = childrenBy(tree, c, 'case').filter((w) => lemmaAt(tree, w) === 'with');
     return withs.some((w) => /^(along|together)$/i.test(tree.tokens[w - 1]?.form ?? '') && w > source && w - source < 4);
@@ -53,6 +65,7 @@ function withJoined(doc: Document, tree: Tree, own: Mention, head: number): read
 
 /** The heads that "and" joins to a head: none where anything else joins them ("or", "nor", "but not"), and none where it is not clear what is joined. */
 function joinedTo(doc: Document, tree: Tree, head: number): readonly number[] {
+  if (!tree.bases.includes('cc')) return [];
   const heads = [...childrenBy(tree, head, 'conj'), ...listedWith(doc, tree, head), ...subjectsBeside(tree, head)];
   for (let k = 0; k < heads.length; k++) heads.push(...childrenBy(tree, heads[k] ?? -1, 'conj'));
   // The parser hangs the "and" before a name of two words on either.
