@@ -1,6 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
 import type { Modality, Polarity, Token } from '../model/index.ts';
+import { isDenied } from './denied.ts';
 import { isImperative } from './own-subjects.ts';
 import { baseAt, baseRelation, childrenBy, hasChild, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
@@ -56,15 +57,14 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (helpers.some((h) => DUTY.has(h)) || isImperative(tree, verb)) modality = 'requested';
   const adverbs = childrenBy(tree, verb, 'advmod');
   if (adverbs.some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
-  if (adverbs.some((c) => tree.words.hardly.has(lemmaAt(tree, c).toLowerCase()) || isNoLonger(tree, c))) polarity = 'negative';
   const up = own?.head ?? -1;
-  if (isByNobody(tree, verb) || isYetTo(tree, verb) || isRatherNot(tree, verb) || isCalledUntrue(tree, verb)) polarity = 'negative';
+  if (isDenied(tree, verb)) polarity = 'negative';
   // "is going to visit".
   if (relationAt(tree, verb) === 'xcomp' && tree.tokens[up]?.form.toLowerCase() === 'going' && markers.includes('to')) {
     modality = 'intended';
     if (isNegated(tree, up)) polarity = 'negative';
   }
-  if (markers.some((m) => CONDITIONAL.has(m)) || isInverted(tree, verb)) modality = 'hypothetical';
+  if (markers.some((m) => CONDITIONAL.has(m)) || isInverted(tree, verb) || isEachTime(tree, verb)) modality = 'hypothetical';
   // "until Iran pays": what is waited for is not done.
   if (markers.includes('until') && modality === 'asserted' && aux.length === 0 && /^VB[PZ]?$/.test(own?.xpos ?? ''))
     modality = 'hypothetical';
@@ -72,7 +72,7 @@ function readMood(tree: Tree, verb: number): Mood {
   // "will come only when he has left office": not yet so.
   if (modality === 'asserted' && isAwaited(tree, verb, aux, markers)) modality = 'hypothetical';
   // A conjunct shares the auxiliaries of the first: "will visit and meet".
-  if (aux.length === 0 && baseAt(tree, verb) === 'conj') {
+  if (aux.every((t) => t?.form.toLowerCase() === 'be') && baseAt(tree, verb) === 'conj') {
     const up = own?.head ?? -1;
     if (up >= 0 && own && isAlike(tree, up, verb) && !hasChild(tree, verb, 'nsubj', 'nsubj:pass')) {
       const first = moodOf(tree, up);
@@ -118,90 +118,23 @@ function readMood(tree: Tree, verb: number): Mood {
   return { modality, polarity, tense };
 }
 
-/** "a few soldiers", "the few rebels left", "Norway's few ships", "fewer than ten men": some there are. */
-const isSomeFew = (tree: Tree, noun: number, few: number): boolean =>
-  lemmaAt(tree, few).toLowerCase() === 'few' &&
-  (tree.tokens[few]?.xpos === 'JJR' ||
-    childrenBy(tree, noun, 'nmod:poss').some((c) => c < few) ||
-    childrenBy(tree, noun, 'det', 'amod', 'advmod').some((c) => /^(an?|quite|the|th[eo]se)$/i.test(tree.tokens[c]?.form ?? '')));
-
-/** The *not* of "not all parties back it", "not one of them left", which is the subject's. */
-const isNotAll = (tree: Tree, d: number): boolean =>
-  lemmaAt(tree, d).toLowerCase() === 'not' && /^(all|every|everyone|everybody|one|a|many|much)$/i.test(tree.tokens[d + 1]?.form ?? '');
-
-/** "nobody attacked", "none of them signed", "few countries backed", "not all are ready". */
-const isByNobody = (tree: Tree, verb: number): boolean =>
-  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) => {
-    if (tree.words.nobody.has(lemmaAt(tree, s).toLowerCase())) return true;
-    const before = childrenBy(tree, s, 'det', 'amod', 'advmod', 'cc:preconj');
-    return before.some(
-      (d) =>
-        (tree.words['none-of'].has(lemmaAt(tree, d).toLowerCase()) && !isSomeFew(tree, s, d)) || isNegated(tree, d) || isNotAll(tree, d),
-    );
-  });
-
-/** "reports that Peru attacked were false", "rejected the claim that Peru attacked", "it is not true that Peru attacked", "nobody believes that". */
-function isCalledUntrue(tree: Tree, verb: number): boolean {
-  let k = verb;
-  for (let step = 0; step < 3; step++) {
-    if (isToldUntrue(tree, k)) return true;
-    if (!/^(xcomp|advcl|conj)$/.test(baseAt(tree, k))) return false;
-    k = tree.tokens[k]?.head ?? -1;
-  }
-  return false;
-}
-
-function isToldUntrue(tree: Tree, verb: number): boolean {
-  const up = tree.tokens[verb]?.head ?? -1;
-  const relation = baseAt(tree, verb);
-  if (up < 0 || !/^(acl|csubj|ccomp)$/.test(relation) || relationAt(tree, verb) === 'acl:relcl') return false;
-  const isUntrue = (k: number): boolean => tree.words.untrue.has(lemmaAt(tree, k).toLowerCase()) && !isNegated(tree, k);
-  if (relation !== 'acl')
-    return (
-      isUntrue(up) ||
-      (/^(true|correct)$/.test(lemmaAt(tree, up)) && isNegated(tree, up)) ||
-      (relation === 'ccomp' && isDisbelieved(tree, up))
-    );
-  if (!tree.words['told-in-nouns'].has(lemmaAt(tree, up).toLowerCase())) return false;
-  const above = tree.tokens[up]?.head ?? -1;
-  if (relationAt(tree, up) === 'nsubj') return isUntrue(above);
-  return (
-    /^(obj|nsubj:pass)$/.test(relationAt(tree, up)) &&
-    tree.words['calls-untrue'].has(lemmaAt(tree, above).toLowerCase()) &&
-    !isNegated(tree, above)
-  );
-}
-
-/** "nobody believes that". */
-const isDisbelieved = (tree: Tree, verb: number): boolean => /^(believe|think)$/.test(lemmaAt(tree, verb)) && isByNobody(tree, verb);
-
-/** "has yet to recognise": not done so far. */
-const isYetTo = (tree: Tree, verb: number): boolean => {
-  const up = tree.tokens[verb]?.head ?? -1;
-  return (
-    relationAt(tree, verb) === 'xcomp' &&
-    /^(have|be)$/.test(lemmaAt(tree, up)) &&
-    childrenBy(tree, up, 'advmod').some((c) => c > up && lemmaAt(tree, c).toLowerCase() === 'yet')
-  );
-};
-
-const isNoLonger = (tree: Tree, adverb: number): boolean => tree.tokens[adverb]?.form.toLowerCase() === 'longer' && isNegated(tree, adverb);
-
-/** "far from condemning it", "rather than condemn it". */
-function isRatherNot(tree: Tree, verb: number): boolean {
-  const up = tree.tokens[verb]?.head ?? -1;
-  if (lemmaAt(tree, up).toLowerCase() === 'far') return childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'from');
-  return childrenBy(tree, verb, 'cc', 'mark', 'advmod').some(
-    (c) => lemmaAt(tree, c).toLowerCase() === 'rather' && tree.tokens[c + 1]?.form.toLowerCase() === 'than',
-  );
-}
-
 /** "Should the bank fail, …", "Had it failed, …". */
 const isInverted = (tree: Tree, verb: number): boolean =>
   relationAt(tree, verb) === 'advcl' &&
   childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) =>
     childrenBy(tree, verb, 'aux').some((a) => a < s && /^(should|had|were)$/i.test(tree.tokens[a]?.form ?? '')),
   );
+
+/** "whenever it was attacked", "every time it is attacked": how often, not that it was. */
+const isEachTime = (tree: Tree, verb: number): boolean => {
+  if (childrenBy(tree, verb, 'advmod', 'mark').some((c) => lemmaAt(tree, c).toLowerCase() === 'whenever')) return true;
+  const up = tree.tokens[verb]?.head ?? -1;
+  return (
+    relationAt(tree, verb) === 'acl:relcl' &&
+    lemmaAt(tree, up).toLowerCase() === 'time' &&
+    childrenBy(tree, up, 'det').some((d) => /^(every|each|any)$/i.test(tree.tokens[d]?.form ?? ''))
+  );
+};
 
 /** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
 function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
@@ -210,8 +143,12 @@ function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[]
   if (!words.some((w) => /^(when|once|after|until|before)$/.test(w))) return false;
   const first = aux[0] ?? tree.tokens[verb];
   if (!/^VB[PZ]$/.test(first?.xpos ?? '')) return false;
-  const above = childrenBy(tree, tree.tokens[verb]?.head ?? -1, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
-  return above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
+  const up = tree.tokens[verb]?.head ?? -1;
+  const above = childrenBy(tree, up, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
+  // "urged him to be firm when they meet".
+  const bare = [up, ...childrenBy(tree, up, 'cop', 'aux:pass')].some((c) => tree.tokens[c]?.xpos === 'VB');
+  const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
+  return isToDo || above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
 }
 
 /** Same form of the verb (the plain one is often read as a present), or both predicates: "must be organised and ready". */
@@ -220,6 +157,8 @@ const isAlike = (tree: Tree, a: number, b: number): boolean =>
   (tree.tokens[a]?.xpos === 'VB' &&
     tree.tokens[b]?.xpos === 'VBP' &&
     childrenBy(tree, a, 'aux').some((c) => tree.tokens[c]?.xpos === 'MD')) ||
+  // "must resign or be impeached".
+  (tree.tokens[a]?.xpos === 'VB' && childrenBy(tree, b, 'aux:pass').some((c) => tree.tokens[c]?.form.toLowerCase() === 'be')) ||
   (tree.tokens[b]?.upos === 'ADJ' && hasChild(tree, a, 'cop', 'aux:pass'));
 
 /** "said it would send": the future as it was told, not a supposition; a condition keeps it one. */

@@ -5,7 +5,7 @@
 
 import { surfaceSubject } from '../2-sentences/arguments.ts';
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from './document.ts';
 
 /** Sentences at the beginning of a text in which a death that it is about is told. */
@@ -72,8 +72,50 @@ function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
     const prep = caseOf(tree, c);
     const id = doc.mentionAt(tree.sentence.index, c)?.entities[0] ?? '';
     if (prep === 'under') return tree.tokens[c]?.upos === 'PROPN' && doc.entities.get(id)?.kind === 'person';
-    return prep === 'as' && tree.words['one-holder'].has(lemmaAt(tree, c).toLowerCase()) && !hasChild(tree, c, 'det');
+    if (prep !== 'as') return false;
+    const lemma = lemmaAt(tree, c).toLowerCase();
+    return (tree.words['one-holder'].has(lemma) && !hasChild(tree, c, 'det')) || tree.words['told-as'].has(lemma);
   });
+}
+
+/** "often accuses it", "has routinely accused it": how things are, no news of one act. */
+const isHabit = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'advmod').some(
+    (c) =>
+      tree.words.habits.has(lemmaAt(tree, c).toLowerCase()) ||
+      // "has jailed writers before".
+      (c > clause && lemmaAt(tree, c).toLowerCase() === 'before' && moodOf(tree, clause).tense === 'perfect'),
+  );
+
+/** "While serving as a senator, he backed": told of a time of somebody's life. */
+const isOfHisLife = (tree: Tree, clause: number): boolean =>
+  childrenBy(tree, clause, 'advcl').some(
+    (c) =>
+      tree.words['spends-a-time'].has(lemmaAt(tree, c).toLowerCase()) &&
+      tree.tokens[c]?.xpos === 'VBG' &&
+      childrenBy(tree, c, 'mark').some((m) => /^(while|when|after)$/.test(lemmaAt(tree, m).toLowerCase())),
+  );
+
+/** "a former minister who opened the border": what who has left an office did in it, not what is said since. */
+function isOfFormer(tree: Tree, clause: number, trigger: number): boolean {
+  const up = tree.tokens[clause]?.head ?? -1;
+  if (relationAt(tree, clause) !== 'acl:relcl' || tree.tokens[clause]?.xpos !== 'VBD') return false;
+  if (tree.words['acts-of-words'].has(lemmaAt(tree, trigger).toLowerCase())) return false;
+  if (!childrenBy(tree, clause, 'nsubj').some((s) => /^who$/i.test(tree.tokens[s]?.form ?? ''))) return false;
+  const [a, b] = yieldOf(tree, up);
+  for (let k = a; k < Math.min(b, clause); k++)
+    if (tree.words['out-of-office'].has(lemmaAt(tree, k).toLowerCase()) && isWithin(tree, k, up)) return true;
+  return false;
+}
+
+/** Whether a word hangs on a noun by the words of its own name and office. */
+function isWithin(tree: Tree, word: number, noun: number): boolean {
+  let k = word;
+  for (let step = 0; step < 3 && k !== noun && k >= 0; step++) {
+    if (!/^(amod|compound|nmod|flat|advmod)$/.test(baseAt(tree, k))) return false;
+    k = tree.tokens[k]?.head ?? -1;
+  }
+  return k === noun;
 }
 
 /** "pledged to close it but has so far failed to": told of what has not come of it since. */
@@ -91,7 +133,13 @@ export function isRecounted(doc: Document, tree: Tree, trigger: number): boolean
   return (
     isOfTheDead(doc, tree, clause) ||
     isShown(tree, clause) ||
-    (isTellingPast(tree, clause) && (isOnce(tree, clause) || isBeforeNow(tree, clause) || isOfATime(doc, tree, clause)))
+    isHabit(tree, clause) ||
+    (isTellingPast(tree, clause) &&
+      (isOnce(tree, clause) ||
+        isBeforeNow(tree, clause) ||
+        isOfATime(doc, tree, clause) ||
+        isOfHisLife(tree, clause) ||
+        isOfFormer(tree, clause, trigger)))
   );
 }
 

@@ -13,7 +13,7 @@ import {
   withConjuncts,
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import { antecedentOf, type FoundParty, partiesAt, throughQuantity } from './parties.ts';
+import { antecedentOf, type FoundParty, isPlace, partiesAt, throughQuantity } from './parties.ts';
 import type { ClauseKind, EventRule, TriggerKind, Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 
@@ -134,6 +134,20 @@ const isParty = (parties: readonly FoundParty[], direct: boolean): boolean => (d
 
 const isCrowd = (doc: Document, parties: readonly FoundParty[]): boolean => parties.some((p) => CROWD.has(doc.sectorOf(p.mention) ?? ''));
 
+/** Whether some of these is a person in an office of a state or an organisation of states. */
+const isLeader = (doc: Document, parties: readonly FoundParty[]): boolean =>
+  parties.some(
+    ({ direct, mention }) =>
+      direct && IN_OFFICE.has(doc.sectorOf(mention) ?? '') && doc.entities.get(mention.entities[0] ?? '')?.kind === 'person',
+  );
+
+const IN_OFFICE = new Set(['GOV', 'LEG', 'IGO', 'UNO', 'EUR']);
+
+function isNamedPlace({ doc, tree }: Looked, t: number): boolean {
+  const mention = doc.mentionAt(tree.sentence.index, t);
+  return mention?.kind === 'name' && isPlace(doc, mention);
+}
+
 /** Sectors of people in the street. */
 const CROWD = new Set(['CVL', 'LAB', 'EDU', 'AGR', 'SOC', 'REF']);
 
@@ -166,6 +180,8 @@ function fitsAt(at: Looked, t: number, words: Words, { modifiers = false, direct
   if (words.crowd && isCrowd(doc, partiesOf(at, t))) return true;
   if (words.party && isParty(partiesOf(at, t), direct)) return true;
   if (words.own && isOwn(at, t)) return true;
+  if (words.placeName && isNamedPlace(at, t)) return true;
+  if (words.inOffice && isLeader(doc, partiesOf(at, t))) return true;
   if (!words.pairs && !modifiers) return false;
   // "a nuclear test", "peace talks": two words of a class.
   for (const c of tree.children[t] ?? [])

@@ -54,6 +54,10 @@ export interface Words {
   readonly crowd: boolean;
   /** Whether what somebody has himself is meant ("his remarks"), his people aside. */
   readonly own: boolean;
+  /** Whether a place by its name is meant ("captured Aleppo"). */
+  readonly placeName: boolean;
+  /** Whether a person in office is meant, by name too ("Novak flew to Bonn"). */
+  readonly inOffice: boolean;
   /** Whether it holds two words ("peace talks"). */
   readonly pairs: boolean;
 }
@@ -117,7 +121,17 @@ function readWords(classes: Knowledge['classes']): ReadWords {
     if (!words) {
       const lemmas = lemmasIn(value, classes);
       const pairs = [...lemmas].some((l) => l.includes(' '));
-      words = { lemmas, any: lemmas.has('any'), party: lemmas.has('party'), crowd: lemmas.has('crowd'), own: lemmas.has('own'), pairs };
+      const has = (word: string): boolean => lemmas.has(word);
+      words = {
+        lemmas,
+        any: has('any'),
+        party: has('party'),
+        crowd: has('crowd'),
+        own: has('own'),
+        placeName: has('place-name'),
+        inOffice: has('in-office'),
+        pairs,
+      };
       made.set(key, words);
     }
     return words;
