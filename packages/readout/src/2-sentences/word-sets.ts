@@ -170,6 +170,7 @@ export const SETS = [
   'owns-what-it-is-judged-by',
   'part-labels',
   'parts-of-firms',
+  'parts-of-them',
   'party-sides',
   'passive-with-object',
   'per',

@@ -84,6 +84,18 @@ function candidateOf({ sentence, head, relation }: Where, { sort, number, gender
   return { sentence, head, relation, sort, number, gender, key, draft, pronoun, indefinite };
 }
 
+/** "Saved 200 more", "two were hurt", "those who fled": so many people, without a noun. */
+function isSoMany(tree: Tree, i: number): boolean {
+  const form = tree.tokens[i]?.form.toLowerCase() ?? '';
+  if (form === 'those')
+    return childrenBy(tree, i, 'acl:relcl').some((c) => (tree.children[c] ?? []).some((w) => tree.tokens[w]?.form === 'who'));
+  const counts = form === 'more' || form === 'others' ? hasChild(tree, i, 'nummod') : tree.tokens[i]?.upos === 'NUM' && form !== 'one';
+  if (!counts || hasChild(tree, i, 'nmod')) return false;
+  const verb = tree.tokens[tree.tokens[i]?.head ?? -1];
+  const suffers = tree.words.casualties.has(verb?.form.toLowerCase() ?? '') || tree.words.casualties.has(verb?.lemma ?? '');
+  return baseAt(tree, i) === 'obj' ? suffers : relationAt(tree, i) === 'nsubj:pass' && verb?.upos === 'VERB';
+}
+
 const ANYBODY = /^(someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/;
 /** Relations of words inside another's phrase. */
 const NO_HEAD = new Set(['compound', 'flat', 'fixed', 'amod', 'goeswith', 'nummod']);
@@ -95,7 +107,16 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   const token = tree.tokens[i];
   if (!token) return undefined;
   const draft = headedBy(desk, s, i);
-  if (!draft && !same && token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.upos !== 'PRON') return undefined;
+  if (
+    !draft &&
+    !same &&
+    token.upos !== 'NUM' &&
+    token.upos !== 'ADJ' &&
+    token.upos !== 'NOUN' &&
+    token.upos !== 'PROPN' &&
+    token.upos !== 'PRON'
+  )
+    return undefined;
   const relation = relationAt(tree, i);
   const base = baseAt(tree, i);
   if (draft) {
@@ -104,6 +125,7 @@ export function candidateAt(discourse: Discourse, tree: Tree, i: number, same?: 
   }
   const common = { sentence: s, head: i, relation };
   if (same) return candidateOf(common, { ...same, pronoun: token.form.toLowerCase() });
+  if (isSoMany(tree, i)) return candidateOf(common, { sort: 'people', number: 'many', key: `${s}/${i}`, indefinite: false });
   if (token.upos === 'PRON' && ANYBODY.test(token.form.toLowerCase()))
     return candidateOf(common, { sort: 'person', number: 'either', key: `${s}/${i}`, indefinite: true });
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
@@ -129,11 +151,13 @@ function ofDraft(discourse: Discourse, tree: Tree, draft: Draft, pronoun: string
   if (!e) return undefined;
   const lemma = draft.kind === 'nominal' ? lemmaAt(tree, draft.head).toLowerCase() : '';
   const told = draft.gender ?? e.gender ?? discourse.genders.get(id) ?? (desk.nouns.get(lemma) || undefined);
-  const several = draft.entities.length > 1 || draft.plural;
+  // "The Democrats": those who are in it.
+  const isMembers = e.sector === 'PTY' && tree.tokens[draft.head]?.xpos === 'NNPS';
+  const several = draft.entities.length > 1 || draft.plural || isMembers;
   const grouped = tree.words['either-number'].has(lemma) || desk.roles.at(tree, draft.head)?.kind === 'group';
   let sort: Sort;
   if (e.kind === 'person') sort = 'person';
-  else if (e.kind === 'people') sort = several || grouped ? 'people' : 'person';
+  else if (e.kind === 'people' || isMembers) sort = several || grouped ? 'people' : 'person';
   // "The government … they": the noun is a body, whatever it stands for.
   else if ((e.kind === 'state' && draft.kind !== 'nominal') || e.kind === 'place') sort = e.kind;
   else sort = 'body';

@@ -97,6 +97,7 @@ function isSilent(desk: Desk, tree: Tree, i: number): boolean {
     case 'NOUN':
     case 'PROPN':
     case 'PRON':
+    case 'NUM':
     case 'DET':
     case 'ADJ':
       return false;

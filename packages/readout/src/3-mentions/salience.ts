@@ -4,9 +4,11 @@
  * and half a dozen of its other genres.
  */
 import { surfaceSubject, thankedBy } from '../2-sentences/arguments.ts';
-import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { antecedentOf, isInverted, mayBind, othersOf } from './binding.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { headedBy } from './draft.ts';
+import { partOf, saidOf, saidOfAbove } from './said-behind.ts';
 
 /** What a pronoun's form says of whom it means. */
 export interface PronounKind {
@@ -49,7 +51,10 @@ export const WEIGHTS = {
   anybody: -8,
   theirThing: -1,
   decay: 1,
-  teller: 1,
+  teller: 5,
+  itself: 6,
+  partOf: 9,
+  saidOf: 5,
   otherNumber: -3,
   ofPeople: 7,
   besideOwned: 8,
@@ -78,10 +83,16 @@ export interface Setting {
   readonly told: boolean;
   /** The subjects of the word it hangs on. */
   readonly beside: readonly number[];
+  /** The keys of those that it cannot mean. */
+  readonly others: ReadonlySet<string>;
   /** Subjects of the clauses around the pronoun, the nearest first. */
   readonly subjects: readonly (readonly number[])[];
   /** It has what was done to somebody who is remembered: who lays flowers at the place of "his assassination" was not killed. */
   readonly remembered: boolean;
+  /** The noun of whom "many of them" are a part; -1 where nothing says so. */
+  readonly partOf: number;
+  /** The noun of which a word behind it says what it has: "Novak, famous for his hats". */
+  readonly saidOf: readonly number[];
 }
 
 /** What a pronoun's place says, asked once for all its candidates. */
@@ -101,8 +112,11 @@ export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: Pro
     speaks: speaks(discourse, tree, i),
     told: relation === 'nsubj' && baseAt(tree, tree.tokens[i]?.head ?? -1) === 'ccomp',
     beside: surfaceSubject(tree, tree.tokens[i]?.head ?? -1),
+    others: othersOf(discourse, tree, i),
     subjects: subjectsAbove(tree, i),
     remembered: isOfRemembered(tree, i),
+    partOf: partOf(tree, i),
+    saidOf: saidOfAbove(tree, i),
   };
 }
 
@@ -110,12 +124,6 @@ const isOfRemembered = (tree: Tree, i: number): boolean =>
   relationAt(tree, i) === 'nmod:poss' &&
   tree.words['done-to-its-owner'].has(lemmaAt(tree, tree.tokens[i]?.head ?? -1).toLowerCase()) &&
   lemmasOf(tree).some((l) => tree.words.recalls.has(l));
-
-/** "Nor did it comment": the parser takes the subject after "did" for an object. */
-const isInverted = (tree: Tree, i: number): boolean =>
-  relationAt(tree, i) === 'obj' &&
-  lemmaAt(tree, tree.tokens[i]?.head ?? -1) === 'do' &&
-  hasChild(tree, tree.tokens[i]?.head ?? -1, 'xcomp');
 
 function speaks(discourse: Discourse, tree: Tree, i: number): boolean {
   if (discourse.quoted.isSpeaker(tree.sentence.index, i)) return true;
@@ -130,28 +138,16 @@ function subjectsAbove(tree: Tree, i: number): number[][] {
   const found: number[][] = [];
   let at = i;
   for (let step = 0; step < 10 && at >= 0; step++) {
-    const up = tree.tokens[at]?.head ?? -1;
     const clausal = tree.tokens[at]?.upos === 'VERB' || hasChild(tree, at, 'nsubj', 'cop');
     if (at !== i && clausal) {
       const subjects = surfaceSubject(tree, at).filter((t) => t !== i);
       if (subjects.length > 0) found.push(subjects.map((t) => antecedentOf(tree, t)));
     }
-    // "Jan Novak, famous for his hats".
-    if (at > up && isSaidBehind(tree, at)) found.push([up]);
-    at = up;
+    const said = saidOf(tree, at);
+    if (said.length > 0) found.push([...said]);
+    at = tree.tokens[at]?.head ?? -1;
   }
   return found;
-}
-
-/** An adjective behind its noun says of it what a clause would. */
-const isSaidBehind = (tree: Tree, i: number): boolean =>
-  tree.tokens[i]?.upos === 'ADJ' && i > (tree.tokens[i]?.head ?? i) && /^(amod|acl)$/.test(baseAt(tree, i));
-
-/** The noun that a relative pronoun stands for; else the token itself. */
-function antecedentOf(tree: Tree, i: number): number {
-  if (!/^(who|whom|which|that)$/i.test(tree.tokens[i]?.form ?? '')) return i;
-  const clause = tree.tokens[i]?.head ?? -1;
-  return relationAt(tree, clause) === 'acl:relcl' ? (tree.tokens[clause]?.head ?? i) : i;
 }
 
 /** The score of a candidate; undefined where it cannot be. */
@@ -166,17 +162,21 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   const distance = s - c.sentence;
   let score = w.base + fit - distance * w.sentence;
   if (distance === 0) score -= Math.min(3, Math.abs(i - c.head) * w.token);
-  const role = baseRelation(c.relation);
   const level = distance === 0 ? setting.subjects.findIndex((all) => all.includes(c.head)) : -1;
-  if (role === 'obj' || role === 'obl') score += w.object;
+  // "Novak, who said he": the subject of its clause, whatever it is above.
+  const role = level >= 0 ? 'nsubj' : baseRelation(c.relation);
+  if (/^(obj|obl)/.test(c.relation)) score += w.object;
   else if (c.relation === 'nmod:poss') score += w.owner;
-  else if ((role === 'nmod' || role === 'compound') && level < 0) score += w.modifier;
+  else if (role === 'nmod' || role === 'compound') score += w.modifier;
   if (role === 'nsubj' && own.tokens[c.head]?.head === own.root) score += w.main;
   if (role === setting.relation && (role === 'nsubj' || role === 'obj')) score += w.parallel;
   if (distance === 0) {
     if (level === 0 && setting.possessive) score += w.clause;
     else if (level >= 0) score += w.above / (1 + Math.max(0, level - 1) * w.decay);
     if (level === 0 && setting.told) score += w.teller;
+    if (level === 0 && kind.reflexive && c.sort !== 'thing') score += w.itself;
+    if (setting.partOf === c.head) score += w.partOf;
+    if (setting.saidOf.includes(c.head)) score += w.saidOf;
     if (level >= 0 && setting.remembered) score += w.dead;
   }
   score += w.repeat * Math.log2(discourse.counts.get(c.key) ?? 1);
@@ -265,34 +265,4 @@ function fitOf(discourse: Discourse, setting: Setting, c: Candidate): number | u
     default:
       return undefined;
   }
-}
-
-/** Binding: an object is not its own subject unless reflexive; a phrase does not hold its own name. */
-function mayBind(setting: Setting, c: Candidate): boolean {
-  const { tree, i, kind, possessive } = setting;
-  if (c.sentence !== tree.sentence.index) return !kind.reflexive;
-  const own = tree.tokens[i];
-  const governor = own?.head ?? -1;
-  if (c.head === i || !own) return false;
-  const argument = tree.tokens[c.head]?.head === governor || (setting.beside.includes(c.head) && governor >= 0);
-  // "Both had difficulties getting themselves across": the subject above, past a noun.
-  if (kind.reflexive) return argument || setting.subjects.slice(0, 2).some((all) => all.includes(c.head));
-  if (!possessive && argument && !isInverted(tree, i) && tree.tokens[c.head]?.deprel !== own.deprel && !isJoined(tree, i, c.head))
-    return false;
-  // "Israel is its ally": the subject of a noun said of it.
-  if (possessive && hasChild(tree, governor, 'cop') && childrenBy(tree, governor, 'nsubj').includes(c.head)) return false;
-  return !holds(tree, c.head, i);
-}
-
-const isJoined = (tree: Tree, a: number, b: number): boolean => baseAt(tree, a) === 'conj' || baseAt(tree, b) === 'conj';
-
-/** Whether the phrase at `head` has `i` in it, not counting clauses and what is joined. */
-function holds(tree: Tree, head: number, i: number): boolean {
-  for (let at = i, step = 0; at >= 0 && step < 12; step++) {
-    if (at === head) return true;
-    if (/^(acl|conj|appos|parataxis|nsubj|advcl|ccomp)$/.test(baseAt(tree, at))) return false;
-    if (isSaidBehind(tree, at)) return false;
-    at = tree.tokens[at]?.head ?? -1;
-  }
-  return false;
 }
