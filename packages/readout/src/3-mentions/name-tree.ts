@@ -2,7 +2,6 @@
  * Names as a tree of word forms. A name is cut into words only when a text first holds its first word: most of the names are never met,
  * and an engine opens in half the time.
  */
-import { interned } from '../2-sentences/interned.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import { nameForms } from './naming.ts';
 
@@ -65,7 +64,7 @@ export function nameTree<T>({ forms: tokenize, isWhole }: Cutting, same: (a: T, 
   };
   const formsIn = (name: string): readonly string[] => {
     const words = PLAIN_WORDS.test(name) ? name.split(' ') : [];
-    return words.length > 0 && words.every(isWhole) ? words.map(interned) : nameForms(name, tokenize);
+    return words.length > 0 && words.every(isWhole) ? words : nameForms(name, tokenize);
   };
   const grow = (node: Node<T>): void => {
     const { waiting } = node;

@@ -14,7 +14,7 @@ import {
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import { antecedentOf, type FoundParty, isPlace, partiesAt, throughQuantity } from './parties.ts';
-import type { ClauseKind, EventRule, TriggerKind, Words } from './rules.ts';
+import { type ClauseKind, type EventRule, isAmong, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 
 /** A trigger, and what stands where its rules look: read once, since a verb may call up dozens of rules. */
@@ -176,7 +176,7 @@ function fitsAt(at: Looked, t: number, words: Words, { modifiers = false, direct
   const { doc, tree } = at;
   const lemma = lemmasOf(tree)[t] ?? '';
   const form = formsOf(tree)[t] ?? '';
-  if (words.lemmas.has(lemma) || (form !== lemma && words.lemmas.has(form))) return true;
+  if (isAmong(words, lemma) || (form !== lemma && isAmong(words, form))) return true;
   if (words.crowd && isCrowd(doc, partiesOf(at, t))) return true;
   if (words.party && isParty(partiesOf(at, t), direct)) return true;
   if (words.own && isOwn(at, t)) return true;
@@ -188,7 +188,7 @@ function fitsAt(at: Looked, t: number, words: Words, { modifiers = false, direct
     if (
       c < t &&
       ((words.pairs && words.lemmas.has(`${formsOf(tree)[c]} ${lemma}`)) ||
-        (modifiers && words.lemmas.has(lemmasOf(tree)[c] ?? '') && relationAt(tree, c) === 'compound'))
+        (modifiers && isAmong(words, lemmasOf(tree)[c] ?? '') && relationAt(tree, c) === 'compound'))
     )
       return true;
   return false;

@@ -50,6 +50,8 @@ function lightOf(effect: string, note: string): string {
 export function findEvents(doc: Document, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
   const drafts: Event[] = [];
   for (const tree of doc.trees) {
+    // An act that nobody named takes part in is none.
+    if (doc.mentionsIn(tree.sentence.index).length === 0) continue;
     const reads: Read[] = [];
     // The strongest rule whose parties are there.
     eachMatch(doc, tree, knowledge.rules, knowledge.lights, (match) => {

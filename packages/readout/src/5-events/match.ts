@@ -44,18 +44,19 @@ export function eachMatch(
   take: (match: Match) => boolean,
   taken?: Set<number>,
 ): void {
-  const around: Around = { tree, rules, lists: undefined };
+  let held: HeldLists | undefined;
   for (let i = 0; i < tree.tokens.length; i++) {
     for (let n = 0, kinds = kindsOf(tree, i), kind = kinds[0]; kind !== undefined; kind = kinds[++n]) {
       const candidates = candidatesAt(tree, i, kind, rules);
       if (candidates.length === 0) continue;
+      held ??= rules.listsIn(tree);
       const light = kind === 'noun' ? lightVerbOf(tree, i, lights) : undefined;
       let reflexive: boolean | undefined;
       let looked: Looked | undefined;
       let fitted: 'no' | 'none' | 'some' = 'no';
       for (let n = 0, candidate = candidates[0]; candidate !== undefined; candidate = candidates[++n]) {
         const { rule } = candidate;
-        if (!isCalled(around, candidate)) continue;
+        if (!isCalled(held, candidate)) continue;
         const words = candidate.rest.length === 0 ? undefined : triggerWords(tree, i, kind, candidate);
         if (!words && candidate.rest.length > 0) continue;
         if (kind === 'verb' && isDoneToOthers(rule)) {
@@ -88,23 +89,10 @@ function candidatesAt(tree: Tree, i: number, kind: TriggerKind, rules: RuleIndex
   return byForm.length === 0 ? byLemma : [...byLemma, ...byForm].sort(byStrength);
 }
 
-/** The sentence of a match, and the lists of words that it has a word of, where a rule asks for them. */
-interface Around {
-  readonly tree: Tree;
-  readonly rules: RuleIndex;
-  lists: HeldLists | undefined;
-}
-
-/** Whether the sentence has a word of a list. */
-function hasSome(around: Around, list: number): boolean {
-  around.lists ??= around.rules.listsIn(around.tree);
-  return isHeld(around.lists, list);
-}
-
 /** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
-function isCalled(around: Around, { calls, when, unless }: Trigger): boolean {
-  for (let k = 0; k < calls.length; k++) if (!hasSome(around, calls[k] as number)) return false;
-  return (when === undefined || hasSome(around, when)) && (unless === undefined || !hasSome(around, unless));
+function isCalled(held: HeldLists, { calls, unless }: Trigger): boolean {
+  for (let k = 0; k < calls.length; k++) if (!isHeld(held, calls[k] as number)) return false;
+  return unless === undefined || !isHeld(held, unless);
 }
 
 const KINDS = { none: [], verb: ['verb'], noun: ['noun'], adj: ['adj'], participle: ['adj', 'verb'] } as const;

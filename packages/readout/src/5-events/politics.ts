@@ -1,5 +1,5 @@
 /** Whether an act is politics at all: who must take part for it to be an event. */
-import type { Document } from '../3-mentions/document.ts';
+import { type Document, mentionById } from '../3-mentions/document.ts';
 import type { Party } from '../model/index.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -76,7 +76,7 @@ const isOfPlay = (parties: readonly Party[], doc: Document): boolean =>
 /** A state, or a man whom a text names by his office only: "the president". */
 function isOfficeAlone(p: Party, doc: Document): boolean {
   const kind = doc.entities.get(p.entity)?.kind;
-  const span = doc.mentions.find((m) => m.id === p.mention)?.span;
+  const span = mentionById(doc, p.mention)?.span;
   return (
     kind === 'state' || (kind === 'person' && p.sector === 'GOV' && span !== undefined && /^the /i.test(doc.article.text.slice(span.start)))
   );

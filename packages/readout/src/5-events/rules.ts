@@ -48,6 +48,8 @@ export interface ClauseKind {
 /** Lemmas, or `any`, or a party. */
 export interface Words {
   readonly lemmas: ReadonlySet<string>;
+  /** A bit for each letter that some of them begins with, which rules most words out. */
+  readonly letters: number;
   readonly any: boolean;
   readonly party: boolean;
   /** Whether people in the street are meant. */
@@ -67,10 +69,11 @@ export interface Trigger {
   readonly rule: EventRule;
   /** Words that must stand with it: a particle, an adverb, a noun ("sit down", "take part"). */
   readonly rest: readonly string[];
-  /** Numbers of the lists of one word each that the sentence must have for the rest to stand in it at all. */
+  /**
+   * Numbers of the lists that the sentence must have a word of: of one word each, for the rest to stand in it at all, and the rule's `when`. With
+   * the rule's `unless` at hand here, since most rules are ruled out by them.
+   */
   readonly calls: readonly number[];
-  /** The same of its rule, at hand here, since most rules are ruled out by them. */
-  readonly when: number | undefined;
   readonly unless: number | undefined;
   /** The rule's conditions and the trigger's own words; a rule that takes away goes before its equals. */
   readonly weight: number;
@@ -108,6 +111,12 @@ function lemmasIn(value: unknown, classes: Knowledge['classes']): ReadonlySet<st
   return lemmas;
 }
 
+/** The bit of a word's first letter. */
+const letterOf = (word: string): number => 1 << (word.charCodeAt(0) & 31);
+
+/** Whether a word is one of some. */
+export const isAmong = ({ lemmas, letters }: Words, word: string): boolean => (letters & letterOf(word)) !== 0 && lemmas.has(word);
+
 /** Reads a cell of words; rules that name the same words share them, so that those are near at hand when many rules are tried. */
 type ReadWords = (value: unknown) => Words | undefined;
 
@@ -124,6 +133,7 @@ function readWords(classes: Knowledge['classes']): ReadWords {
       const has = (word: string): boolean => lemmas.has(word);
       words = {
         lemmas,
+        letters: [...lemmas].reduce((bits, l) => bits | letterOf(l), 0),
         any: has('any'),
         party: has('party'),
         crowd: has('crowd'),
@@ -166,9 +176,9 @@ export function readRules(knowledge: Knowledge): RuleIndex {
           // A noun of several words is found at its last, a verb at its first.
           const key = kind === 'noun' ? (parts[parts.length - 1] ?? '') : (parts[0] ?? '');
           const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
-          const calls = rest.map((word) => lists.enter([word]));
+          const calls = [...rest.map((word) => lists.enter([word])), ...(rule.when === undefined ? [] : [rule.when])];
           const weight = rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0);
-          const trigger = { calls, when: rule.when, unless: rule.unless, rule, rest, weight };
+          const trigger = { calls, unless: rule.unless, rule, rest, weight };
           const list = index[kind].get(key);
           if (list) list.push(trigger);
           else index[kind].set(key, [trigger]);

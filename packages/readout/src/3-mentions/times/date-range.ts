@@ -9,7 +9,19 @@ import { firstDay, lastDay, type Period } from './period.ts';
  * PAST_REF and its like, and for values without a year. A fiscal year counts as the calendar year of its number, implied,
  * since the states and companies that keep one begin it in different months.
  */
-export function dateRange({ id, type, value, basis }: TimeExpression): DateRange {
+export function dateRange(time: TimeExpression): DateRange {
+  let range = known.get(time);
+  if (!range) {
+    range = readRange(time);
+    known.set(time, range);
+  }
+  return range;
+}
+
+/** Ranges once read: each act of a sentence asks for them. */
+const known = new WeakMap<TimeExpression, DateRange>();
+
+function readRange({ id, type, value, basis }: TimeExpression): DateRange {
   if (type === 'DURATION' || type === 'SET') return { precision: 'range', basis, time: id };
   const fiscal = /^FY(\d{4})$/.exec(value);
   if (fiscal?.[1]) return rangeOf({ unit: 'year', index: Number(fiscal[1]) }, 'implied', id);
