@@ -2,7 +2,7 @@
  * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
  * later stages are written once, for the plain active clause.
  */
-import { beforeHyphen, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
+import { beforeHyphen, hyphenAgent, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 
@@ -18,12 +18,6 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[
     return [...new Set([...agents, ...hyphenAgent(tree, verb)])];
   }
   return surfaceSubject(tree, verb, depth);
-}
-
-/** "US-backed", "rebel-held", "Saudi-led": who does it stands before the hyphen. */
-function hyphenAgent(tree: Tree, verb: number): number[] {
-  if (tree.tokens[verb - 1]?.form !== '-' || baseAt(tree, verb) !== 'amod') return [];
-  return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
 }
 
 /** The subject as it stands, active or passive. */
@@ -131,8 +125,10 @@ function behindOf(tree: Tree, verb: number, noun: number): readonly number[] {
   return isJudged ? [noun] : childrenBy(tree, noun, 'nmod:poss');
 }
 
-/** "expressed gratitude to Peru for sending", "took a swipe at Peru for sending": who is thanked or blamed where a noun says so. */
+/** "expressed gratitude to Peru for sending", "took a swipe at Peru for it", "lashed out at Peru for it": who is thanked or blamed beside the verb. */
 export function thankedBy(tree: Tree, verb: number): readonly number[] {
+  if (tree.words['lashes-out'].has(lemmaAt(tree, verb)))
+    return childrenBy(tree, verb, 'obl', 'obj').filter((c) => c > verb && /^(at|into|against|on)$/.test(caseOf(tree, c)));
   const objects = childrenBy(tree, verb, 'obj');
   const holds = (set: 'thanks-in-nouns' | 'swipes'): boolean => objects.some((o) => tree.words[set].has(lemmaAt(tree, o).toLowerCase()));
   return holds('thanks-in-nouns') ? prepositional(tree, verb, 'to') : holds('swipes') ? prepositional(tree, verb, 'at') : [];

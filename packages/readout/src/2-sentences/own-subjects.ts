@@ -1,12 +1,13 @@
 /** The subjects that hang on a verb itself, of which parsers find too many at times. */
-import { baseAt, childrenBy, type Tree } from './syntax.ts';
+import { baseAt, caseOf, childrenBy, type Tree } from './syntax.ts';
 
 /**
  * Of several subjects before a verb the nearest: "A friend of Peru, he has called", "Kowal's decision … the court has begun". Behind a comma
  * after the verb stands who says so: "were killed and 12 wounded there, officials said".
  */
 export function ownSubjects(tree: Tree, verb: number): readonly number[] {
-  const all = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer');
+  // "to cancel his meeting with Kowal": behind a preposition stands no subject.
+  const all = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer').filter((c) => c < verb || caseOf(tree, c) === '');
   if (all.length === 0) return hungAbove(tree, verb);
   if (all.length === 1 && (all[0] ?? 0) < verb) return all;
   const before = all.filter((c) => c < verb);
@@ -19,12 +20,11 @@ export function ownSubjects(tree: Tree, verb: number): readonly number[] {
   return free.slice(isRightBehind(tree, free) ? -2 : -1);
 }
 
-const isRightBehind = (tree: Tree, [a, b]: readonly number[]): boolean =>
-  a !== undefined && b !== undefined && Math.min(b, ...(tree.children[b] ?? [])) === a + 1;
+const isRightBehind = (tree: Tree, [a, b]: readonly number[]): boolean => a !== undefined && b !== undefined && startOf(tree, b) === a + 1;
 
 /** Whether what hangs on a verb stands between commas before it. */
 const isEnclosed = (tree: Tree, c: number, verb: number): boolean =>
-  isComma(tree, Math.min(c, ...(tree.children[c] ?? [])) - 1) && tree.tokens.slice(c, verb).some((t) => t.form === ',');
+  isComma(tree, startOf(tree, c) - 1) && tree.tokens.slice(c, verb).some((t) => t.form === ',');
 
 const isComma = (tree: Tree, k: number): boolean => tree.tokens[k]?.form === ',';
 
@@ -36,9 +36,12 @@ function hungAbove(tree: Tree, verb: number): readonly number[] {
   return all.some((c) => c < up) ? all.filter((c) => c > up && c < verb && isPastComma(tree, up, c)) : [];
 }
 
+/** Where the phrase of a noun begins, without the comma before it. */
+const startOf = (tree: Tree, c: number): number => Math.min(c, ...(tree.children[c] ?? []).filter((k) => baseAt(tree, k) !== 'punct'));
+
 /** Whether a comma or the like stands between a verb and the phrase of what hangs on it further on. */
 function isPastComma(tree: Tree, verb: number, c: number): boolean {
-  for (let k = Math.min(c, ...(tree.children[c] ?? [])) - 1; k > verb; k--) if (/^[,;:.]$/.test(tree.tokens[k]?.form ?? '')) return true;
+  for (let k = startOf(tree, c) - 1; k > verb; k--) if (/^[,;:.]$/.test(tree.tokens[k]?.form ?? '')) return true;
   return false;
 }
 
@@ -58,8 +61,16 @@ export function beforeHyphen(tree: Tree, verb: number): readonly number[] {
   return childrenBy(tree, first, 'compound', 'nsubj').filter((c) => c < first);
 }
 
-/** "By lifting the ban, she said, Peru …": the clause that is told around a *said* between commas. */
-export const toldAround = (tree: Tree, up: number, verb: number): number | undefined =>
-  verb < up && tree.tokens[up + 1]?.form === ',' && childrenBy(tree, verb, 'mark').length > 0
-    ? childrenBy(tree, up, 'ccomp').find((c) => c > up && childrenBy(tree, c, 'mark').length === 0)
-    : undefined;
+/** "By lifting the ban, she said, Peru …", "Peru gave in, she said, after being bombed": the clause that is told around a *said* between commas. */
+export function toldAround(tree: Tree, up: number, verb: number): number | undefined {
+  const marks = childrenBy(tree, verb, 'mark').map((m) => tree.tokens[m]?.form.toLowerCase() ?? '');
+  if (marks.length === 0 || tree.tokens[up + 1]?.form !== ',') return undefined;
+  const told = childrenBy(tree, up, 'ccomp').filter((c) => childrenBy(tree, c, 'mark').length === 0);
+  return verb < up ? told.find((c) => c > up) : /^(before|after|while)$/.test(marks[0] ?? '') ? told.find((c) => c < up) : undefined;
+}
+
+/** "US-backed", "rebel-held", "Saudi-led": who does it stands before the hyphen. */
+export function hyphenAgent(tree: Tree, verb: number): number[] {
+  if (tree.tokens[verb - 1]?.form !== '-' || baseAt(tree, verb) !== 'amod') return [];
+  return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
+}

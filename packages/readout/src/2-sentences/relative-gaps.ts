@@ -21,4 +21,6 @@ export const gapBelow = (tree: Tree, verb: number): number | undefined =>
 
 /** Whether a relative clause has a subject of its own, so that its noun is an object in it. */
 export const hasObjectAbove = (tree: Tree, verb: number): boolean =>
+  // "Peru, where he met": it is only where.
+  !childrenBy(tree, verb, 'advmod', 'mark').some((c) => /^(where|when|why)$/i.test(tree.tokens[c]?.form ?? '')) &&
   childrenBy(tree, verb, 'nsubj').some((s) => !/^(who|which|that)$/i.test(tree.tokens[s]?.form ?? '') && !isOfWhom(tree, s));

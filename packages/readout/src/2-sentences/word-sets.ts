@@ -111,6 +111,7 @@ export const SETS = [
   'judging',
   'keeps-of',
   'kinds-of-land',
+  'lashes-out',
   'lasts',
   'leaders',
   'leaves-undone',

@@ -74,6 +74,17 @@ function withoutTheirOwn(doc: Document, tree: Tree, recipient: readonly Party[],
   });
 }
 
+/** "pledged to add soldiers to its military": what a state has itself. */
+function isItsOwn(doc: Document, tree: Tree, p: Party, owner: Party | undefined): boolean {
+  const mention = mentionById(doc, p.mention);
+  return (
+    mention?.sentence === tree.sentence.index &&
+    p.state !== undefined &&
+    p.state === owner?.state &&
+    childrenBy(tree, mention.head, 'nmod:poss').some((c) => /^(its|his|her|their|our)$/i.test(tree.tokens[c]?.form ?? ''))
+  );
+}
+
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
   doc: Document,
@@ -121,6 +132,7 @@ export function build(
   // "agreed to promote trade between the two": those who agree, no third.
   if (act.type === 'AGREE' && isAmong(recipient, actor)) recipient = [];
   if (act.type === 'AGREE' && actor.length > 1) recipient = withoutTheirOwn(doc, tree, recipient, actor);
+  else if (act.type === 'AGREE') recipient = recipient.filter((p) => !isItsOwn(doc, tree, p, actor[0]));
   // A noun in passing ("a ban", "the conflict") with nobody that is known is no event.
   if (
     match.kind === 'noun' &&

@@ -5,7 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
+import { isBrokenInto, isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
@@ -124,7 +124,10 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
         if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
         // "gave a million in response to the storm": what one answers with help is not helped.
         if (slot === 'to' && type === 'AID' && tree.words['takes-to'].has(lemmaAt(tree, tree.tokens[t]?.head ?? -1))) continue;
+        // "lobbied on the other side for support".
+        if (slot === 'on' && lemmaAt(tree, t) === 'side') continue;
         if (slot === 'mod' && isNamedAfterPlace(rule) && isWhere(doc, tree, match.trigger, t)) continue;
+        if (slot === 'mod' && isBrokenInto(doc, tree, rule.cameo, t)) continue;
         if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger)) continue;
         for (const p of partiesAt(doc, tree, t, reach)) {
           if (slot === 'comp-actor' && !p.direct) continue;

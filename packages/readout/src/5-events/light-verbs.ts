@@ -43,8 +43,9 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   return below;
 }
 
-/** "made the raid a priority": two objects, the first of which is known. */
+/** "made the raid a priority", "makes killing easier": something is said of what is done. */
 const isMadeSomething = (tree: Tree, verb: number, noun: number): boolean =>
+  childrenBy(tree, verb, 'xcomp').some((c) => c > noun && tree.tokens[c]?.upos === 'ADJ') ||
   childrenBy(tree, verb, 'obj', 'obl:unmarked').some((o) => o > noun && /^an?$/i.test(tree.tokens[noun + 1]?.form ?? ''));
 
 const hasLightParticle = (tree: Tree, verb: number, lights: LightVerbs): boolean =>

@@ -13,6 +13,12 @@ export function isWhere(doc: Document, tree: Tree, noun: number, t: number): boo
   return ['on', 'against', 'of', 'with'].every((prep) => prepositional(tree, noun, prep).length === 0);
 }
 
+/** "the Open Hands hack", "the bank breach": the body before a word of breaking into computers suffered it. */
+export const isBrokenInto = (doc: Document, tree: Tree, cameo: string, t: number): boolean =>
+  cameo === '176' &&
+  /^(compound|amod)$/.test(relationAt(tree, t)) &&
+  /^(body|organisation)$/.test(doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind ?? '');
+
 /** Who meets those who work for him has met nobody: "met with his aides". */
 export function withoutOwnPeople(doc: Document, tree: Tree, found: readonly FoundParty[], others: readonly FoundParty[]): FoundParty[] {
   return found.filter(({ mention }) => {

@@ -235,13 +235,17 @@ export function antecedentOf(tree: Tree, token: number): number {
 
 const isPronoun = (tree: Tree, t: number): boolean => /^(he|she|it|they)$/i.test(tree.tokens[t]?.form ?? '');
 
+/** Whether a quotation mark stands between a word and the verb above it: who is meant there is not whoever speaks. */
+const isQuoted = (tree: Tree, t: number, above: number): boolean =>
+  tree.tokens.slice(Math.min(t, above), Math.max(t, above)).some((x) => x.xpos === "''" || x.xpos === '``');
+
 /** "X said it would …": a pronoun that nothing else explains is whoever says it. */
 function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): FoundParty[] {
   const verb = tree.tokens[t]?.head ?? -1;
   if (verb < 0 || !['ccomp', 'conj'].includes(baseAt(tree, verb))) return [];
   const first = baseAt(tree, verb) === 'conj' ? (tree.tokens[verb]?.head ?? -1) : verb;
   const above = tree.tokens[first]?.head ?? -1;
-  if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB') return [];
+  if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB' || isQuoted(tree, t, above)) return [];
   return surfaceSubject(tree, above)
     .filter((x) => !isPronoun(tree, x))
     .flatMap((x) => partiesAt(doc, tree, x, { places: reach.places }));
