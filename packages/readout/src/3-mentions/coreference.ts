@@ -240,7 +240,13 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
   const single =
-    !plural && tree.words['of-the-only-state'].has(lemma) ? ((plain ? publishingState(desk) : undefined) ?? onlyState(desk)) : undefined;
+    !plural && tree.words['of-the-only-state'].has(lemma)
+      ? ((plain ? publishingState(desk) : undefined) ??
+        onlyState(desk) ??
+        (plain && role.kind === 'body' && role.sector !== 'OPP' && isThe(tree, i)
+          ? stateAround(desk, tree.sentence.index, undefined)
+          : undefined))
+      : undefined;
   const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;
   if (led) {
     enterState(desk, led);

@@ -53,6 +53,9 @@ function numberSaid(tree: Tree, i: number, role: Role): number | undefined {
 /** How far back so many may have been named together, in sentences. */
 const REACH = 5;
 
+/** How far back they may have been named one by one. */
+const FAR = 30;
+
 /** The bodies that a sentence names before token `i`, without those that one of them has for a part. */
 function namedIn(desk: Desk, k: number, before: number, fits: Fits): readonly string[] {
   const here = new Set<string>();
@@ -68,7 +71,7 @@ function namedIn(desk: Desk, k: number, before: number, fits: Fits): readonly st
 function namedInNumber(desk: Desk, tree: Tree, i: number, fits: Fits, number: number): readonly string[] | undefined {
   const s = tree.sentence.index;
   const all = new Set<string>();
-  for (let k = s; k >= 0; k--) {
+  for (let k = s; k >= 0 && k > s - FAR; k--) {
     const here = namedIn(desk, k, k === s ? i : Number.POSITIVE_INFINITY, fits);
     if (here.length === number && k > s - REACH) return here;
     for (const id of here) all.add(id);

@@ -45,18 +45,17 @@ function isSpokenOf(desk: Desk, state: string): boolean {
   return false;
 }
 
-/** The party of a person: of an office on the day or, if all were of one, ever; else the word that stands before the name. */
-export function partyOf(desk: Desk, person: string): string | undefined {
+/** The party of a person: of an office on the day or, if all were of one, ever; else the word that stands before the name. A party is its own. */
+export function partyOf(desk: Desk, owner: string): string | undefined {
   const { day, gazetteer } = desk;
+  if (isParty(desk, owner)) return owner;
   const parties = (held: readonly { readonly organisation?: string | undefined }[]): ReadonlySet<string> =>
     new Set(held.flatMap((o) => (o.organisation && isParty(desk, o.organisation) ? [o.organisation] : [])));
-  const own = gazetteer.offices(person);
+  const own = gazetteer.offices(owner);
   const then = parties(own.filter((o) => day !== undefined && o.start <= day && (o.end === '' || o.end >= day)));
   const [only, second] = then.size > 0 ? then : parties(own);
-  const party = only !== undefined && second === undefined ? only : (only ?? toldBeside(desk, person));
-  return party === undefined || (only !== undefined && second !== undefined)
-    ? undefined
-    : enter(desk, party, { kind: 'organisation', name: party }).id;
+  const party = second === undefined ? (only ?? toldBeside(desk).get(owner)) : undefined;
+  return party === undefined ? undefined : enter(desk, party, { kind: 'organisation', name: party }).id;
 }
 
 /** Whether the lists hold a party by that id, not one of its committees. */
@@ -65,20 +64,26 @@ function isParty(desk: Desk, id: string): boolean {
   return known?.sector === 'PTY' && !desk.roles.bodies.isKind('panel', known.name);
 }
 
-/** "Republican Senator Jan Novak", "Harbour Union leader Jan Novak": the party right before a person's name and title. */
-function toldBeside(desk: Desk, person: string): string | undefined {
-  const found = new Set<string>();
+/** "Republican Senator Jan Novak", "Harbour Union leader Jan Novak": the only party that stands right before each person's name and title, found once. */
+function toldBeside(desk: Desk): ReadonlyMap<string, string> {
+  const have = told.get(desk);
+  if (have) return have;
+  const found = new Map<string, Set<string>>();
   desk.drafts.forEach((drafts, s) => {
     const tree = desk.trees[s];
     for (const d of drafts) {
-      if (d.kind !== 'name' || d.entities[0] !== person || !tree) continue;
+      const person = d.entities[0] ?? '';
+      if (d.kind !== 'name' || !tree || desk.entities.get(person)?.kind !== 'person') continue;
       const party = partyBefore(desk, tree, d, drafts);
-      if (party !== undefined) found.add(party);
+      if (party !== undefined) found.set(person, (found.get(person) ?? new Set()).add(party));
     }
   });
-  const [only, second] = found;
-  return second === undefined ? only : undefined;
+  const only = new Map<string, string>();
+  for (const [person, [party, second]] of found) if (party !== undefined && second === undefined) only.set(person, party);
+  told.set(desk, only);
+  return only;
 }
+const told = new WeakMap<Desk, ReadonlyMap<string, string>>();
 
 /** How many words a title may have between a party and a name. */
 const TITLE = 3;

@@ -255,10 +255,10 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
 
-/** "His party", "Mr Novak's own party": a person's, not one that somebody is in. */
+/** "His party", "Mr Novak's own party", "Republicans … their party": a person's or its own, not one that somebody is in. */
 const isTheirs = (desk: Desk, tree: Tree, head: number, owner: Draft): boolean =>
   owner.entities.length === 1 &&
-  desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' &&
+  (desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' || owner.kind === 'pronoun') &&
   childrenBy(tree, head, 'nmod:poss').includes(owner.head) &&
   (tree.children[head] ?? []).every((c) => !/^(compound|acl)/.test(relationAt(tree, c)));
 

@@ -200,12 +200,15 @@ function namedBefore(
   const noun = lemmasOf(tree)[i] ?? '';
   const reach = open === undefined ? REACH : REACH / 2;
   const counts = new Map<string, { n: number; last: number }>();
+  let isUnnamed = false;
   for (let k = 0; k <= s; k++) {
     for (const d of desk.drafts[k] ?? []) {
       if (d.kind === 'pronoun' || d.entities.length !== 1 || (k === s && d.head >= i)) continue;
       const e = desk.entities.get(d.entities[0] ?? '');
-      if (open !== undefined && d.role === open && k >= s - reach && /^nominal\.(role|body|group|antecedent)$/.test(d.via))
-        return undefined;
+      if (open !== undefined && d.role === open && k >= s - reach && /^nominal\.(role|body|group|antecedent)$/.test(d.via)) {
+        if (k === s) return undefined;
+        isUnnamed = true;
+      }
       // A word by itself that no list holds may be anything.
       if (open !== undefined && e && e.knowledge === undefined && !/[\s-]|^\p{Lu}{2,}$/u.test(e.name)) continue;
       if (!e || !isNamedBody(e) || !fits(e.sector ?? '', e.state, e.name)) continue;
@@ -217,6 +220,7 @@ function namedBefore(
   const senders = inSentence.filter(([id]) => !isAddressee(desk, tree, i, id));
   const [here, second] = senders.length > 0 ? senders : inSentence;
   if (here && second === undefined) return here[0];
+  if (isUnnamed) return undefined;
   // "the beverage company" is not any firm of several.
   if (isTold && counts.size > 1) return undefined;
   let best: string | undefined;
