@@ -23,41 +23,7 @@ const ASIDE_DAYS = 14;
 export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, options: { nominal?: boolean } = {}): Dated {
   const published = doc.article.published?.value;
   const clause = clauseOf(tree, trigger);
-  const inSentence = doc.timesWithin(tree.sentence.span).filter(isDay);
-  const [a, b] = inSentence.length === 0 ? [0, 0] : yieldOf(tree, clause);
-  const [from, to] = [tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0];
-  const inClause = inSentence.filter((t) => t.span.start >= from && t.span.end <= to);
-  const at = tree.tokens[trigger]?.start ?? 0;
-  const nearest = (times: readonly TimeExpression[]): TimeExpression | undefined =>
-    [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
-  const tokenOf = (t: TimeExpression): number => headOf(tree, t);
-  const limit = isAside(tree, clause) ? ASIDE_DAYS : NEWS_DAYS;
-  const isPast = (t: TimeExpression): boolean => {
-    const { start, end = start, precision } = dateRange(t);
-    if (published === undefined || end === undefined) return false;
-    if (daysBetween(end, published) > limit) return true;
-    // "last year" in January, too, of when and not of what: "the results in 2017".
-    return precision === 'year' && end.slice(0, 4) < published.slice(0, 4) && saysWhen(tree, t);
-  };
-  // Times of a clause further down belong to that clause.
-  const own = inClause.filter((t) => {
-    const token = tokenOf(t);
-    if (token < 0) return true;
-    const isOwn = clauseOfTime(tree, token) === clause || clauseOf(tree, tree.tokens[token]?.head ?? token) === clause;
-    return isOwn && !(isPast(t) && isOfSubject(tree, token, clause));
-  });
-  // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
-  // Monday and signed a treaty".
-  // Nor does one of the clause that is told of the time since, or of the time after ("the rebels, who had fought for years, gave up on Friday").
-  const isSince = inSentence.length > 0 && (isSinceThen(tree, clause) || (mood.tense === 'pluperfect' && !isReported(tree, clause)));
-  const above = inSentence.filter((t) => {
-    const token = tokenOf(t);
-    return (
-      token >= 0 && !isSince && isAbove(tree, clauseOfTime(tree, token), clause, token) && !(isPast(t) && isOfSubject(tree, token, clause))
-    );
-  });
-  const ownTime = nearest(own);
-  const time = ownTime ?? (mood.modality === 'asserted' ? nearest(above) : undefined);
+  const { own: ownTime, time } = timesOf(doc, tree, trigger, clause, mood);
   const isCalled = isCalledHistory(tree, trigger, clause) || (ownTime === undefined && isRecounted(doc, tree, trigger));
   const oldYear = time && published !== undefined && mood.modality === 'asserted' ? oldYearOf(doc, tree, time, published) : undefined;
   if (time && oldYear !== undefined) {
@@ -66,7 +32,7 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   }
   if (time) {
     const range = dateRange(time);
-    const isHistory = isPast(time) || (isCalled && !(ownTime !== undefined && isRecent(range, published)));
+    const isHistory = isPast(tree, time, clause, published) || (isCalled && !(ownTime !== undefined && isRecent(range, published)));
     return { date: { ...range, time: time.id }, time, status: isHistory ? 'background' : 'current' };
   }
   const history = isCalled || isHistoryAround(doc, tree, clause, mood, trigger, options.nominal === true);
@@ -75,6 +41,55 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
     return { date: { start: published, end: published, precision: 'day', basis: 'implied' }, status: 'current' };
   }
   return { status: history ? 'background' : 'current' };
+}
+
+/** The time of an act: its clause's own, and that one or one of a clause above. */
+interface TimesOf {
+  readonly own: TimeExpression | undefined;
+  readonly time: TimeExpression | undefined;
+}
+const NO_TIMES: TimesOf = { own: undefined, time: undefined };
+
+function timesOf(doc: Document, tree: Tree, trigger: number, clause: number, mood: Mood): TimesOf {
+  const inSentence = doc.timesWithin(tree.sentence.span).filter(isDay);
+  if (inSentence.length === 0) return NO_TIMES;
+  const published = doc.article.published?.value;
+  const isPastOfSubject = (t: TimeExpression, token: number): boolean =>
+    isPast(tree, t, clause, published) && isOfSubject(tree, token, clause);
+  const [a, b] = yieldOf(tree, clause);
+  const [from, to] = [tree.tokens[a]?.start ?? 0, tree.tokens[b - 1]?.end ?? 0];
+  // Times of a clause further down belong to that clause.
+  const own = inSentence.filter((t) => {
+    if (t.span.start < from || t.span.end > to) return false;
+    const token = headOf(tree, t);
+    if (token < 0) return true;
+    const isOwn = clauseOfTime(tree, token) === clause || clauseOf(tree, tree.tokens[token]?.head ?? token) === clause;
+    return isOwn && !isPastOfSubject(t, token);
+  });
+  const at = tree.tokens[trigger]?.start ?? 0;
+  const ownTime = nearest(own, at);
+  if (ownTime || mood.modality !== 'asserted') return { own: ownTime, time: ownTime };
+  // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
+  // Monday and signed a treaty".
+  // Nor does one of the clause that is told of the time since, or of the time after ("the rebels, who had fought for years, gave up on Friday").
+  if (isSinceThen(tree, clause) || (mood.tense === 'pluperfect' && !isReported(tree, clause))) return NO_TIMES;
+  const above = inSentence.filter((t) => {
+    const token = headOf(tree, t);
+    return token >= 0 && isAbove(tree, clauseOfTime(tree, token), clause, token) && !isPastOfSubject(t, token);
+  });
+  return { own: undefined, time: nearest(above, at) };
+}
+
+const nearest = (times: readonly TimeExpression[], at: number): TimeExpression | undefined =>
+  [...times].sort((x, y) => Math.abs(x.span.start - at) - Math.abs(y.span.start - at))[0];
+
+/** Whether a time is so long before the report that it is no news. */
+function isPast(tree: Tree, time: TimeExpression, clause: number, published: string | undefined): boolean {
+  const { start, end = start, precision } = dateRange(time);
+  if (published === undefined || end === undefined) return false;
+  if (daysBetween(end, published) > (isAside(tree, clause) ? ASIDE_DAYS : NEWS_DAYS)) return true;
+  // "last year" in January, too, of when and not of what: "the results in 2017".
+  return precision === 'year' && end.slice(0, 4) < published.slice(0, 4) && saysWhen(tree, time);
 }
 
 /** The word of a time that the others hang on; -1 where no token is in it. */

@@ -5,19 +5,22 @@ import { draftOver } from './modifiers.ts';
 
 /** Links surnames in the plural, once all names of a text are on the desk. */
 export function linkFamilies(desk: Desk): void {
-  for (const tree of desk.trees)
-    for (let i = 1; i < tree.tokens.length; i++) {
+  for (const tree of desk.trees) {
+    const forms = formsOf(tree);
+    for (let i = 1; i < forms.length; i++) {
+      if (forms[i - 1] !== 'the') continue;
       const surname = pluralSurname(desk, tree, i);
       const couple = surname === undefined ? undefined : coupleOf(desk, surname);
       if (couple) placeCouple(desk, tree, i, couple);
     }
+  }
 }
 
 /** The surname that a word behind "the" is the plural of, if somebody is called by it; not in the midst of a longer name ("the Clintons Foundation"). */
 function pluralSurname(desk: Desk, tree: Tree, i: number): string | undefined {
   const t = tree.tokens[i];
   if (!t || t.form.length < SHORTEST || !t.form.endsWith('s') || !/^\p{Lu}\p{Ll}/u.test(t.form)) return undefined;
-  if (formsOf(tree)[i - 1] !== 'the' || /^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return undefined;
+  if (/^\p{Lu}/u.test(tree.tokens[i + 1]?.form ?? '')) return undefined;
   const have = draftOver(desk, tree, i);
   if (have && have.via !== 'name.model') return undefined;
   return [t.form.slice(0, -1), t.form.slice(0, -2)].find((s) => desk.gazetteer.surname(s).length > 0);

@@ -23,15 +23,16 @@ const GAP = 3;
 const ONES = /^(my|your|his|her|its|our|their)$/;
 /** The tokens of a cue whose first word is token `i`; undefined where a word is missing. */
 export function wordsOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
-  const tokens = [i];
+  // Of most cues of several words the second is missing already.
+  let tokens: number[] | undefined;
   let at = i;
   for (let w = 1; w < cue.words.length; w++) {
-    const hit = nextWord(tree, at, cue.words[w] ?? '', i);
-    if (hit < 0) return undefined;
-    tokens.push(hit);
-    at = hit;
+    at = nextWord(tree, at, cue.words[w] ?? '', i);
+    if (at < 0) return undefined;
+    if (tokens) tokens.push(at);
+    else tokens = [i, at];
   }
-  return tokens;
+  return tokens ?? [i];
 }
 
 function nextWord(tree: Tree, at: number, word: string, verb: number): number {

@@ -1,7 +1,7 @@
 /** "I", "we", "our" inside a quote are its speaker (and his side): mentions that only a claim can link. */
 import { formsOf, relationAt } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Mention } from '../model/index.ts';
+import type { Mention, Span } from '../model/index.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
 import { entitiesOf, speakersOf } from './who-says.ts';
 
@@ -19,9 +19,7 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
       const singular = SINGULAR.has(form);
       if (!singular && !PLURAL.has(form)) return;
       if (doc.mentionAt(tree.sentence.index, i)) return;
-      const claim = drafts
-        .filter((d) => d.content.some((s) => s.start <= token.start && token.end <= s.end))
-        .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+      const claim = smallestAround(drafts, token);
       if (!claim || claim.source === undefined) return;
       const speakers = entitiesOf(speakersOf(doc, claim));
       // Which of several "I" is cannot be known; "we" are all of them.
@@ -44,6 +42,16 @@ export function linkFirstPersons(doc: Document, drafts: readonly ClaimDraft[]): 
   }
   if (added.length === 0) return doc.mentions;
   return [...doc.mentions, ...added].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The smallest claim that a word stands in the content of. */
+function smallestAround(drafts: readonly ClaimDraft[], { start, end }: Span): ClaimDraft | undefined {
+  let smallest: ClaimDraft | undefined;
+  for (const d of drafts) {
+    if (!d.content.some((s) => s.start <= start && end <= s.end)) continue;
+    if (!smallest || sizeOf(d) < sizeOf(smallest)) smallest = d;
+  }
+  return smallest;
 }
 
 /** "We" is a speaker's state only where he speaks for one; else himself. */

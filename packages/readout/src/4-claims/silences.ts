@@ -55,14 +55,15 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
 const aboutOf = (silences: readonly Silence[]): number => silences[0]?.about.length ?? 0;
 
 function matchPhrase(tree: Tree, i: number, phrase: SilencePhrase): number[] | undefined {
-  const words = [i];
+  let words: number[] | undefined;
   let at = i;
   for (let k = 1; k < phrase.words.length; k++) {
-    const hit = nextWord(tree, at, phrase.words[k] ?? '');
-    if (hit < 0) return undefined;
-    words.push(hit);
-    at = hit;
+    at = nextWord(tree, at, phrase.words[k] ?? '');
+    if (at < 0) return undefined;
+    if (words) words.push(at);
+    else words = [i, at];
   }
+  words ??= [i];
   const head = phrase.pos === 'prep' ? at : i;
   const upos = tree.tokens[i]?.upos ?? '';
   if (phrase.pos === 'verb' && phrase.words[0] !== 'be' && upos !== 'VERB' && upos !== 'AUX') return undefined;

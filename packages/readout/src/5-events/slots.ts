@@ -5,6 +5,8 @@ import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsO
 /** What may stand between a noun and the preposition of its party. */
 const BETWEEN = ['of', 'in', 'at'];
 
+const NONE: readonly number[] = [];
+
 /** Tokens that fill a slot of a trigger, in order; several when coordinated is left to `partiesAt`. */
 export function slotTokens(
   tree: Tree,
@@ -53,7 +55,7 @@ export function slotTokens(
       case 'mod':
         return [];
       default:
-        if (!prepositionsOf(tree).includes(slot)) return [];
+        if (!prepositionsOf(tree).includes(slot)) return NONE;
         return slot === 'between' ? withSecond(tree, prepositional(tree, trigger, slot)) : prepositional(tree, trigger, slot);
     }
   }
@@ -112,7 +114,7 @@ export function slotTokens(
           : [];
       }
       default: {
-        if (!prepositionsOf(tree).includes(slot)) return [];
+        if (!prepositionsOf(tree).includes(slot)) return NONE;
         const own = prepositional(tree, trigger, slot);
         if (light !== undefined && (own.length === 0 || slot === 'with'))
           own.push(...prepositional(tree, light, slot).filter((t) => t !== trigger));

@@ -53,21 +53,10 @@ const isFollowed = (tree: Tree, i: number, rule: RelationRule): boolean => {
 function fits(tree: Tree, i: number, rule: RelationRule): boolean {
   const forms = formsOf(tree);
   const lemmas = lemmasOf(tree);
-  const is = (k: number, w: string): boolean => forms[k] === w || lemmas[k] === w;
-  if (rule.rest.length > 0) {
-    if (rule.form === 'noun' || rule.form === 'bond') {
-      // "diplomatic and economic backer": the word may also stand among the modifiers before.
-      const adjacent = rule.rest.every((w, k) => is(i - rule.rest.length + k, w));
-      if (!adjacent && !rule.rest.every((w) => amongModifiers(tree, i, (k) => is(k, w)))) return false;
-    } else if (
-      !rule.rest.every((w, k) => is(i + 1 + k, w)) &&
-      !rule.rest.every((w) => (tree.children[i] ?? []).some((c) => is(c, w) && c > i))
-    )
-      return false;
-  }
+  if (rule.rest.length > 0 && !hasRest(tree, i, rule)) return false;
   if (rule.case.length > 0) {
     const before = childrenBy(tree, i, 'case').map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
-    if (!rule.case.some((c) => before.includes(c) || is(i - 1, c))) return false;
+    if (!rule.case.some((c) => before.includes(c) || forms[i - 1] === c || lemmas[i - 1] === c)) return false;
   }
   const around =
     rule.with || rule.without
@@ -77,6 +66,17 @@ function fits(tree: Tree, i: number, rule: RelationRule): boolean {
   if (rule.without && around.some((c) => rule.without?.has(lemmas[c] ?? ''))) return false;
   if (rule.unless && lemmas.some((l) => rule.unless?.has(l))) return false;
   return true;
+}
+
+/** Whether the other words of a trigger stand with it. */
+function hasRest(tree: Tree, i: number, { form, rest }: RelationRule): boolean {
+  const forms = formsOf(tree);
+  const lemmas = lemmasOf(tree);
+  const is = (k: number, w: string): boolean => forms[k] === w || lemmas[k] === w;
+  if (form === 'noun' || form === 'bond')
+    // "diplomatic and economic backer": the word may also stand among the modifiers before.
+    return rest.every((w, k) => is(i - rest.length + k, w)) || rest.every((w) => amongModifiers(tree, i, (k) => is(k, w)));
+  return rest.every((w, k) => is(i + 1 + k, w)) || rest.every((w) => (tree.children[i] ?? []).some((c) => is(c, w) && c > i));
 }
 
 const AFTER = 8;
