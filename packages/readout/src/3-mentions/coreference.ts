@@ -180,11 +180,11 @@ function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
 function definite(desk: Desk, tree: Tree, i: number): boolean {
   const token = tree.tokens[i];
   const role = desk.roles.at(tree, i);
-  if (!token || !isAnaphoric(tree, i, role)) return false;
-  const lemma = token.lemma.toLowerCase();
-  const plural = isPlural(tree, i);
+  const lemma = lemmasOf(tree)[i] ?? '';
   // "the State and Treasury Departments": in capitals it is no country.
-  const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token.upos === 'PROPN');
+  const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token?.upos === 'PROPN');
+  if (!token || !(role || isCountry) || !isAnaphoric(tree, i, role)) return false;
+  const plural = isPlural(tree, i);
   // "The border regime" is none.
   const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
   if (isCountry && !isTold && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {

@@ -19,13 +19,13 @@ const isToldApart = (tree: Tree, i: number): boolean =>
 
 /** "the two leaders", "both sides", "the two countries": the last so many that fit. */
 export function counted(desk: Desk, tree: Tree, i: number): boolean {
-  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS' && !isEither(tree, i)) return false;
   const lemma = lemmasOf(tree)[i] ?? '';
   const role = desk.roles.at(tree, i);
   // "the two heads of state": whose office says so.
   const isHead = /^heads? of /.test(role?.phrase ?? '') && (role?.offices.length ?? 0) > 0 && !isToldApart(tree, i);
   const isLeader = tree.words.leaders.has(lemma) || isHead;
   if (!isLeader && !tree.words['states-in-number'].has(lemma)) return false;
+  if (tree.tokens[i]?.xpos !== 'NNS' && tree.tokens[i]?.xpos !== 'NNPS' && !isEither(tree, i)) return false;
   const many = statesInNumber(desk, tree, i, lemma);
   if (many) return draftFor(desk, tree, i, many, 'nominal', 'coreference.states-in-number');
   const several = isLeader ? headsInNumber(desk, tree, i) : undefined;

@@ -61,6 +61,9 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   const t = tree.tokens[i];
   if (!t || (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'ADJ')) return;
   if (draftAt(desk, tree.sentence.index, i)) return;
+  // Most nouns have none. "his counterpart" is somebody else's office: coreference.ts.
+  const role = roleOf(desk, tree, i);
+  if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
   // A title before a name is part of that name's phrase; so is the first part of a compound.
   const r = relationAt(tree, i);
   if (r === 'nmod:desc' || r === 'flat' || (r === 'compound' && i < (tree.tokens[i]?.head ?? 0))) return;
@@ -75,9 +78,6 @@ export function linkPhrase(desk: Desk, tree: Tree, i: number): void {
   )
     return;
   if (isAddress(tree, i) || isFrontOfOffice(desk, tree, i)) return;
-  const role = roleOf(desk, tree, i);
-  // "his counterpart" is somebody else's office: coreference.ts.
-  if (!role || (role.kind === 'title' && !role.sector) || lemmasOf(tree)[i] === 'counterpart') return;
   linkRole(desk, tree, i, role);
 }
 
@@ -97,7 +97,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   if ((role.weak && !state) || role.again) return;
   if (isOfPlace(tree, head) || (!state && /S$/.test(tree.tokens[head]?.xpos ?? '') && isField(tree, head, desk.roles))) return;
   // "Neither side": one of two that were named before (counted.ts).
-  if (isEither(tree, head) && tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '')) return;
+  if (tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '') && isEither(tree, head)) return;
   // "in person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party.
   // "Senior diplomat Jan Novak": a title, whatever the tree makes of it.
   // "President of Mongolia Jan Novak": the name behind the state overrides the table of offices.

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../model/time.ts';
 import { type Day, pad, readIsoDay } from './calendar.ts';
 import { completeTimes } from './complete-times.ts';
 import { directionAround } from './direction.ts';
-import type { Fit } from './fitting.ts';
+import { type Fit, OTHER } from './fitting.ts';
 import { joinHolidayNames } from './holiday-names.ts';
 import type { TimeLexicon } from './lexicon.ts';
 import type { Period } from './period.ts';
@@ -64,8 +64,8 @@ function readAll(
     is: (token, kind) => token?.known?.meanings.has(kind) ?? false,
   };
   while (at < tokens.length) {
-    const fits = lexicon.fitsAt(shape, at);
-    const best = fits.length === 0 ? undefined : readAt(fits, at, context);
+    // Most words are no word of any time.
+    const best = shape.charCodeAt(at) === OTHER ? undefined : readAt(lexicon.fitsAt(shape, at), at, context);
     if (!best) {
       at += 1;
       continue;
