@@ -191,14 +191,17 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
   return apart(kept);
 }
 
-/** Whether a name goes on with the fields behind the "of", "for" or "on" of an office's or a body's name: not of "Novak of Harbour News". */
+/** Whether a name goes on with the fields behind the "of", "for" or "on" of an office's or a body's name: not of "Novak of Harbour News", "Reporter for Harbour News". */
 function isInField(tree: Tree, start: number, roles: RoleLexicon): boolean {
   let i = start - 1;
-  while (i > 0 && (tree.tokens[i]?.upos === 'PROPN' || /^(and|,|the)$/.test(tree.tokens[i]?.form ?? ''))) i--;
+  const isDay = (k: number): boolean => tree.words['days-and-months'].has((tree.tokens[k]?.form ?? '').toLowerCase());
+  while (i > 0 && !isDay(i) && (tree.tokens[i]?.upos === 'PROPN' || /^(and|,|the)$/.test(tree.tokens[i]?.form ?? ''))) i--;
+  const of = roles.at(tree, i - 1);
   return (
     /^(of|for|on)$/.test(tree.tokens[i]?.form ?? '') &&
     /^\p{Lu}/u.test(tree.tokens[i - 1]?.form ?? '') &&
-    roles.at(tree, i - 1) !== undefined &&
+    of !== undefined &&
+    of.sector !== 'JRN' &&
     tree.tokens[start - 1]?.form !== ','
   );
 }
