@@ -106,7 +106,9 @@ function readMood(tree: Tree, verb: number): Mood {
   }
   // An infinitive of purpose is not yet done: "traveled to Berlin to meet"; what somebody calls to say he says.
   const spoken = tree.words['acts-of-words'].has(lemmaAt(tree, verb)) && up >= 0 && tree.words.talks.has(lemmaAt(tree, up));
-  if (own && !spoken && baseAt(tree, verb) === 'advcl' && markers.includes('to') && modality === 'asserted') {
+  // What is decided by a vote to do it is done by it, in words: "voted to impeach".
+  const voted = up >= 0 && tree.words['decides-by-it'].has(lemmaAt(tree, up));
+  if (own && !spoken && !voted && baseAt(tree, verb) === 'advcl' && markers.includes('to') && modality === 'asserted') {
     const above = own.head >= 0 ? moodOf(tree, own.head) : undefined;
     modality = 'intended';
     tense = above?.tense ?? tense;

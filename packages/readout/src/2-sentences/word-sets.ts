@@ -59,6 +59,7 @@ export const SETS = [
   'counted-things',
   'counts-unmarked',
   'days-and-months',
+  'decides-by-it',
   'deeds-in-words',
   'dies',
   'dissenters',
