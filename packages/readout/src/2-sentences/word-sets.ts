@@ -4,6 +4,7 @@ import type { Row } from '../knowledge.ts';
 /** Each of them has words; a test compares them with the lexicon. */
 export const SETS = [
   'accuses-in-nouns',
+  'acts-of-outlets',
   'acts-of-words',
   'acts-with-of',
   'after-hours',
@@ -86,6 +87,7 @@ export const SETS = [
   'goes-on-in-names',
   'goes-on-in-parties',
   'goes-on-to-say',
+  'goes-to',
   'greetings',
   'guests-of',
   'habits',
@@ -159,6 +161,7 @@ export const SETS = [
   'of-war',
   'offices-before-names',
   'offices-of-chiefs',
+  'offices-of-parts',
   'offices-of-the-world',
   'old-armies',
   'one-holder',
@@ -230,6 +233,7 @@ export const SETS = [
   'time-of-saying',
   'times',
   'titles-of-address',
+  'titles-kept',
   'titles-of-men',
   'titles-of-women',
   'told-as',

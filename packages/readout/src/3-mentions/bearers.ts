@@ -71,15 +71,25 @@ export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHi
  * "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state; "French said" after a Dawn
  * French, where the word stands for itself (`alone`).
  */
-export function isMetSurname(word: string, readings: readonly Reading[], { met, isOnlyWord }: Around, alone: boolean): boolean {
+export function isMetSurname(
+  word: string,
+  readings: readonly Reading[],
+  { met, inFull, isOnlyWord }: Around,
+  alone: boolean,
+  beside = false,
+): boolean {
   const [only] = readings;
   if (alone && only?.kind === 'adjective' && met.has(word)) return true;
   // "Bloomberg said" after a Michael Bloomberg, where nothing named the firm before.
   if (readings.length === 1 && only?.kind === 'name' && /^(outlet|organisation|news-agency)$/.test(only.entityKind))
-    return met.has(word) && !met.isEntered(only.entity);
+    return (met.has(word) || (beside && inFull(word)?.id !== undefined)) && !met.isEntered(only.entity);
   // "Hague said" after a William Hague, not "in Hague", nor "The Hague".
   if (readings.length > 0 && readings.every((r) => r.entityKind === 'place'))
-    return alone && met.has(word) && readings.every((r) => r.kind !== 'capital' || r.state === undefined || isOnlyWord(r.state, word));
+    return (
+      (alone || beside) &&
+      met.has(word) &&
+      readings.every((r) => r.kind !== 'capital' || r.state === undefined || isOnlyWord(r.state, word))
+    );
   if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
     return false;
   return met.has(word) && isOnlyWord(only.state, word);

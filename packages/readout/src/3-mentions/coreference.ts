@@ -17,7 +17,7 @@ import { isActedUpon, onlyState } from './main-state.ts';
 import { isPartyNoun, partyAdjacent } from './meant-parties.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeNamedAhead } from './office-ahead.ts';
-import { formerNamed, isBecome, isFormer, isOfficeAlone, officeOfPublisher } from './office-named.ts';
+import { formerNamed, heldBefore, isBecome, isFormer, isOfficeAlone, officeOfPublisher, titleKept } from './office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from './office-told.ts';
 import { enterState, landOf, lastAdministration, ownCountry, publishingState, stateLed } from './own-country.ts';
 import { isFrontOfOffice, isOfPlace } from './phrases.ts';
@@ -67,12 +67,27 @@ function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role):
   return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
 }
 
+/** "The Home Secretary": an office of several words that parts of states do not have, of the state that a text is about. */
+function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  const isOffice = (o: string): boolean => desk.roles.isSingle(o) && !tree.words['offices-of-parts'].has(o);
+  if (!role.phrase.includes(' ') || !role.offices.some(isOffice) || isFormer(tree, i, { role }) || isBecome(tree, i)) return false;
+  if (hasChild(tree, i, 'cop') || !isThe(tree, i)) return false;
+  // Nothing but its own words.
+  const isTold = (c: number): boolean => !(c >= role.start && c < i) && /^(amod|compound|nmod|acl|nummod)/.test(relationAt(tree, c));
+  if ((tree.children[i] ?? []).some(isTold)) return false;
+  const state = publishingState(desk) ?? onlyState(desk);
+  // "The first lady" in a text on somebody who was it once.
+  if (state === undefined || heldBefore(desk, role, state)) return false;
+  enterState(desk, state);
+  return holderOf(desk, tree, i, state, role);
+}
+
 /** The last before that has the same noun, or the office that it names. */
 function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = isPlural(tree, i);
   const owner = belonging(desk, tree, i);
-  const told = toldBy(tree, i);
+  const told = role.offices.length > 0 && !plural ? [...toldBy(tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(tree, i);
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
   const isCandidate = lemma === 'candidate';
@@ -102,12 +117,15 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
-      (hasOffice || (mayHave && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`))));
+      (hasOffice || (mayHave && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`) && !BELOW.test(r.office))));
     if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
     return found !== undefined;
   });
   return found;
 }
+
+/** Offices that are called after the one above them: who has them is no "president" nor "minister". */
+const BELOW = /^(vice|deputy|under|assistant)-/;
 
 /** Whether a noun has a state or other words that say which ones: "European leaders". */
 const isToldApart = (desk: Desk, d: Draft): boolean => {
@@ -216,6 +234,8 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   if (told !== undefined && told !== 'nobody')
     return draftFor(desk, tree, i, [told], 'nominal', 'nominal.office-told', { sector: role.sector, role: lemma });
   const same = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
+  const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma);
+  if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
   if (same) {
     const { draft } = same;
     return draftFor(desk, tree, i, draft.entities, 'nominal', same.byOffice ? 'coreference.office' : 'coreference.same-noun', {
@@ -239,6 +259,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   }
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
+  if (!plural && ministryHeld(desk, tree, i, role)) return true;
   const single =
     !plural && tree.words['of-the-only-state'].has(lemma)
       ? ((plain ? publishingState(desk) : undefined) ??

@@ -35,6 +35,10 @@ export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
       !(tree.children[c] ?? []).some((x) => x > c && tree.bases[x] !== 'case')
     )
       continue;
+    // "The secretary of State's name": the tree may hang what follows on the head.
+    if (whole !== undefined && c > head && formsOf(tree)[head + 2] === whole && caseOf(tree, c) === 'of') continue;
+    // "Reminded the president of his promise": what is charged or told.
+    if (c > head && caseOf(tree, c) === 'of' && isOfWhatIsTold(tree, head)) continue;
     const r = relationAt(tree, c);
     // "The President, accompanied by": behind a comma it tells nobody apart.
     if (/^acl/.test(r) && (isSetOff(tree, head, role) || isBehindOffice(tree, head, whole))) continue;
@@ -43,6 +47,9 @@ export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
   }
   return true;
 }
+
+const isOfWhatIsTold = (tree: Tree, head: number): boolean =>
+  /^i?obj$/.test(relationAt(tree, head)) && tree.words.charges.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? '');
 
 /** "The secretary of state, who resigned": whether a comma follows the last word of an office that goes on behind its head. */
 function isBehindOffice(tree: Tree, head: number, last: string | undefined): boolean {

@@ -2,7 +2,7 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { caseOf, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
+import { caseOf, lemmaAt, relationAt, type Tree, textOf } from '../2-sentences/syntax.ts';
 import type { EntityKind } from '../model/index.ts';
 import { isAcronymOfNamed, linkAcronyms } from './acronyms.ts';
 import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord } from './bearers.ts';
@@ -58,6 +58,18 @@ const isAlone = (tree: Tree, head: number): boolean =>
   /^(nsubj|obj|iobj)/.test(relationAt(tree, head)) &&
   (tree.children[head] ?? []).every((c) => tree.bases[c] !== 'det' && tree.bases[c] !== 'amod');
 
+/** "A letter to Reno", "Rice and Rhodes", "Hunter's lawyer": where persons stand, and places less often. */
+const isBesidePerson = (tree: Tree, head: number): boolean =>
+  relationAt(tree, head) === 'nmod:poss' ||
+  (/^(nmod|obl|conj)/.test(relationAt(tree, head)) &&
+    /^(to|with|by|against|)$/.test(caseOf(tree, head)) &&
+    (tree.children[head] ?? []).every((c) => tree.bases[c] !== 'det' && tree.bases[c] !== 'amod' && tree.bases[c] !== 'appos') &&
+    !(caseOf(tree, head) === 'to' && tree.words['goes-to'].has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))));
+
+/** "Bloomberg says", not "Bloomberg reports". */
+const isSayer = (tree: Tree, head: number): boolean =>
+  relationAt(tree, head) === 'nsubj' && !tree.words['acts-of-outlets'].has(lemmaAt(tree, tree.tokens[head]?.head ?? -1));
+
 function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
@@ -88,7 +100,10 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const nonPerson = readingsWith(readings, (r) => r.kind !== 'full-name' && r.kind !== 'none');
   // "the ISS" where nothing else of that name counts.
   if (nonPerson.length === 0 && readings.some((r) => r.kind === 'none')) return;
-  if (isMetSurname(words, nonPerson, around, isAlone(tree, head)) || (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))) {
+  if (
+    isMetSurname(words, nonPerson, around, isAlone(tree, head), isBesidePerson(tree, head) || isSayer(tree, head)) ||
+    (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))
+  ) {
     linkPerson(desk, tree, base, words, around);
     return;
   }

@@ -117,7 +117,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
     while (start < end - 1 && /^(the|a|an)$/i.test(forms[start] ?? '')) start++;
     while (end > start + 1 && /^('s|,|\.|'|")$/.test(forms[end - 1] ?? '')) end--;
     if (!hasCapital(forms, start, end)) continue;
-    if (n.label !== 'PER' && isOffice(tree, start, end, roles)) continue;
+    if (n.label === 'PER' ? isOfficeWhole(tree, start, end, roles) : isOffice(tree, start, end, roles)) continue;
     if (end === start + 1 && isIndex(tree, start)) continue;
     if (nobody.some((x) => x.start < end && start < x.end)) continue;
     if (n.label === 'PER' && things.some((x) => x.start < end && start < x.end)) continue;
@@ -274,6 +274,12 @@ function isOffice(tree: Tree, start: number, end: number, roles: RoleLexicon): b
   if (office?.kind === 'role' && office.offices.length > 0) return true;
   const role = tree.tokens[end - 1]?.xpos === 'NNPS' ? undefined : roles.at(tree, end - 1);
   return role?.kind === 'role' && role.start >= start && head >= role.start;
+}
+
+/** "Home Secretary Jan Novak": an office of several words, which the model took for a name of its own. */
+function isOfficeWhole(tree: Tree, start: number, end: number, roles: RoleLexicon): boolean {
+  const role = end - start > 1 ? roles.at(tree, end - 1) : undefined;
+  return role !== undefined && role.offices.length > 0 && role.start <= start;
 }
 
 function hasCapital(forms: readonly string[], start: number, end: number): boolean {

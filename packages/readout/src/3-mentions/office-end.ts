@@ -50,7 +50,9 @@ function officeAt(desk: Desk, tree: Tree, i: number, small = false): OfficeInFro
   const t = tree.tokens[head];
   // "Chief of the General Staff": no title of its own.
   if (tree.words['either-number'].has(formsOf(tree)[head] ?? '')) return undefined;
-  return t && (small || /^\p{Lu}/u.test(t.form)) && !/^NNP?S$/.test(t.xpos) ? { head, last: i, role } : undefined;
+  // "Former secretary of state Jan Novak": so many words are an office in small letters too.
+  const isLong = head < i;
+  return t && (small || isLong || /^\p{Lu}/u.test(t.form)) && !/^NNP?S$/.test(t.xpos) ? { head, last: i, role } : undefined;
 }
 
 /** Whether all between the "of" or "for" of an office and a name belongs to the office: nobody else is named there, nor does the name begin before it. */

@@ -32,8 +32,10 @@ const LEADERS = 4;
 /** The first of the single offices that words name which somebody holds in this state on the day ("president" names several). */
 export function singleOffice(desk: Desk, role: Role, { state, owner, isPrivate }: OfWhom): string | undefined {
   if (state === undefined || isPrivate) return undefined;
+  // "The House speaker": a chamber has one, whatever the state has.
+  const ofChamber = owner !== undefined && owner.start === role.start && desk.entities.get(owner.entities[0] ?? '')?.sector === 'LEG';
   const singles = role.offices.filter(
-    (o) => desk.roles.isSingle(o) && (desk.roles.officeRank(o) < LEADERS || !owner || !isPart(desk, owner)),
+    (o) => (ofChamber || desk.roles.isSingle(o)) && (desk.roles.officeRank(o) < LEADERS || !owner || !isPart(desk, owner)),
   );
   return singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0];
 }

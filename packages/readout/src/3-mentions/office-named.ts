@@ -1,6 +1,6 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
 import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
-import { type Desk, enter } from './draft.ts';
+import { type Desk, type Draft, enter } from './draft.ts';
 import type { Office } from './gazetteer.ts';
 import type { Role } from './roles.ts';
 
@@ -41,22 +41,54 @@ interface OfWhom {
   readonly part?: string | undefined;
 }
 
-/** "The former president", "the former Florida governor": the nearest person named before who once held such an office there. */
+/**
+ * "The former president", "the former Florida governor", "her former secretary": the nearest person named before who once held such an office there. In
+ * a headline, which has no article, the only such person that the text names at all.
+ */
 export function formerNamed(desk: Desk, tree: Tree, head: number, role: Role, { state, part }: OfWhom = {}): string | undefined {
   const words = formsOf(tree).slice(phraseOf(tree, head, { withNmod: false })[0], head);
   // "Former president" may be a phrase of its own.
   const offices = role.offices.length > 0 ? role.offices : desk.roles.officesNamed(role.phrase.replace(/^(former|ex)[ -]/, ''));
-  if (offices.length === 0 || !words.includes('the') || !words.some((w) => w === 'former' || w === 'ex')) return undefined;
+  if (offices.length === 0 || !words.some((w) => w === 'former' || w === 'ex')) return undefined;
+  const isBare = tree.sentence.index === 0 && !hasChild(tree, head, 'det', 'nmod:poss');
+  if (!words.includes('the') && !isBare && !hasChild(tree, head, 'nmod:poss')) return undefined;
   const isOf = (o: Office): boolean => (!state || o.state === state) && (!part || o.title === '' || o.title.includes(part));
+  const held = (id: string): boolean => desk.gazetteer.offices(id).some((o) => isOver(desk, o) && offices.includes(o.office) && isOf(o));
   const s = tree.sentence.index;
-  for (let k = s; k >= 0 && k >= s - REACH; k--) {
-    const drafts = (desk.drafts[k] ?? []).filter((d) => d.kind === 'name' && d.entities.length === 1 && (k < s || d.head < head));
-    for (const d of drafts.sort((x, y) => y.head - x.head)) {
-      const id = d.entities[0] ?? '';
-      if (desk.gazetteer.offices(id).some((o) => isOver(desk, o) && offices.includes(o.office) && isOf(o))) return id;
-    }
+  const before = nearestNamed(desk, s, head, REACH, held);
+  if (before !== undefined || !isBare) return before;
+  const [only, second] = new Set(
+    desk.drafts.flatMap((all) => all.filter((d) => isNameOfOne(d) && held(d.entities[0] ?? '')).map((d) => d.entities[0])),
+  );
+  return second === undefined ? only : undefined;
+}
+
+const isNameOfOne = (d: Draft): boolean => d.kind === 'name' && d.entities.length === 1;
+
+/** The nearest of those named before a token, at most so many sentences back, of whom something holds. */
+function nearestNamed(desk: Desk, s: number, head: number, reach: number, holds: (id: string) => boolean): string | undefined {
+  for (let k = s; k >= 0 && k >= s - reach; k--) {
+    const drafts = (desk.drafts[k] ?? []).filter((d) => isNameOfOne(d) && (k < s || d.head < head));
+    for (const d of drafts.sort((x, y) => y.head - x.head)) if (holds(d.entities[0] ?? '')) return d.entities[0];
   }
   return undefined;
+}
+
+/** Whether a text names somebody who once held an office of a state and holds it no more. */
+export function heldBefore(desk: Desk, role: Role, state: string): boolean {
+  const isPast = (o: Office): boolean => o.state === state && role.offices.includes(o.office) && isOver(desk, o);
+  for (const e of desk.entities.values())
+    if (e.kind === 'person' && desk.gazetteer.offices(e.id).some(isPast) && !(e.roles ?? []).some((r) => role.offices.includes(r.office)))
+      return true;
+  return false;
+}
+
+/** "The secretary", "the ambassador": titles that somebody named before keeps when the office is over. */
+export function titleKept(desk: Desk, tree: Tree, head: number, lemma: string): string | undefined {
+  const isPlain = (tree.children[head] ?? []).every((c) => /^(det|case|punct)$/.test(tree.bases[c] ?? '') && formsOf(tree)[c] !== 'this');
+  if (!tree.words['titles-kept'].has(lemma) || !isPlain || !hasChild(tree, head, 'det')) return undefined;
+  const isOf = (o: Office): boolean => o.office === lemma || o.office.endsWith(`-${lemma}`) || o.office.startsWith(`${lemma}-of-`);
+  return nearestNamed(desk, tree.sentence.index, head, REACH, (id) => desk.gazetteer.offices(id).some((o) => isOf(o) && isOver(desk, o)));
 }
 
 /** Whether an office is over, and not since before anybody now alive: Lincoln is no former president. */

@@ -14,7 +14,7 @@ export function officeHead(tree: Tree, role: Role, i: number): number {
 export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const role = desk.roles.at(tree, i);
   // The "State" of "Secretary of State" heads nothing.
-  if (role && role.start < i && formsOf(tree)[role.start + 1] === 'of') return undefined;
+  if (role && role.start < i && role.phrase.includes(' of ') && officeHead(tree, role, i) < i) return undefined;
   const lemma = lemmasOf(tree)[i] ?? '';
   if (tree.words.collectives.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
