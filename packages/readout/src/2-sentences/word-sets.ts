@@ -232,6 +232,7 @@ export const SETS = [
   'thought',
   'time-of-saying',
   'times',
+  'times-in-office',
   'titles-of-address',
   'titles-kept',
   'titles-of-men',

@@ -240,7 +240,9 @@ function goesOnFromOld(doc: Document, tree: Tree, published: string, isDeed: boo
   // "Ten years ago this week": the second says which week of that year.
   const isOfBefore = (t: TimeExpression): boolean =>
     days.some((o) => isOld(o, published) && o.span.end < t.span.start && t.span.start - o.span.end <= 4);
-  return days.every((t) => isOld(t, published) || isOfBefore(t)) && days.some((t) => isOld(t, published) && isDayOfStory(before, t));
+  if (!days.every((t) => isOld(t, published) || isOfBefore(t))) return false;
+  // "… who shot him on May 6, 1994. The assassination set off": the day of the deed, wherever it stands.
+  return opensWithKnown(tree) || days.some((t) => isOld(t, published) && isDayOfStory(before, t));
 }
 
 /** Whether a time says when something took place that its sentence tells: not how long a thing lasts ("has ruled since 1997"), nor who or what is meant ("who took office in 2017", "the 2015 deal"). */
@@ -268,6 +270,11 @@ function opensBack(tree: Tree): boolean {
     .join(' ');
   if (/^(he|she|it|they|this|that|these|those|his|her|its|their)\b/.test(opening) || startsWithOne(opening, tree.words['tells-on']))
     return true;
+  return opensWithKnown(tree);
+}
+
+/** Whether the subject at the head of a sentence is violence spoken of before. */
+function opensWithKnown(tree: Tree): boolean {
   const subject = tree.tokens.findIndex((t, i) => i < 6 && t.deprel === 'nsubj');
   return subject >= 0 && isKnownOne(tree, subject);
 }

@@ -65,12 +65,18 @@ const isOnce = (tree: Tree, clause: number): boolean =>
     (c) => c < clause && lemmaAt(tree, c).toLowerCase() === 'once' && tree.tokens[c + 1]?.head !== c,
   ) && !hasChild(tree, clause, 'mark');
 
+/** "during his tenure", "under her leadership". */
+const isHisTime = (tree: Tree, noun: number): boolean =>
+  tree.words['times-in-office'].has(lemmaAt(tree, noun).toLowerCase()) &&
+  childrenBy(tree, noun, 'nmod:poss').some((c) => tree.tokens[c]?.upos === 'PRON');
+
 /** "Under Novak, the country sent arms", "As defence minister, he sent troops": in front of a past. */
 function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
   return childrenBy(tree, clause, 'obl').some((c) => {
     if (c > clause) return false;
     const prep = caseOf(tree, c);
     const id = doc.mentionAt(tree.sentence.index, c)?.entities[0] ?? '';
+    if (/^(under|during)$/.test(prep) && isHisTime(tree, c)) return true;
     if (prep === 'under') return tree.tokens[c]?.upos === 'PROPN' && doc.entities.get(id)?.kind === 'person';
     if (prep !== 'as') return false;
     const lemma = lemmaAt(tree, c).toLowerCase();
@@ -129,7 +135,10 @@ const isBeforeNow = (tree: Tree, clause: number): boolean =>
 
 /** Whether words around an act recount it. A day of its own clause says more. */
 export function isRecounted(doc: Document, tree: Tree, trigger: number): boolean {
-  const clause = clauseOf(tree, trigger);
+  const own = clauseOf(tree, trigger);
+  // "as governor he fought it, vetoing two bills": told with the verb above it.
+  const isBeside = tree.tokens[own]?.xpos === 'VBG' && relationAt(tree, own) === 'advcl' && !hasChild(tree, own, 'aux', 'mark');
+  const clause = isBeside ? (tree.tokens[own]?.head ?? own) : own;
   return (
     isOfTheDead(doc, tree, clause) ||
     isShown(tree, clause) ||
