@@ -15,7 +15,8 @@ const BESIDE = 3;
 export function withNicknames(desk: Desk, tree: Tree, hits: NameHit[]): NameHit[] {
   let all = hits;
   for (let open = 0; open < tree.tokens.length - 2; open++) {
-    if (!OPEN.test(tree.tokens[open]?.form ?? '')) continue;
+    const form = tree.tokens[open]?.form ?? '';
+    if (form.length > 2 || !OPEN.test(form)) continue;
     const whole = nameAround(desk, tree, open, all);
     if (!whole) continue;
     const before = all.filter((h) => h.start < whole.start && h.end <= whole.start);
