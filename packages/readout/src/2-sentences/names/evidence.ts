@@ -70,26 +70,26 @@ function ofWord(form: string, listed: ListedNames): number {
   const small = plainForm(form).toLowerCase();
   const bare = small.replace(/\.$/, '');
   let bits = 0;
-  const tell = (evidence: Evidence, holds: boolean): void => {
-    if (holds) bits |= BIT[evidence];
+  const tell = (bit: number, holds: boolean): void => {
+    if (holds) bits |= bit;
   };
-  tell('given name', listed.given.has(small));
-  tell('surname', listed.surnames.has(small));
-  tell('state or region', listed.lands.has(small));
-  tell('title', listed.titles.has(small) || listed.titles.has(bare));
-  tell('last word of firms', listed.words['firm-endings'].has(bare));
-  tell('last word of organisations', listed.words['organisation-endings'].has(bare));
-  tell('before lands', listed.beforeLands.has(small));
-  tell('common in names', listed.kinds.has(small));
-  tell('day or month', listed.words['days-and-months'].has(small));
-  tell('never a name', listed.neverNames.has(small));
-  tell('title of address', listed.words['titles-of-address'].has(bare));
+  tell(BIT['given name'], listed.given.has(small));
+  tell(BIT.surname, listed.surnames.has(small));
+  tell(BIT['state or region'], listed.lands.has(small));
+  tell(BIT.title, listed.titles.has(small) || listed.titles.has(bare));
+  tell(BIT['last word of firms'], listed.words['firm-endings'].has(bare));
+  tell(BIT['last word of organisations'], listed.words['organisation-endings'].has(bare));
+  tell(BIT['before lands'], listed.beforeLands.has(small));
+  tell(BIT['common in names'], listed.kinds.has(small));
+  tell(BIT['day or month'], listed.words['days-and-months'].has(small));
+  tell(BIT['never a name'], listed.neverNames.has(small));
+  tell(BIT['title of address'], listed.words['titles-of-address'].has(bare));
   bits |= listed.beginnings.has(form) ? BEGINS : 0;
   // Most words have small letters alone.
   if (/^[a-z]+$/.test(form)) return bits | LETTER | SMALL | (form.length > 1 ? WORD : 0) | (form.length > 3 ? LONG : 0);
-  tell('capital', /^\p{Lu}/u.test(form));
-  tell('capitals only', /^\p{Lu}{2,}$/u.test(form));
-  tell('address', /[@/]/.test(small) || (small.includes('.') && endsAddress(small, listed.words)));
+  tell(BIT.capital, /^\p{Lu}/u.test(form));
+  tell(BIT['capitals only'], /^\p{Lu}{2,}$/u.test(form));
+  tell(BIT.address, /[@/]/.test(small) || (small.includes('.') && endsAddress(small, listed.words)));
   const word = /\p{L}{2,}/u.test(form);
   bits |= (/\p{L}/u.test(form) ? LETTER : 0) | (/\p{Lu}/u.test(form) ? LARGE : 0) | (/\p{Ll}/u.test(form) ? SMALL : 0);
   return bits | (word ? WORD : 0) | (word && form.length > 3 ? LONG : 0);
