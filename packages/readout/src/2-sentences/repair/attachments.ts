@@ -73,10 +73,10 @@ export function behindRelative(tokens: readonly Token[], verb: number): Token[] 
 /** "As defence minister, Jan Novak sent troops": a subject behind a preposition is none; the name that was taken for a description of it is. */
 export function asSubject(tokens: readonly Token[], noun: number): Token[] | undefined {
   const verb = tokens[noun]?.head ?? -1;
-  if (verb < noun || !has(tokens, noun, /^case$/, /^(as|like|unlike|alongside|despite)$/i)) return undefined;
-  const name = tokens.findIndex((t, k) => k > noun && k < verb && t.head === noun && t.deprel === 'appos');
-  if (name < 0 || tokens[noun + 1]?.form !== ',' || tokens.some((t, k) => k !== noun && t.head === verb && t.deprel.startsWith('nsubj')))
+  if (verb < noun || tokens[noun + 1]?.form !== ',' || !has(tokens, noun, /^case$/, /^(as|like|unlike|alongside|despite)$/i))
     return undefined;
+  const name = tokens.findIndex((t, k) => k > noun && k < verb && t.head === noun && t.deprel === 'appos');
+  if (name < 0 || tokens.some((t, k) => k !== noun && t.head === verb && t.deprel.startsWith('nsubj'))) return undefined;
   return withChanges(
     tokens,
     new Map<number, Partial<Token>>([
@@ -90,9 +90,12 @@ export function asSubject(tokens: readonly Token[], noun: number): Token[] | und
 export function subjectOfReported(tokens: readonly Token[], subject: number): Token[] | undefined {
   const verb = tokens[subject]?.head ?? -1;
   if (verb < subject) return undefined;
-  const second = tokens.findIndex((t, k) => k > subject && k < verb && t.head === verb && t.deprel === 'nsubj');
+  // Most verbs have one subject.
+  let second = subject + 1;
+  while (second < verb && !(tokens[second]?.head === verb && tokens[second]?.deprel === 'nsubj')) second++;
+  if (second === verb) return undefined;
   const said = tokens.findIndex((t, k) => k > subject && k < second && t.head === verb && t.deprel === 'ccomp' && t.upos === 'VERB');
-  if (second < 0 || said < 0 || has(tokens, said, /^(nsubj|csubj|expl)/)) return undefined;
+  if (said < 0 || has(tokens, said, /^(nsubj|csubj|expl)/)) return undefined;
   const passive = has(tokens, said, /^aux:pass$/);
   const xpos = tokens[said]?.xpos === 'VBN' && !has(tokens, said, /^aux/) ? { xpos: 'VBD' } : {};
   return withChanges(
