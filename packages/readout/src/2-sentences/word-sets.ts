@@ -48,6 +48,7 @@ export const SETS = [
   'calls-object',
   'calls-untrue',
   'casualties',
+  'chambers-and-buildings',
   'charges',
   'chiefs',
   'choosing',

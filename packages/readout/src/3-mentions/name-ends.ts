@@ -97,3 +97,18 @@ export function isProduct(tree: Tree, gazetteer: Gazetteer, start: number, end: 
   );
   return hit !== undefined && hit.end < end && hit.readings.every((r) => r.entityKind === 'organisation');
 }
+
+/** "the Lagos Opera House": no chamber, where a name that is no party's and no leader's stands before the word. */
+export function isBuilding(tree: Tree, start: number, end: number, gazetteer: Gazetteer): boolean {
+  const before = tree.tokens[start - 1];
+  const word = tree.tokens[start]?.form ?? '';
+  if (end !== start + 1 || before?.upos !== 'PROPN' || !tree.words['chambers-and-buildings'].has(word.toLowerCase())) return false;
+  return (
+    before.head === start &&
+    before.deprel === 'compound' &&
+    before.spaceAfter &&
+    !gazetteer.isPartyWord(before.form) &&
+    gazetteer.surname(before.form).length === 0 &&
+    gazetteer.match([before.form], 0) === undefined
+  );
+}

@@ -7,7 +7,7 @@ import type { Tree } from '../2-sentences/syntax.ts';
 import { inCapitals, isShouting, stateInCapitals, titleCase } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { mergedBody } from './merged-names.ts';
-import { bodyEnd, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
+import { bodyEnd, isBuilding, isGovernment, isHalf, isIndex, isIndexName, isProduct } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import { endOfNamedAfter, isSurnameOnly } from './named-after.ts';
 import type { RoleLexicon } from './roles.ts';
@@ -81,7 +81,7 @@ export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexico
       i = hit.end;
       continue;
     }
-    if (isEventOf(tree, forms, i)) continue;
+    if (isEventOf(tree, forms, i) || isBuilding(tree, i, hit.end, gazetteer)) continue;
     const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
     if (later && later.end > hit.end) continue;
     const first = tree.tokens[i];

@@ -14,8 +14,7 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   // "On board the ship".
   if (tree.bases[head] === 'fixed') return true;
   const acting = isAlone ? actorsAlone(tree, noun) : undefined;
-  if (acting !== undefined && !(acting === 'owned' && (state !== undefined || isOwned(tree, head))) && !isActing(desk, tree, head))
-    return true;
+  if (acting !== undefined && !(acting === 'owned' && isOwned(tree, head)) && !isActing(desk, tree, head)) return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;

@@ -23,7 +23,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
     for (const d of sortShort([...(desk.drafts[s] ?? [])], (a, b) => a.start - b.start)) {
       if (d.kind !== 'name') continue;
       const unlisted = unsettled(desk, d);
-      if (unlisted) settle(desk, tree, d, unlisted, earlier.bodies, stateAround(desk, s, about));
+      if (unlisted) settle(desk, tree, d, unlisted, { earlier: earlier.bodies, own: stateAround(desk, s, about), about });
       const e = desk.entities.get(d.entities[0] ?? '');
       if (!e || !NAMED.has(e.kind)) continue;
       enterLast(earlier.bodies, e);
@@ -47,13 +47,22 @@ function enterLast(to: Map<string, string>, e: Entity): void {
   to.set(e.id, e.name);
 }
 
+/** What is known where an unlisted body is named: the bodies named before, the state around it, and the one that the text is about. */
+interface Setting {
+  readonly earlier: Names;
+  readonly own: string | undefined;
+  readonly about: string | undefined;
+}
+
+const BETWEEN_STATES = new Set(['IGO', 'UNO', 'EUR']);
+
 /** The body of a draft that no list holds and no state has. */
 function unsettled(desk: Desk, d: Draft): Entity | undefined {
   const e = desk.entities.get(d.entities[0] ?? '');
   return e && (e.kind === 'body' || e.kind === 'organisation') && e.knowledge === undefined && e.state === undefined ? e : undefined;
 }
 
-function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: Names, own: string | undefined): void {
+function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, about }: Setting): void {
   const role = desk.roles.at(tree, d.end - 1);
   const isGeneral = role?.kind === 'body' && role.start <= d.start && (!role.weak || role.again);
   const same = isGeneral ? namedWith(e.name, earlier) : undefined;
@@ -68,6 +77,9 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, earlier: Names, own
     d.via = 'name.short';
     return;
   }
+  // "Leeds Road School" in a text and a sentence on one state.
+  if (own !== undefined && own === about && e.kind === 'body' && e.name.includes(' ') && !BETWEEN_STATES.has(e.sector ?? ''))
+    learn(desk, e.id, { state: own });
   // "the state Senate": not that of the union.
   if (own === undefined || !OF_STATES.has(e.sector ?? '') || ownedByNamelessState(tree, d.start)) return;
   const listed = listedOf(desk, e.name, own) ?? (d.start > 0 ? listedOf(desk, `${e.name} Department`, own) : undefined);
