@@ -4,6 +4,7 @@
  */
 import { caseOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { wordTest } from '../2-sentences/word-map.ts';
+import { beginsInCapital } from './capitals.ts';
 import type { MetonymContexts } from './metonyms.ts';
 
 /** A result as one word: "2-1", "292-8". Years ("2004-05") and dates are longer. */
@@ -82,9 +83,9 @@ function hasBeaten(tree: Tree): boolean {
   const beats = tree.words['beats-at-play'];
   const lemmas = lemmasOf(tree);
   for (let i = 0; i < lemmas.length; i++) {
-    if (!beats.has(lemmas[i] ?? '')) continue;
     const t = tree.tokens[i];
-    if (t?.upos === 'VERB' || /^\p{Lu}{3,}$/u.test(t?.form ?? '')) return true;
+    if ((t?.upos === 'VERB' || beginsInCapital(t?.form ?? '')) && beats.has(lemmas[i] ?? ''))
+      if (t?.upos === 'VERB' || /^\p{Lu}{3,}$/u.test(t?.form ?? '')) return true;
   }
   return false;
 }

@@ -18,8 +18,11 @@ interface Page {
 export function wholeBodies(tree: Tree, hits: NameHit[], gazetteer: Gazetteer, roles: RoleLexicon): NameHit[] {
   const page = { tree, hits, roles };
   let grown: NameHit[] | undefined;
+  let next = 0;
   for (let i = 0; i < tree.tokens.length; i++) {
-    const seed = seedAt(page, i);
+    // Hits stand in order and apart.
+    while (next < hits.length && (hits[next]?.end ?? 0) <= i) next++;
+    const seed = seedAt(page, i, hits[next]);
     if (!seed) continue;
     const [begun, end] = whole(page, seed);
     // Not into the name that was grown before it.
@@ -55,12 +58,10 @@ function isNamedKind(page: Page, start: number, end: number): boolean {
 /** How sure a name is that rules have put together. */
 const SURE = 0.7;
 
-/** An unlisted body that the model marks at token `i`, or a word for a body in capitals that nothing marks. */
-function seedAt(page: Page, i: number): NameHit | undefined {
-  const { tree, hits } = page;
-  for (let k = 0; k < hits.length; k++) {
-    const hit = hits[k] as NameHit;
-    if (i < hit.start || i >= hit.end) continue;
+/** An unlisted body that the model marks at token `i`, or a word for a body in capitals that nothing marks; `hit`: the first that ends behind `i`. */
+function seedAt(page: Page, i: number, hit: NameHit | undefined): NameHit | undefined {
+  const { tree } = page;
+  if (hit && hit.start <= i) {
     const isBody = hit.start === i && hit.label === 'ORG' && hit.readings.length === 0;
     return isBody && !tree.words['no-kinds-in-names'].has(plain(tree, hit.end - 1)) ? hit : undefined;
   }
@@ -259,15 +260,18 @@ const isPreposition = (tree: Tree, i: number): boolean => /^(for|on|of)$/.test(t
 
 /** Whether a word tells that a name is a body's. */
 function isEnding(page: Page, i: number): boolean {
+  const { words } = page.tree;
+  const word = plain(page.tree, i);
+  if (words['no-kinds-in-names'].has(word)) return false;
+  if (words['organisation-endings'].has(word) || closesFirms(page, word)) return true;
   const role = page.roles.at(page.tree, i);
-  if (page.tree.words['no-kinds-in-names'].has(plain(page.tree, i))) return false;
-  return isFirm(page, i) || (role?.kind === 'body' && !role.equipment) || page.tree.words['organisation-endings'].has(plain(page.tree, i));
+  return role?.kind === 'body' && !role.equipment;
 }
 
 /** The same for firms and for what closes names of any kind. */
-const isFirm = (page: Page, i: number): boolean =>
-  page.tree.words['firm-endings'].has(plain(page.tree, i)) ||
-  page.tree.words['ends-of-bodies'].has(plain(page.tree, i)) ||
-  page.tree.words['goes-on-in-names'].has(plain(page.tree, i));
+const isFirm = (page: Page, i: number): boolean => closesFirms(page, plain(page.tree, i));
+
+const closesFirms = ({ tree: { words } }: Page, word: string): boolean =>
+  words['firm-endings'].has(word) || words['ends-of-bodies'].has(word) || words['goes-on-in-names'].has(word);
 
 const plain = (tree: Tree, i: number): string => (tree.tokens[i]?.form ?? '').toLowerCase().replace(/\.$/, '');
