@@ -37,6 +37,7 @@ export const SETS = [
   'between-states',
   'bodies-acting-or-owned',
   'bodies-by-trade',
+  'bodies-in-general',
   'bodies-meant-again',
   'bodies-of-any-kind',
   'bodies-of-the-only-state',

@@ -91,6 +91,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
   const isCandidate = lemma === 'candidate';
+  // "the press" is not the Associated Press.
+  const isGeneral = tree.words['bodies-in-general'].has(lemma);
   const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
   if (role.again && !byName) return undefined;
   let found: { draft: Draft; byOffice: boolean } | undefined;
@@ -113,7 +115,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     // "Former President Novak … The President": he is no more.
     const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
     const sameNoun =
-      (d.role === lemma && !isOver) || (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && isCalled(desk, d, e, lemma));
+      (d.role === lemma && !isOver) ||
+      (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma));
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&

@@ -14,7 +14,7 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   // "On board the ship".
   if (tree.bases[head] === 'fixed') return true;
   const acting = isAlone ? actorsAlone(tree, noun) : undefined;
-  if (acting !== undefined && !(acting === 'owned' && isOwned(tree, head)) && !isActing(desk, tree, head)) return true;
+  if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head)) return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
@@ -28,13 +28,18 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
 const actorsAlone = (tree: Tree, noun: string): 'never' | 'owned' | undefined =>
   tree.words['bodies-only-acting'].has(noun) ? 'never' : tree.words['bodies-acting-or-owned'].has(noun) ? 'owned' : undefined;
 
-/** "his campaign", "the Novak campaign", "the campaign of Jan Novak". */
-const isOwned = (tree: Tree, head: number): boolean =>
+/** "his campaign", "the Novak campaign", "the campaign of Jan Novak"; "the Iowa caucuses" are held there. */
+const isOwned = (desk: Desk, tree: Tree, head: number): boolean =>
   (tree.children[head] ?? []).some(
     (c) =>
       relationAt(tree, c) === 'nmod:poss' ||
-      (tree.tokens[c]?.upos === 'PROPN' && (tree.bases[c] === 'compound' || (tree.bases[c] === 'nmod' && caseOf(tree, c) === 'of'))),
+      (tree.tokens[c]?.upos === 'PROPN' &&
+        !isWhere(desk, tree, c) &&
+        (tree.bases[c] === 'compound' || (tree.bases[c] === 'nmod' && caseOf(tree, c) === 'of'))),
   );
+
+const isWhere = (desk: Desk, tree: Tree, i: number): boolean =>
+  /^(place|state)$/.test(desk.entities.get(draftAt(desk, tree.sentence.index, i)?.entities[0] ?? '')?.kind ?? '');
 
 /** Whether a body does what people do, or people are of it: "the campaign said", "the campaign's manager", "told by the presidency". */
 function isActing(desk: Desk, tree: Tree, head: number): boolean {
