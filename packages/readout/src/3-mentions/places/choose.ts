@@ -84,7 +84,9 @@ export function chooseAll(groups: readonly Group[], around: Around): (Choice | u
 
 function begin(group: Group, groups: readonly Group[], around: Around): Scored[] {
   const outer = group.within === undefined ? undefined : groups[group.within]?.candidates;
-  const held = outer ? group.candidates.filter((c) => outer.some((o) => contains(o, c))) : [];
+  // "Poland, Norway and Sweden": of two states the first is no village of the second, nor of what else bears its name; "Georgia, US" is a region.
+  const areStates = group.isState && group.within !== undefined && groups[group.within]?.isState === true;
+  const held = outer ? group.candidates.filter((c) => (!areStates || c.precision === 'region') && outer.some((o) => contains(o, c))) : [];
   const inState = group.withinState ? group.candidates.filter((c) => c.country === group.withinState) : [];
   const said = held.length > 0 ? held : inState;
   const list = said.length > 0 ? said : group.candidates;

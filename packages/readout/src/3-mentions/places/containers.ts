@@ -30,7 +30,13 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
   const before = all[i - 1];
   if (!own) return {};
   if (next && next.start - own.end <= 3 && /^(,|\(|,? ?in( the)?)$/.test(between(tree, own.end, next.start))) return { toponym: next };
-  if (before && own.start - before.end <= 4 && /^('s|’s)( \p{L}+){0,3}$/u.test(between(tree, before.end, own.start)))
+  if (
+    before &&
+    own.start - before.end <= 4 &&
+    /^('s|’s)( \p{L}+){0,3}$/u.test(between(tree, before.end, own.start)) &&
+    // "Mexico's president thanked Canada": that is no place in it.
+    !tree.tokens.slice(before.end, own.start).some((t) => t.upos === 'VERB')
+  )
     return { toponym: before };
   // "the Iraqi city of Mosul", "Iraqi city Mosul"
   const adjective = (desk.drafts[own.sentence] ?? []).find(
