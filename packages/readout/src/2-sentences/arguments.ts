@@ -2,7 +2,8 @@
  * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
  * later stages are written once, for the plain active clause.
  */
-import { beforeHyphen, hyphenAgent, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
+import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
+import { beforeHyphen, hyphenAgent, isCompanion, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 
@@ -118,6 +119,10 @@ export const isAccusedOf = (tree: Tree, verb: number, noun: number): boolean =>
 function behindOf(tree: Tree, verb: number, noun: number): readonly number[] {
   // "was in Bonn talking to Peru": whoever was there.
   if (childrenBy(tree, noun, 'cop').length > 0 && /^(in|at)$/.test(caseOf(tree, noun))) return surfaceSubject(tree, noun);
+  // "was accused by Peru of spying": whoever is accused.
+  const up = tree.tokens[noun]?.head ?? -1;
+  if (relationAt(tree, noun) === 'obl:agent' && isMarkedOf(tree, verb) && tree.words.judging.has(lemmaAt(tree, up)))
+    return objectOf(tree, up);
   if (tree.tokens[noun]?.upos !== 'NOUN' || !isMarkedOf(tree, verb)) return [noun];
   if (isAccusedOf(tree, verb, noun)) return [];
   const above = tree.tokens[noun]?.head ?? -1;
@@ -217,7 +222,7 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
     if (
       (tree.bases[c] === 'obl' || tree.bases[c] === 'nmod') &&
       caseOf(tree, c) === prep &&
-      !(prep === 'with' && isAbsolute(tree, c)) &&
+      !(prep === 'with' && (isAbsolute(tree, c) || isCompanion(tree, c))) &&
       !(tree.bases[c] === 'obl' && isBehindParticle(tree, head, c) && tree.tokens[head]?.upos === 'VERB')
     )
       found.push(c);
@@ -258,17 +263,6 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
     }
   return found.length < 2 ? found : [...new Set(found)];
 }
-
-/** "sent in troops": a particle that parsers take for the preposition of the object. */
-const isBehindParticle = (tree: Tree, verb: number, c: number): boolean =>
-  tree.tokens[verb + 1]?.head === c && tree.words.phrasal.has(`${lemmaAt(tree, verb)} ${caseOf(tree, c)}`);
-
-/** "freed at least ten sailors": so many, where parsers take *at* for a preposition. */
-const isBehindLeast = (tree: Tree, verb: number, c: number): boolean =>
-  tree.tokens[verb + 1]?.form === 'at' &&
-  /^(least|most)$/.test(tree.tokens[verb + 2]?.form ?? '') &&
-  /^(at)?$/.test(caseOf(tree, c)) &&
-  childrenBy(tree, c, 'nummod').some((n) => n === verb + 3);
 
 /** "…, with Chile following suit": what somebody else does meanwhile. */
 const isAbsolute = (tree: Tree, noun: number): boolean =>

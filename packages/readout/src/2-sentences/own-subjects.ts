@@ -74,3 +74,15 @@ export function hyphenAgent(tree: Tree, verb: number): number[] {
   if (tree.tokens[verb - 1]?.form !== '-' || baseAt(tree, verb) !== 'amod') return [];
   return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
 }
+
+/** ", together with Egypt,": who takes part as the subject does. */
+export const isCompanion = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'case').some(
+    (c) => /^(along|together)$/i.test(tree.tokens[c - 1]?.form ?? '') && (c < 2 || tree.tokens[c - 2]?.form === ','),
+  );
+
+/** Who is named with a subject between it and the verb. */
+export const companionsOf = (tree: Tree, subject: number, verb: number): number[] =>
+  [...childrenBy(tree, subject, 'nmod', 'obl'), ...childrenBy(tree, verb, 'obl')].filter(
+    (c) => subject < c && c < verb && caseOf(tree, c).endsWith('with') && isCompanion(tree, c),
+  );

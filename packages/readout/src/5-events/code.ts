@@ -48,6 +48,9 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   // "the Nanjing Massacre", "the Iraq War": violence with a name of its own is history.
   if (match.kind === 'noun' && rule.type === 'ASSAULT' && isNamed(tree, match.trigger)) return undefined;
   if (bare && knowledge.codes.quad(rule.type) >= 3 && isPartOfName(tree, match)) return undefined;
+  // "a drone launched by Peru struck": the launch is part of the strike.
+  if (rule.type === 'MOBILIZE' && relationAt(tree, clause) === 'acl' && relationAt(tree, tree.tokens[clause]?.head ?? -1) === 'nsubj')
+    return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   const isSaid = !bare && isSaidByIt(tree, clause);
   if (isSaid) mood = { ...mood, modality: 'asserted', tense: 'present' };

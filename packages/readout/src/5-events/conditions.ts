@@ -16,6 +16,7 @@ import type { Document } from '../3-mentions/document.ts';
 import { antecedentOf, type FoundParty, isPlace, partiesAt, throughQuantity } from './parties.ts';
 import { type ClauseKind, type EventRule, isAmong, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
+import { iobjectOf } from './two-objects.ts';
 
 /** A trigger, and what stands where its rules look: read once, since a verb may call up dozens of rules. */
 export interface Looked {
@@ -93,7 +94,10 @@ function subjectsOf(at: Looked): readonly number[] {
 function complementsOf(at: Looked, head: number, prep: string): readonly number[] {
   // Rules ask for two or three.
   for (const c of at.complements) if (c.prep === prep && c.head === head) return c.nouns;
-  const nouns = headsOf(at.tree, prepositional(at.tree, head, prep));
+  const own = prepositional(at.tree, head, prep);
+  // "sent Ukraine ten tanks": *to* it.
+  const isGiven = prep === 'to' && own.length === 0 && at.kind === 'verb' && at.tree.words['gives-two'].has(lemmaAt(at.tree, head));
+  const nouns = headsOf(at.tree, isGiven ? iobjectOf(at.tree, head) : own);
   at.complements = [...at.complements, { head, prep, nouns }];
   return nouns;
 }

@@ -3,6 +3,7 @@ import { isAccusedOf, ownerOf, prepositional, surfaceSubject } from '../2-senten
 import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
+import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';
 import { isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
 
@@ -72,13 +73,23 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
   const mention = doc.mentionAt(tree.sentence.index, t);
   if (mention && isNoParty(tree, mention)) return;
   if (mention) {
-    if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention)))
+    const leader = mention.kind === 'nominal' && doc.stateOf(mention) === undefined ? leaderOf(doc, tree, t) : undefined;
+    if (leader) found.push({ mention: leader, direct: false, phrase: slotPhrase(doc, tree, t) });
+    else if (!isTailOfPlace(doc, tree, mention) && (reach.places || !isPlace(doc, mention))) {
+      const other = otherAdjective(doc, tree, t, mention);
+      if (other) found.push({ mention: other, direct: false, phrase: slotPhrase(doc, tree, t) });
       found.push({ mention, direct: true, phrase: slotPhrase(doc, tree, t) });
+    }
     return;
   }
   const named = namedBehind(doc, tree, t);
   if (named) {
     found.push({ mention: named, direct: true, phrase: { start: slotPhrase(doc, tree, t).start, end: named.span.end } });
+    return;
+  }
+  const sender = tree.words.launched.has(lemmasOf(tree)[t] ?? '') ? agentBehind(doc, tree, t, 'launches') : undefined;
+  if (sender) {
+    found.push({ mention: sender, direct: false, phrase: slotPhrase(doc, tree, t) });
     return;
   }
   const owner = (isClosed(tree, t, reach) ? undefined : ownerAt(doc, tree, t, reach)) ?? below(doc, tree, t, reach);

@@ -1,4 +1,5 @@
 /** Whether an act is politics at all: who must take part for it to be an event. */
+import { isPlural } from '../2-sentences/syntax.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
 import type { Party } from '../model/index.ts';
 import { subjectsOf } from './subjects.ts';
@@ -93,7 +94,17 @@ const isCrimeAmongPeople = (parties: readonly Party[], doc: Document, cameo: str
   /^(18|19|20)/.test(cameo) &&
   parties.length > 0 &&
   parties.every((p) => !isOfficial(p) && doc.entities.get(p.entity)?.kind !== 'state') &&
-  (subjectsOf(doc).crime || (parties.length > 1 && !subjectsOf(doc).war && parties.every((p) => isAnybody(p))));
+  (subjectsOf(doc).crime ||
+    (parties.length > 1 && !subjectsOf(doc).war && parties.every((p) => isAnybody(p)) && !areTwoPeoples(parties, doc)));
+
+/** "Israeli settlers attacked Palestinian farmers": many of one people upon many of another is no mere crime. */
+const areTwoPeoples = (parties: readonly Party[], doc: Document): boolean =>
+  new Set(parties.map((p) => p.state)).size > 1 &&
+  parties.every((p) => {
+    const m = doc.mentions.find((x) => x.id === p.mention);
+    const tree = m && doc.trees[m.sentence];
+    return p.state !== undefined && m?.kind === 'nominal' && tree !== undefined && isPlural(tree, m.head);
+  });
 
 /** A teacher, a tourist, a man of no name: what one does to the other is their own affair, of whatever states they are. */
 const isAnybody = (p: Party): boolean =>

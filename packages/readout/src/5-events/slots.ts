@@ -1,6 +1,8 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
+import { companionsOf } from '../2-sentences/own-subjects.ts';
 import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { iobjectOf } from './two-objects.ts';
 
 /** What may stand between a noun and the preposition of its party. */
 const BETWEEN = ['of', 'in', 'at'];
@@ -18,7 +20,7 @@ export function slotTokens(
   if (kind === 'verb') {
     switch (slot) {
       case 'subject':
-        return subjectOf(tree, trigger);
+        return withCompanions(tree, trigger, subjectOf(tree, trigger));
       case 'object':
         return objectOf(tree, trigger);
       case 'iobject':
@@ -54,9 +56,12 @@ export function slotTokens(
       case 'poss':
       case 'mod':
         return [];
-      default:
-        if (!prepositionsOf(tree).includes(slot)) return NONE;
-        return slot === 'between' ? withSecond(tree, prepositional(tree, trigger, slot)) : prepositional(tree, trigger, slot);
+      default: {
+        const own = prepositionsOf(tree).includes(slot) ? prepositional(tree, trigger, slot) : NONE;
+        // "sent Ukraine ten tanks": *to* it.
+        if (slot === 'to' && own.length === 0 && tree.words['gives-two'].has(lemmaAt(tree, trigger))) return iobjectOf(tree, trigger);
+        return slot === 'between' ? withSecond(tree, own) : own;
+      }
     }
   }
   if (kind === 'noun') {
@@ -75,14 +80,16 @@ export function slotTokens(
       case 'poss':
         return childrenBy(tree, trigger, 'nmod:poss');
       case 'mod':
-        return (tree.children[trigger] ?? []).filter(
-          (c) =>
-            c < trigger &&
-            ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
-            caseOf(tree, c) === '' &&
-            // "a Union supported ceasefire": whose support it has.
-            !(tree.tokens[c + 1]?.xpos === 'VBN' && tree.tokens[c + 1]?.head === trigger),
-        );
+        return (tree.children[trigger] ?? [])
+          .filter(
+            (c) =>
+              c < trigger &&
+              ['amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'].includes(relationAt(tree, c)) &&
+              caseOf(tree, c) === '' &&
+              // "a Union supported ceasefire": whose support it has.
+              !(tree.tokens[c + 1]?.xpos === 'VBN' && tree.tokens[c + 1]?.head === trigger),
+          )
+          .flatMap((c) => (tree.words['goes-on-between'].has(lemmaAt(tree, trigger)) ? [c] : pairedAt(tree, c)));
       case 'victim':
         return victimsOf(tree, trigger, light);
       case 'purpose':
@@ -125,6 +132,9 @@ export function slotTokens(
             const p = BETWEEN[k] ?? '';
             if (p !== slot) for (const o of prepositional(tree, trigger, p)) own.push(...prepositional(tree, o, slot));
           }
+        // "fighting broke out between X and Y": on the verb.
+        if (own.length === 0 && light === undefined && (slot === 'between' || slot === 'among') && relationAt(tree, trigger) === 'nsubj')
+          own.push(...prepositional(tree, tree.tokens[trigger]?.head ?? -1, slot));
         return slot === 'between' ? withSecond(tree, own) : own;
       }
     }
@@ -148,20 +158,19 @@ export function slotTokens(
   }
 }
 
-/**
- * Who is given or promised something: "gave Peru a loan". Parsers often make two objects of it, or put the name into the phrase of the object, though
- * that begins behind it ("gave Peru 30 trucks").
- */
-function iobjectOf(tree: Tree, verb: number): readonly number[] {
-  const own = childrenBy(tree, verb, 'iobj');
-  if (own.length > 0) return own;
-  const objects = childrenBy(tree, verb, 'obj').filter((o) => o > verb);
-  const [first] = objects;
-  if (objects.length === 2 && first !== undefined && /^(PROPN|PRON)$/.test(tree.tokens[first]?.upos ?? '')) return [first];
-  return objects.flatMap((o) => {
-    const begin = Math.min(...childrenBy(tree, o, 'det', 'nummod', 'nmod:poss').filter((c) => c > verb && c < o));
-    return childrenBy(tree, o, 'compound').filter((c) => c < begin && begin < o && tree.tokens[c]?.upos === 'PROPN');
-  });
+/** "Qatar, together with Egypt, mediated": who is named with the subject between commas. */
+const withCompanions = (tree: Tree, verb: number, subjects: readonly number[]): readonly number[] =>
+  isPassive(tree, verb) ? subjects : subjects.flatMap((s) => [s, ...companionsOf(tree, s, verb)]);
+
+const isCapital = (tree: Tree, k: number): boolean => /^\p{Lu}/u.test(tree.tokens[k]?.form ?? '');
+
+/** "Israeli-Palestinian talks", "Kenyan-Ethiopian border clashes": both of a pair with a hyphen, at a border too; "Franco-German cooperation" names no act. */
+function pairedAt(tree: Tree, mod: number): number[] {
+  const first = tree.tokens[mod - 1]?.form === '-' && isCapital(tree, mod - 2) && isCapital(tree, mod) ? mod - 2 : undefined;
+  if (first !== undefined && tree.tokens[first]?.head === mod) return [first, mod];
+  const border = lemmaAt(tree, mod) === 'border' ? childrenBy(tree, mod, 'amod', 'compound').find((c) => c === mod - 1) : undefined;
+  const pair = border === undefined ? [] : pairedAt(tree, border);
+  return pair.length === 2 ? pair : [mod];
 }
 
 /** Whom an attack named by a noun harms: "air strikes killed *dozens of rebels*", "carried out a raid, targeting *the rebels*". */
