@@ -65,6 +65,7 @@ export const SETS = [
   'decides-by-it',
   'deeds-in-words',
   'dies',
+  'dissent-in-public',
   'dissenters',
   'domain-endings',
   'done-all-the-same',

@@ -1,7 +1,7 @@
 /** An act with its parties → an event: whether it is one at all, with date, place, contexts, claim and evidence. */
 
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
-import { childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { dateOf } from '../3-mentions/dating.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
 import { isLongBefore, isOfOldArmies } from '../3-mentions/history.ts';
@@ -49,7 +49,12 @@ const isDissent = (rule: EventRule, act: Act): boolean =>
 /** Protesters, whom police stop or beat for what they want: politics also where no state is named. */
 function isDissenter(doc: Document, { mention }: FoundParty): boolean {
   const tree = doc.trees[mention.sentence];
-  return tree?.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase()) ?? false;
+  if (tree === undefined) return false;
+  if (tree.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase())) return true;
+  // "200 people were detained during protests".
+  return childrenBy(tree, clauseOf(tree, mention.head), 'obl').some(
+    (c) => /^(at|during|in)$/.test(caseOf(tree, c)) && tree.words['dissent-in-public'].has(lemmaAt(tree, c).toLowerCase()),
+  );
 }
 
 const isLeader = (doc: Document, p: Party): boolean =>
