@@ -3,7 +3,7 @@
  * later stages are written once, for the plain active clause.
  */
 import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
-import { beforeHyphen, hyphenAgent, isCompanion, isImperative, ownSubjects, toldAround } from './own-subjects.ts';
+import { beforeHyphen, hyphenAgent, isCompanion, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 
@@ -150,8 +150,8 @@ function askedOf(tree: Tree, up: number, verb: number): number[] {
 
 /** Who has a noun: its possessor, or the subject of the verb it is the object of. */
 export function ownerOf(tree: Tree, noun: number, depth = 0): readonly number[] {
-  const poss = childrenBy(tree, noun, 'nmod:poss');
-  if (poss.length > 0) return poss;
+  const before = ownersBefore(tree, noun);
+  if (before.length > 0) return before;
   const up = tree.tokens[noun]?.head ?? -1;
   if (up < 0) return [];
   const base = baseAt(tree, noun);

@@ -1,5 +1,5 @@
 /** The subjects that hang on a verb itself, of which parsers find too many at times. */
-import { baseAt, caseOf, childrenBy, type Tree } from './syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from './syntax.ts';
 
 /**
  * Of several subjects before a verb the nearest: "A friend of Peru, he has called", "Kowal's decision … the court has begun". Behind a comma
@@ -86,3 +86,10 @@ export const companionsOf = (tree: Tree, subject: number, verb: number): number[
   [...childrenBy(tree, subject, 'nmod', 'obl'), ...childrenBy(tree, verb, 'obl')].filter(
     (c) => subject < c && c < verb && caseOf(tree, c).endsWith('with') && isCompanion(tree, c),
   );
+
+/** Who has a noun by what stands before it: a possessor, or an adjective ("praised *Saudi* efforts to end the war"). */
+export function ownersBefore(tree: Tree, noun: number): number[] {
+  const poss = childrenBy(tree, noun, 'nmod:poss');
+  if (poss.length > 0 || !tree.words['tried-by-its-owner'].has(lemmaAt(tree, noun).toLowerCase())) return [...poss];
+  return childrenBy(tree, noun, 'amod', 'compound').filter((c) => c < noun && /^\p{Lu}/u.test(tree.tokens[c]?.form ?? ''));
+}

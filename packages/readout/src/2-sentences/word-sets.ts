@@ -248,6 +248,7 @@ export const SETS = [
   'titles-of-women',
   'told-as',
   'told-in-nouns',
+  'tried-by-its-owner',
   'turns-down',
   'two-alone',
   'unions-of-states',
