@@ -96,6 +96,9 @@ export function holderInTheWorld(desk: Desk, tree: Tree, role: Role): string | u
 /** How far back somebody is meant by an office, in sentences. */
 const REACH = 30;
 
+/** How far ahead, which only books reach. */
+const AHEAD = 300;
+
 /** All persons of a text who hold such an office on the day. */
 function holdersInText(desk: Desk, isOf: (o: Term) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
@@ -114,7 +117,8 @@ function nearestHolder(desk: Desk, tree: Tree, head: number, isOf: (o: Term) => 
     if (best) return best.entities[0];
   }
   const behind = new Set<string>();
-  for (let s = at; s < desk.drafts.length; s++) for (const d of desk.drafts[s] ?? []) if (holds(d)) behind.add(d.entities[0] ?? '');
+  for (let s = at; s < desk.drafts.length && s <= at + AHEAD; s++)
+    for (const d of desk.drafts[s] ?? []) if (holds(d)) behind.add(d.entities[0] ?? '');
   const [only, second] = behind;
   return second === undefined ? only : undefined;
 }

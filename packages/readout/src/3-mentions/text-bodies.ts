@@ -45,7 +45,12 @@ type Names = ReadonlyMap<string, string>;
 function enterLast(to: Map<string, string>, e: Entity): void {
   to.delete(e.id);
   to.set(e.id, e.name);
+  if (to.size <= MOST) return;
+  const [oldest] = to.keys();
+  if (oldest !== undefined) to.delete(oldest);
 }
+/** So many bodies are in mind at once; each name is compared with all of them. */
+const MOST = 1000;
 
 /** What is known where an unlisted body is named: the bodies named before, the state around it, and the one that the text is about. */
 interface Setting {
