@@ -1,5 +1,5 @@
 /** Whether a noun phrase means something that is already known. */
-import { caseOf, formsOf, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Role } from './roles.ts';
 
 const OPEN = new Set(['a', 'an', 'some', 'another', 'any', 'no', 'every', 'each']);
@@ -41,12 +41,18 @@ export function isAnaphoric(tree: Tree, head: number, role?: Role): boolean {
     if (c > head && caseOf(tree, c) === 'of' && isOfWhatIsTold(tree, head)) continue;
     const r = relationAt(tree, c);
     // "The President, accompanied by": behind a comma it tells nobody apart.
-    if (/^acl/.test(r) && (isSetOff(tree, head, role) || isBehindOffice(tree, head, whole))) continue;
+    if (/^acl/.test(r) && (isSetOff(tree, head, role) || isBehindOffice(tree, head, whole) || isCleft(tree, head))) continue;
     if (r === 'acl:relcl' || r === 'acl' || (tree.bases[c] === 'nmod' && r !== 'nmod:poss' && c > head && caseOf(tree, c) === 'of'))
       return false;
   }
   return true;
 }
+
+/** "It was the president who spoke": whoever is set apart so is not told of by the clause. */
+export const isCleft = (tree: Tree, head: number): boolean =>
+  hasChild(tree, head, 'cop') &&
+  hasChild(tree, head, 'acl:relcl') &&
+  childrenBy(tree, head, 'nsubj', 'expl').some((c) => formsOf(tree)[c] === 'it');
 
 const isOfWhatIsTold = (tree: Tree, head: number): boolean =>
   /^i?obj$/.test(relationAt(tree, head)) && tree.words.charges.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? '');

@@ -1,4 +1,4 @@
-/** Nouns for bodies that mean none where they stand: "142 units", "the body of a boy", "laid the foundation for", "making theatre". */
+/** Nouns for bodies and persons that mean none where they stand: "142 units", "the body of a boy", "laid the foundation for", "making theatre". */
 import { caseOf, childrenBy, hasChild, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, draftAt } from './draft.ts';
 import type { Role } from './roles.ts';
@@ -8,7 +8,9 @@ const TRADES = new Set(['SOC', 'BUS', 'EDU', 'MED']);
 
 /** Whether a noun for a body at token `head` means no body; `state`: whose it is, where that is known. */
 export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
-  if (role.kind !== 'body' || tree.tokens[head]?.upos !== 'NOUN') return false;
+  if (tree.tokens[head]?.upos !== 'NOUN') return false;
+  if (role.kind === 'role') return isNoPerson(desk, tree, head, role);
+  if (role.kind !== 'body') return false;
   const noun = lemmasOf(tree)[head] ?? '';
   const isAlone = role.start === head;
   // "On board the ship".
@@ -22,6 +24,18 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
     tree.tokens[head]?.xpos === 'NN' &&
     (tree.children[head] ?? []).every((c) => !/^(det|amod|compound|nmod|nummod)/.test(tree.bases[c] ?? ''));
   return isBare && isAlone && state === undefined && TRADES.has(role.sector);
+}
+
+/** "Shook his head", "obstructing justice": nouns for persons that by themselves are none, but where they speak or something tells whose they are. */
+function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {
+  const noun = lemmasOf(tree)[head] ?? '';
+  if (role.start !== head || tree.tokens[head]?.xpos !== 'NN') return false;
+  if (tree.words['mass-and-person'].has(noun)) return !hasChild(tree, head, 'det', 'nmod:poss');
+  if (!tree.words['heads-of-something'].has(noun)) return false;
+  const isTold = (tree.children[head] ?? []).some(
+    (c) => /^(compound|nmod|appos|acl|amod)$/.test(tree.bases[c] ?? '') && tree.tokens[c]?.upos !== 'PRON',
+  );
+  return !isTold && !(relationAt(tree, head) === 'nsubj' && desk.personVerbs.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
 }
 
 /** Nouns for a body only where it acts; elsewhere an office, a vote or a contest ("won the presidency"), the 'owned' but for whoever has them. */

@@ -17,7 +17,7 @@ import {
 import { isAddress } from './addresses.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { beginsInCapital } from './capitals.ts';
-import { isAnaphoric, isDefinite } from './definite.ts';
+import { isAnaphoric, isCleft, isDefinite } from './definite.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isPartyNoun, partyOf } from './meant-parties.ts';
@@ -126,7 +126,7 @@ function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
   }
   const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
   if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return;
-  if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop')) return;
+  if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop') && !isCleft(tree, head)) return;
   if (isNoBody(desk, tree, head, role, state)) return;
   const whole = phraseOf(tree, head, { withNmod: false });
   const [start, end] = trimmed(tree, head, whole);

@@ -28,7 +28,7 @@ export const WEIGHTS = {
   owner: -0.5,
   parallel: 4,
   above: 4,
-  clause: 2,
+  clause: 3,
   repeat: 1,
   again: 1.5,
   name: 0.5,
