@@ -239,6 +239,7 @@ export const SETS = [
   'terms',
   'texts',
   'thanks-in-nouns',
+  'things-in-plural',
   'things-tell',
   'thought',
   'time-of-saying',

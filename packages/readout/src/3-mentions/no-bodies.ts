@@ -1,5 +1,5 @@
 /** Nouns for bodies and persons that mean none where they stand: "142 units", "the body of a boy", "laid the foundation for", "making theatre". */
-import { caseOf, childrenBy, hasChild, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Desk, draftAt } from './draft.ts';
 import type { Role } from './roles.ts';
 
@@ -18,6 +18,7 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   const acting = isAlone ? actorsAlone(tree, noun) : undefined;
   if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head)) return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
+  if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
   const isBare =
