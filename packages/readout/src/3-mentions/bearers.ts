@@ -2,9 +2,9 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
 import type { Reading } from './gazetteer.ts';
+import { publishingState } from './main-state.ts';
 import { stateOfModifiers } from './modifiers.ts';
 import type { NameHit } from './name-hit.ts';
-import { publishingState } from './own-country.ts';
 import type { Around } from './readings.ts';
 import { mostMet, namedOne } from './short-names.ts';
 import { sortShort } from './short-sort.ts';

@@ -5,7 +5,8 @@
  */
 import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
-import { addressed, isAddress } from './addresses.ts';
+import { isAddress } from './address-words.ts';
+import { addressed } from './addresses.ts';
 import { belonging, stateOf } from './belonging.ts';
 import { counted } from './counted.ts';
 import { countedBodies } from './counted-bodies.ts';
@@ -13,15 +14,15 @@ import { counterpart } from './counterparts.ts';
 import { isAnaphoric } from './definite.ts';
 import type { Discourse } from './discourse.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
-import { isActedUpon, onlyState } from './main-state.ts';
+import { isActedUpon, onlyState, publishingState } from './main-state.ts';
 import { isPartyNoun, partyAdjacent } from './meant-parties.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeNamedAhead } from './office-ahead.ts';
 import { formerNamed, heldBefore, isBecome, isFormer, isOfficeAlone, officeOfPublisher, titleKept } from './office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from './office-told.ts';
-import { enterState, landOf, lastAdministration, ownCountry, publishingState, stateLed } from './own-country.ts';
+import { enterState, landOf, lastAdministration, ownCountry, stateLed } from './own-country.ts';
 import { isFrontOfOffice, isOfPlace } from './phrases.ts';
-import { draftFor, visitBefore } from './pronouns.ts';
+import { draftFor, visitBefore } from './pointing-back.ts';
 import { officeHead } from './role-of.ts';
 import type { Role } from './roles.ts';
 import { bodyOfKind } from './same-kind.ts';

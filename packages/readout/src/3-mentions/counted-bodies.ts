@@ -1,7 +1,7 @@
 /** Bodies counted by number or named in plural: "the two companies", "both parties", "the banks" of a sentence that has just named some. */
 import { childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Desk } from './draft.ts';
-import { draftFor } from './pronouns.ts';
+import { draftFor } from './pointing-back.ts';
 import type { Role } from './roles.ts';
 import { type Fits, fitsNoun, isNamedBody } from './same-kind.ts';
 

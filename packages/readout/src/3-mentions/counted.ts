@@ -3,7 +3,7 @@ import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, relationAt, type Tree 
 import { isEither, ofTwo } from './belonging.ts';
 import { type Desk, type Draft, draftAt, enter } from './draft.ts';
 import { enterState } from './own-country.ts';
-import { draftFor } from './pronouns.ts';
+import { draftFor } from './pointing-back.ts';
 
 const isTwo = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) || isBoth(tree, i) || isEither(tree, i);

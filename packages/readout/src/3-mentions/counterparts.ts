@@ -2,7 +2,7 @@
 import { childrenBy, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { stateOf } from './belonging.ts';
 import { type Desk, draftAt, enter, headedBy } from './draft.ts';
-import { draftFor } from './pronouns.ts';
+import { draftFor } from './pointing-back.ts';
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
 export function counterpart(desk: Desk, tree: Tree, i: number): boolean {

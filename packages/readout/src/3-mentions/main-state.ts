@@ -81,3 +81,9 @@ function isBelow(tree: Tree, token: number, top: number): boolean {
   for (let step = 0; step < 20 && k >= 0 && k !== top; step++) k = tree.tokens[k]?.head ?? -1;
   return k === top;
 }
+
+/** The state whose government or body publishes the text. */
+export function publishingState(desk: Desk): string | undefined {
+  const { publisher } = desk.article;
+  return publisher?.official ? publisher.state : undefined;
+}

@@ -1,37 +1,14 @@
 /** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. */
-import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { stateOf } from './belonging.ts';
 import type { Discourse } from './discourse.ts';
-import { type Desk, type Draft, draftAt, enter, place } from './draft.ts';
-import { draftFor, visitBefore } from './pronouns.ts';
-import type { Role } from './roles.ts';
+import { type Desk, type Draft, draftAt, enter } from './draft.ts';
+import { namedBeside } from './homeland.ts';
+import { publishingState } from './main-state.ts';
+import { draftFor, visitBefore } from './pointing-back.ts';
 
 /** How far back the other of "our countries" is looked for, in sentences. */
 const REACH = 8;
-
-/** The state whose government or body publishes the text. */
-export function publishingState(desk: Desk): string | undefined {
-  const { publisher } = desk.article;
-  return publisher?.official ? publisher.state : undefined;
-}
-
-/** "his country", "Her country, Norway": what a state's own possesses under such a noun is that state. */
-export function homeland(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>, state: string): boolean {
-  const { head } = base;
-  const lemma = lemmasOf(tree)[head] ?? '';
-  if (base.plural || role.kind !== 'body' || !tree.words['homeland-nouns'].has(lemma)) return false;
-  if (!hasChild(tree, head, 'nmod:poss') || hasChild(tree, head, 'amod', 'compound')) return false;
-  const of = namedBeside(desk, tree, head) ?? state;
-  enter(desk, of, { kind: 'state', name: of });
-  place(desk, base, { entities: [of], kind: 'nominal', via: 'nominal.homeland', state: of, sector: 'GOV', role: lemma });
-  return true;
-}
-
-/** "My country, Turkey": the state that a noun has beside it. */
-function namedBeside(desk: Desk, tree: Tree, i: number): string | undefined {
-  const [named] = childrenBy(tree, i, 'appos').map((c) => desk.entities.get(draftAt(desk, tree.sentence.index, c)?.entities[0] ?? ''));
-  return named?.kind === 'state' ? named.id : undefined;
-}
 
 /** Who speaks at a token: the speaker of its quote, or whom its paragraph names before a colon ("Jan Novak: Good morning"). */
 export function speakerAt(discourse: Discourse, tree: Tree, i: number): Draft | undefined {

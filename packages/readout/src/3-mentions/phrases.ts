@@ -14,18 +14,18 @@ import {
   type Tree,
   textOf,
 } from '../2-sentences/syntax.ts';
-import { isAddress } from './addresses.ts';
+import { isAddress } from './address-words.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from './belonging.ts';
 import { beginsInCapital } from './capitals.ts';
 import { isAnaphoric, isCleft, isDefinite } from './definite.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy, learn, localId, place } from './draft.ts';
+import { homeland } from './homeland.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isPartyNoun, partyOf } from './meant-parties.ts';
 import { isField } from './name-ends.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
-import { homeland } from './own-country.ts';
 import { employerSector, genderOf } from './persons.ts';
 import { roleOf } from './role-of.ts';
 import type { Role } from './roles.ts';

@@ -3,7 +3,7 @@ import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree
 import type { Entity } from '../model/index.ts';
 import { belonging } from './belonging.ts';
 import { type Desk, type Draft, learn, place } from './draft.ts';
-import { draftFor } from './pronouns.ts';
+import { draftFor } from './pointing-back.ts';
 import type { Role } from './roles.ts';
 
 /** How far back a body may have been named last, in sentences. */

@@ -6,8 +6,7 @@ import { caseOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Entity } from '../model/index.ts';
 import { listedOf, ownedByNamelessState } from './bodies.ts';
 import { type Desk, type Draft, enter, learn, place } from './draft.ts';
-import { mostNamed } from './main-state.ts';
-import { publishingState } from './own-country.ts';
+import { mostNamed, publishingState } from './main-state.ts';
 import { sortShort } from './short-sort.ts';
 
 const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY']);
