@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { annotate } from '../../packages/readout/src/2-sentences/index.ts';
 import { readTree } from '../../packages/readout/src/2-sentences/syntax.ts';
-import { findNameHits } from '../../packages/readout/src/3-mentions/names.ts';
+import { findNameHits } from '../../packages/readout/src/3-mentions/names/names.ts';
 import type { Article } from '../../packages/readout/src/model/index.ts';
 import { openParts } from '../../packages/readout/src/open.ts';
 

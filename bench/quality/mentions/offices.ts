@@ -6,8 +6,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildGazetteer, type Office } from '../../../packages/readout/src/3-mentions/gazetteer.ts';
-import { holds } from '../../../packages/readout/src/3-mentions/naming.ts';
+import { buildGazetteer, type Office } from '../../../packages/readout/src/3-mentions/lists/gazetteer.ts';
+import { holds } from '../../../packages/readout/src/3-mentions/lists/naming.ts';
 import { loadKnowledge } from '../../../packages/readout/src/knowledge.ts';
 
 interface Visit {

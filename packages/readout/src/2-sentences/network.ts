@@ -33,7 +33,7 @@ export interface Parse {
   readonly heads: Int32Array;
   readonly headProbabilities: Float32Array;
   readonly relations: readonly string[];
-  /** The log-probability of each of the manifest's name labels, word after word; name-reading.ts reads names off them. */
+  /** The log-probability of each of the manifest's name labels, word after word; names/reading.ts reads names off them. */
   readonly nameScores: Float32Array;
 }
 

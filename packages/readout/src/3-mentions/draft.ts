@@ -2,10 +2,10 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './lists/gazetteer.ts';
+import { slug } from './lists/naming.ts';
+import type { RoleLexicon } from './lists/roles.ts';
 import type { MetonymContexts } from './metonyms.ts';
-import { slug } from './naming.ts';
-import type { RoleLexicon } from './roles.ts';
 
 /** A mention that is being made; its entities may still change. */
 export interface Draft {

@@ -1,27 +1,27 @@
 /**
  * Stage 3: annotated sentences → mentions, entities, times.
- * Names first (gazetteer and model), since every later step reads states off them; then where the places are, which may correct a state
- * ("Athens, Georgia"); then what the text says of persons; then, sentence by
- * sentence from the left, phrases that stand by themselves, then word by word pronouns and what needs them, since "his government" needs "his" and a
- * later "he" may be "his father"; times apart, over the text.
+ * Names first (found by names/ over lists/, given entities by linking/), since every later step reads states off them; then where the places are (places/),
+ * which may correct a state ("Athens, Georgia"); then what the text says of persons; then, sentence by sentence from the left, phrases that stand by
+ * themselves (phrases/), then word by word pronouns and what needs them (coreference/), since "his government" needs "his" and a later "he" may be "his
+ * father"; times apart, over the text (times/). grammar/ has what several of them ask of a noun's phrase; standing/ tells news and history apart.
  * Rules and words: knowledge/lists, lexicon/roles.tsv, lexicon/metonym-contexts.tsv, lexicon/times-*.tsv.
  * It does not decide who acts: events and claims do.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
-import { resolveNominal } from './coreference.ts';
-import { hear, openDiscourse } from './discourse.ts';
+import { resolveNominal } from './coreference/coreference.ts';
+import { hear, openDiscourse } from './coreference/discourse.ts';
+import { resolvePronoun } from './coreference/pronouns.ts';
 import { type Desk, type Draft, headedBy } from './draft.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { linkNames } from './link.ts';
+import { linkNames } from './linking/link.ts';
+import { describePersons } from './linking/persons.ts';
+import type { Gazetteer } from './lists/gazetteer.ts';
+import type { RoleLexicon } from './lists/roles.ts';
 import type { MetonymContexts } from './metonyms.ts';
-import { describePersons } from './persons.ts';
-import { linkPhrase, linkPhrases, ownedByPronouns } from './phrases.ts';
+import { linkPhrase, linkPhrases, ownedByPronouns } from './phrases/phrases.ts';
 import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
-import { resolvePronoun } from './pronouns.ts';
-import type { RoleLexicon } from './roles.ts';
 import { sortShort } from './short-sort.ts';
 
 /** What stage 3 needs besides the annotated article; `openParts` builds it. */

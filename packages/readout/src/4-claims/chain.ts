@@ -1,8 +1,8 @@
 /** Drafts → claims: the source's mention and entities, the chain from the outermost voice inward, act, date, standing and topics. */
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
-import { dateOf } from '../3-mentions/dating.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { dateOf } from '../3-mentions/standing/dating.ts';
 import type { ChainLink, Claim, Mention, Quotation, Span } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';
 import { overlap, sentenceNumber } from './places.ts';

@@ -2,9 +2,9 @@
 
 import { clauseOf, type Mood } from '../2-sentences/mood.ts';
 import { caseOf, childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
-import { dateOf } from '../3-mentions/dating.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
-import { isLongBefore, isOfOldArmies } from '../3-mentions/history.ts';
+import { dateOf } from '../3-mentions/standing/dating.ts';
+import { isLongBefore, isOfOldArmies } from '../3-mentions/standing/history.ts';
 import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
 import { contextsOf } from './contexts.ts';
 import { withoutDoubtful } from './doubtful.ts';

@@ -4,8 +4,8 @@
  * doubtful, "condemned his remarks" is not). So were those with *they* for one state or body named in another sentence.
  */
 import type { Tree } from '../2-sentences/syntax.ts';
+import { DOUBTFUL } from '../3-mentions/coreference/pronouns.ts';
 import type { Document } from '../3-mentions/document.ts';
-import { DOUBTFUL } from '../3-mentions/pronouns.ts';
 import type { EventType } from '../model/index.ts';
 import type { Parties } from './find-parties.ts';
 import type { FoundParty } from './parties.ts';

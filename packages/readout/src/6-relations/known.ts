@@ -1,5 +1,5 @@
 /** How a relation of the text stands to the knowledge: relations/known.tsv and memberships at the article's day. */
-import { holds } from '../3-mentions/naming.ts';
+import { holds } from '../3-mentions/lists/naming.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Relation, RelationKind } from '../model/index.ts';
 

@@ -5,7 +5,7 @@
  */
 
 import type { Document } from '../3-mentions/document.ts';
-import { holds } from '../3-mentions/naming.ts';
+import { holds } from '../3-mentions/lists/naming.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Mention, Relation } from '../model/index.ts';
 import { type Line, readLine } from './line.ts';

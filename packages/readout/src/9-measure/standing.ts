@@ -1,5 +1,5 @@
 /** What stands between parties, as intervals: what reports say and what the knowledge says, side by side and never mixed up. */
-import { holds } from '../3-mentions/naming.ts';
+import { holds } from '../3-mentions/lists/naming.ts';
 import type { KnownRelation } from '../6-relations/index.ts';
 import { byCode } from '../7-store/by-code.ts';
 import { partiesOf, type Told } from '../7-store/index.ts';

@@ -1,6 +1,6 @@
 /** Where states and places lie, for the map: a state at its capital, a place where the lists or the gazetteer file put it. */
 
-import { slug } from '../3-mentions/naming.ts';
+import { slug } from '../3-mentions/lists/naming.ts';
 import { placeKnowledge } from '../3-mentions/places/place-knowledge.ts';
 import type { Knowledge } from '../knowledge.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What the lists and the letters tell of each word of a sentence before it is read as a name or not: evidence that name-reading.ts weighs
+ * What the lists and the letters tell of each word of a sentence before it is read as a name or not: evidence that reading.ts weighs
  * together with what the network says. Training reads the same bits (training/2-sentences/reading.ts), so that the two cannot drift.
  */
 import { plainForm } from '../features.ts';

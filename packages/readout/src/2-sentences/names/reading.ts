@@ -1,5 +1,5 @@
 /**
- * Reads names off the network's scores: a small second network weighs them together with the evidence of the lists and letters (name-evidence.ts)
+ * Reads names off the network's scores: a small second network weighs them together with the evidence of the lists and letters (evidence.ts)
  * and the tags of the words around, for the few words that may belong to a name; then the best sequence of labels is taken, each name at a price.
  * Its weights (`names.json` of a model) are trained on sentences whose names were exchanged for others, for the network knows those it was trained
  * on by heart; see training/2-sentences/reading.py.

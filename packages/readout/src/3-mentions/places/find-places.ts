@@ -6,7 +6,7 @@
 import { spanOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Place, Span } from '../../model/index.ts';
 import { type Desk, withFacts } from '../draft.ts';
-import { slug } from '../naming.ts';
+import { slug } from '../lists/naming.ts';
 import { type Choice, chooseAll, type Group } from './choose.ts';
 import { foldName } from './cities-file.ts';
 import { containerOf, standBeside } from './containers.ts';

@@ -4,9 +4,9 @@
  */
 import { plainForm } from '../../2-sentences/features.ts';
 import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
-import { beginsInCapital } from '../capitals.ts';
 import { type Desk, type Draft, draftOf, enter, localId, place, setHead } from '../draft.ts';
-import { headOf } from '../names.ts';
+import { beginsInCapital } from '../lists/capitals.ts';
+import { headOf } from '../names/names.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
 /** A guess of the model below this is no name for link.ts; above `WEAK` it is one if the gazetteer holds it. */

@@ -5,8 +5,8 @@
  */
 import { type Tree, textOf } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
-import { beginsInCapital } from '../capitals.ts';
 import type { Desk, Draft } from '../draft.ts';
+import { beginsInCapital } from '../lists/capitals.ts';
 import { sortShort } from '../short-sort.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 

@@ -21,7 +21,7 @@ export interface SearchText {
   readonly entities: readonly { readonly entity: Entity; readonly stems: readonly string[]; readonly span: Span }[];
 }
 
-/** `words`: what is known of words and names (search-words.ts); without them only the text's own record helps. */
+/** `words`: what is known of words and names (words.ts); without them only the text's own record helps. */
 export function searchText(record: Record, words: SearchWords = NO_WORDS): SearchText {
   const { text } = record.article;
   const sentences = readSpans(record.article)

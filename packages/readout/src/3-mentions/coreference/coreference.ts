@@ -1,0 +1,308 @@
+/**
+ * Coreference by ordered sieves over what names and phrases left: counterparts, groups counted by number ("the two leaders", "both
+ * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
+ * antecedent stays out. Walks the text once, left to right.
+ */
+import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, phraseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity } from '../../model/index.ts';
+import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
+import { isAddress } from '../grammar/address-words.ts';
+import { belonging, stateOf } from '../grammar/belonging.ts';
+import { isAnaphoric } from '../grammar/definite.ts';
+import { draftFor, visitBefore } from '../grammar/pointing-back.ts';
+import { officeHead } from '../grammar/role-of.ts';
+import { trimmed } from '../grammar/titles.ts';
+import { kindIn, stateAround } from '../linking/text-bodies.ts';
+import type { Role } from '../lists/roles.ts';
+import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
+import { countedBodies } from '../phrases/counted-bodies.ts';
+import { isPartyNoun, partyAdjacent } from '../phrases/meant-parties.ts';
+import { isNoBody } from '../phrases/no-bodies.ts';
+import { officeNamedAhead } from '../phrases/office-ahead.ts';
+import { formerNamed, heldBefore, isBecome, isFormer, isOfficeAlone, officeOfPublisher, titleKept } from '../phrases/office-named.ts';
+import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
+import { isFrontOfOffice, isOfPlace } from '../phrases/phrases.ts';
+import { bodyOfKind } from '../phrases/same-kind.ts';
+import { addressed } from './addresses.ts';
+import { counted } from './counted.ts';
+import { counterpart } from './counterparts.ts';
+import type { Discourse } from './discourse.ts';
+import { enterState, landOf, lastAdministration, ownCountry, stateLed } from './own-country.ts';
+
+/** "The Deputy Prime Minister", "Ms Federal Chancellor". */
+const isThe = (tree: Tree, i: number): boolean =>
+  isAddress(tree, i) || childrenBy(tree, i, 'det').some((c) => tree.tokens[c]?.form.toLowerCase() === 'the');
+
+/** Links the phrase at token `i` if it points back. */
+export function resolveNominal(discourse: Discourse, tree: Tree, i: number): void {
+  const { desk } = discourse;
+  const token = tree.tokens[i];
+  // "The President", "the Ministry": offices and bodies in capitals point back too.
+  const own = token?.upos === 'PROPN' ? desk.roles.at(tree, i) : undefined;
+  const office = own !== undefined && (own.start === i || (own.offices.length > 0 && officeHead(tree, own, i) === i && isThe(tree, i)));
+  const style = token?.upos === 'ADJ' && tree.words.styles.has(token.form.toLowerCase());
+  if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office && !style)) return;
+  if (draftAt(desk, tree.sentence.index, i)) return;
+  // Before relations: behind a speaker's label the tree may make the title a part of the name.
+  if (isAddress(tree, i)) {
+    addressed(discourse, tree, i);
+    return;
+  }
+  const r = relationAt(tree, i);
+  if (r === 'compound' || r === 'nmod:desc' || r === 'flat') return;
+  if (isFrontOfOffice(desk, tree, i)) return;
+  const role = desk.roles.at(tree, i);
+  ownCountry(discourse, tree, i) ||
+    (role !== undefined && (bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role))) ||
+    counterpart(desk, tree, i) ||
+    counted(desk, tree, i) ||
+    definite(desk, tree, i);
+}
+
+/** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
+function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role): boolean {
+  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0);
+  const holder = office === undefined ? undefined : desk.gazetteer.soleHolder(office, state, desk.day);
+  if (!holder) return false;
+  enter(desk, holder.person, { kind: 'person', name: holder.person, state });
+  return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
+}
+
+/** "The Home Secretary": an office of several words that parts of states do not have, of the state that a text is about. */
+function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  const isOffice = (o: string): boolean => desk.roles.isSingle(o) && !tree.words['offices-of-parts'].has(o);
+  if (!role.phrase.includes(' ') || !role.offices.some(isOffice) || isFormer(tree, i, { role }) || isBecome(tree, i)) return false;
+  if (hasChild(tree, i, 'cop') || !isThe(tree, i)) return false;
+  // Nothing but its own words.
+  const isTold = (c: number): boolean => !(c >= role.start && c < i) && /^(amod|compound|nmod|acl|nummod)/.test(relationAt(tree, c));
+  if ((tree.children[i] ?? []).some(isTold)) return false;
+  const state = publishingState(desk) ?? onlyState(desk);
+  // "The first lady" in a text on somebody who was it once.
+  if (state === undefined || heldBefore(desk, role, state)) return false;
+  enterState(desk, state);
+  return holderOf(desk, tree, i, state, role);
+}
+
+/** The last before that has the same noun, or the office that it names. */
+function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
+  const lemma = lemmasOf(tree)[i] ?? '';
+  const plural = isPlural(tree, i);
+  const owner = belonging(desk, tree, i);
+  const told = role.offices.length > 0 && !plural ? [...toldBy(tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(tree, i);
+  const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
+  const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
+  const isCandidate = lemma === 'candidate';
+  // "the press" is not the Associated Press.
+  const isGeneral = tree.words['bodies-in-general'].has(lemma);
+  const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
+  if (role.again && !byName) return undefined;
+  let found: { draft: Draft; byOffice: boolean } | undefined;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > 12) return true;
+    if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
+    // "the commission" may be one that was named, not any that is.
+    if (role.weak && d.kind !== (byName ? 'name' : 'nominal') && (role.again || d.kind !== 'nominal')) return false;
+    if (owner.state && stateOf(desk, d) !== owner.state) return false;
+    // "European leaders met. The rebels and their leaders fled": those of somebody without a state are not the others.
+    if (isTheirs && owner.state === undefined && isToldApart(desk, d)) return false;
+    const e = desk.entities.get(d.entities[0] ?? '');
+    // Who has the very office that the words name is told apart by it.
+    const mayHave =
+      e?.kind === 'person' && (of.length === 0 || (e.roles ?? []).every((r) => !r.organisation || of.includes(r.organisation)));
+    const hasOffice = mayHave && (e.roles ?? []).some((r) => role.offices.includes(r.office));
+    if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
+    // "The military" is not the Military Post.
+    const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
+    // "Former President Novak … The President": he is no more.
+    const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
+    const sameNoun =
+      (d.role === lemma && !isOver) ||
+      (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma));
+    const sameOffice =
+      !plural &&
+      (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
+      (hasOffice || (mayHave && (e.roles ?? []).some((r) => r.office.endsWith(`-${lemma}`) && !BELOW.test(r.office))));
+    if ((sameNoun || sameOffice) && (!role.weak || sameNoun)) found = { draft: d, byOffice: sameOffice };
+    return found !== undefined;
+  });
+  return found;
+}
+
+/** Offices that are called after the one above them: who has them is no "president" nor "minister". */
+const BELOW = /^(vice|deputy|under|assistant)-/;
+
+/** Whether a noun has a state or other words that say which ones: "European leaders". */
+const isToldApart = (desk: Desk, d: Draft): boolean => {
+  const own = desk.trees[d.sentence];
+  return stateOf(desk, d) !== undefined || (own !== undefined && childrenBy(own, d.head, 'amod', 'compound').some((c) => c < d.head));
+};
+
+/** "The best candidate", "the candidate that voters like": it is not said who. One who has just been named is meant by the noun alone. */
+const isPlain = (tree: Tree, i: number, back: number): boolean =>
+  back <= 2 && (tree.children[i] ?? []).every((c) => /^(det|case|punct|cop)$/.test(tree.bases[c] ?? ''));
+/** "The commission", "this fund", and nothing that tells it apart. */
+const isPlainThe = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
+  (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod|nummod|acl|appos)/.test(relationAt(tree, c)));
+
+/** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
+const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
+  // "the government" is no committee on government.
+  const words = kindIn(name).trim().toLowerCase().split(' ');
+  const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
+  const isLast = words[words.length - 1] === noun;
+  const isNamed = isLast || (knowledge !== undefined && noun !== 'government');
+  return (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+};
+
+/** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */
+function toldBy(tree: Tree, i: number): readonly string[] {
+  let words: string[] | undefined;
+  const isName = tree.tokens[i]?.upos === 'PROPN';
+  for (const c of tree.children[i] ?? [])
+    if (c < i && tree.bases[c] === 'compound' && (tree.tokens[c]?.upos !== 'PROPN') !== isName)
+      words = [...(words ?? []), lemmasOf(tree)[c] ?? ''];
+  return words ?? NOTHING;
+}
+const NOTHING: readonly string[] = [];
+
+/** "The defence minister" is not the finance minister of before, nor "the music industry" that of films. */
+function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
+  const own = desk.trees[d.sentence];
+  const before = own ? lemmasOf(own).slice(Math.max(0, d.start - TITLE), d.end) : NOTHING;
+  return words.every((w) => before.includes(w));
+}
+/** Whether a mention is called "former" or "ex-" in its own words or right before them. */
+function isSaidFormer(desk: Desk, d: Draft): boolean {
+  const own = desk.trees[d.sentence];
+  return (
+    own !== undefined &&
+    lemmasOf(own)
+      .slice(Math.max(0, d.start - TITLE), d.end)
+      .some((w) => own.words['out-of-office'].has(w))
+  );
+}
+/** How far in front of a name its title may begin. */
+const TITLE = 5;
+
+/** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
+function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i, { role })) return false;
+  const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
+  const body = state === undefined || isActedUpon(desk, tree, i, state) ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
+  if (body === undefined) return false;
+  const { sector } = enter(desk, body, { kind: 'body', name: role.phrase });
+  return draftFor(desk, tree, i, [body], 'nominal', 'coreference.own-body', {
+    sector: sector ?? role.sector,
+    role: lemmasOf(tree)[i] ?? '',
+  });
+}
+
+/** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
+function definite(desk: Desk, tree: Tree, i: number): boolean {
+  const token = tree.tokens[i];
+  const role = desk.roles.at(tree, i);
+  const lemma = lemmasOf(tree)[i] ?? '';
+  // "the State and Treasury Departments": in capitals it is no country.
+  const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token?.upos === 'PROPN');
+  if (!token || !(role || isCountry) || !isAnaphoric(tree, i, role)) return false;
+  const plural = isPlural(tree, i);
+  // "The border regime" is none.
+  const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
+  if (isCountry && !isTold && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
+    const land = landOf(desk, tree, i, lemma);
+    if (land !== undefined) return draftFor(desk, tree, i, [land], 'nominal', 'coreference.same-noun');
+    let near: string | undefined;
+    let nearAt = 0;
+    visitBefore(desk, tree, i, (d) => {
+      if (tree.sentence.index - d.sentence > 3) return true;
+      const e = d.kind !== 'pronoun' && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+      if (e?.kind === 'state') near = e.id;
+      nearAt = d.sentence;
+      return near !== undefined;
+    });
+    const led = near === undefined || nearAt < tree.sentence.index ? stateLed(desk, tree, i) : undefined;
+    // "Novak won the state": in a text on a union of states it is one of them.
+    if (lemma === 'state' && tree.words['unions-of-states'].has(led ?? near ?? '')) return false;
+    if (led !== undefined) return draftFor(desk, tree, i, [enterState(desk, led)], 'nominal', 'coreference.country');
+    if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
+    // Nothing near: in what a government publishes its own, else the only state that the text has named.
+    const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;
+    return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
+  }
+  if (!role || role.equipment) return false;
+  const once = plural ? undefined : formerNamed(desk, tree, i, role);
+  if (once) return draftFor(desk, tree, i, [once], 'nominal', 'coreference.former-office', { sector: 'ELI', role: lemma });
+  const told =
+    plural || isFormer(tree, i, { role }) || isBecome(tree, i) ? undefined : holderTold(desk, tree, i, role, { state: undefined });
+  if (told !== undefined && told !== 'nobody')
+    return draftFor(desk, tree, i, [told], 'nominal', 'nominal.office-told', { sector: role.sector, role: lemma });
+  const same = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
+  const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma);
+  if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
+  if (same) {
+    const { draft } = same;
+    return draftFor(desk, tree, i, draft.entities, 'nominal', same.byOffice ? 'coreference.office' : 'coreference.same-noun', {
+      ...(draft.state ? { state: draft.state } : {}),
+      ...(draft.sector ? { sector: draft.sector } : {}),
+      role: lemma,
+    });
+  }
+  if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
+  const party = isPartyNoun(tree, i) && isThe(tree, i) ? partyAdjacent(desk, tree, i) : undefined;
+  if (party) return draftFor(desk, tree, i, [party], 'nominal', 'coreference.party-adjective', { sector: 'PTY', role: lemma });
+  if (!plural && told === undefined && isOfficeAlone(tree, i, role)) {
+    const ahead = officeNamedAhead(desk, tree, i, role, () => publishingState(desk) ?? onlyState(desk));
+    const named =
+      ahead ?? officeOfPublisher(desk, tree, i, role) ?? (isFormer(tree, i, { role }) ? undefined : holderInTheWorld(desk, tree, role));
+    if (named)
+      return draftFor(desk, tree, i, [named], 'nominal', ahead ? 'coreference.office-ahead' : 'nominal.office-named', {
+        sector: role.sector,
+        role: lemma,
+      });
+  }
+  // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
+  const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
+  if (!plural && ministryHeld(desk, tree, i, role)) return true;
+  const single =
+    !plural && tree.words['of-the-only-state'].has(lemma)
+      ? ((plain ? publishingState(desk) : undefined) ??
+        onlyState(desk) ??
+        (plain && role.kind === 'body' && role.sector !== 'OPP' && isThe(tree, i)
+          ? stateAround(desk, tree.sentence.index, undefined)
+          : undefined))
+      : undefined;
+  const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;
+  if (led) {
+    enterState(desk, led);
+    return draftFor(desk, tree, i, [led], 'nominal', 'coreference.administration', { state: led, sector: role.sector, role: lemma });
+  }
+  const only = single !== undefined && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
+  if (only) {
+    enterState(desk, only);
+    if (role.offices.length > 0 || role.kind === 'role')
+      return (
+        plain && !isFormer(tree, i, { role }) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role)
+      );
+    if (isFormer(tree, i, { role })) return false;
+    const body =
+      plain && role.kind === 'body' && !tree.words['stands-for-state'].has(lemma) ? desk.gazetteer.bodyOf(only, role.phrase) : undefined;
+    if (body) enter(desk, body, { kind: 'body', name: role.phrase, state: only });
+    return draftFor(desk, tree, i, [body ?? only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
+  }
+  if (!plural && plain && ownBody(desk, tree, i, role)) return true;
+  if (isNoBody(desk, tree, i, role, undefined)) return false;
+  const [start, end] = trimmed(tree, i, phraseOf(tree, i, { withNmod: false }));
+  const words = desk.article.text
+    .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)
+    .replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');
+  const id = `${role.kind === 'body' ? 'organisation' : 'people'}:${
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || lemma
+  }`;
+  if (role.kind === 'title') return false;
+  enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
+  return draftFor(desk, tree, i, [id], 'nominal', 'nominal.role', { sector: role.sector, role: lemma });
+}

@@ -1,0 +1,115 @@
+/** Which of several readings of a name counts: by kind, and of several bearers of one name the one whose state the words or the text speak of. */
+import type { Tree } from '../../2-sentences/syntax.ts';
+import type { Desk } from '../draft.ts';
+import { stateOfModifiers } from '../grammar/modifiers.ts';
+import type { Reading } from '../lists/gazetteer.ts';
+import { publishingState } from '../main-state.ts';
+import type { NameHit } from '../names/name-hit.ts';
+import { mostMet, namedOne } from '../names/short-names.ts';
+import { sortShort } from '../short-sort.ts';
+import type { Around } from './readings.ts';
+
+const ORDER: readonly Reading['kind'][] = [
+  'relative',
+  'name',
+  'adjective',
+  'people',
+  'person',
+  'capital',
+  'seat',
+  'epithet',
+  'region',
+  'city',
+  'full-name',
+  'none',
+];
+
+/** Readings, the kinds that are sure first, and of one kind those whose state the text names most. */
+export function byKind(readings: readonly Reading[], named: ReadonlyMap<string, number>): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  return sortShort(
+    [...readings],
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
+  );
+}
+
+/** One of several bearers of a name ("Senate", "Supreme Court"): the state in front decides, else the one named in the text. */
+export function bearer(
+  desk: Desk,
+  tree: Tree,
+  { head, end }: { readonly head: number; readonly end: number },
+  same: readonly Reading[],
+  around: Around,
+): Reading | undefined {
+  const [first] = same;
+  const near = stateOfModifiers(desk, tree, head, end);
+  const longest = same.every((r) => r.state === undefined)
+    ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
+    : undefined;
+  return (
+    longest ??
+    same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
+    (near !== undefined && first?.entityKind === 'body' ? undefined : namedOne(same, around)) ??
+    mostMet(desk, same) ??
+    (first?.entityKind === 'place' || first?.kind === 'adjective' ? first : undefined)
+  );
+}
+
+/** Whether a text speaks of a state by one word only, over the names found in it. */
+export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHit[])[]): Around['isOnlyWord'] {
+  return (state, word) =>
+    !hits.some((all, s) =>
+      all.some(
+        (h) =>
+          (h.end - h.start > 1 || trees[s]?.tokens[h.start]?.form !== word) &&
+          h.readings.some((r) => r.state === state && r.kind !== 'full-name'),
+      ),
+    );
+}
+
+/**
+ * "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state; "French said" after a Dawn
+ * French, where the word stands for itself (`alone`).
+ */
+export function isMetSurname(
+  word: string,
+  readings: readonly Reading[],
+  { met, inFull, isOnlyWord }: Around,
+  alone: boolean,
+  beside = false,
+): boolean {
+  const [only] = readings;
+  if (alone && only?.kind === 'adjective' && met.has(word)) return true;
+  // "Bloomberg said" after a Michael Bloomberg, where nothing named the firm before.
+  if (readings.length === 1 && only?.kind === 'name' && /^(outlet|organisation|news-agency)$/.test(only.entityKind))
+    return (met.has(word) || (beside && inFull(word)?.id !== undefined)) && !met.isEntered(only.entity);
+  // "Hague said" after a William Hague, not "in Hague", nor "The Hague".
+  if (readings.length > 0 && readings.every((r) => r.entityKind === 'place'))
+    return (
+      (alone || beside) &&
+      met.has(word) &&
+      readings.every((r) => r.kind !== 'capital' || r.state === undefined || isOnlyWord(r.state, word))
+    );
+  if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))
+    return false;
+  return met.has(word) && isOnlyWord(only.state, word);
+}
+
+/** "Ms. Compton", "Sen. Ford": one word that is a place or an outlet elsewhere, behind a title of persons. */
+export function isTitled(desk: Desk, tree: Tree, hit: NameHit, readings: readonly Reading[]): boolean {
+  const title = hit.end === hit.start + 1 ? tree.tokens[hit.start - 1]?.form : undefined;
+  if (title === undefined || !/^\p{Lu}\p{Ll}+\.?$/u.test(title)) return false;
+  const lower = title.toLowerCase();
+  const address = tree.words['titles-of-men'].has(lower) || tree.words['titles-of-women'].has(lower);
+  if (!address && !(title.endsWith('.') && desk.roles.isTitle(title))) return false;
+  return readings.every((r) => r.kind !== 'adjective' && r.entityKind !== 'body');
+}
+
+/** "Labour" of "Labour Relations", "Reform" of "Reform Act": a party's word before another capital that is no office, nor a name. */
+export function isFieldName(desk: Desk, tree: Tree, hit: NameHit): boolean {
+  const next = hit.end === hit.start + 1 ? tree.tokens[hit.end] : undefined;
+  if (!/^(PROPN|NOUN)$/.test(next?.upos ?? '') || !next || !/^\p{Lu}\p{Ll}{3,}/u.test(next.form) || !tree.tokens[hit.start]?.spaceAfter)
+    return false;
+  if (desk.roles.isTitle(next.form) || desk.roles.at(tree, hit.end) !== undefined) return false;
+  return !tree.sentence.names.some((n) => n.label === 'PER' && n.start <= hit.end && hit.end < n.end);
+}

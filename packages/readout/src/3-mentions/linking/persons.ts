@@ -1,0 +1,252 @@
+/**
+ * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
+ * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
+ */
+import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity } from '../../model/index.ts';
+import { type Desk, type Draft, enter, learn, localId, place } from '../draft.ts';
+import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
+import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
+import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
+import { bearerSpelt, holderSpelt, metSpelt } from './spellings.ts';
+
+/** The gender that is known of an entity, to be spread into a draft; empty where none is. */
+export const genderOf = (desk: Desk, id: string): { gender?: 'm' | 'f' } => {
+  const g = desk.entities.get(id)?.gender;
+  return g ? { gender: g } : {};
+};
+
+/**
+ * Somebody already met whose name ends (or, family name first, begins) with these words: of several the one named most often, then the last. Nobody of
+ * the other gender than a "Mr" or "Ms" in front.
+ */
+export function knownSurname(desk: Desk, words: string, gender?: 'm' | 'f'): string | undefined {
+  const found: string[] = [];
+  const bearers = desk.gazetteer.surname(words);
+  const ending = ` ${words}`;
+  // "Liu Kit-ming … Liu": where listed bearers have it first, so have others.
+  const beginning = bearers.some((id) => desk.gazetteer.known(id)?.name.startsWith(`${words} `)) ? `${words} ` : undefined;
+  for (const e of desk.entities.values()) {
+    if (e.kind !== 'person' || e.name === words) continue;
+    if (gender !== undefined && gender !== (e.gender ?? desk.genders.get(e.name.split(' ')[0] ?? '') ?? gender)) continue;
+    if (
+      e.name.endsWith(ending) ||
+      (beginning !== undefined && e.name.startsWith(beginning)) ||
+      (bearers.includes(e.id) && desk.gazetteer.known(e.id))
+    )
+      found.push(e.id);
+  }
+  if (found.length < 2) return found[0];
+  const named = new Map(found.map((id) => [id, 0]));
+  for (const drafts of desk.drafts)
+    for (const d of drafts) {
+      const have = d.kind === 'name' ? named.get(d.entities[0] ?? '') : undefined;
+      if (have !== undefined) named.set(d.entities[0] ?? '', have + 1);
+    }
+  return found.reduce((a, b) => ((named.get(b) ?? 0) >= (named.get(a) ?? 0) ? b : a));
+}
+
+/** What a "Mr" or "Ms" right before a name tells. */
+function genderInFront(tree: Tree, start: number): 'm' | 'f' | undefined {
+  const form = start > 0 ? (formsOf(tree)[start - 1] ?? '') : '';
+  return tree.words['titles-of-men'].has(form) ? 'm' : tree.words['titles-of-women'].has(form) ? 'f' : undefined;
+}
+
+/** Enters the person whom a name means; `around`: who is named in full anywhere in the text, and the states that it speaks of. */
+export function linkPerson(
+  desk: Desk,
+  tree: Tree,
+  base: Omit<Draft, 'entities' | 'kind' | 'via'>,
+  words: string,
+  { inFull, spoken }: { readonly inFull: NamedInFull; readonly spoken: ReadonlySet<string> },
+): void {
+  const own = localId('person', words);
+  const met = desk.entities.has(own)
+    ? own
+    : (knownSurname(desk, words, genderInFront(tree, base.start)) ??
+      metByGivenName(desk, words) ??
+      metInShort(desk, words) ??
+      byInitial(desk, words));
+  if (met) {
+    place(desk, base, {
+      entities: [met],
+      kind: 'name',
+      via: desk.entities.get(met)?.name === words ? 'name.same' : 'name.surname',
+      ...genderOf(desk, met),
+    });
+    return;
+  }
+  const described = describeTitle(desk, tree, base.head);
+  const same = withoutInitials(desk, words);
+  const of = desk.gazetteer.known(same ?? '')?.state;
+  if (same && (described.state === undefined || of === undefined || of === described.state)) {
+    enter(desk, same, { kind: 'person', name: words });
+    place(desk, base, { entities: [same], kind: 'name', via: 'name.full', ...genderOf(desk, same) });
+    return;
+  }
+  const spelt =
+    desk.gazetteer.surname(words).length > 0
+      ? undefined
+      : (holderSpelt(desk, tree, base.start, words, described.state) ??
+        bearerSpelt(desk, words, described.offices, described.state) ??
+        spelledOtherwise(desk, words, described, spoken));
+  if (spelt) {
+    enter(desk, spelt, { kind: 'person', name: words });
+    place(desk, base, { entities: [spelt], kind: 'name', via: 'name.spelt', ...genderOf(desk, spelt) });
+    return;
+  }
+  // "Aboul Gheit" is a surname, "John Paul" are given names.
+  if (!words.includes(' ') || (desk.gazetteer.surname(words).length > 0 && !desk.genders.has(words.split(' ').pop() ?? ''))) {
+    const other =
+      isAmongGivenNames(desk, tree, base.start) ||
+      isEndOfName(desk, tree, base.start) ||
+      hasOtherBearer(desk, words, base.sentence, genderInFront(tree, base.start));
+    const bearers = other ? [] : desk.gazetteer.surname(words);
+    const spokenOf = isTold(described) ? bearers : bearers.filter((id) => isSpokenOf(desk, id, spoken));
+    const candidates = spokenOf.filter((id) => fitsOffice(desk, id, described));
+    const only =
+      candidates.length === 1
+        ? candidates[0]
+        : candidates.length === 0
+          ? (onlyFormer(desk, spokenOf, described) ?? onlyLeader(desk, tree, spokenOf, described))
+          : undefined;
+    const famous = only || other ? undefined : wellKnown(desk, words, described);
+    const id = only ?? famous;
+    if (id) {
+      enter(desk, id, { kind: 'person', name: words });
+      place(desk, base, { entities: [id], kind: 'name', via: famous ? 'name.well-known' : 'name.office', ...genderOf(desk, id) });
+      return;
+    }
+    const full = other ? undefined : inFull(words);
+    if (full) {
+      const gender = described.gender ?? desk.genders.get(full.name.split(' ')[0] ?? '');
+      const e = enter(desk, full.id ?? localId('person', full.name), { kind: 'person', name: full.name, ...(gender ? { gender } : {}) });
+      place(desk, base, { entities: [e.id], kind: 'name', via: 'name.surname-ahead', ...genderOf(desk, e.id) });
+      return;
+    }
+    const near = other ? undefined : metSpelt(desk, words, described.gender ?? genderInFront(tree, base.start));
+    if (near) {
+      place(desk, base, { entities: [near], kind: 'name', via: 'name.spelt', ...genderOf(desk, near) });
+      return;
+    }
+  }
+  placeStranger(desk, tree, base, words, described);
+}
+
+/** Somebody whose name the words are under another transliteration, where the text speaks of his state, or gives him no other one. */
+function spelledOtherwise(desk: Desk, words: string, described: Described, spoken: ReadonlySet<string>): string | undefined {
+  const id = desk.gazetteer.transliterated(words);
+  if (id === undefined || (described.state !== undefined && described.state !== desk.gazetteer.known(id)?.state)) return undefined;
+  return isTold(described) ? (fitsOffice(desk, id, described) ? id : undefined) : isSpokenOf(desk, id, spoken) ? id : undefined;
+}
+
+/** Places somebody whom no list knows, or whose name somebody listed only shares. */
+export function placeStranger(
+  desk: Desk,
+  tree: Tree,
+  base: Omit<Draft, 'entities' | 'kind' | 'via'>,
+  words: string,
+  described = describeTitle(desk, tree, base.head),
+): void {
+  const own = localId('person', words);
+  const first = words.split(' ')[0] ?? '';
+  const gender = described.gender ?? (words.includes(' ') ? desk.genders.get(first) : undefined);
+  enter(desk, own, {
+    kind: 'person',
+    name: words,
+    ...(described.state ? { state: described.state } : {}),
+    ...(described.sector ? { sector: described.sector } : {}),
+    ...(gender ? { gender } : {}),
+  });
+  place(desk, base, {
+    entities: [own],
+    kind: 'name',
+    via: 'name.model',
+    ...(gender ? { gender } : {}),
+    ...(described.role ? { role: described.role } : {}),
+  });
+}
+
+/** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
+export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
+  let state: string | undefined;
+  let sector: string | undefined;
+  let role: string | undefined;
+  let gender: 'm' | 'f' | undefined;
+  let offices: readonly string[] = [];
+  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
+  // A title may also be the head, the name flat below it.
+  const up = tree.tokens[head]?.head ?? -1;
+  if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseAt(tree, head)) && (up < head || relationAt(tree, head) === 'appos'))
+    titles.push(up);
+  const ofFirst = pluralTitle(desk, tree, head);
+  if (ofFirst >= 0) titles.push(ofFirst);
+  for (const t of titles) {
+    const title = formsOf(tree)[t] ?? '';
+    if (tree.words['titles-of-men'].has(title)) gender = 'm';
+    else if (tree.words['titles-of-women'].has(title)) gender = 'f';
+    const found = desk.roles.at(tree, t);
+    if (!found || (found.kind === 'title' && !found.sector)) continue;
+    sector ??= employerSector(desk, tree, t) ?? found.sector;
+    role ??= lemmaAt(tree, t).toLowerCase();
+    if (offices.length === 0) offices = found.offices;
+    state ??= stateOfModifiers(desk, tree, t);
+  }
+  state ??= stateOfModifiers(desk, tree, head);
+  return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+}
+
+/** "Presidents Reagan and Clinton": the title of the second stands before the first. */
+function pluralTitle(desk: Desk, tree: Tree, head: number): number {
+  if (relationAt(tree, head) !== 'conj') return -1;
+  const first = draftOver(desk, tree, tree.tokens[head]?.head ?? -1)?.start ?? -1;
+  return isPlural(tree, first - 1) ? first - 1 : -1;
+}
+
+/** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
+export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
+  if (!tree.words.staff.has(lemmasOf(tree)[head] ?? '')) return undefined;
+  for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
+    const draft = draftOver(desk, tree, c);
+    const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;
+    if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency')) {
+      if (e.sector) return e.sector;
+      // A name that no list knows and no state has: its president is none of a state.
+      if (e.kind === 'organisation' && e.state === undefined && e.id.startsWith('organisation:')) return 'UNK';
+    }
+    // "the company's president", "president of the club".
+    const role = draft ? undefined : desk.roles.at(tree, c);
+    if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
+  }
+  return undefined;
+}
+
+/** Sectors of bodies whose officers hold no office of a state. */
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
+
+/** Of several persons the only one whom the title in front fits; undefined where none or several do. */
+export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
+  const described = describeTitle(desk, tree, head);
+  const fitting = ids.filter((id) => fitsOffice(desk, id, described));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
+export function describePersons(desk: Desk): void {
+  for (const drafts of desk.drafts) {
+    for (const d of drafts) {
+      const id = d.entities[0];
+      const e: Entity | undefined = id === undefined ? undefined : desk.entities.get(id);
+      const tree = desk.trees[d.sentence];
+      if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
+      const said = describeTitle(desk, tree, d.head);
+      if (said.role && !d.role) d.role = said.role;
+      learn(desk, id, {
+        ...(said.state ? { state: said.state } : {}),
+        ...(said.sector ? { sector: said.sector } : {}),
+        ...(said.gender ? { gender: said.gender } : {}),
+      });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** Nouns for bodies and persons that mean none where they stand: "142 units", "the body of a boy", "laid the foundation for", "making theatre". */
+import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { type Desk, draftAt } from '../draft.ts';
+import type { Role } from '../lists/roles.ts';
+
+/** Sectors whose nouns are bare where they mean a trade or an art: "is doing business". */
+const TRADES = new Set(['SOC', 'BUS', 'EDU', 'MED']);
+
+/** Whether a noun for a body at token `head` means no body; `state`: whose it is, where that is known. */
+export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
+  if (tree.tokens[head]?.upos !== 'NOUN') return false;
+  if (role.kind === 'role') return isNoPerson(desk, tree, head, role);
+  if (role.kind !== 'body') return false;
+  const noun = lemmasOf(tree)[head] ?? '';
+  const isAlone = role.start === head;
+  // "On board the ship".
+  if (tree.bases[head] === 'fixed') return true;
+  const acting = isAlone ? actorsAlone(tree, noun) : undefined;
+  if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head)) return true;
+  if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
+  if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
+  if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
+  if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
+  const isBare =
+    tree.tokens[head]?.xpos === 'NN' &&
+    (tree.children[head] ?? []).every((c) => !/^(det|amod|compound|nmod|nummod)/.test(tree.bases[c] ?? ''));
+  return isBare && isAlone && state === undefined && TRADES.has(role.sector);
+}
+
+/** "Shook his head", "obstructing justice": nouns for persons that by themselves are none, but where they speak or something tells whose they are. */
+function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {
+  const noun = lemmasOf(tree)[head] ?? '';
+  if (role.start !== head || tree.tokens[head]?.xpos !== 'NN') return false;
+  if (tree.words['mass-and-person'].has(noun)) return !hasChild(tree, head, 'det', 'nmod:poss');
+  if (!tree.words['heads-of-something'].has(noun)) return false;
+  const isTold = (tree.children[head] ?? []).some(
+    (c) => /^(compound|nmod|appos|acl|amod)$/.test(tree.bases[c] ?? '') && tree.tokens[c]?.upos !== 'PRON',
+  );
+  return !isTold && !(relationAt(tree, head) === 'nsubj' && desk.personVerbs.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
+}
+
+/** Nouns for a body only where it acts; elsewhere an office, a vote or a contest ("won the presidency"), the 'owned' but for whoever has them. */
+const actorsAlone = (tree: Tree, noun: string): 'never' | 'owned' | undefined =>
+  tree.words['bodies-only-acting'].has(noun) ? 'never' : tree.words['bodies-acting-or-owned'].has(noun) ? 'owned' : undefined;
+
+/** "his campaign", "the Novak campaign", "the campaign of Jan Novak"; "the Iowa caucuses" are held there. */
+const isOwned = (desk: Desk, tree: Tree, head: number): boolean =>
+  (tree.children[head] ?? []).some(
+    (c) =>
+      relationAt(tree, c) === 'nmod:poss' ||
+      (tree.tokens[c]?.upos === 'PROPN' &&
+        !isWhere(desk, tree, c) &&
+        (tree.bases[c] === 'compound' || (tree.bases[c] === 'nmod' && caseOf(tree, c) === 'of'))),
+  );
+
+const isWhere = (desk: Desk, tree: Tree, i: number): boolean =>
+  /^(place|state)$/.test(desk.entities.get(draftAt(desk, tree.sentence.index, i)?.entities[0] ?? '')?.kind ?? '');
+
+/** Whether a body does what people do, or people are of it: "the campaign said", "the campaign's manager", "told by the presidency". */
+function isActing(desk: Desk, tree: Tree, head: number): boolean {
+  const up = tree.tokens[head]?.head ?? -1;
+  const r = relationAt(tree, head);
+  const isDone = (): boolean => desk.personVerbs.has(lemmasOf(tree)[up] ?? '');
+  if (r === 'nsubj') return isDone() || (hasChild(tree, up, 'obj') && !tree.words.aspect.has(lemmasOf(tree)[up] ?? ''));
+  if (r === 'nmod:poss') return true;
+  if (/^obl/.test(r)) return caseOf(tree, head) === 'by' || (/^(with|to|from)$/.test(caseOf(tree, head)) && isDone());
+  const role = /^nmod/.test(r) ? desk.roles.at(tree, up) : undefined;
+  return role !== undefined && role.kind !== 'body' && role.offices.length === 0;
+}
+
+/** "the body of a boy", "his body", "dead bodies". */
+const isCorpse = (desk: Desk, tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod').some((c) => tree.words['of-the-dead'].has(lemmasOf(tree)[c] ?? '')) ||
+  (tree.tokens[head]?.xpos === 'NN' &&
+    childrenBy(tree, head, 'nmod', 'nmod:poss').some(
+      (c) => (relationAt(tree, c) === 'nmod:poss' || caseOf(tree, c) === 'of') && isSomebody(desk, tree, c),
+    ));
+
+/** "the organisation of the summit", "the foundation for peace", "a train of thought": an act or a thing that its complement tells, not who does it. */
+const isActOf = (desk: Desk, tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some(
+    (c) =>
+      c > head &&
+      /^(of|for)$/.test(caseOf(tree, c)) &&
+      /^[a-z]/.test(tree.tokens[c]?.form ?? '') &&
+      !/S$/.test(tree.tokens[c]?.xpos ?? '') &&
+      !isSomebody(desk, tree, c),
+  );
+
+/** Whether a word is a person or people, by the draft on it or by its noun. */
+function isSomebody(desk: Desk, tree: Tree, i: number): boolean {
+  const id = draftAt(desk, tree.sentence.index, i)?.entities[0];
+  const kind = id === undefined ? undefined : desk.entities.get(id)?.kind;
+  if (kind !== undefined) return kind === 'person' || kind === 'people';
+  const role = desk.roles.at(tree, i);
+  return role?.kind === 'role' || role?.kind === 'group' || role?.kind === 'title' || desk.nouns.get(lemmasOf(tree)[i] ?? '') !== undefined;
+}
