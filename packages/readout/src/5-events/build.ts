@@ -90,6 +90,14 @@ function isItsOwn(doc: Document, tree: Tree, p: Party, owner: Party | undefined)
   );
 }
 
+/** Whether all that is done is done within the state of who does it. */
+function isAtHome(doc: Document, actor: readonly Party[], recipient: readonly Party[]): boolean {
+  const stateOf = (p: Party): string | undefined => p.state ?? doc.entities.get(p.entity)?.state;
+  const [first] = actor;
+  const home = first && stateOf(first);
+  return home !== undefined && recipient.length > 0 && recipient.every((p) => stateOf(p) === home);
+}
+
 /** The event of an act; undefined where no political party takes part, or where one that it needs is missing. */
 export function build(
   doc: Document,
@@ -127,6 +135,7 @@ export function build(
   )
     return undefined;
   if (rule.needs.includes('actor') && actor.length === 0 && act.governed === undefined) return undefined;
+  if (rule.needs.includes('abroad') && isAtHome(doc, actor, recipient)) return undefined;
   if (
     NEEDS_RECIPIENT.has(act.type) &&
     (act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION'))
