@@ -273,11 +273,11 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
           : undefined))
       : undefined;
   const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;
-  if (led) {
+  if (led !== undefined && led !== 'none') {
     enterState(desk, led);
     return draftFor(desk, tree, i, [led], 'nominal', 'coreference.administration', { state: led, sector: role.sector, role: lemma });
   }
-  const only = single !== undefined && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
+  const only = single !== undefined && led !== 'none' && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
   if (only) {
     enterState(desk, only);
     if (role.offices.length > 0 || role.kind === 'role')

@@ -94,11 +94,18 @@ export function stateLed(desk: Desk, tree: Tree, i: number): string | undefined 
 /** Ranks of offices below this one lead a state or its ministries of abroad and war. */
 const LEADERS = 4;
 
-/** "The administration": of the last state spoken of, by its name, its leaders or its bodies, that calls its government so. */
-export function lastAdministration(desk: Desk, tree: Tree, i: number): string | undefined {
-  let found: string | undefined;
+/**
+ * "The administration": of the last state spoken of, by its name, its leaders or its bodies, that calls its government so. None where a school or a firm was
+ * named last, which has an administration too.
+ */
+export function lastAdministration(desk: Desk, tree: Tree, i: number): string | 'none' | undefined {
+  let found: string | 'none' | undefined;
   visitBefore(desk, tree, i, (d) => {
-    const state = d.state ?? (d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '')?.state : undefined);
+    const e = d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e === undefined) return false;
+    if (d.kind === 'name' && /^(EDU|BUS|MNC)$/.test(e.sector ?? '')) found = 'none';
+    const governs = e.kind === 'person' || e.kind === 'body' ? /^(GOV|LEG|MIL)$/.test(d.sector ?? e.sector ?? '') : e.kind === 'state';
+    const state = governs ? (d.state ?? e.state) : undefined;
     if (state !== undefined && tree.words['states-with-administrations'].has(state)) found = state;
     return found !== undefined;
   });

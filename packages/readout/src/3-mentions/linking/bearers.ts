@@ -67,27 +67,38 @@ export function onlyWord(trees: readonly Tree[], hits: readonly (readonly NameHi
     );
 }
 
+/** How a name stands in its sentence that a person met before may bear. */
+export interface Standing {
+  readonly isSubject: boolean;
+  /** The subject or object of a verb by itself. */
+  readonly isAlone: boolean;
+  /** Where persons stand, and places less often. */
+  isBeside(): boolean;
+  /** Whether the text has the word as a place somewhere. */
+  isPlaceElsewhere(word: string): boolean;
+}
+
 /**
  * "Jordan said" after a Michael Jordan, in a text that speaks of no Jordanians and nothing else of that state; "French said" after a Dawn
- * French, where the word stands for itself (`alone`).
+ * French, where the word stands for itself.
  */
 export function isMetSurname(
   word: string,
   readings: readonly Reading[],
   { met, inFull, isOnlyWord }: Around,
-  alone: boolean,
-  beside = false,
+  { isSubject, isAlone, isBeside, isPlaceElsewhere }: Standing,
 ): boolean {
   const [only] = readings;
-  if (alone && only?.kind === 'adjective' && met.has(word)) return true;
+  if (isAlone && only?.kind === 'adjective' && met.has(word)) return true;
   // "Bloomberg said" after a Michael Bloomberg, where nothing named the firm before.
   if (readings.length === 1 && only?.kind === 'name' && /^(outlet|organisation|news-agency)$/.test(only.entityKind))
-    return (met.has(word) || (beside && inFull(word)?.id !== undefined)) && !met.isEntered(only.entity);
+    return (met.has(word) || (isBeside() && inFull(word)?.id !== undefined)) && !met.isEntered(only.entity);
   // "Hague said" after a William Hague, not "in Hague", nor "The Hague".
   if (readings.length > 0 && readings.every((r) => r.entityKind === 'place'))
     return (
-      (alone || beside) &&
       met.has(word) &&
+      (isAlone || isBeside()) &&
+      ((isAlone && isSubject) || !isPlaceElsewhere(word)) &&
       readings.every((r) => r.kind !== 'capital' || r.state === undefined || isOnlyWord(r.state, word))
     );
   if (only?.entityKind !== 'state' || only.kind !== 'name' || only.state === undefined || !readings.every((r) => r.state === only.state))

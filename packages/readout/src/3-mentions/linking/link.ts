@@ -2,7 +2,7 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
-import { caseOf, lemmaAt, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
+import { caseOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
 import { type Desk, enter, localId, place } from '../draft.ts';
 import { stateOfModifiers } from '../grammar/modifiers.ts';
@@ -15,7 +15,8 @@ import { withNicknames } from '../names/nicknames.ts';
 import { withoutShips } from '../names/ships.ts';
 import { statesSpokenOf } from '../names/short-names.ts';
 import { wholeBodies } from '../names/whole-bodies.ts';
-import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord } from './bearers.ts';
+import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord, type Standing } from './bearers.ts';
+import { hasAsPlace, isBesidePerson, isSayer } from './beside-person.ts';
 import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
 import { isToldOf } from './common-names.ts';
 import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
@@ -58,17 +59,13 @@ const isAlone = (tree: Tree, head: number): boolean =>
   /^(nsubj|obj|iobj)/.test(relationAt(tree, head)) &&
   (tree.children[head] ?? []).every((c) => tree.bases[c] !== 'det' && tree.bases[c] !== 'amod');
 
-/** "A letter to Reno", "Rice and Rhodes", "Hunter's lawyer": where persons stand, and places less often. */
-const isBesidePerson = (tree: Tree, head: number): boolean =>
-  relationAt(tree, head) === 'nmod:poss' ||
-  (/^(nmod|obl|conj)/.test(relationAt(tree, head)) &&
-    /^(to|with|by|against|)$/.test(caseOf(tree, head)) &&
-    (tree.children[head] ?? []).every((c) => tree.bases[c] !== 'det' && tree.bases[c] !== 'amod' && tree.bases[c] !== 'appos') &&
-    !(caseOf(tree, head) === 'to' && tree.words['goes-to'].has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))));
-
-/** "Bloomberg says", not "Bloomberg reports". */
-const isSayer = (tree: Tree, head: number): boolean =>
-  relationAt(tree, head) === 'nsubj' && !tree.words['acts-of-outlets'].has(lemmaAt(tree, tree.tokens[head]?.head ?? -1));
+/** How a name stands that a person met before may bear. */
+const whereStands = (desk: Desk, tree: Tree, head: number): Standing => ({
+  isSubject: relationAt(tree, head) === 'nsubj',
+  isAlone: isAlone(tree, head),
+  isBeside: () => isBesidePerson(desk, tree, head) || isSayer(tree, head),
+  isPlaceElsewhere: (word) => hasAsPlace(desk, word),
+});
 
 function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around): void {
   const head = headOf(tree, hit.start, hit.end);
@@ -101,7 +98,7 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   // "the ISS" where nothing else of that name counts.
   if (nonPerson.length === 0 && readings.some((r) => r.kind === 'none')) return;
   if (
-    isMetSurname(words, nonPerson, around, isAlone(tree, head), isBesidePerson(tree, head) || isSayer(tree, head)) ||
+    isMetSurname(words, nonPerson, around, whereStands(desk, tree, head)) ||
     (nonPerson.length > 0 && isTitled(desk, tree, hit, nonPerson))
   ) {
     linkPerson(desk, tree, base, words, around);
