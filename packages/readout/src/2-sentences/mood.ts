@@ -106,9 +106,8 @@ function readMood(tree: Tree, verb: number): Mood {
   }
   // An infinitive of purpose is not yet done: "traveled to Berlin to meet"; what somebody calls to say he says.
   const spoken = tree.words['acts-of-words'].has(lemmaAt(tree, verb)) && up >= 0 && tree.words.talks.has(lemmaAt(tree, up));
-  // What is decided by a vote to do it is done by it, in words: "voted to impeach".
-  const voted = up >= 0 && tree.words['decides-by-it'].has(lemmaAt(tree, up));
-  if (own && !spoken && !voted && baseAt(tree, verb) === 'advcl' && markers.includes('to') && modality === 'asserted') {
+  if (isDecidedAbove(tree, verb)) return underVote(tree, up, { modality, polarity, tense });
+  if (own && !spoken && baseAt(tree, verb) === 'advcl' && markers.includes('to') && modality === 'asserted') {
     const above = own.head >= 0 ? moodOf(tree, own.head) : undefined;
     modality = 'intended';
     tense = above?.tense ?? tense;
@@ -118,6 +117,28 @@ function readMood(tree: Tree, verb: number): Mood {
   const isDone = up >= 0 && tree.words['done-all-the-same'].has(lemmaAt(tree, up).toLowerCase());
   if (bare && !isDone && baseAt(tree, verb) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
   return { modality, polarity, tense };
+}
+
+/** "voted *to impeach*": what is decided by a vote to do it is done by it, in words. */
+export const isDecidedAbove = (tree: Tree, verb: number): boolean =>
+  /^(advcl|xcomp)$/.test(baseAt(tree, verb)) &&
+  tree.words['decides-by-it'].has(lemmaAt(tree, tree.tokens[verb]?.head ?? -1)) &&
+  childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to');
+
+/** What a vote decides is as real as the vote: "voted to impeach" tells of it, "will vote", "is voting", "did not vote" and "due to vote" do not. */
+function underVote(tree: Tree, vote: number, own: Mood): Mood {
+  const above = moodOf(tree, vote);
+  const xpos = tree.tokens[vote]?.xpos ?? '';
+  // The plain form is one of *did vote*, or stands below a verb: *manage*, or *fail*, which governors.ts looks up, but not "met to vote".
+  const upper = tree.tokens[vote]?.head ?? -1;
+  const isBelow = baseAt(tree, vote) === 'xcomp' && (tree.words.implicative.has(lemmaAt(tree, upper)) || lemmaAt(tree, upper) === 'fail');
+  const isHeld = xpos === 'VB' ? isBelow || childrenBy(tree, vote, 'aux').some((a) => lemmaAt(tree, a) === 'do') : xpos !== 'VBG';
+  const said = own.modality === 'asserted' ? above.modality : own.modality;
+  return {
+    modality: said === 'asserted' && !isHeld ? 'intended' : said,
+    polarity: own.polarity === above.polarity ? 'positive' : 'negative',
+    tense: above.tense,
+  };
 }
 
 /** "Should the bank fail, …", "Had it failed, …". */

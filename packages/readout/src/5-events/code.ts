@@ -1,7 +1,7 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, type Mood, moodOf } from '../2-sentences/mood.ts';
-import { baseAt, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
 import { type Act, build } from './build.ts';
@@ -57,6 +57,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   if (bare) mood = nominalMood(tree, match.trigger, mood);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
     mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
+  if (isJudged(tree, match, knowledge)) mood = { ...mood, modality: 'asserted', polarity: 'positive' };
   if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
   return inWords(doc, tree, match, {
     type: rule.type,
@@ -64,7 +65,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     mode: rule.mode,
     parties: sureParties(tree, match.trigger, findParties(doc, tree, match, rule.type, knowledge.lights), knowledge.sureClause),
     mood,
-    modality: bare || isSaid ? mood.modality : inheritedModality(tree, clause, mood.modality),
+    modality: bare || isSaid || isJudged(tree, match, knowledge) ? mood.modality : inheritedModality(tree, clause, mood.modality),
     polarity: mood.polarity,
     background: false,
     governed: undefined,
@@ -94,6 +95,8 @@ function governedActs(
   const parties = governor.swap ? swapped(doc, tree, top.parties, governed) : top.parties;
   const addressed = governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties);
   const outer = outerAct(governor, top.type, knowledge.codes.quad(top.type), top.cameo, addressed);
+  // "did not fail to meet" is having met; what somebody "did not deny" may be so.
+  const isUndone = governor.negative && governed.kind === 'verb' && isNegated(tree, governed.token);
   const kept: Act[] = governor.drop
     ? below
     : [
@@ -101,8 +104,8 @@ function governedActs(
           ...top,
           parties,
           governed: top.governed ?? governed,
-          modality: underGovernor(top.modality, governor.modality),
-          polarity: governor.negative !== hasNo(tree, governed.token) ? opposite(top.polarity) : top.polarity,
+          modality: underGovernor(top.modality, governor.modality ?? (isUndone && governor.takes.has('ccomp') ? 'possible' : undefined)),
+          polarity: governor.negative !== (isUndone || hasNo(tree, governed.token)) ? opposite(top.polarity) : top.polarity,
           background: top.background || governor.background,
         },
         ...below,
@@ -157,6 +160,13 @@ function swapped(doc: Document, tree: Tree, parties: Parties, governed: Governed
 /** "no talks were held", "reached no agreement": nothing of the kind was done. */
 const isNone = (tree: Tree, match: Match): boolean =>
   (match.kind === 'noun' ? [match.trigger] : match.kind === 'verb' ? objectOf(tree, match.trigger) : []).some((t) => hasNo(tree, t));
+
+/** "did not condemn *the invasion*": what is judged, and known, is done whether it is judged or not. */
+const isJudged = (tree: Tree, match: Match, knowledge: EventKnowledge): boolean =>
+  match.kind === 'noun' &&
+  match.light !== undefined &&
+  lightEffect(tree, match.light, match.trigger, knowledge.lights) === 'judge' &&
+  isKnownAct(tree, match.trigger);
 
 /** Whether somebody other than the one it is against is asked; an act against nobody is asked of whoever reads. */
 const isAddressed = (doc: Document, tree: Tree, g: Governed, inner: Parties): boolean =>

@@ -2,6 +2,7 @@
  * Words above an act that change what was done: "promised to withdraw" is an agreement, "threatened to strike" a threat, "lifted
  * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
  */
+import { isDecidedAbove } from '../2-sentences/mood.ts';
 import { baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
@@ -164,8 +165,8 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       const own = governors.at('verb', lemmaAt(tree, verb).toLowerCase()).find((g) => g.takes.has(way));
       if (own) return { governor: own, token: verb, kind: 'verb' };
     }
-    // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks".
-    if (way === 'xcomp' || kindOfWay === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
+    // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks"; "failed to vote to expel".
+    if (way === 'xcomp' || isDecidedAbove(tree, k) || kindOfWay === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
       if (kind === 'noun') noun = up;
       k = up;
       continue;
