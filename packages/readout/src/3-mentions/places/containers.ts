@@ -29,7 +29,9 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
   const next = all[i + 1];
   const before = all[i - 1];
   if (!own) return {};
-  if (next && next.start - own.end <= 3 && /^(,|\(|,? ?in( the)?)$/.test(between(tree, own.end, next.start))) return { toponym: next };
+  // "Pandi in Bulacan", "Crawford County, located in Pennsylvania".
+  if (next && next.start - own.end <= 4 && /^(,|\(|,? ?(\p{Ll}+ed )?in( the)?)$/u.test(between(tree, own.end, next.start)))
+    return { toponym: next };
   if (
     before &&
     own.start - before.end <= 4 &&

@@ -35,7 +35,7 @@ export function findPlaces(desk: Desk, places: PlaceKnowledge): LocatedName[] {
     const place = placeOf(choices[g], t, places);
     if (t.kind === 'place' || t.kind === 'state') enterPlace(desk, t, place, choices[g]?.candidate, groups[g]?.candidates ?? []);
     const tree = desk.trees[t.sentence] as Tree;
-    return place ? [{ span: spanOf(tree, t.start, t.end), name: t.name, place }] : [];
+    return place && t.kind !== 'hint' ? [{ span: spanOf(tree, t.start, t.end), name: t.name, place }] : [];
   });
   // States that only an adjective or a people names have their place too.
   for (const e of desk.entities.values()) {

@@ -4,7 +4,7 @@
  * The place name that an institution's name begins with ("Lagos Police Command") counts for where the text is set.
  */
 import { type Tree, textOf } from '../../2-sentences/syntax.ts';
-import type { EntityKind } from '../../model/index.ts';
+import type { Entity, EntityKind } from '../../model/index.ts';
 import type { Desk, Draft } from '../draft.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
 import { sortShort } from '../short-sort.ts';
@@ -20,8 +20,11 @@ export interface Toponym {
   readonly name: string;
   /** ISO3 of the state that it is, or that the knowledge puts it in. */
   readonly state?: string;
-  /** `state`: a state's own name; `seat`: a capital that stands for its government; `within`: the front of an institution's name. */
-  readonly kind: 'place' | 'state' | 'seat' | 'within';
+  /**
+   * `state`: a state's own name; `seat`: a capital that stands for its government; `within`: the front of an institution's name; `hint`: the same of a listed
+   * one, which says where the text is set and is no place that it speaks of.
+   */
+  readonly kind: 'place' | 'state' | 'seat' | 'within' | 'hint';
   /** Whether the mention is of this place: not the front of an institution's name, nor what a place is said to lie in within its own name. */
   readonly isWhole: boolean;
   readonly draft: Draft;
@@ -49,8 +52,15 @@ function toponymsOf(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge
   if (draft.kind === 'metonym') return parts(desk, tree, draft, places, { kind: 'seat', ...state });
   if (entity.kind === 'state') return parts(desk, tree, draft, places, { kind: 'state', ...state });
   if (entity.kind === 'place') return parts(desk, tree, draft, places, { kind: 'place', ...state });
-  return draft.via === 'name.model' ? front(desk, tree, draft, places) : [];
+  if (draft.via === 'name.model') return front(desk, tree, draft, places);
+  return isLocal(draft, entity) ? front(desk, tree, draft, places).map((t) => ({ ...t, kind: 'hint' })) : [];
 }
+
+/** Sectors of institutions that are called after the place they are in: "Kansas State University", "Oakland Police Department". */
+const AT_HOME = new Set(['EDU', 'COP', 'MED']);
+
+const isLocal = (draft: Draft, entity: Entity): boolean =>
+  draft.via === 'name.listed' && draft.end - draft.start > 2 && AT_HOME.has(entity.sector ?? '');
 
 /** "City" or "North" alone; "Wichita Drive", "West Nile virus": roads and diseases carry names of places and are none. */
 function isOtherThing(tree: Tree, draft: Draft, places: PlaceKnowledge): boolean {
