@@ -16,10 +16,20 @@ import { kindIn, stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
 import { countedBodies } from '../phrases/counted-bodies.ts';
+import { longHeld } from '../phrases/long-held.ts';
 import { isPartyNoun, partyAdjacent } from '../phrases/meant-parties.ts';
 import { isNoBody } from '../phrases/no-bodies.ts';
 import { officeNamedAhead } from '../phrases/office-ahead.ts';
-import { formerNamed, heldBefore, isBecome, isFormer, isOfficeAlone, officeOfPublisher, titleKept } from '../phrases/office-named.ts';
+import {
+  formerNamed,
+  heldBefore,
+  isBecome,
+  isFormer,
+  isOfficeAlone,
+  isOverNow,
+  officeOfPublisher,
+  titleKept,
+} from '../phrases/office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
 import { isFrontOfOffice, isOfPlace } from '../phrases/phrases.ts';
 import { bodyOfKind } from '../phrases/same-kind.ts';
@@ -27,7 +37,7 @@ import { addressed } from './addresses.ts';
 import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
-import { enterState, landOf, lastAdministration, ownCountry, stateLed } from './own-country.ts';
+import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
 const isThe = (tree: Tree, i: number): boolean =>
@@ -117,7 +127,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
     const sameNoun =
       (d.role === lemma && !isOver) ||
-      (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma));
+      (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma) && !isOverNow(desk, e));
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
@@ -207,38 +217,20 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   const isCountry = tree.words['state-nouns'].has(lemma) && !(lemma === 'state' && token?.upos === 'PROPN');
   if (!token || !(role || isCountry) || !isAnaphoric(tree, i, role)) return false;
   const plural = isPlural(tree, i);
-  // "The border regime" is none.
-  const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
-  if (isCountry && !isTold && !plural && childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) {
-    const land = landOf(desk, tree, i, lemma);
-    if (land !== undefined) return draftFor(desk, tree, i, [land], 'nominal', 'coreference.same-noun');
-    let near: string | undefined;
-    let nearAt = 0;
-    visitBefore(desk, tree, i, (d) => {
-      if (tree.sentence.index - d.sentence > 3) return true;
-      const e = d.kind !== 'pronoun' && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
-      if (e?.kind === 'state') near = e.id;
-      nearAt = d.sentence;
-      return near !== undefined;
-    });
-    const led = near === undefined || nearAt < tree.sentence.index ? stateLed(desk, tree, i) : undefined;
-    // "Novak won the state": in a text on a union of states it is one of them.
-    if (lemma === 'state' && tree.words['unions-of-states'].has(led ?? near ?? '')) return false;
-    if (led !== undefined) return draftFor(desk, tree, i, [enterState(desk, led)], 'nominal', 'coreference.country');
-    if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
-    // Nothing near: in what a government publishes its own, else the only state that the text has named.
-    const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;
-    return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
-  }
+  const country = isCountry && !plural ? theCountry(desk, tree, i) : undefined;
+  if (country !== undefined) return country;
   if (!role || role.equipment) return false;
+  const long = plural ? undefined : longHeld(desk, tree, i, role);
   const once = plural ? undefined : formerNamed(desk, tree, i, role);
+  if (long !== undefined && long !== 'nobody') return draftFor(desk, tree, i, [long], 'nominal', 'coreference.long-held', { role: lemma });
   if (once) return draftFor(desk, tree, i, [once], 'nominal', 'coreference.former-office', { sector: 'ELI', role: lemma });
   const told =
-    plural || isFormer(tree, i, { role }) || isBecome(tree, i) ? undefined : holderTold(desk, tree, i, role, { state: undefined });
+    long ??
+    (plural || isFormer(tree, i, { role }) || isBecome(tree, i) ? undefined : holderTold(desk, tree, i, role, { state: undefined }));
   if (told !== undefined && told !== 'nobody')
     return draftFor(desk, tree, i, [told], 'nominal', 'nominal.office-told', { sector: role.sector, role: lemma });
   const same = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
-  const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma);
+  const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma, role);
   if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
   if (same) {
     const { draft } = same;

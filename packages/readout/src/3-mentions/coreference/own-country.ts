@@ -1,9 +1,9 @@
 /** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. */
-import { caseOf, childrenBy, isPlural, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { stateOf } from '../grammar/belonging.ts';
 import { draftFor, visitBefore } from '../grammar/pointing-back.ts';
-import { publishingState } from '../main-state.ts';
+import { onlyState, publishingState } from '../main-state.ts';
 import { namedBeside } from '../phrases/homeland.ts';
 import type { Discourse } from './discourse.ts';
 
@@ -82,7 +82,7 @@ export function enterState(desk: Desk, state: string): string {
 }
 
 /** "Varga's effort to rid the country of debts": the state of the only one who governs and stands before it in the sentence. */
-export function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
+function stateLed(desk: Desk, tree: Tree, i: number): string | undefined {
   const states = new Set<string>();
   for (const d of desk.drafts[tree.sentence.index] ?? []) {
     const e = d.head < i && d.kind === 'name' ? desk.entities.get(d.entities[0] ?? '') : undefined;
@@ -113,7 +113,7 @@ export function lastAdministration(desk: Desk, tree: Tree, i: number): string | 
 }
 
 /** "Sava Island … the island": the place just named with that noun, which is no state. */
-export function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
+function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string | undefined {
   let land: string | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 3) return true;
@@ -122,4 +122,48 @@ export function landOf(desk: Desk, tree: Tree, i: number, lemma: string): string
     return land !== undefined;
   });
   return land;
+}
+
+/**
+ * "The country", "that republic": the place just named with the noun, else the nearest state that the noun fits, else that of the publisher or of the
+ * whole text. Undefined where the words are no country; false where nobody says which.
+ */
+export function theCountry(desk: Desk, tree: Tree, i: number): boolean | undefined {
+  const lemma = lemmasOf(tree)[i] ?? '';
+  // "The border regime" is none.
+  const isTold = (tree.children[i] ?? []).some((c) => c < i && tree.bases[c] === 'compound' && tree.tokens[c]?.upos === 'NOUN');
+  if (isTold || !childrenBy(tree, i, 'det').some((c) => /^(the|this|that)$/.test(lemmaAt(tree, c)))) return undefined;
+  const land = landOf(desk, tree, i, lemma);
+  if (land !== undefined) return draftFor(desk, tree, i, [land], 'nominal', 'coreference.same-noun');
+  const isFit = fitting(desk, lemma);
+  let near: string | undefined;
+  let nearAt = 0;
+  visitBefore(desk, tree, i, (d) => {
+    if (tree.sentence.index - d.sentence > 3) return true;
+    const e = d.kind !== 'pronoun' && d.entities.length === 1 ? desk.entities.get(d.entities[0] ?? '') : undefined;
+    if (e?.kind === 'state' && isFit(e.id)) near = e.id;
+    nearAt = d.sentence;
+    return near !== undefined;
+  });
+  const leader = near === undefined || nearAt < tree.sentence.index ? stateLed(desk, tree, i) : undefined;
+  const led = leader !== undefined && isFit(leader) ? leader : undefined;
+  // "Novak won the state": in a text on a union of states it is one of them.
+  if (lemma === 'state' && tree.words['unions-of-states'].has(led ?? near ?? '')) return false;
+  if (led !== undefined) return draftFor(desk, tree, i, [enterState(desk, led)], 'nominal', 'coreference.country');
+  if (near !== undefined) return draftFor(desk, tree, i, [near], 'nominal', 'coreference.country');
+  // Nothing near: in what a government publishes its own, else the only state that the text has named.
+  const own = tree.words['homeland-nouns'].has(lemma) ? (publishingState(desk) ?? onlyState(desk)) : undefined;
+  return own !== undefined && draftFor(desk, tree, i, [enterState(desk, own)], 'nominal', 'coreference.own-country');
+}
+
+/** Which states a noun fits: islands and kingdoms only those that the lists call so. */
+function fitting(desk: Desk, lemma: string): (state: string) => boolean {
+  const called = [
+    ['the', lemma],
+    ['the', lemma, 'nation'],
+  ].flatMap((words) => {
+    const hit = desk.gazetteer.match(words, 0);
+    return hit?.end === words.length ? hit.readings.filter((r) => r.kind === 'relative' || r.kind === 'epithet') : [];
+  });
+  return (state) => called.length === 0 || called.some((r) => r.state === state);
 }

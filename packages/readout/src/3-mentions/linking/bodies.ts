@@ -97,26 +97,36 @@ export function ownedByNamelessState(tree: Tree, start: number): boolean {
   return /^['’]s?$/.test(before?.form ?? '') && owner?.upos === 'NOUN' && tree.words['state-nouns'].has(owner.lemma.toLowerCase());
 }
 
-/** A body by its words and its state: "Senate" of a state that is not listed with one. */
+/** A body by its words and its state, and the `part` of the state that has it: "Senate" of a state that is not listed with one. */
 export function linkUnlisted(
   desk: Desk,
   tree: Tree,
   at: Omit<Draft, 'entities' | 'kind' | 'via' | 'plural'>,
   words: string,
   reading: Reading,
+  part?: string,
 ): void {
   const near = ownerState(desk, tree, at.head, at.end) ?? stateOfModifiers(desk, tree, at.head, at.end) ?? ofPublisher(desk, words);
-  const listed = near === undefined || ownedByNamelessState(tree, at.start) ? undefined : listedOf(desk, words, near);
+  const isOfState = near !== undefined && part === undefined && !ownedByNamelessState(tree, at.start);
+  const listed = isOfState ? listedOf(desk, words, near) : part === undefined ? undefined : listedFor(desk, `${part} ${words}`);
   if (listed) {
     enter(desk, listed, { kind: 'body', name: words });
     place(desk, at, { entities: [listed], kind: 'name', via: 'name.listed', plural: false });
     return;
   }
   const kind: EntityKind = reading.entityKind === 'organisation' ? 'body' : reading.entityKind;
-  const id = localId(kind, near ? `${near} ${words}` : words);
+  const owner = part ?? near;
+  const id = localId(kind, owner ? `${owner} ${words}` : words);
   const sector = desk.roles.at(tree, at.end - 1)?.sector || reading.sector;
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(near ? { state: near } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.body-without-state', plural: false });
+}
+
+/** The body that the lists have under a whole name: "Texas Supreme Court" of Texas' Supreme Court. */
+function listedFor(desk: Desk, name: string): string | undefined {
+  const forms = name.split(' ');
+  const hit = desk.gazetteer.match(forms, 0);
+  return hit?.end === forms.length ? hit.readings.find((r) => r.entityKind === 'body')?.entity : undefined;
 }
 
 /** What a group is that a body or an armed group has ("the Northern Fleet's Arctic Group"), else unknown. */

@@ -22,6 +22,7 @@ import { isToldOf } from './common-names.ts';
 import { isSomeMembers, nounUse, onePerson, placeOne, placePeople } from './demonyms.ts';
 import { linkFamilies } from './families.ts';
 import { metPersons, namedInFull } from './met-persons.ts';
+import { partBefore, schoolMeant, schoolsNamed } from './of-parts.ts';
 import { bestPerson, genderOf, knownSurname, linkPerson, placeStranger } from './persons.ts';
 import { type Around, counts, readingsWith, statesNamed } from './readings.ts';
 import { sportSentences, standsForTeam } from './teams.ts';
@@ -41,11 +42,12 @@ export function linkNames(desk: Desk): void {
   const sport = sportSentences(desk.trees, desk.metonyms);
   const met = metPersons(desk);
   const inFull = namedInFull(desk, hits);
+  const schools = schoolsNamed(desk.trees, hits);
   const isOnlyWord = onlyWord(desk.trees, hits);
   desk.trees.forEach((tree, s) => {
     const found = hits[s] ?? [];
     const unseen = met.unseen(tree, found);
-    const around = { named, spoken, met, inFull, isOnlyWord, sport: sport.has(s) };
+    const around = { named, spoken, met, inFull, isOnlyWord, schools, sport: sport.has(s) };
     for (const hit of unseen.length === 0 ? found : [...found, ...unseen])
       if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, around);
   });
@@ -71,7 +73,8 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   const head = headOf(tree, hit.start, hit.end);
   const words = textOf(desk.article.text, tree, hit.start, hit.end);
   const base = { sentence: s, head, start: hit.start, end: hit.end, plural: false };
-  const readings = readingsWith(hit.readings, (r) => counts(desk, hit, r, around));
+  const school = schoolMeant(desk, tree, hit, head, around);
+  const readings = school ? [school] : readingsWith(hit.readings, (r) => counts(desk, hit, r, around));
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
   const full = readingsWith(readings, (r) => r.kind === 'full-name');
   if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {
@@ -190,9 +193,11 @@ function linkReading(
     linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
     return;
   }
-  // "the country's Electoral Commission", "the state Supreme Court": not the one that the lists have.
-  if (reading.entityKind === 'body' && reading.state !== undefined && ownedByNamelessState(tree, hit.start)) {
-    linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading);
+  // "the country's Electoral Commission", "the state Supreme Court", "the Alaska Supreme Court": not the one that the lists have.
+  const isNameless = reading.entityKind === 'body' && reading.state !== undefined && ownedByNamelessState(tree, hit.start);
+  const part = partBefore(desk, tree, hit, head, sorted);
+  if (isNameless || part !== undefined) {
+    linkUnlisted(desk, tree, { sentence: s, head, start: hit.start, end: hit.end }, words, reading, part);
     return;
   }
   // Adjective and noun forms of one word ("Palestinian", "Iraqi", "French").

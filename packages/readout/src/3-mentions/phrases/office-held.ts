@@ -7,6 +7,7 @@ import type { Desk, Draft } from '../draft.ts';
 import { isPart } from '../grammar/belonging.ts';
 import { isDefinite } from '../grammar/definite.ts';
 import type { Role } from '../lists/roles.ts';
+import { longHeld } from './long-held.ts';
 import { formerNamed, isBecome, isFormer, leaderNamed, officeOfPublisher } from './office-named.ts';
 import { holderTold, officerOf } from './office-told.ts';
 
@@ -44,6 +45,8 @@ export function singleOffice(desk: Desk, role: Role, { state, owner, isPrivate }
 export function officeHeld(desk: Desk, tree: Tree, head: number, role: Role, of: OfWhom): Held | undefined {
   const { state, owner } = of;
   const s = tree.sentence.index;
+  const long = isDefinite(tree, head) ? longHeld(desk, tree, head, role, state) : undefined;
+  if (long !== undefined) return long === 'nobody' ? undefined : { person: long, via: 'nominal.long-held' };
   const isNow = isDefinite(tree, head) && !isFormer(tree, head, { role }) && !isBecome(tree, head);
   if (isNow && isOfWhoLeft(desk, tree, head, owner)) return undefined;
   const told = isNow && !of.isPrivate ? holderTold(desk, tree, head, role, of) : undefined;

@@ -1,5 +1,6 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
 import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter } from '../draft.ts';
 import type { Office } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';
@@ -83,13 +84,25 @@ export function heldBefore(desk: Desk, role: Role, state: string): boolean {
   return false;
 }
 
-/** "The secretary", "the ambassador": titles that somebody named before keeps when the office is over. */
-export function titleKept(desk: Desk, tree: Tree, head: number, lemma: string): string | undefined {
+/**
+ * "The secretary", "the ambassador": titles that somebody named before keeps when the office is over. An attorney general is no general, nor a press
+ * secretary "the secretary".
+ */
+export function titleKept(desk: Desk, tree: Tree, head: number, lemma: string, { sector }: Role): string | undefined {
   const isPlain = (tree.children[head] ?? []).every((c) => /^(det|case|punct)$/.test(tree.bases[c] ?? '') && formsOf(tree)[c] !== 'this');
   if (!tree.words['titles-kept'].has(lemma) || !isPlain || !hasChild(tree, head, 'det')) return undefined;
-  const isOf = (o: Office): boolean => o.office === lemma || o.office.endsWith(`-${lemma}`) || o.office.startsWith(`${lemma}-of-`);
+  const isOf = ({ office }: Office): boolean =>
+    (office === lemma || office.endsWith(`-${lemma}`) || office.startsWith(`${lemma}-of-`)) &&
+    (sector !== 'MIL' || desk.roles.officeSector(office) === sector) &&
+    !isBelow(tree, office);
   return nearestNamed(desk, tree.sentence.index, head, REACH, (id) => desk.gazetteer.offices(id).some((o) => isOf(o) && isOver(desk, o)));
 }
+
+/** "Press secretary", "under-secretary": offices that nobody is called by without their first word. */
+const isBelow = (tree: Tree, office: string): boolean => {
+  const [first = ''] = office.split('-', 1);
+  return first === 'press' || tree.words['lower-offices'].has(first);
+};
 
 /** Whether an office is over, and not since before anybody now alive: Lincoln is no former president. */
 const isOver = ({ day }: Desk, o: Office): boolean =>
@@ -166,4 +179,17 @@ export function isFormer(tree: Tree, head: number, { but, role }: { readonly but
     const word = t.lemma.toLowerCase();
     return word !== but && tree.words['not-in-office'].has(word) && !(start + k >= own && tree.words['lower-offices'].has(word));
   });
+}
+
+/** Whether a body called after a head of state or of government is no more: the administration of one who has left. */
+export function isOverNow(desk: Desk, { id, state }: Pick<Entity, 'id' | 'state'>): boolean {
+  const { day } = desk;
+  const name = desk.gazetteer.known(id)?.name ?? '';
+  const [first = '', noun, more] = name.split(' ');
+  if (day === undefined || more !== undefined || !/^(administration|government|cabinet)$/.test(noun ?? '')) return false;
+  const led = desk.gazetteer
+    .surname(first)
+    .flatMap((person) => desk.gazetteer.offices(person))
+    .filter((o) => o.state === state && desk.roles.officeRank(o.office) <= 1);
+  return led.length > 0 && led.every((o) => o.end !== '' && o.end < day);
 }
