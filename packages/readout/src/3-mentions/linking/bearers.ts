@@ -24,13 +24,42 @@ const ORDER: readonly Reading['kind'][] = [
   'none',
 ];
 
-/** Readings, the kinds that are sure first, and of one kind those whose state the text names most. */
-export function byKind(readings: readonly Reading[], named: ReadonlyMap<string, number>): readonly Reading[] {
+/**
+ * Readings, the kinds that are sure first; of one kind those that the text names in full somewhere, then those whose state it names most: "RSF" in a text on
+ * Sudan is no club of reporters.
+ */
+export function byKind(
+  desk: Desk,
+  readings: readonly Reading[],
+  { named, wholeNames }: Pick<Around, 'named' | 'wholeNames'>,
+): readonly Reading[] {
   if (readings.length < 2) return readings;
+  const times = (r: Reading): number => named.get(homeOf(desk, r) ?? '') ?? 0;
   return sortShort(
     [...readings],
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (named.get(b.state ?? '') ?? 0) - (named.get(a.state ?? '') ?? 0),
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      Number(wholeNames.has(b.entity)) - Number(wholeNames.has(a.entity)) ||
+      times(b) - times(a),
   );
+}
+
+/** The state of a reading; an armed group's home, which its reading does not hold. */
+const homeOf = (desk: Desk, { state, entity, entityKind }: Reading): string | undefined =>
+  state ?? (entityKind === 'armed-group' ? desk.gazetteer.known(entity)?.state : undefined);
+
+/** The only one of several groups whose home a text names. */
+function atHome(desk: Desk, same: readonly Reading[], { named }: Pick<Around, 'named'>): Reading | undefined {
+  const [only, second] = same.filter((r) => r.entityKind === 'armed-group' && named.has(homeOf(desk, r) ?? ''));
+  return second === undefined ? only : undefined;
+}
+
+/** What a text names by more words than one. */
+export function namedByWords(hits: readonly (readonly NameHit[])[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const all of hits)
+    for (const h of all) if (h.end - h.start > 1) for (const r of h.readings) if (r.kind === 'name') found.add(r.entity);
+  return found;
 }
 
 /** One of several bearers of a name ("Senate", "Supreme Court"): the state in front decides, else the one named in the text. */
@@ -47,6 +76,7 @@ export function bearer(
     ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
     : undefined;
   return (
+    atHome(desk, same, around) ??
     longest ??
     same.find((r) => r.state !== undefined && (r.state === near || (near === undefined && r.state === publishingState(desk)))) ??
     (near !== undefined && first?.entityKind === 'body' ? undefined : namedOne(same, around)) ??

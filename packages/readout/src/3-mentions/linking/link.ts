@@ -15,7 +15,7 @@ import { withNicknames } from '../names/nicknames.ts';
 import { withoutShips } from '../names/ships.ts';
 import { statesSpokenOf } from '../names/short-names.ts';
 import { wholeBodies } from '../names/whole-bodies.ts';
-import { bearer, byKind, isFieldName, isMetSurname, isTitled, onlyWord, type Standing } from './bearers.ts';
+import { bearer, byKind, isFieldName, isMetSurname, isTitled, namedByWords, onlyWord, type Standing } from './bearers.ts';
 import { hasAsPlace, isBesidePerson, isSayer } from './beside-person.ts';
 import { innerState, isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState, ownersSector } from './bodies.ts';
 import { isToldOf } from './common-names.ts';
@@ -42,12 +42,13 @@ export function linkNames(desk: Desk): void {
   const sport = sportSentences(desk.trees, desk.metonyms);
   const met = metPersons(desk);
   const inFull = namedInFull(desk, hits);
+  const wholeNames = namedByWords(hits);
   const schools = schoolsNamed(desk.trees, hits);
   const isOnlyWord = onlyWord(desk.trees, hits);
   desk.trees.forEach((tree, s) => {
     const found = hits[s] ?? [];
     const unseen = met.unseen(tree, found);
-    const around = { named, spoken, met, inFull, isOnlyWord, schools, sport: sport.has(s) };
+    const around = { named, spoken, met, inFull, isOnlyWord, schools, wholeNames, sport: sport.has(s) };
     for (const hit of unseen.length === 0 ? found : [...found, ...unseen])
       if (!isAcronymOfNamed(desk, tree, hit)) linkHit(desk, tree, s, hit, around);
   });
@@ -78,16 +79,9 @@ function linkHit(desk: Desk, tree: Tree, s: number, hit: NameHit, around: Around
   // A person by full name, or a single word that the model takes for a person and whose other readings are only places.
   const full = readingsWith(readings, (r) => r.kind === 'full-name');
   if (full.length > 0 && (hit.label === undefined || hit.label === 'PER' || hit.end - hit.start > 1)) {
-    const id =
-      full.length === 1
-        ? full[0]?.entity
-        : bestPerson(
-            desk,
-            full.map((r) => r.entity),
-            tree,
-            head,
-          );
-    if (id && desk.gazetteer.isCommonName(id) && !desk.entities.has(id) && !isToldOf(desk, id, words)) {
+    const id = bestPerson(desk, full, tree, head, hit);
+    const isStranger = id !== undefined && desk.gazetteer.isCommonName(id) && !desk.entities.has(id) && !isToldOf(desk, id, words);
+    if (isStranger || (id === undefined && full.length === 1)) {
       placeStranger(desk, tree, base, words);
       return;
     }
@@ -177,7 +171,7 @@ function linkReading(
 ): void {
   const { named } = around;
   const upos = tree.tokens[hit.end - 1]?.upos;
-  const sorted = byKind(readings, named);
+  const sorted = byKind(desk, readings, around);
   let reading = sorted[0];
   if (!reading) return;
   if (reading.sector === 'PTY' && isFieldName(desk, tree, hit)) return;

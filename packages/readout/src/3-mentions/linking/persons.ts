@@ -6,9 +6,12 @@ import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, t
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from '../draft.ts';
 import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import type { Reading } from '../lists/gazetteer.ts';
+import type { NameHit } from '../names/name-hit.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
+import { ofPartTold } from './parts-told.ts';
 import { bearerSpelt, holderSpelt, metSpelt } from './spellings.ts';
 
 /** The gender that is known of an entity, to be spread into a draft; empty where none is. */
@@ -225,11 +228,16 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
 /** Sectors of bodies whose officers hold no office of a state. */
 const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
 
-/** Of several persons the only one whom the title in front fits; undefined where none or several do. */
-export function bestPerson(desk: Desk, ids: readonly string[], tree: Tree, head: number): string | undefined {
+/** Of several bearers of a full name the only one whom the title and the part of a state beside it fit; undefined where none or several do. */
+export function bestPerson(desk: Desk, bearers: readonly Reading[], tree: Tree, head: number, hit: NameHit): string | undefined {
   const described = describeTitle(desk, tree, head);
+  const all = bearers.map((r) => r.entity);
+  const ids = ofPartTold(desk, tree, hit, described.offices, all);
+  if (all.length === 1 || ids.length === 1) return ids[0];
   const fitting = ids.filter((id) => fitsOffice(desk, id, described));
-  return fitting.length === 1 ? fitting[0] : undefined;
+  // Whom the text has told apart before.
+  const met = fitting.length > 1 ? fitting.filter((id) => desk.entities.has(id)) : fitting;
+  return met.length === 1 ? met[0] : undefined;
 }
 
 /** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */

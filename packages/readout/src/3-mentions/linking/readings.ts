@@ -15,6 +15,8 @@ export interface Around {
   readonly sport: boolean;
   readonly met: MetPersons;
   readonly inFull: NamedInFull;
+  /** The entities named by more words than one. */
+  readonly wholeNames: ReadonlySet<string>;
   /** The schools named by a place and a word for a school, by the place. */
   readonly schools: ReadonlyMap<string, Reading>;
   /** Whether the text speaks of a state by no other word. */
