@@ -16,6 +16,7 @@ import type { Match } from './match.ts';
 import type { FoundParty } from './parties.ts';
 import { isAuthority, isPolitics } from './politics.ts';
 import type { EventRule } from './rules.ts';
+import { isOnLaterDay, isStillToCome } from './still-to-come.ts';
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
@@ -183,7 +184,10 @@ export function build(
   if (actor.length === 0 && act.parties.actorWords) evidence.push({ span: act.parties.actorWords, as: 'actor' });
   if (recipient.length === 0 && !act.mutual && act.parties.recipientWords)
     evidence.push({ span: act.parties.recipientWords, as: 'recipient' });
-  if (dated.time) evidence.push({ span: dated.time.span, as: 'date' });
+  const isLater = isOnLaterDay(doc, tree, match, act, dated);
+  // "a meeting was set for Friday", read as last Friday: no day is better than the wrong one.
+  const isDayGone = (isLater || isStillToCome(doc, tree, match)) && (dated.date?.start ?? '9') < (doc.article.published?.value ?? '');
+  if (dated.time && !isDayGone) evidence.push({ span: dated.time.span, as: 'date' });
   if (location) evidence.push({ span: location.span, as: 'location' });
   const at = tree.tokens[match.trigger]?.start ?? 0;
   const claim = innermostClaim(claims, at);
@@ -202,9 +206,9 @@ export function build(
     goldstein: knowledge.codes.goldstein(cameo),
     actor,
     recipient,
-    ...(dated.date ? { date: dated.date } : {}),
+    ...(dated.date && !isDayGone ? { date: dated.date } : {}),
     ...(location ? { location: locationRow(doc, location) } : {}),
-    modality: act.modality,
+    modality: isLater ? 'intended' : act.modality,
     polarity: act.polarity,
     status: isHistory ? 'background' : dated.status,
     ...(claim ? { claim: claim.id } : {}),

@@ -11,6 +11,7 @@ import { attributeOf, type Governed, governorOf, isUnheardOf, outerAct } from '.
 import { lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
 import { addresseesOf, clausesUnder, isOwnDeed, partiesOfOuter, subjectParties } from './outer-parties.ts';
+import { isStillToCome } from './still-to-come.ts';
 import { sureParties } from './sure.ts';
 import { inWords } from './verbal.ts';
 
@@ -58,6 +59,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
     mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
   if (isJudged(tree, match, knowledge)) mood = { ...mood, modality: 'asserted', polarity: 'positive' };
+  if (mood.modality === 'asserted' && isStillToCome(doc, tree, match)) mood = { ...mood, modality: 'intended', tense: 'future' };
   if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
   return inWords(doc, tree, match, {
     type: rule.type,

@@ -5,7 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention, Span } from '../model/index.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isBrokenInto, isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
+import { isBrokenInto, isHelp, isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
@@ -69,7 +69,7 @@ const GUESS = 0.35;
 const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
 
 /** What a light verb may do for its subject to be the one who does the noun's act. */
-const SUBJECT_ACTS = new Set(['do', 'stop', 'lift', 'intend', 'promise', 'threaten']);
+const SUBJECT_ACTS = new Set(['do', 'stop', 'omit', 'lift', 'intend', 'promise', 'threaten']);
 
 /** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry". */
 const isNamedAfterPlace = ({ type }: EventRule): boolean => type === 'ASSAULT' || type === 'COERCE' || type === 'ACCUSE';
@@ -103,7 +103,7 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   const collect = (slots: readonly string[], many: boolean, through?: readonly string[]): FoundParty[] => {
     const all: FoundParty[] = [];
     for (const slot of slots) {
-      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light);
+      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light).filter((t) => !isHelp(tree, t));
       if (tokens.length === 0) continue;
       const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
       const reach = {

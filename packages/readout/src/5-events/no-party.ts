@@ -48,6 +48,12 @@ export const isTopic = (doc: Document, tree: Tree, token: number, verb: number):
 export const isTalkedOf = (tree: Tree, verb: number, slot: string): boolean =>
   /^(object|on)$/.test(slot) && tree.words['takes-a-topic'].has(lemmaAt(tree, verb).toLowerCase());
 
+/** "approved the treaty with the help of the opposition": who helps is not whom it is done with. */
+export const isHelp = (tree: Tree, noun: number): boolean =>
+  caseOf(tree, noun) === 'with' &&
+  tree.words['helps-in-nouns'].has(lemmaAt(tree, noun).toLowerCase()) &&
+  (hasChild(tree, noun, 'nmod:poss') || prepositional(tree, noun, 'of').length > 0);
+
 /** A state or another place: what something may come from. */
 export const isLand = (doc: Document, mention: Mention): boolean =>
   /^(state|place)$/.test(doc.entities.get(mention.entities[0] ?? '')?.kind ?? '');

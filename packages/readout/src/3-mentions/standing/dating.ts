@@ -5,7 +5,7 @@ import type { DateRange, Status, TimeExpression } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { dateRange, daysBetween } from '../times/date-range.ts';
 import { isCalledHistory, isDay, isHistoryAround, isReported, isSinceThen, oldYearOf } from './history.ts';
-import { isRecounted } from './recounted.ts';
+import { isOneOfMany, isRecounted } from './recounted.ts';
 
 /** When an act was, and whether it is news. */
 export interface Dated {
@@ -24,6 +24,10 @@ export function dateOf(doc: Document, tree: Tree, trigger: number, mood: Mood, o
   const published = doc.article.published?.value;
   const clause = clauseOf(tree, trigger);
   const { own: ownTime, time } = timesOf(doc, tree, trigger, clause, mood);
+  // The day of the report ("said on Monday that it often attacks") is none of theirs.
+  // "has regularly attacked" goes with no day: a parser may hang on it that of the verb beside it.
+  const isDayOfNext = mood.tense === 'perfect' && ownTime !== undefined && dateRange(ownTime).precision === 'day';
+  if (isOneOfMany(tree, trigger, clause, ownTime !== undefined && !isDayOfNext)) return { status: 'background' };
   const isCalled = isCalledHistory(tree, trigger, clause) || (ownTime === undefined && isRecounted(doc, tree, trigger));
   const oldYear = time && published !== undefined && mood.modality === 'asserted' ? oldYearOf(doc, tree, time, published) : undefined;
   if (time && oldYear !== undefined) {

@@ -85,13 +85,35 @@ function isOfATime(doc: Document, tree: Tree, clause: number): boolean {
 }
 
 /** "often accuses it", "has routinely accused it": how things are, no news of one act. */
-const isHabit = (tree: Tree, clause: number): boolean =>
-  childrenBy(tree, clause, 'advmod').some(
-    (c) =>
-      tree.words.habits.has(lemmaAt(tree, c).toLowerCase()) ||
-      // "has jailed writers before".
-      (c > clause && lemmaAt(tree, c).toLowerCase() === 'before' && moodOf(tree, clause).tense === 'perfect'),
-  );
+function isHabit(tree: Tree, clause: number): boolean {
+  // "agreed to meet regularly": that it was agreed is the news.
+  if (tree.tokens[clause]?.xpos === 'VB' && hasChild(tree, clause, 'mark', 'aux')) return false;
+  return childrenBy(tree, clause, 'advmod').some((c) => isOfHabit(tree, clause, c)) || sharesHabit(tree, clause);
+}
+
+const isOfHabit = (tree: Tree, clause: number, adverb: number): boolean =>
+  tree.words.habits.has(lemmaAt(tree, adverb).toLowerCase()) ||
+  // "has jailed writers before".
+  (adverb > clause && lemmaAt(tree, adverb).toLowerCase() === 'before' && moodOf(tree, clause).tense === 'perfect');
+
+/** "often accuses Israel *and condemns* it": what stands before the first verb holds for the second one that has no words of its own, but for "but". */
+function sharesHabit(tree: Tree, clause: number): boolean {
+  const first = tree.tokens[clause]?.head ?? -1;
+  if (baseAt(tree, clause) !== 'conj' || tree.tokens[clause]?.xpos !== tree.tokens[first]?.xpos) return false;
+  if (hasChild(tree, clause, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'cop', 'advmod')) return false;
+  if (childrenBy(tree, clause, 'cc').some((c) => lemmaAt(tree, c).toLowerCase() !== 'and')) return false;
+  return childrenBy(tree, first, 'advmod').some((c) => c < first && isOfHabit(tree, first, c));
+}
+
+/** "critics of *the strike* often say": what is done again and again is the verb's, not an act that it is about. */
+const isOneSpokenOf = (tree: Tree, trigger: number): boolean =>
+  tree.tokens[trigger]?.xpos === 'NN' &&
+  /^(nsubj|nmod|obl)$/.test(baseAt(tree, trigger)) &&
+  childrenBy(tree, trigger, 'det', 'nmod:poss').some((d) => tree.bases[d] === 'nmod' || /^th(e|is|at)$/i.test(tree.tokens[d]?.form ?? ''));
+
+/** Whether an act is told as one of many of its kind, without a day of its own or with a day of the week that it keeps coming back on. */
+export const isOneOfMany = (tree: Tree, trigger: number, clause: number, hasDay: boolean): boolean =>
+  !(hasDay && moodOf(tree, clause).tense !== 'present') && !isOneSpokenOf(tree, trigger) && isHabit(tree, clause);
 
 /** "While serving as a senator, he backed": told of a time of somebody's life. */
 const isOfHisLife = (tree: Tree, clause: number): boolean =>
@@ -142,7 +164,6 @@ export function isRecounted(doc: Document, tree: Tree, trigger: number): boolean
   return (
     isOfTheDead(doc, tree, clause) ||
     isShown(tree, clause) ||
-    isHabit(tree, clause) ||
     (isTellingPast(tree, clause) &&
       (isOnce(tree, clause) ||
         isBeforeNow(tree, clause) ||
