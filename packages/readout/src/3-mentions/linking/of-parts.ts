@@ -1,5 +1,5 @@
 /** Names that a part of a state or a school shares with a state's own body or with its capital: "an Alaska Supreme Court ruling", "Georgetown scholars". */
-import { lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { childrenBy, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { NameHit } from '../names/name-hit.ts';
@@ -34,7 +34,7 @@ export function schoolsNamed(trees: readonly Tree[], hits: readonly (readonly Na
 
 /**
  * The school that a place's name by itself means, where it is a school of another state and the text speaks of the place's state by no other word: one
- * that the text names in full, or that the lists have and whose scholars are told of.
+ * that the text names in full or has named so before, or that the lists have and whose scholars are told of.
  */
 export function schoolMeant(
   desk: Desk,
@@ -45,14 +45,26 @@ export function schoolMeant(
 ): Reading | undefined {
   const word = tree.tokens[hit.start]?.form ?? '';
   if (hit.end - hit.start !== 1 || hit.readings.length === 0 || !hit.readings.every((r) => r.entityKind === 'place')) return undefined;
-  const isBefore = /^(compound|nmod:desc|nmod:poss|amod)$/.test(relationAt(tree, head));
-  const isOfScholars = isBefore && tree.words.scholars.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1).toLowerCase());
-  const listed = isOfScholars ? desk.gazetteer.match([word, 'University'], 0) : undefined;
-  const school = schools.get(word) ?? (listed?.end === 2 ? listed.readings.find((r) => r.sector === 'EDU') : undefined);
+  const school = schools.get(word) ?? listedSchool(desk, word);
   const [place] = hit.readings;
   if (!school || school.state === place?.state) return undefined;
+  if (!schools.has(word) && !desk.entities.has(school.entity) && !isToldSchool(desk, tree, head)) return undefined;
   return hit.readings.some((r) => r.state === school.state) ||
     !hit.readings.every((r) => r.state === undefined || isOnlyWord(r.state, word))
     ? undefined
     : school;
+}
+
+function listedSchool(desk: Desk, word: string): Reading | undefined {
+  const listed = desk.gazetteer.match([word, 'University'], 0);
+  return listed?.end === 2 ? listed.readings.find((r) => r.kind === 'name' && r.sector === 'EDU') : undefined;
+}
+
+/** "Georgetown scholars", "Georgetown, the Jesuit university". */
+function isToldSchool(desk: Desk, tree: Tree, head: number): boolean {
+  const isBefore = /^(compound|nmod:desc|nmod:poss|amod)$/.test(relationAt(tree, head));
+  if (isBefore && tree.words.scholars.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1).toLowerCase())) return true;
+  return childrenBy(tree, head, 'appos').some(
+    (c) => c > head && desk.roles.at(tree, c)?.kind === 'body' && desk.roles.at(tree, c)?.sector === 'EDU',
+  );
 }
