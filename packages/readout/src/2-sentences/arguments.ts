@@ -1,9 +1,9 @@
 /**
- * Subjects, objects and complements over passives, relative clauses, control, participles and coordination, so that the rules of
- * later stages are written once, for the plain active clause.
+ * Subjects, objects and complements over passives, relative clauses, control, participles and coordination: later stages have rules for the active clause.
  */
+import { isCompanion } from './companions.ts';
 import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
-import { beforeHyphen, hyphenAgent, isCompanion, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
+import { beforeHyphen, hyphenAgent, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 

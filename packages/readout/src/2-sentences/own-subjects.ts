@@ -1,4 +1,7 @@
-/** The subjects that hang on a verb itself, of which parsers find too many at times. */
+/**
+ * Who does what a word tells, by what stands around it: the subjects that hang on a verb itself, of which parsers find too many at times, the word before a
+ * hyphen, the clause told around a *said*, and who has a noun; and the imperative, which has no subject.
+ */
 import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from './syntax.ts';
 
 /**
@@ -74,18 +77,6 @@ export function hyphenAgent(tree: Tree, verb: number): number[] {
   if (tree.tokens[verb - 1]?.form !== '-' || baseAt(tree, verb) !== 'amod') return [];
   return (tree.children[verb] ?? []).filter((c) => c === verb - 2 && ['NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[c]?.upos ?? ''));
 }
-
-/** ", together with Egypt,": who takes part as the subject does. */
-export const isCompanion = (tree: Tree, noun: number): boolean =>
-  childrenBy(tree, noun, 'case').some(
-    (c) => /^(along|together)$/i.test(tree.tokens[c - 1]?.form ?? '') && (c < 2 || tree.tokens[c - 2]?.form === ','),
-  );
-
-/** Who is named with a subject between it and the verb. */
-export const companionsOf = (tree: Tree, subject: number, verb: number): number[] =>
-  [...childrenBy(tree, subject, 'nmod', 'obl'), ...childrenBy(tree, verb, 'obl')].filter(
-    (c) => subject < c && c < verb && caseOf(tree, c).endsWith('with') && isCompanion(tree, c),
-  );
 
 /** Who has a noun by what stands before it: a possessor, or an adjective ("praised *Saudi* efforts to end the war"). */
 export function ownersBefore(tree: Tree, noun: number): number[] {

@@ -3,6 +3,7 @@
  * ("a statement by Norway and Sweden"). Several only where it is sure: each is a mention that can speak, joined by "and".
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
+import { companionsOf } from '../2-sentences/companions.ts';
 import {
   baseAt,
   caseOf,
@@ -33,24 +34,21 @@ export function speakersOf(doc: Document, d: ClaimDraft): readonly Mention[] {
   // Before a colon the parse may join what the words after it begin with: "President Novak: Ladies and gentlemen".
   if (d.cueToken < 0) return joined.filter((m) => m === own || !span || isWithin(m.span, span));
   if (d.sourceSentence !== undefined) return joined;
-  return [...joined, ...companionsOf(doc, tree, d.source, d.cueToken).filter((m) => !joined.includes(m))];
+  return [...joined, ...partnersOf(doc, tree, d.source, d.cueToken).filter((m) => !joined.includes(m))];
 }
 
 /** "Norway, along with Sweden, said", "said in a joint statement with Sweden": who speaks together with the source, said beside it. */
-function companionsOf(doc: Document, tree: Tree, source: number, cue: number): readonly Mention[] {
+function partnersOf(doc: Document, tree: Tree, source: number, cue: number): readonly Mention[] {
   if (!lemmasOf(tree).includes('with')) return [];
-  const isBeside = (c: number): boolean => {
-    const withs = childrenBy(tree, c, 'case').filter((w) => lemmaAt(tree, w) === 'with');
-    return withs.some((w) => /^(along|together)$/i.test(tree.tokens[w - 1]?.form ?? '') && w > source && w - source < 4);
-  };
-  const beside = [...childrenBy(tree, source, 'nmod'), ...childrenBy(tree, cue, 'obl')].filter((c) => c > source && c < cue && isBeside(c));
   const texts = [cue, ...childrenBy(tree, cue, 'obl', 'obj')].filter(
     (t) =>
       tree.words.texts.has(lemmaAt(tree, t).toLowerCase()) &&
       childrenBy(tree, t, 'amod').some((a) => tree.words['made-together'].has(lemmaAt(tree, a).toLowerCase())),
   );
   const partners = texts.flatMap((t) => prepositional(tree, t, 'with'));
-  return [...beside, ...partners].flatMap((c) => [c, ...joinedTo(doc, tree, c)]).flatMap((c) => voiceOf(doc, tree, c) ?? []);
+  return [...companionsOf(tree, source, cue), ...partners]
+    .flatMap((c) => [c, ...joinedTo(doc, tree, c)])
+    .flatMap((c) => voiceOf(doc, tree, c) ?? []);
 }
 
 /** The entities of mentions, each once, in order. */

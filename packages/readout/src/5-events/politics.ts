@@ -101,7 +101,7 @@ const isCrimeAmongPeople = (parties: readonly Party[], doc: Document, cameo: str
 const areTwoPeoples = (parties: readonly Party[], doc: Document): boolean =>
   new Set(parties.map((p) => p.state)).size > 1 &&
   parties.every((p) => {
-    const m = doc.mentions.find((x) => x.id === p.mention);
+    const m = mentionById(doc, p.mention);
     const tree = m && doc.trees[m.sentence];
     return p.state !== undefined && m?.kind === 'nominal' && tree !== undefined && isPlural(tree, m.head);
   });

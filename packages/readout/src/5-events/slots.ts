@@ -1,6 +1,6 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { companionsOf } from '../2-sentences/own-subjects.ts';
+import { companionsOf } from '../2-sentences/companions.ts';
 import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { iobjectOf } from './two-objects.ts';
 
