@@ -80,6 +80,7 @@ export const SETS = [
   'ends-of-places',
   'eras',
   'events-of',
+  'facts-told',
   'file-endings',
   'firm-endings',
   'force',

@@ -146,11 +146,19 @@ function isPleonastic(tree: Tree, i: number): boolean {
   if (relation.startsWith('nsubj') && governor.upos === 'ADJ' && clause) return true;
   if (relation.startsWith('nsubj') && tree.words.weather.has(lemma)) return true;
   if (relation.startsWith('nsubj') && clause && tree.words.seems.has(lemma)) return true;
+  // "It is not known when".
+  if (relation === 'nsubj:pass' && tree.words['facts-told'].has(lemma) && asksBehind(tree, up)) return true;
   const copula = hasChild(tree, up, 'cop');
   // "It is time to", "it was Monday", "it was the army that": the predicate is all that is spoken of.
   if (copula && (tree.words['it-is'].has(lemma) || /^\w+day$/.test(lemma))) return true;
   return copula && governor.upos !== 'ADJ' && childrenBy(tree, up, 'acl:relcl', 'csubj', 'ccomp').some((c) => c > up);
 }
+
+/** Whether a clause behind a verb begins with a word that asks. */
+const asksBehind = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'csubj', 'ccomp', 'advcl').some(
+    (c) => c > verb && (tree.children[c] ?? []).some((k) => k < c && /^(when|how|why|where|whether)$/i.test(tree.tokens[k]?.form ?? '')),
+  );
 
 function resolveRelative(desk: Desk, tree: Tree, i: number): void {
   const noun = relativeHead(tree, i);
