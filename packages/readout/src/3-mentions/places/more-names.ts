@@ -6,7 +6,7 @@ import { plainForm } from '../../2-sentences/features.ts';
 import { formsOf, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftOf, enter, localId, place, setHead } from '../draft.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
-import { headOf } from '../names/names.ts';
+import { headOf } from '../names/head-of.ts';
 import type { PlaceKnowledge } from './place-knowledge.ts';
 
 /** A guess of the model below this is no name for link.ts; above `WEAK` it is one if the gazetteer holds it. */
