@@ -16,6 +16,7 @@ import { kindIn, stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
 import { countedBodies } from '../phrases/counted-bodies.ts';
+import { isOfPlace } from '../phrases/link-role.ts';
 import { longHeld } from '../phrases/long-held.ts';
 import { isPartyNoun, partyAdjacent } from '../phrases/meant-parties.ts';
 import { isNoBody } from '../phrases/no-bodies.ts';
@@ -31,7 +32,7 @@ import {
   titleKept,
 } from '../phrases/office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
-import { isFrontOfOffice, isOfPlace } from '../phrases/phrases.ts';
+import { isFrontOfOffice } from '../phrases/phrases.ts';
 import { bodyOfKind } from '../phrases/same-kind.ts';
 import { addressed } from './addresses.ts';
 import { counted } from './counted.ts';

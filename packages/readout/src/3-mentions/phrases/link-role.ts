@@ -1,0 +1,249 @@
+/** Whom a role, body or group noun with its owner means: the name beside it, the holder of the office, a listed body, the state, or somebody nobody names. */
+import {
+  caseOf,
+  childrenBy,
+  hasChild,
+  isPlural,
+  lemmaAt,
+  lemmasOf,
+  phraseOf,
+  relationAt,
+  type Tree,
+  textOf,
+} from '../../2-sentences/syntax.ts';
+import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '../draft.ts';
+import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
+import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
+import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
+import { employerSector, genderOf } from '../linking/persons.ts';
+import { beginsInCapital } from '../lists/capitals.ts';
+import type { Role } from '../lists/roles.ts';
+import { isField } from '../names/name-ends.ts';
+import { homeland } from './homeland.ts';
+import { listedBody } from './listed-bodies.ts';
+import { isPartyNoun, partyOf } from './meant-parties.ts';
+import { isNoBody } from './no-bodies.ts';
+import { officeHeld, singleOffice } from './office-held.ts';
+import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
+import { unnamed } from './unnamed.ts';
+
+/** A phrase on its way to somebody: its noun, whose it is, and where its mention will stand. */
+interface Phrase {
+  readonly desk: Desk;
+  readonly tree: Tree;
+  readonly head: number;
+  readonly role: Role;
+  readonly state: string | undefined;
+  readonly owner: Draft | undefined;
+  /** Where the whole phrase begins, a title in front of it included. */
+  readonly from: number;
+  readonly base: Omit<Draft, 'entities' | 'kind' | 'via'>;
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly bare: boolean;
+}
+
+/** Links a role's phrase to whom it means, by the first way that finds somebody. */
+export function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
+  const { state, owner } = belonging(desk, tree, head, role.start);
+  if (isPassedBy(desk, tree, head, role, state) || isTitleBefore(desk, tree, head, role, state)) return;
+  const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
+  if (isNobody(desk, tree, head, role, state, bare)) return;
+  const whole = phraseOf(tree, head, { withNmod: false });
+  const [start, end] = trimmed(tree, head, whole);
+  const plural = isPlural(tree, head);
+  const base = { sentence: tree.sentence.index, head, start, end, plural };
+  const p = { desk, tree, head, role, state, owner, from: whole[0], base, lemma: lemmasOf(tree)[head] ?? '', plural, bare };
+  if (besideName(p) || behindName(p) || beforeName(p) || bodyNamedInside(desk, tree, role, base) || ownParty(p)) return;
+  const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
+  const isPrivate = employer !== undefined && role.sector === 'GOV';
+  const words = textOf(desk.article.text, tree, start, end).replace(
+    /^(the|a|an|no|neither|either|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
+    '',
+  );
+  if (byOffice(p, words, isPrivate)) return;
+  // "The leaders of the two countries" are two whom the text has named.
+  if (!state && plural && tree.words.leaders.has(p.lemma) && ofTwo(tree, head)) return;
+  if (state && bodyOfKind(desk, tree, head, role)) return;
+  if (state === undefined || state === '') ofNobody(p, words, isPrivate ? employer : undefined);
+  else ofState(p, state, words, employer);
+}
+
+/** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */
+function isPassedBy(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
+  if ((role.weak && !state) || role.again) return true;
+  if (isOfPlace(tree, head) || (!state && /S$/.test(tree.tokens[head]?.xpos ?? '') && isField(tree, head, desk.roles))) return true;
+  return tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '') && isEither(tree, head);
+}
+
+/** "Senior diplomat Jan Novak", "President of Mongolia Jan Novak": a title, whatever the tree makes of it; the name overrides the table of offices. */
+function isTitleBefore(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
+  const next = titledBehind(desk, tree, head);
+  if (!next) return false;
+  if ((role.kind === 'role' || role.kind === 'group') && isPlural(tree, head)) return titledTogether(desk, tree, head, next);
+  if (role.kind === 'body' || desk.entities.get(next.entities[0] ?? '')?.kind !== 'person') return false;
+  next.role ??= lemmaAt(tree, head).toLowerCase();
+  learn(desk, next.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
+  // Where the tree makes the title the head, the title's token stands for the person.
+  if (tree.tokens[head]?.head !== next.head) {
+    const [start] = phraseOf(tree, head, { withNmod: false });
+    const where = { sentence: tree.sentence.index, head, start, end: head + 1, plural: false };
+    const gender = next.gender ? { gender: next.gender } : {};
+    place(desk, where, { entities: [...next.entities], kind: 'nominal', via: 'nominal.title', role: next.role, ...gender });
+  }
+  return true;
+}
+
+/** "In person", "by phone": a bare singular noun is nobody; what is said of somebody ("is an ally") is no second party. */
+function isNobody(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined, bare: boolean): boolean {
+  if (bare && !state && role.sector !== 'COP' && caseOf(tree, head) !== '') return true;
+  if (relationAt(tree, head) !== 'nsubj' && hasChild(tree, head, 'cop') && !isCleft(tree, head)) return true;
+  return isNoBody(desk, tree, head, role, state);
+}
+
+/** The phrase means whom a name beside it names. */
+function apposition({ desk, base, lemma }: Phrase, named: Draft, gender: Draft['gender'] = undefined): true {
+  const told = { entities: [...named.entities], kind: 'nominal' as const, via: 'nominal.apposition', role: lemma };
+  place(desk, base, gender ? { ...told, gender } : told);
+  return true;
+}
+
+/** "the foreign minister, Jan Novak", "his Czech counterpart Jan Novak"; "the firm's president and chief executive, Jan Novak": both are he. */
+function besideName(p: Phrase): boolean {
+  const { desk, tree, head, role, base } = p;
+  const named = childrenBy(tree, head, 'appos', 'flat', 'nmod:desc')
+    // "The President and Ms Novak" are two, whatever the tree makes of them.
+    .filter((c) => !tree.tokens.slice(head + 1, c).some((t) => t.deprel === 'cc' && tree.tokens[t.head]?.head === head))
+    .map((c) => headedBy(desk, base.sentence, c))
+    .find((d) => d && desk.entities.get(d.entities[0] ?? '')?.kind === 'person');
+  if (named && !p.plural && role.kind !== 'body') return apposition(p, named, named.gender);
+  const twin = relationAt(tree, head) === 'conj' && p.bare ? headedBy(desk, base.sentence, tree.tokens[head]?.head ?? -1) : undefined;
+  if (twin?.kind !== 'nominal' || role.kind !== 'role' || !/^nominal\.(apposition|title)$/.test(twin.via)) return false;
+  return apposition(p, twin);
+}
+
+/** Apposition the other way round: "Jan Novak, the Ruritanian foreign minister". */
+function behindName(p: Phrase): boolean {
+  const { desk, tree, head, role, base, from, state } = p;
+  const at = apposedTo(tree, head);
+  if (bodyApposed(desk, tree, role, base, { at, from, state })) return true;
+  const up = nearestBefore(desk, tree, from) ?? headedBy(desk, base.sentence, at);
+  if (!up || role.kind === 'body' || isTitleOfOther(tree, head) || at < 0 || p.plural) return false;
+  return desk.entities.get(up.entities[0] ?? '')?.kind === 'person' && apposition(p, up);
+}
+
+/** "The Ruritanian foreign minister, Jan Novak", where the tree does not join them. */
+function beforeName(p: Phrase): boolean {
+  const { desk, tree, head, role, state, owner } = p;
+  if (p.plural || role.kind !== 'role' || (state === undefined && !isDefinite(tree, head))) return false;
+  const end = owner && owner.start > head ? owner.end : phraseOf(tree, head)[1];
+  const behind = namedBehindComma(desk, tree, { head, end, state });
+  if (!behind) return false;
+  learn(desk, behind.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
+  return apposition(p, behind);
+}
+
+/** "His party": the one that its owner is of. */
+function ownParty({ desk, tree, head, owner, base, lemma }: Phrase): boolean {
+  const party = owner && isPartyNoun(tree, head) && isTheirs(desk, tree, head, owner) ? partyOf(desk, owner.entities[0] ?? '') : undefined;
+  if (!party) return false;
+  place(desk, base, { entities: [party], kind: 'nominal', via: 'nominal.own-party', sector: 'PTY', role: lemma });
+  return true;
+}
+
+/** "The Czech president": who holds the office on the day. */
+function byOffice({ desk, tree, head, role, state, owner, base, lemma, plural }: Phrase, words: string, isPrivate: boolean): boolean {
+  const held = plural ? undefined : officeHeld(desk, tree, head, role, { state, owner, isPrivate });
+  if (!held) return false;
+  const { person, via, ...told } = held;
+  enter(desk, person, { kind: 'person', name: words, ...(state ? { state } : {}) });
+  place(desk, base, { entities: [person], kind: 'nominal', via, role: lemma, ...told, ...genderOf(desk, person) });
+  return true;
+}
+
+/** Without a state: left for coreference if it points back, else a group or a person nobody names; `employer` is the sector of a private one. */
+function ofNobody({ desk, tree, head, role, base, lemma, plural }: Phrase, words: string, employer: string | undefined): void {
+  if (employer === undefined && isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
+    const isNamed = tree.tokens[head]?.upos === 'PROPN' && !plural && !isFormer(tree, head, { role });
+    const id = isNamed ? (officeNamedBefore(desk, base.sentence, head, role) ?? officeOfPublisher(desk, tree, head, role)) : undefined;
+    if (id) place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.office-named', role: lemma, ...genderOf(desk, id) });
+    return;
+  }
+  if (role.kind === 'title') return;
+  const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
+  const sector = employer ?? role.sector;
+  enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector });
+  place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.role', sector, role: lemma });
+}
+
+/** Somebody or something of a state: the holders of an office, a listed body, the state itself, else a group or body without a name. */
+function ofState(p: Phrase, state: string, words: string, employer: string | undefined): void {
+  const { desk, tree, head, role, owner, base, lemma, plural } = p;
+  // "the leaders of Chile and China", "Chilean and Chinese ministers": as many as own them.
+  const states = plural && owner ? [state, ...otherOwners(desk, tree, owner, state)] : [state];
+  if (holdersTogether(p, states, employer !== undefined && role.sector === 'GOV')) return;
+  const alone = states.length === 1 ? { state } : {};
+  if (states.length === 1 && listedBody(desk, tree, role, base, { state, ...(owner ? { owner } : {}) })) return;
+  // "The state of Bavaria", a governor's "his state": a part of one.
+  const ofPart = (owner !== undefined && isPart(desk, owner)) || hasChild(tree, head, 'nmod:poss');
+  if (lemma === 'state' && ofPart && tree.words['unions-of-states'].has(state)) return;
+  if (standsForStates(p)) {
+    for (const s of states) enter(desk, s, { kind: 'state', name: s });
+    place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
+    return;
+  }
+  if (homeland(desk, tree, role, base, state)) return;
+  // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
+  const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
+  const sector = trade ?? employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
+  const entities = unnamed(desk, { role, words, states, owner, sector });
+  place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
+}
+
+/** "The leaders of Chile and China": those who hold that office in each. */
+function holdersTogether(
+  { desk, tree, head, role, state, owner, base, lemma }: Phrase,
+  states: readonly string[],
+  isPrivate: boolean,
+): boolean {
+  if (states.length < 2 || isPrivate || !isDefinite(tree, head) || isFormer(tree, head, { role })) return false;
+  const office = singleOffice(desk, role, { state, owner, isPrivate });
+  const several = office === undefined ? undefined : holdersOf(desk, office, states);
+  if (!several) return false;
+  place(desk, base, { entities: several, kind: 'nominal', via: 'nominal.office-holders', sector: role.sector, role: lemma });
+  return true;
+}
+
+/** "Mexican authorities" act for Mexico; not "Airbus officials", "leaders in the House": of a firm, an outlet, a group or a chamber. */
+function standsForStates({ desk, tree, head, role, owner, lemma, plural }: Phrase): boolean {
+  const whose = owner && desk.entities.get(owner.entities[0] ?? '');
+  const ofGroup = whose !== undefined && (/^(organisation|armed-group|outlet|news-agency)$/.test(whose.kind) || whose.sector === 'LEG');
+  return (
+    !ofGroup &&
+    tree.words['stands-for-state'].has(lemma) &&
+    (role.kind === 'body' || plural) &&
+    ['GOV', ''].includes(role.sector) &&
+    !(tree.words.leaders.has(lemma) && isOfKind(desk, tree, head))
+  );
+}
+
+/** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
+export function isOfPlace(tree: Tree, head: number): boolean {
+  const before = tree.tokens[head - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '';
+  return tree.words['before-place-names'].has(before) && beginsInCapital(tree.tokens[head]?.form ?? '');
+}
+
+/** "His party", "Mr Novak's own party", "Republicans … their party": a person's or its own, not one that somebody is in. */
+const isTheirs = (desk: Desk, tree: Tree, head: number, owner: Draft): boolean =>
+  owner.entities.length === 1 &&
+  (desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' || owner.kind === 'pronoun') &&
+  childrenBy(tree, head, 'nmod:poss').includes(owner.head) &&
+  (tree.children[head] ?? []).every((c) => !/^(compound|acl)/.test(relationAt(tree, c)));
+
+/** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
+function apposedTo(tree: Tree, head: number): number {
+  let at = head;
+  while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '') at = tree.tokens[at]?.head ?? -1;
+  return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
+}
