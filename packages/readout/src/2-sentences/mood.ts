@@ -2,18 +2,9 @@
 
 import type { Modality, Polarity, Token } from '../model/index.ts';
 import { isDenied } from './denied.ts';
+import type { Mood, Tense } from './mood-kinds.ts';
 import { isImperative } from './own-subjects.ts';
 import { baseAt, baseRelation, childrenBy, hasChild, isNegated, lemmaAt, relationAt, type Tree } from './syntax.ts';
-
-/** The tense of a clause by its finite verb and auxiliaries. */
-export type Tense = 'past' | 'present' | 'future' | 'perfect' | 'pluperfect';
-
-/** How a clause is said. */
-export interface Mood {
-  readonly modality: Modality;
-  readonly polarity: Polarity;
-  readonly tense: Tense;
-}
 
 const POSSIBLE = new Set(['may', 'might', 'could', 'can']);
 const DUTY = new Set(['should', 'must', 'ought']);

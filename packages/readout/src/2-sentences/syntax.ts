@@ -2,7 +2,7 @@
 import type { Sentence, Token } from '../model/index.ts';
 import { CHILDLESS, childrenOf } from './children.ts';
 import { interned, lowerCase } from './interned.ts';
-import type { Mood } from './mood.ts';
+import type { Mood } from './mood-kinds.ts';
 import type { WordSets } from './word-sets.ts';
 
 /** A sentence with its children at hand. Token numbers are indices in `sentence.tokens`. */

@@ -1,40 +1,24 @@
 /** An act with its parties → an event: whether it is one at all, with date, place, contexts, claim and evidence. */
 
-import { clauseOf, type Mood } from '../2-sentences/mood.ts';
+import { clauseOf } from '../2-sentences/mood.ts';
 import { caseOf, childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
 import { dateOf } from '../3-mentions/standing/dating.ts';
 import { isLongBefore, isOfOldArmies } from '../3-mentions/standing/history.ts';
-import type { Claim, Event, EventType, Evidence, Modality, Party, Polarity } from '../model/index.ts';
+import type { Claim, Event, EventType, Evidence, Party } from '../model/index.ts';
+import type { Act } from './act.ts';
 import { contextsOf } from './contexts.ts';
 import { withoutDoubtful } from './doubtful.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
-import type { Parties } from './find-parties.ts';
-import type { Governed } from './governors.ts';
+import type { FoundParty } from './found-party.ts';
 import { isThirdPlace, locationOf, locationRow } from './location.ts';
 import type { Match } from './match.ts';
-import type { FoundParty } from './parties.ts';
 import { isAuthority, isPolitics } from './politics.ts';
 import type { EventRule } from './rules.ts';
 import { isOnLaterDay, isStillToCome } from './still-to-come.ts';
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
-
-/** An act as it stands under the words above it. */
-export interface Act {
-  readonly type: EventType;
-  readonly cameo: string;
-  readonly mode: string | undefined;
-  readonly parties: Parties;
-  readonly mood: Mood;
-  readonly modality: Modality;
-  readonly polarity: Polarity;
-  /** Told as history by the word above it. */
-  readonly background: boolean;
-  readonly governed: Governed | undefined;
-  readonly mutual: boolean;
-}
 
 /** Whether a deed was done by or to a state that is no more: "the Soviet army". What is said of one is news. */
 const isOfThePast = (doc: Document, type: EventType, parties: readonly Party[], knowledge: EventKnowledge): boolean => {

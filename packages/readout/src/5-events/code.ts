@@ -1,10 +1,12 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, moodOf } from '../2-sentences/mood.ts';
+import type { Mood } from '../2-sentences/mood-kinds.ts';
 import { baseAt, caseOf, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
-import { type Act, build } from './build.ts';
+import type { Act } from './act.ts';
+import { build } from './build.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { findParties, type Parties, withoutSame } from './find-parties.ts';
 import { attributeOf, type Governed, governorOf, isUnheardOf, outerAct } from './governors.ts';

@@ -13,7 +13,8 @@ import {
   withConjuncts,
 } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import { antecedentOf, type FoundParty, isPlace, partiesAt, throughQuantity } from './parties.ts';
+import type { FoundParty } from './found-party.ts';
+import { antecedentOf, isPlace, partiesAt, throughQuantity } from './parties.ts';
 import { type ClauseKind, type EventRule, isAmong, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 import { iobjectOf } from './two-objects.ts';

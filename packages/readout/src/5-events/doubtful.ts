@@ -8,7 +8,7 @@ import { DOUBTFUL } from '../3-mentions/coreference/pronouns.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType } from '../model/index.ts';
 import type { Parties } from './find-parties.ts';
-import type { FoundParty } from './parties.ts';
+import type { FoundParty } from './found-party.ts';
 
 /** Acts that are done to what somebody has, does or says: its owner is meant, unless it is *their*. */
 const OF_OWNERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'ASSAULT', 'COERCE', 'SANCTION']);

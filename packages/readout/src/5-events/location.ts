@@ -3,7 +3,8 @@ import { clauseOf } from '../2-sentences/mood.ts';
 import { baseAt, caseOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, Mention, Party } from '../model/index.ts';
-import { type FoundParty, isPlace } from './parties.ts';
+import type { FoundParty } from './found-party.ts';
+import { isPlace } from './parties.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'across', 'on the sidelines of', 'around']);
 

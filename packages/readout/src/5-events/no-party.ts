@@ -3,7 +3,7 @@ import { prepositional } from '../2-sentences/arguments.ts';
 import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
-import type { FoundParty } from './parties.ts';
+import type { FoundParty } from './found-party.ts';
 
 /** "the Kenya bombing", "the Kuwait invasion": a state's full name before an act is where it was, where nobody follows whom it was done to. */
 export function isWhere(doc: Document, tree: Tree, noun: number, t: number): boolean {

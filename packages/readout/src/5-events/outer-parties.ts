@@ -4,8 +4,9 @@ import { childrenBy, hasChild, lemmaAt, phraseOf, relationAt, spanOf, type Tree 
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention } from '../model/index.ts';
 import { type Parties, sameParty, withoutSame } from './find-parties.ts';
+import type { FoundParty } from './found-party.ts';
 import type { Governed } from './governors.ts';
-import { authorsOf, type FoundParty, isPlace, partiesAt } from './parties.ts';
+import { authorsOf, isPlace, partiesAt } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
 /** "announced the agreement of the leaders to …": whose a noun is; else who has it. */

@@ -3,7 +3,8 @@
  * counts that has them in its slots whatever the mentions are; next, one whose trigger stands on the way between them in the tree; next, one
  * that governs either. How well a trigger fits is a number that only orders the candidates.
  */
-import { clauseOf, type Mood, moodOf } from '../2-sentences/mood.ts';
+import { clauseOf, moodOf } from '../2-sentences/mood.ts';
+import type { Mood } from '../2-sentences/mood-kinds.ts';
 import { baseAt, childrenBy, phraseOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Span } from '../model/index.ts';

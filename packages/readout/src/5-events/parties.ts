@@ -4,17 +4,9 @@ import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, w
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';
+import type { FoundParty } from './found-party.ts';
 import { isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
-
-/** A party at a token. */
-export interface FoundParty {
-  readonly mention: Mention;
-  /** Whether the mention is the slot's own word, not only a modifier of it. */
-  readonly direct: boolean;
-  /** The slot's whole noun phrase. */
-  readonly phrase: Span;
-}
 
 /** How far a slot reaches. */
 export interface Reach {

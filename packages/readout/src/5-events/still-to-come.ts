@@ -4,7 +4,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Dated } from '../3-mentions/standing/dating.ts';
 import { isDay } from '../3-mentions/standing/history.ts';
 import type { EventType } from '../model/index.ts';
-import type { Act } from './build.ts';
+import type { Act } from './act.ts';
 import type { Match } from './match.ts';
 
 /** What is held on a day that is called beforehand. */

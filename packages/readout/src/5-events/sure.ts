@@ -5,7 +5,7 @@
 import { relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Parties } from './find-parties.ts';
-import type { FoundParty } from './parties.ts';
+import type { FoundParty } from './found-party.ts';
 
 /** How sure the parser must be of the head of a clause whose parties stand above it, 0 to 1. */
 export function readSureClause(knowledge: Knowledge): number {

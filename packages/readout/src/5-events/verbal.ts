@@ -1,9 +1,9 @@
 /** Politicians who attack, battle or beat one another do so in words and votes, where nothing in the sentence tells of force. */
 import { lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Act } from './build.ts';
+import type { Act } from './act.ts';
+import type { FoundParty } from './found-party.ts';
 import type { Match } from './match.ts';
-import type { FoundParty } from './parties.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** Attacks that need no weapon: on somebody, in general, by shelling (a barrage of words). */

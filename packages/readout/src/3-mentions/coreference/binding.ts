@@ -7,7 +7,7 @@ import { baseAt, caseOf, childrenBy, hasChild, relationAt, type Tree } from '../
 import { headedBy } from '../draft.ts';
 import type { Candidate, Discourse } from './discourse.ts';
 import { isSaidBehind } from './said-behind.ts';
-import type { Setting } from './salience.ts';
+import type { Setting } from './setting.ts';
 
 /** The noun that a relative pronoun stands for; else the token itself. */
 export function antecedentOf(tree: Tree, i: number): number {

@@ -6,7 +6,8 @@ import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type T
 import { type Desk, draftAt, headedBy } from '../draft.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
-import { type PronounKind, type Setting, scoreOf, settingOf, WEIGHTS } from './salience.ts';
+import { scoreOf, settingOf, WEIGHTS } from './salience.ts';
+import type { PronounKind, Setting } from './setting.ts';
 
 /** Ends the `via` of a link that another candidate fits nearly as well. */
 export const DOUBTFUL = '.doubtful';

@@ -9,13 +9,7 @@ import { headedBy } from '../draft.ts';
 import { antecedentOf, isInverted, mayBind, othersOf } from './binding.ts';
 import { type Candidate, type Discourse, joinedWith } from './discourse.ts';
 import { partOf, saidOf, saidOfAbove } from './said-behind.ts';
-
-/** What a pronoun's form says of whom it means. */
-export interface PronounKind {
-  readonly number: 'one' | 'many';
-  readonly who: 'm' | 'f' | 'thing' | 'any';
-  readonly reflexive: boolean;
-}
+import type { PronounKind, Setting } from './setting.ts';
 
 /** Weights of the preferences. */
 export const WEIGHTS = {
@@ -67,33 +61,6 @@ export const WEIGHTS = {
   /** The same, of *they* for one body where the sentence has people too. */
   peopleOrBody: 6,
 };
-
-/** What of a pronoun's surroundings every candidate is held against. */
-export interface Setting {
-  readonly tree: Tree;
-  readonly i: number;
-  readonly kind: PronounKind;
-  readonly possessive: boolean;
-  readonly relation: string;
-  readonly quote: number;
-  readonly speaker: string | undefined;
-  /** The pronoun is somebody: it says something (a clause or a quote hangs on its verb), wants, fears, votes. */
-  readonly speaks: boolean;
-  /** It is the subject of a clause that somebody says, thinks or tells. */
-  readonly told: boolean;
-  /** The subjects of the word it hangs on. */
-  readonly beside: readonly number[];
-  /** The keys of those that it cannot mean. */
-  readonly others: ReadonlySet<string>;
-  /** Subjects of the clauses around the pronoun, the nearest first. */
-  readonly subjects: readonly (readonly number[])[];
-  /** It has what was done to somebody who is remembered: who lays flowers at the place of "his assassination" was not killed. */
-  readonly remembered: boolean;
-  /** The noun of whom "many of them" are a part; -1 where nothing says so. */
-  readonly partOf: number;
-  /** The noun of which a word behind it says what it has: "Novak, famous for his hats". */
-  readonly saidOf: readonly number[];
-}
 
 /** What a pronoun's place says, asked once for all its candidates. */
 export function settingOf(discourse: Discourse, tree: Tree, i: number, kind: PronounKind): Setting {

@@ -1,5 +1,6 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
-import { clauseOf, type Mood, moodOf } from '../../2-sentences/mood.ts';
+import { clauseOf, moodOf } from '../../2-sentences/mood.ts';
+import type { Mood } from '../../2-sentences/mood-kinds.ts';
 import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, lemmasOf, type Tree, yieldOf } from '../../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../../2-sentences/word-map.ts';
 import type { TimeExpression } from '../../model/index.ts';
