@@ -5,7 +5,8 @@ import { isCompanion } from './companions.ts';
 import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
 import { beforeHyphen, hyphenAgent, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
-import { baseAt, baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
+import { isPassive } from './voice.ts';
 
 /** A token that fills a slot; the tokens of a coordination each count. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[] {

@@ -2,7 +2,7 @@
  * Stage 2: articles → sentences with tokens, tags, lemmas, tree and names.
  * Split, tokenise, cut what is too long to be read at once (cut/), run the network over the sentences, read the names off its scores (names/), then
  * lemmas (lemmas/), because they need the tags, and the repairs of readings (repair/), so that everybody sees the tree that the rules see. Titles, bodies
- * and captions are read; headers, datelines, credits and boilerplate are not. Later stages ask the trees by syntax.ts, arguments.ts and mood.ts.
+ * and captions are read; headers, datelines, credits and boilerplate are not. Later stages ask the trees by syntax.ts, phrase.ts, arguments.ts and mood.ts.
  * Rules: lexicon/abbreviations.tsv, word-sets.tsv, irregulars.tsv, verb-stems.tsv; weights: packages/model-en.
  */
 import type { Article, Name, PartKind, Sentence, Span, Token } from '../model/index.ts';

@@ -1,5 +1,7 @@
 /** Where the noun of a relative clause stands in it: as the object of its verb, of an infinitive below, or inside its subject. */
-import { childrenBy, hasChild, isPassive, lemmaAt, type Tree } from './syntax.ts';
+
+import { childrenBy, hasChild, lemmaAt, type Tree } from './syntax.ts';
+import { isPassive } from './voice.ts';
 
 const PRONOUN = /^(whom?|which|that)$/i;
 

@@ -1,6 +1,7 @@
 /** Attitudes carried by adjectives and participles with a copula: "is concerned that", "are ready to", "remains opposed to". */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, childrenBy, isNegated, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, childrenBy, isNegated, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Content } from './clauses.ts';
 import { prepContent, prepPhrases } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';

@@ -1,6 +1,7 @@
 /** Clauses and quotes as content: "said that", "…, he said, …", "told Novak that", "vowed to"; and where the parse hung a clause elsewhere. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Cue } from './lexicon.ts';
 import type { Quote } from './quotes.ts';

@@ -1,17 +1,8 @@
 /** What a predicate says: the clause, quote, infinitive, object or prepositional phrase that one of its frames finds; nothing where none is met. */
 import { objectOf } from '../2-sentences/arguments.ts';
-import {
-  baseAt,
-  caseOf,
-  childrenBy,
-  hasChild,
-  isPassive,
-  lemmaAt,
-  phraseOf,
-  relationAt,
-  type Tree,
-  yieldOf,
-} from '../2-sentences/syntax.ts';
+import { phraseOf, yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Span, SpeechAct } from '../model/index.ts';
 import { type Content, said, toClauses } from './clauses.ts';
 import { introducedBy } from './cue-words.ts';

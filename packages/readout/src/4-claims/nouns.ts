@@ -3,7 +3,9 @@
  * "expressed concern over", "made a promise to". The source is the owner, or the subject of that verb.
  */
 import { ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, baseRelation, childrenBy, isNegated, isPassive, lemmaAt, relationAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, baseRelation, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Content } from './clauses.ts';
 import { prepContent, prepPhrases } from './contents.ts';
 import { cueTokens, toSpans, wordsOf } from './cue-words.ts';

@@ -2,7 +2,8 @@
 
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseAt, formsOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, formsOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import { toSpans } from './cue-words.ts';
 import type { ClaimDraft } from './draft.ts';

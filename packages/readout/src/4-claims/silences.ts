@@ -4,20 +4,9 @@
  * be silent, a condition or a general remark is none.
  */
 import { surfaceSubject } from '../2-sentences/arguments.ts';
-import {
-  baseAt,
-  childrenBy,
-  formsOf,
-  hasChild,
-  isPassive,
-  lemmaAt,
-  lemmasOf,
-  phraseOf,
-  relationAt,
-  spanOf,
-  type Tree,
-  yieldOf,
-} from '../2-sentences/syntax.ts';
+import { phraseOf, yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, childrenBy, formsOf, hasChild, lemmaAt, lemmasOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Evidence, Silence } from '../model/index.ts';
 import { isDenied } from './cue-words.ts';

@@ -1,5 +1,6 @@
 /** The words of a source: its noun phrase with title, name, appositions and relative clauses, and the comma that closes them. */
-import { baseAt, baseRelation, caseOf, childrenBy, hasChild, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 
 /** What hangs on a noun without being part of its phrase. */

@@ -1,5 +1,6 @@
 /** Stretches of a sentence as spans: a clause without its connecting comma, a sentence without an insertion. */
-import { type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import type { Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 
 const EDGE = /^[,;:–—-]+$/;

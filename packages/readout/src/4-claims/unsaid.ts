@@ -1,6 +1,7 @@
 /** What a silence is about: the clause, object or prepositional phrase that its phrase's frame names. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { baseAt, caseOf, childrenBy, lemmaAt, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { SilencePhrase } from './lexicon.ts';
 
 const WH = /^(whether|if|what|when|where|why|how|who|whom|which|whose)$/;

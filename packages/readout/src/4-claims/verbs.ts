@@ -1,6 +1,8 @@
 /** Claims carried by verbs: "said that", "called for", "…, reported Yonhap", "…, as quoted by Xinhua". */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, childrenBy, hasChild, isPassive, lemmaAt, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, childrenBy, hasChild, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Span } from '../model/index.ts';
 import type { Content } from './clauses.ts';
 import { verbContent } from './contents.ts';

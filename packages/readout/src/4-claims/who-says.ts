@@ -4,18 +4,8 @@
  */
 import { objectOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
 import { companionsOf } from '../2-sentences/companions.ts';
-import {
-  baseAt,
-  caseOf,
-  childrenBy,
-  hasChild,
-  isNegated,
-  isPassive,
-  isPlural,
-  lemmaAt,
-  lemmasOf,
-  type Tree,
-} from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, isNegated, isPlural, lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EntityKind, Mention } from '../model/index.ts';
 import type { ClaimDraft } from './draft.ts';

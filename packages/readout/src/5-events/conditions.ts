@@ -1,17 +1,8 @@
 /** Whether what a rule asks of the words around its trigger is there: its object, subject and complements, a clause, the voice. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import {
-  baseAt,
-  childrenBy,
-  formsOf,
-  hasChild,
-  isPassive,
-  lemmaAt,
-  lemmasOf,
-  relationAt,
-  type Tree,
-  withConjuncts,
-} from '../2-sentences/syntax.ts';
+import { withConjuncts } from '../2-sentences/phrase.ts';
+import { baseAt, childrenBy, formsOf, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { FoundParty } from './found-party.ts';
 import { antecedentOf, isPlace, partiesAt, throughQuantity } from './parties.ts';

@@ -4,7 +4,9 @@
  * so that what it counts is what the engine passes over. It changes no record.
  */
 import { subjectOf } from '../2-sentences/arguments.ts';
-import { childrenBy, isPassive, lemmaAt, phraseOf, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { phraseOf } from '../2-sentences/phrase.ts';
+import { childrenBy, lemmaAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';

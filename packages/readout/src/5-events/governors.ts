@@ -3,7 +3,8 @@
  * sanctions" a retreat. The table is knowledge/rules/governors.yaml; here it is only looked up along the tree.
  */
 import { isDecidedAbove } from '../2-sentences/mood.ts';
-import { baseRelation, caseOf, childrenBy, hasChild, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseRelation, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import type { Knowledge, RuleData } from '../knowledge.ts';
 import type { EventType, Modality } from '../model/index.ts';
 import { strings, type TriggerKind } from './rules.ts';

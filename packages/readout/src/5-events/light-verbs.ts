@@ -1,5 +1,7 @@
 /** Verbs that carry a noun of an act ("hold talks"), and what they do to it: lexicon/light-verbs.tsv. */
-import { baseAt, baseRelation, caseOf, childrenBy, isPassive, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+
+import { baseAt, baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 
 /** What each light verb does to its noun, by its lemma, alone or with its particle, its preposition, or its object and the noun's preposition. */
 export type LightVerbs = ReadonlyMap<string, string>;

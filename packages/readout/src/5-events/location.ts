@@ -1,6 +1,7 @@
 /** Where an act happened, and whether that is on neutral ground. */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { baseAt, caseOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, caseOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Event, Mention, Party } from '../model/index.ts';
 import type { FoundParty } from './found-party.ts';

@@ -1,6 +1,7 @@
 /** Who takes part in what a governor does itself ("urged *Iran* to release …"): its subject, whom it is said to, or those of the act below it. */
 import { objectOf, ownerOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
-import { childrenBy, hasChild, lemmaAt, phraseOf, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
+import { phraseOf } from '../2-sentences/phrase.ts';
+import { childrenBy, hasChild, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention } from '../model/index.ts';
 import { type Parties, sameParty, withoutSame } from './find-parties.ts';

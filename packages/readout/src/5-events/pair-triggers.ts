@@ -5,7 +5,8 @@
  */
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
 import type { Mood } from '../2-sentences/mood-kinds.ts';
-import { baseAt, childrenBy, phraseOf, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { phraseOf, withConjuncts } from '../2-sentences/phrase.ts';
+import { baseAt, childrenBy, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Span } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';

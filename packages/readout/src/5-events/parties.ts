@@ -1,6 +1,7 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
 import { isAccusedOf, ownerOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
-import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { withConjuncts } from '../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';

@@ -1,5 +1,6 @@
 /** The whole noun phrase of a slot: with what hangs on it, without what only tells when, how or in what circumstances. */
-import { baseAt, caseOf, childrenBy, lemmaAt, phraseOf, relationAt, spanOf, type Tree, yieldOf } from '../2-sentences/syntax.ts';
+import { phraseOf, yieldOf } from '../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, relationAt, spanOf, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Span } from '../model/index.ts';
 

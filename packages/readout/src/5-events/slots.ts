@@ -1,7 +1,8 @@
 /** Where the parties of an act stand: the slots of rules over the arguments of a trigger. Which parties stand there: parties.ts. */
 import { BESIDE, objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { companionsOf } from '../2-sentences/companions.ts';
-import { baseAt, caseOf, childrenBy, hasChild, isPassive, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 import { iobjectOf } from './two-objects.ts';
 
 /** What may stand between a noun and the preposition of its party. */

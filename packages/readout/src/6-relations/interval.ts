@@ -1,6 +1,6 @@
 /** Start and end of a relation, only where the text says so: "since 1961", "until 1991", "from 1950 to 1953", "joined in 2004". */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { yieldOf } from '../2-sentences/syntax.ts';
+import { yieldOf } from '../2-sentences/phrase.ts';
 import { dateRange } from '../3-mentions/times/date-range.ts';
 import type { DateRange, Evidence, TimeExpression } from '../model/index.ts';
 import type { Line } from './line.ts';

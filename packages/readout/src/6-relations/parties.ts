@@ -1,5 +1,6 @@
 /** Who stands in a relation: what a mention counts as for a rule, and the parties at a token of the tree. */
-import { caseOf, childrenBy, relationAt, type Tree, withConjuncts } from '../2-sentences/syntax.ts';
+import { withConjuncts } from '../2-sentences/phrase.ts';
+import { caseOf, childrenBy, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { Line } from './line.ts';

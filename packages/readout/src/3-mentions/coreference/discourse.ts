@@ -2,19 +2,8 @@
  * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
  * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
  */
-import {
-  baseAt,
-  childrenBy,
-  hasChild,
-  isPlural,
-  lemmaAt,
-  lemmasOf,
-  phraseOf,
-  relationAt,
-  type Tree,
-  textOf,
-  withConjuncts,
-} from '../../2-sentences/syntax.ts';
+import { phraseOf, withConjuncts } from '../../2-sentences/phrase.ts';
+import { baseAt, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy, localId, place } from '../draft.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 

@@ -1,5 +1,6 @@
 /** Mentions that point back: how they are entered, and the walk over what stands before them. */
-import { isPlural, phraseOf, type Tree } from '../../2-sentences/syntax.ts';
+import { phraseOf } from '../../2-sentences/phrase.ts';
+import { isPlural, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, place } from '../draft.ts';
 import { sortShort } from '../short-sort.ts';
 import { trimmed } from './titles.ts';

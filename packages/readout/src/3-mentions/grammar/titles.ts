@@ -1,5 +1,6 @@
 /** Titles and the names they belong to, where the words stand in a row that the tree may cut wrongly. */
-import { childrenBy, lemmasOf, phraseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { phraseOf } from '../../2-sentences/phrase.ts';
+import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, headedBy, place } from '../draft.ts';
 import { officeBefore } from './office-end.ts';
 

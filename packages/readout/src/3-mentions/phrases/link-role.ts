@@ -1,16 +1,6 @@
 /** Whom a role, body or group noun with its owner means: the name beside it, the holder of the office, a listed body, the state, or somebody nobody names. */
-import {
-  caseOf,
-  childrenBy,
-  hasChild,
-  isPlural,
-  lemmaAt,
-  lemmasOf,
-  phraseOf,
-  relationAt,
-  type Tree,
-  textOf,
-} from '../../2-sentences/syntax.ts';
+import { phraseOf } from '../../2-sentences/phrase.ts';
+import { caseOf, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '../draft.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';

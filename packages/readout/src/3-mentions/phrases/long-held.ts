@@ -1,5 +1,6 @@
 /** "The longtime president", "Erewhon's veteran leader": whoever has had an office for years, or had it until lately. */
-import { formsOf, phraseOf, type Tree } from '../../2-sentences/syntax.ts';
+import { phraseOf } from '../../2-sentences/phrase.ts';
+import { formsOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter } from '../draft.ts';
 import type { Office } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';

@@ -1,5 +1,6 @@
 /** Offices without a name: whom the text or its publisher means by them, and whether they are held on the day at all. */
-import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, phraseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { phraseOf } from '../../2-sentences/phrase.ts';
+import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter } from '../draft.ts';
 import type { Office } from '../lists/gazetteer.ts';

@@ -1,7 +1,8 @@
 /** The day and standing of an act: from the clause, then the sentence, then the article; and whether it is news or history. */
 import { clauseOf } from '../../2-sentences/mood.ts';
 import type { Mood } from '../../2-sentences/mood-kinds.ts';
-import { baseAt, caseOf, childrenBy, relationAt, type Tree, yieldOf } from '../../2-sentences/syntax.ts';
+import { yieldOf } from '../../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { dateRange, daysBetween } from '../times/date-range.ts';

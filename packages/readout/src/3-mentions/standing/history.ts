@@ -1,7 +1,8 @@
 /** What says, without a day of its own, that an act is history which the report recalls. */
 import { clauseOf, moodOf } from '../../2-sentences/mood.ts';
 import type { Mood } from '../../2-sentences/mood-kinds.ts';
-import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, lemmasOf, type Tree, yieldOf } from '../../2-sentences/syntax.ts';
+import { yieldOf } from '../../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, formsOf, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../../2-sentences/word-map.ts';
 import type { TimeExpression } from '../../model/index.ts';
 import type { Document } from '../document.ts';

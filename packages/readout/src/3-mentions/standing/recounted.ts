@@ -5,7 +5,8 @@
 
 import { surfaceSubject } from '../../2-sentences/arguments.ts';
 import { clauseOf, moodOf } from '../../2-sentences/mood.ts';
-import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree, yieldOf } from '../../2-sentences/syntax.ts';
+import { yieldOf } from '../../2-sentences/phrase.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Document } from '../document.ts';
 
 /** Sentences at the beginning of a text in which a death that it is about is told. */
