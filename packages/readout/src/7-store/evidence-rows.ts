@@ -1,9 +1,9 @@
-import type { Record } from '../model/record.ts';
 import type { Span } from '../model/span.ts';
+import type { RowSource } from './row-source.ts';
 import type { ChildRows } from './tables.ts';
 
 /** Where the words of each claim, event, relation, silence and figure stand, in order. */
-export function evidenceRows(record: Record, idOf: (kind: string, local: string) => string): readonly ChildRows['evidence'][] {
+export function evidenceRows({ record, idOf }: RowSource): readonly ChildRows['evidence'][] {
   const rows: ChildRows['evidence'][] = [];
   const add = (id: string, spans: readonly { readonly span: Span; readonly as: string }[]): void => {
     for (const [seq, { span, as }] of spans.entries()) rows.push({ record: id, seq, part: as, span_start: span.start, span_end: span.end });

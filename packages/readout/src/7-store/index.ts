@@ -10,6 +10,7 @@ export { allRecords, idsOf, recordsByDay, recordsOf } from './all-records.ts';
 export { checkRecord } from './check-record.ts';
 export { passageOver, sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';
-export { partiesOf, statesIn } from './rows.ts';
+export { partiesOf } from './relation-rows.ts';
+export { statesIn } from './row-source.ts';
 export { openStore } from './sqlite/open.ts';
 export type * from './store.ts';
