@@ -233,3 +233,18 @@ describe('what hangs on the wrong noun or verb', () => {
     expect(repaired.map((t) => `${t.deprel}-${t.head + 1}`)).toEqual(['nsubj-3', 'aux-3', 'root-0', 'obj-3']);
   });
 });
+
+describe('a weekday taken for the head of the noun before it', () => {
+  it('is a time of the verb, the noun its object', () => {
+    const got = relations('Norway/PROPN/nsubj/2 deported/VERB/root/0 a/DET/det/4 singer/NOUN/compound/5 Monday/PROPN/obl:unmarked/2');
+    expect(got.slice(2)).toEqual(['det-4', 'obj-2', 'obl:unmarked-2']);
+  });
+  it('leaves a noun behind a preposition there', () => {
+    const got = relations('She/PRON/nsubj/2 spoke/VERB/root/0 to/ADP/case/5 Congress/PROPN/compound/5 Friday/PROPN/obl/2');
+    expect(got.slice(2)).toEqual(['case-4', 'obl-2', 'obl:unmarked-2']);
+  });
+  it('stays where the words before it name a feast', () => {
+    const text = 'She/PRON/nsubj/2 left/VERB/root/0 on/ADP/case/5 Easter/PROPN/compound/5 Monday/PROPN/obl/2';
+    expect(relations(text)[4]).toBe('obl-2');
+  });
+});

@@ -15,6 +15,7 @@ import {
   whomObject,
 } from './attachments.ts';
 import { datelineSubject } from './datelines.ts';
+import { dayBehindNoun } from './days.ts';
 import { lostLetter } from './letters.ts';
 import { bareOblique, determiners, loneObject, strayObject, subjectsObject } from './objects.ts';
 import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
@@ -31,6 +32,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
     if (result[i]?.deprel.startsWith('nsubj'))
       result = auxiliarysSubject(result, i) ?? asSubject(result, i) ?? subjectOfReported(result, i) ?? result;
     if (i > 1 && GENERAL.test(result[i]?.form ?? '')) result = joinedTitle(result, i) ?? result;
+    if (i > 1 && result[i]?.upos === 'PROPN' && result[i - 1]?.head === i) result = dayBehindNoun(result, i, words) ?? result;
     const t = result[i];
     if (!t) continue;
     if (t.lemma === 'have' && !t.deprel.startsWith('aux') && i < t.head) result = strayAuxiliary(result, i) ?? result;

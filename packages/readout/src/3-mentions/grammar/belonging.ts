@@ -12,7 +12,7 @@ export interface Belonging {
 
 const OWNING = ['nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nmod'];
 /** Sectors of organisations that are of no state. */
-const BETWEEN_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
+export const BETWEEN_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
 const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, c));
 
 /** The state or body a noun belongs to: adjective, compound, genitive, or "of / in / from / for" complement; `start`: where its own words begin. */

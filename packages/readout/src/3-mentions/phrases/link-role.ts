@@ -4,6 +4,7 @@ import { caseOf, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, 
 import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '../draft.ts';
 import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
+import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
 import { employerSector, genderOf } from '../linking/persons.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
@@ -56,6 +57,7 @@ export function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void
   // "The leaders of the two countries" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(p.lemma) && ofTwo(tree, head)) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
+  if ((state === undefined || state === '') && ofOrganisation(p)) return;
   if (state === undefined || state === '') ofNobody(p, words, isPrivate ? employer : undefined);
   else ofState(p, state, words, employer);
 }
@@ -152,6 +154,26 @@ function byOffice({ desk, tree, head, role, state, owner, base, lemma, plural }:
   return true;
 }
 
+/** "EU officials", "the delegation of the Arab League": they act for it; "NATO and Russian generals": a group of each. */
+function ofOrganisation({ desk, tree, head, role, base, lemma, plural }: Phrase): boolean {
+  if (!plural && role.kind !== 'body') return false;
+  const owners = organisationOwners(desk, tree, head);
+  if (owners.length > 0 && tree.words['stands-for-organisation'].has(lemma)) {
+    place(desk, base, { entities: owners, kind: 'nominal', via: 'nominal.organisation', role: lemma });
+    return true;
+  }
+  if (owners.length < 2 || role.kind === 'body' || role.kind === 'title') return false;
+  const { sector } = role;
+  const groups = owners.map((owner) => {
+    const name = `${desk.entities.get(owner)?.name ?? owner} ${role.phrase}`;
+    const id = localId('people', name);
+    enter(desk, id, { kind: 'people', name, sector, ...(desk.entities.get(owner)?.kind === 'state' ? { state: owner } : {}) });
+    return id;
+  });
+  place(desk, base, { entities: groups, kind: 'nominal', via: 'nominal.role', sector, role: lemma });
+  return true;
+}
+
 /** Without a state: left for coreference if it points back, else a group or a person nobody names; `employer` is the sector of a private one. */
 function ofNobody({ desk, tree, head, role, base, lemma, plural }: Phrase, words: string, employer: string | undefined): void {
   if (employer === undefined && isAnaphoric(tree, head, role) && (role.kind !== 'group' || isDefinite(tree, head))) {
@@ -162,10 +184,18 @@ function ofNobody({ desk, tree, head, role, base, lemma, plural }: Phrase, words
   }
   if (role.kind === 'title') return;
   const id = localId(role.kind === 'body' ? 'organisation' : 'people', words);
-  const sector = employer ?? role.sector;
+  // "the head of the union": of the kind of the body, where the noun does not say.
+  const sector = employer ?? (role.sector === 'UNK' ? (sectorOfBody(desk, tree, head) ?? role.sector) : role.sector);
   enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector });
   place(desk, base, { entities: [id], kind: 'nominal', via: 'nominal.role', sector, role: lemma });
 }
+
+/** The sector of the body behind "of". */
+const sectorOfBody = (desk: Desk, tree: Tree, head: number): string | undefined => {
+  const of = childrenBy(tree, head, 'nmod').find((c) => c > head && caseOf(tree, c) === 'of');
+  const body = of === undefined ? undefined : desk.roles.at(tree, of);
+  return body?.kind === 'body' ? body.sector : undefined;
+};
 
 /** Somebody or something of a state: the holders of an office, a listed body, the state itself, else a group or body without a name. */
 function ofState(p: Phrase, state: string, words: string, employer: string | undefined): void {
@@ -180,7 +210,16 @@ function ofState(p: Phrase, state: string, words: string, employer: string | und
   if (lemma === 'state' && ofPart && tree.words['unions-of-states'].has(state)) return;
   if (standsForStates(p)) {
     for (const s of states) enter(desk, s, { kind: 'state', name: s });
-    place(desk, base, { entities: states, kind: 'nominal', via: 'nominal.government', ...alone, sector: 'GOV', role: lemma });
+    // "British and EU negotiators".
+    const beside = plural && owner ? organisationsBeside(desk, tree, owner) : [];
+    place(desk, base, {
+      entities: [...states, ...beside],
+      kind: 'nominal',
+      via: 'nominal.government',
+      ...alone,
+      sector: 'GOV',
+      role: lemma,
+    });
     return;
   }
   if (homeland(desk, tree, role, base, state)) return;
