@@ -73,7 +73,11 @@ export function bearer(
   const [first] = same;
   const near = stateOfModifiers(desk, tree, head, end);
   const longest = same.every((r) => r.state === undefined)
-    ? [...same].sort((a, b) => b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1))[0]
+    ? [...same].sort(
+        // Of two that are on the day, a name was whose it is no more ("EC", before the Union).
+        (a, b) =>
+          Number(b.end !== undefined) - Number(a.end !== undefined) || b.entity.length - a.entity.length || (a.entity < b.entity ? -1 : 1),
+      )[0]
     : undefined;
   return (
     atHome(desk, same, around) ??
