@@ -2,18 +2,44 @@
 import { readTree, spanOf } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { placeReading } from '../packages/readout/src/3-mentions/metonyms.ts';
+import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 import type { Mention, Span } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
-import type { Answer, Read } from './read-all.ts';
+import { type Answer, type Read, type Row, readAll, textOf } from './read-all.ts';
+import { byText, type Predict } from './task-answers.ts';
+
+/** The names of states and bodies of a text. */
+export function linkRow(row: Row, { doc }: Read, parts: Parts): Answer {
+  // "the country" is the state; "the Iranian government" is a body of it, however the record links it.
+  const meant = doc.mentions.filter(
+    (m) =>
+      (m.kind === 'name' || m.kind === 'demonym' || m.kind === 'metonym' || m.via === 'coreference.country') &&
+      !isPartOfWord(doc.article.text, m),
+  );
+  return {
+    id: row.id,
+    mentions: meant.flatMap((m) => {
+      const iso3 = stateOfName(doc, m, parts);
+      const own = { start: m.span.start, end: m.span.end, entity: m.entities[0] ?? '', ...(iso3 ? { iso3 } : {}) };
+      return [own, ...stateWithin(doc, m, parts)];
+    }),
+  };
+}
+
+/** The state of a name. A capital that stands for its government is still the name of the capital. */
+function stateOfName(doc: Document, m: Mention, parts: Parts): string | undefined {
+  const e = doc.entities.get(m.entities[0] ?? '');
+  return e?.kind === 'state' && !/^metonym\.(capital|seat)$/.test(m.via ?? '') ? isoNow(e.id, parts) : undefined;
+}
 
 /** The code that a state has today: the gold links former states to no code, and Zaire to what it is called now. */
-export function isoNow(state: string, parts: Parts): string | undefined {
+function isoNow(state: string, parts: Parts): string | undefined {
   if (state === 'ZAR') return 'COD';
   return parts.mentions.gazetteer.known(state)?.former ? undefined : state;
 }
 
 /** The state's name that a body's name begins or ends with ("U.S. Department of Agriculture"), which the record keeps inside the body. */
-export function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
+function stateWithin(doc: Document, m: Mention, parts: Parts): { start: number; end: number; entity: string; iso3: string }[] {
   const kind = doc.entities.get(m.entities[0] ?? '')?.kind;
   const tree = doc.trees[m.sentence];
   // A team is not its state, "The United States" neither.
@@ -41,11 +67,20 @@ export function stateWithin(doc: Document, m: Mention, parts: Parts): { start: n
 }
 
 /** "Hong Kong" of "Hong Kong-based": the gold links whole words, and such a word is no state's name; the record keeps the state in it. */
-export const isPartOfWord = (text: string, { span }: Mention): boolean =>
+const isPartOfWord = (text: string, { span }: Mention): boolean =>
   /^-\p{L}/u.test(text.slice(span.end, span.end + 2)) || /\p{L}-$/u.test(text.slice(Math.max(0, span.start - 2), span.start));
 
 /** Located names as the places of the task: `country` is ISO2 there, `iso3` as in records. */
-export function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answer[] {
+export function places(parts: Parts): Predict {
+  const iso2 = new Map(
+    loadKnowledge()
+      .list('states')
+      .map((r) => [r.id ?? '', r.iso2 ?? '']),
+  );
+  return byText((row, read) => ({ id: row.id, toponyms: toponyms(read, iso2) }))(parts);
+}
+
+function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answer[] {
   return doc.located.map(({ span, name, place }) => ({
     start: span.start,
     end: span.end,
@@ -55,7 +90,13 @@ export function toponyms({ doc }: Read, iso2: ReadonlyMap<string, string>): Answ
   }));
 }
 
-export function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {
+/** Whether the marked name of a row stands for its place. */
+export const metonymyRow = (row: Row, read: Read, parts: Parts): Answer => ({
+  id: row.id,
+  label: metonymy(read, Number(row.start), Number(row.end), parts),
+});
+
+function metonymy({ doc }: Read, start: number, end: number, parts: Parts): 'literal' | 'metonymic' {
   for (const s of doc.trees) {
     const tree = readTree(s.sentence, parts.words);
     const tokens = tree.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start < end && t.end > start);
@@ -67,8 +108,34 @@ export function metonymy({ doc }: Read, start: number, end: number, parts: Parts
   return 'literal';
 }
 
+/** State and sector of the phrase of each row, which is read in its context where that is a sentence that holds the phrase, else alone. */
+export function actors(parts: Parts): Predict {
+  return async (rows) => {
+    const all = await readAll(
+      rows.map((r) => ({ text: startInContext(r) >= 0 ? String(r.context) : textOf(r), date: dayOf(r.date) })),
+      parts,
+    );
+    // A context that does not hold the phrase ("German") says whose it is where the phrase does not.
+    const around = await readAll(
+      rows.map((r) => ({ text: startInContext(r) < 0 ? String(r.context ?? '') : '' })),
+      parts,
+    );
+    return rows.map((row, i) => {
+      const start = Math.max(0, startInContext(row));
+      const answer = actorOf(all[i] as Read, { start, end: start + textOf(row).length }, parts);
+      return { id: row.id, ...answer, iso3: answer.iso3 || onlyState((around[i] as Read).doc) };
+    });
+  };
+}
+
+/** Where the phrase of a row begins in its context; -1 where it is not in it, or is all of it. */
+function startInContext(row: Row): number {
+  const context = String(row.context ?? '');
+  return context.length > textOf(row).length ? context.indexOf(textOf(row)) : -1;
+}
+
 /** State and sector of the phrase in `span`; of a capital's name alone, its government, since the phrase is known to be an actor. */
-export function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; sector: string; entity?: string } {
+function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string; sector: string; entity?: string } {
   const tree = doc.trees.find((t) => t.tokens.some((x) => x.start >= span.start && x.end <= span.end));
   if (!tree) return { iso3: '', sector: '' };
   const inside = tree.tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start >= span.start && t.end <= span.end);
@@ -112,13 +179,13 @@ export function actorOf({ doc }: Read, span: Span, parts: Parts): { iso3: string
 }
 
 /** The one state that a context names. */
-export function onlyState(doc: Document): string {
+function onlyState(doc: Document): string {
   const states = [...new Set(doc.mentions.map((m) => doc.stateOf(m)).filter((x) => x !== undefined))];
   return states.length === 1 ? (states[0] ?? '') : '';
 }
 
 /** "1 July 2021" as an ISO date, others as they are. */
-export function dayOf(date: unknown): unknown {
+function dayOf(date: unknown): unknown {
   const [, day, month, year] = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(String(date)) ?? [];
   const m = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
   return day && m > 0 ? `${year}-${String(m).padStart(2, '0')}-${day.padStart(2, '0')}` : date;

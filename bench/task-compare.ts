@@ -3,10 +3,8 @@ import { findCopies, findThing, groupStories, type SearchText, searchText, searc
 import { loadKnowledge } from '../packages/readout/src/knowledge.ts';
 import type { Record as ArticleRecord, ReadArticle } from '../packages/readout/src/model/index.ts';
 import { extract, type Parts } from '../packages/readout/src/pipeline.ts';
-
-type Row = Record<string, unknown>;
-type Answer = Record<string, unknown>;
-type Predict = (rows: readonly Row[]) => Promise<Answer[]>;
+import type { Row } from './read-all.ts';
+import type { Predict } from './task-answers.ts';
 
 /** Texts that go through the engine together. */
 const BATCH = 50;
