@@ -9,6 +9,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Parts } from '../pipeline.ts';
 import { engineVersion } from '../version.ts';
 import { aboutRoutes } from './about-routes.ts';
+import { dyadRoutes } from './dyad-routes.ts';
 import { json } from './etag.ts';
 import { eventRoutes } from './event-routes.ts';
 import { explainRule } from './explain-rule.ts';
@@ -16,7 +17,6 @@ import { methods, sameOrigin, secure } from './guards.ts';
 import { Known } from './known.ts';
 import { listRoutes } from './list-routes.ts';
 import { measureRoutes } from './measure-routes.ts';
-import { pageRoutes } from './page-routes.ts';
 import { postRoutes } from './post-routes.ts';
 import { faultOf, problem, problemOf } from './problem.ts';
 import { limited, type Rate } from './rate.ts';
@@ -24,8 +24,10 @@ import { route, withId } from './route.ts';
 import * as lists from './schemas/lists.ts';
 import { record } from './schemas/record.ts';
 import { searchRoute } from './search-route.ts';
+import { standingRoute } from './standing-route.ts';
 import { StoryBook } from './story-book.ts';
 import { storyRoutes } from './story-routes.ts';
+import { subjectRoutes } from './subject-routes.ts';
 import { pathOf } from './twins.ts';
 import { webFiles } from './web-files.ts';
 
@@ -84,7 +86,9 @@ export function makeApp(options: AppOptions): OpenAPIHono {
   app.openapi(route('/api/counts', { summary: 'How much there is', query: z.object({}), answer: lists.counts }), async (c) =>
     json(c, await store.counts()),
   );
-  pageRoutes(app, store, known);
+  subjectRoutes(app, store, known);
+  dyadRoutes(app, store, known);
+  standingRoute(app, store, known);
   measureRoutes(app, store, known);
   searchRoute(app, store, known);
   aboutRoutes(app, store, known);

@@ -87,3 +87,9 @@ export function posting<P extends string, B extends z.ZodType, A extends z.ZodTy
     },
   });
 }
+
+/** How many of the last events or claims a page shows. */
+export const LAST = 10;
+
+/** What a page says of an id that nobody knows. */
+export const noSubject = (id: string): string => `Neither the knowledge nor a report has ${JSON.stringify(id.slice(0, 100))}.`;
