@@ -79,6 +79,7 @@ const RULE_KEYS = new Set([
   'not-prep',
   'subject',
   'not-subject',
+  'first',
   'clause',
   'when',
   'unless',

@@ -204,6 +204,9 @@ function recipientsOfNoun(data: RuleData): readonly string[] {
 }
 const FRIENDLY: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID']);
 
+/** More conditions than any rule has. */
+const FIRST = 10;
+
 /** What reads the words of rules. */
 interface Reading {
   readonly classes: Knowledge['classes'];
@@ -255,6 +258,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, { classes, lis
     voice: data.voice === 'active' || data.voice === 'passive' ? data.voice : undefined,
     needs: strings(data.needs),
     order,
-    weight: conditions,
+    // A use that takes away whatever else fits.
+    weight: conditions + (data.first === true ? FIRST : 0),
   };
 }
