@@ -15,6 +15,7 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
   if (leavesFirm(parties, cameo) || isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
+  if (isBeforeAnOffice(parties, doc, cameo)) return false;
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
   // A charity that pays a firm, a firm and its friends: nobody's politics.
@@ -123,6 +124,18 @@ const isFirm = (p: Party): boolean => p.sector === 'BUS' || p.sector === 'MNC' |
 const isOfCampaign = (p: Party, doc: Document): boolean =>
   (p.sector === 'PTY' || p.sector === undefined || p.sector === 'UNK' || p.sector === 'BUS') &&
   /^(person|people)$/.test(doc.entities.get(p.entity)?.kind ?? '');
+
+/** What firms and the offices over them do to each other every day: permits, appeals, petitions, refusals, help, suits. */
+const DAY_TO_DAY = /^(0[2-8]|10|115|12)/;
+
+/** A firm before a court, a regulator or another office: its own affair. States, parliaments and people in office act on firms as politics. */
+function isBeforeAnOffice(parties: readonly Party[], doc: Document, cameo: string): boolean {
+  if (parties.length < 2 || !DAY_TO_DAY.test(cameo)) return false;
+  const kindOf = (p: Party): string => doc.entities.get(p.entity)?.kind ?? '';
+  const isOffice = (p: Party): boolean => p.sector === 'JUD' || (p.sector === 'GOV' && kindOf(p) === 'body');
+  const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (isFirm(p) && /^(body|organisation)$/.test(kindOf(p))));
+  return firms.length > 0 && parties.every((p) => firms.includes(p) || isOffice(p));
+}
 
 /** Whether a party is political by its sector alone, police and courts too. */
 export const isAuthority = (p: Party): boolean => p.sector !== undefined && (POLITICAL.has(p.sector) || OF_A_STATE.has(p.sector));
