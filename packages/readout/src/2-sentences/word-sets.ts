@@ -129,6 +129,7 @@ export const SETS = [
   'launches',
   'leaders',
   'leads',
+  'legal-forms',
   'leaves-undone',
   'led-by',
   'lends-itself',

@@ -9,6 +9,7 @@ import { stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import { standsForPlace } from '../metonyms.ts';
 import { isAcronymOfNamed, linkAcronyms } from '../names/acronyms.ts';
+import { withFirms } from '../names/firm-names.ts';
 import { headOf } from '../names/head-of.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { findNameHits } from '../names/names.ts';
@@ -31,14 +32,17 @@ import { settleBodies } from './text-bodies.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
+  const apart = desk.trees.map((tree): NameHit[] =>
+    withNicknames(desk, tree, findNameHits(tree, desk.gazetteer, desk.roles, desk.genders)),
+  );
   const hits = withoutShips(
     desk.trees,
-    desk.trees.map((tree): NameHit[] => {
-      const found = findNameHits(tree, desk.gazetteer, desk.roles, desk.genders);
-      return wholeBodies(tree, withNicknames(desk, tree, found), desk.gazetteer, desk.roles);
+    withFirms(desk.trees, apart, desk.gazetteer).map((all, s) => {
+      const tree = desk.trees[s];
+      return tree ? wholeBodies(tree, all, desk.gazetteer, desk.roles) : all;
     }),
   );
-  const named = statesNamed(hits);
+  const named = statesNamed(hits, desk.day);
   const spoken = statesSpokenOf(hits);
   const sport = sportSentences(desk.trees, desk.metonyms);
   const met = metPersons(desk);

@@ -24,23 +24,25 @@ export interface Around {
 }
 
 /** How often each state is named outright, over the whole text: the context that relative names and shared names need. */
-export function statesNamed(hits: readonly (readonly NameHit[])[]): Map<string, number> {
+export function statesNamed(hits: readonly (readonly NameHit[])[], day: string | undefined): Map<string, number> {
   const named = new Map<string, number>();
   for (const sentence of hits) {
     for (const h of sentence) {
-      const only = soleState(h.readings);
+      const only = soleState(h.readings, day);
       if (only) named.set(only, (named.get(only) ?? 0) + 1);
     }
   }
   return named;
 }
 
-/** The one state that all readings with no condition speak of, towns and regions left out. */
-function soleState(readings: readonly Reading[]): string | undefined {
+/** The one state that all readings with no condition speak of on a day, towns and regions left out. */
+function soleState(readings: readonly Reading[], day: string | undefined): string | undefined {
   let only: string | undefined;
   let isFirst = true;
   for (const r of readings) {
     if (r.context.length > 0 || r.kind === 'city' || r.kind === 'region' || r.actsFor !== undefined) continue;
+    // Letters of a firm that is no more are somebody else's.
+    if (r.end && r.entityKind !== 'state' && day !== undefined && day.slice(0, r.end.length) > r.end) continue;
     if (!isFirst && r.state !== only) return undefined;
     only = r.state;
     isFirst = false;

@@ -11,9 +11,7 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   if (m.end - m.start > 1 && tree.words['ends-no-body'].has(last) && !/^(of|for|and|&)$/.test(tree.tokens[m.end - 2]?.form ?? ''))
     return undefined;
   // "Likud Party", "Citigroup Inc."
-  const front = inside.find(
-    (l) => l.start === m.start && l.end < m.end && l.readings.every((r) => r.kind === 'name' && NAMED.has(r.entityKind)),
-  );
+  const front = frontOf(m, inside);
   const isFirm = front?.readings.every((r) => r.sector !== 'PTY' && r.entityKind !== 'armed-group');
   const more = tree.words[isFirm ? 'goes-on-in-names' : 'goes-on-in-parties'];
   if (front && all(front.end, m.end, (i) => more.has(wordAt(tree, i))))
@@ -22,6 +20,15 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   if (isSideOf(tree, m, inside, gazetteer) || isJoined(tree, m, inside)) return undefined;
   const isPlace = m.end - m.start > 1 && tree.words['ends-of-places'].has(last);
   return isPlace ? { start: m.start, end: m.end, readings: m.readings, label: 'LOC', probability: m.probability } : m;
+}
+
+/** The listed body that a marked one begins with; "NEC Corp" is no commission of that short name. */
+function frontOf(m: NameHit, inside: readonly NameHit[]): NameHit | undefined {
+  const front = inside.find((l) => l.start === m.start && l.end < m.end && l.readings.some((r) => NAMED.has(r.entityKind)));
+  if (!front?.readings.every((r) => r.kind === 'name' && (NAMED.has(r.entityKind) || r.entityKind === 'body'))) return undefined;
+  return front.readings.every((r) => NAMED.has(r.entityKind))
+    ? front
+    : { ...front, readings: front.readings.filter((r) => NAMED.has(r.entityKind)) };
 }
 
 /** "Ford Taurus", "Google Talk": what a listed firm makes, in one or two words that no body's name ends on. */

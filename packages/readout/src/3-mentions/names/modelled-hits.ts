@@ -47,14 +47,23 @@ function trimmed(seen: Seen, isPerson: boolean, marked: Stretch): Stretch | unde
 }
 
 /** Words without a capital, offices, indices, what the lists know as nobody or a thing, governments and products. */
-function isNone({ tree, forms, gazetteer, roles }: Seen, listed: Listed, label: NameHit['label'], at: Stretch): boolean {
+function isNone(seen: Seen, listed: Listed, label: NameHit['label'], at: Stretch): boolean {
+  const { tree, forms, gazetteer, roles } = seen;
   const { start, end } = at;
   if (!hasCapital(forms, start, end)) return true;
   if (label === 'PER' ? isOfficeWhole(tree, start, end, roles) : isOffice(tree, start, end, roles)) return true;
   if (end === start + 1 && isIndex(tree, start)) return true;
+  if (end === start + 2 && label !== 'PER' && isCommonBehindLetters(seen, start)) return true;
   const isIn = (x: Stretch): boolean => touches(x, at);
   if (listed.nobody.some(isIn) || (label === 'PER' && listed.things.some(isIn)) || listed.bodies.some(isIn)) return true;
   return label === 'ORG' && (isGovernment(tree, gazetteer, start, end) || isProduct(tree, gazetteer, start, end));
+}
+
+/** "the U.S. Firm", "U.S. Banks": old newswires begin the word behind a point with a capital. */
+function isCommonBehindLetters({ tree, forms, gazetteer, roles }: Seen, start: number): boolean {
+  if (!/^(\p{Lu}\.){2,}$/u.test(forms[start] ?? '') || !/^\p{Lu}\p{Ll}+$/u.test(forms[start + 1] ?? '')) return false;
+  const isState = gazetteer.match(forms, start)?.readings.some((r) => r.entityKind === 'state') ?? false;
+  return isState && (roles.at(tree, start + 1) !== undefined || tree.tokens[start + 1]?.upos === 'NOUN');
 }
 
 /** "History major at Leeds Amina Okoro": a name of several words that a noun for a person has beside it, though the model marked none. */

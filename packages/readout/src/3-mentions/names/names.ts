@@ -85,6 +85,11 @@ function settle(seen: Seen, m: NameHit, inside: readonly NameHit[], { kept, drop
  */
 function settlePerson({ tree, genders }: Seen, m: NameHit, inside: readonly NameHit[], { kept, dropped }: Settled): void {
   if (inside.some((l) => l.readings.some((r) => r.kind === 'full-name'))) return;
+  // "Telegraph Co" of a firm that the lists hold as "Harbour Telephone and Telegraph".
+  if (
+    inside.some((l) => l.start < m.start && l.end - l.start > 2 && l.readings.every((r) => r.kind === 'name' && r.entityKind !== 'place'))
+  )
+    return;
   const front = inside.find((l) => l.start === m.start);
   const isOther = front?.readings.some(
     (r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation',
