@@ -41,7 +41,7 @@ export function findFigures(
 /** A quick look that spares the reading of every word. */
 const mayStart = (form: string, words: FigureWords): boolean => {
   const c = form.charCodeAt(0);
-  return c >= 48 && c <= 57 ? true : form.length < 10 && words.numbers.has(form.toLowerCase());
+  return c >= 48 && c <= 57 ? true : form.length < 10 && (words.numbers.has(form.toLowerCase()) || /^half$/i.test(form));
 };
 
 function figuresAt(

@@ -70,6 +70,8 @@ export function numberAt(tree: Tree, i: number, words: FigureWords): FoundNumber
     return { start: i, end: i + 1, value: exact(Number(glued[1].replaceAll(',', '')), GLUE[glued[2] ?? ''] ?? 1), round: false };
   const decimal = DECIMAL_COMMA.test(at(i)) ? GLUE[at(i + 1)] : undefined;
   if (decimal) return { start: i, end: i + 2, value: exact(Number(at(i).replace(',', '.')), decimal), round: false };
+  const half = halfAt(tree, i, words);
+  if (half) return half;
   let total = 0;
   let current = 0;
   let end = i;
@@ -116,6 +118,21 @@ export function numberAt(tree: Tree, i: number, words: FigureWords): FoundNumber
   if (scale) return { start: i, end: end + 1, value: exact(total + current, scale), round: false };
   return { start: i, end, value: total + current, round: /^(hundreds|thousands|millions|billions|dozens|tens|scores)$/.test(first) };
 }
+
+/** "half a dozen", "a half million", "two and a half million": halves of a dozen and more. */
+function halfAt(tree: Tree, i: number, words: FigureWords): FoundNumber | undefined {
+  const at = (k: number): string => tree.tokens[k]?.form.toLowerCase() ?? '';
+  const whole =
+    at(i) === 'half' ? 0 : at(i + 1) === 'and' && /^an?$/.test(at(i + 2)) && at(i + 3) === 'half' ? smallNumber(at(i), words) : undefined;
+  if (whole === undefined) return undefined;
+  const after = whole === 0 ? i + 1 : i + 4;
+  const end = whole === 0 && /^an?$/.test(at(after)) ? after + 1 : after;
+  const scale = words.numbers.get(at(end)) ?? 0;
+  return scale >= 12 ? { start: i, end: end + 1, value: exact(whole + 0.5, scale), round: false } : undefined;
+}
+
+const smallNumber = (form: string, words: FigureWords): number | undefined =>
+  /^\d{1,3}$/.test(form) ? Number(form) : smallWord(form, words) ? words.numbers.get(form) : undefined;
 
 /** "£1.6m" in two tokens: the scale stands at the number without a space, after a currency where it could be metres. */
 function gluedScale(tree: Tree, words: FigureWords, start: number, end: number): number | undefined {
