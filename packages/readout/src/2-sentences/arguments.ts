@@ -3,7 +3,7 @@
  */
 import { isCompanion } from './companions.ts';
 import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
-import { beforeHyphen, hyphenAgent, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
+import { beforeHyphen, doneByOther, hyphenAgent, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, prepositionsOf, relationAt, type Tree } from './syntax.ts';
 import { isPassive } from './voice.ts';
@@ -85,6 +85,8 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
         const judged = own.length > 0 ? own : objectOf(tree, up, depth + 1);
         if (judged.length > 0) return judged;
       }
+      const other = doneByOther(tree, verb);
+      if (other !== undefined) return [other];
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
         ? []
         : surfaceSubject(tree, up, depth + 1);

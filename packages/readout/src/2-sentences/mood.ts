@@ -68,8 +68,12 @@ function readMood(tree: Tree, verb: number): Mood {
     if (up >= 0 && own && isAlike(tree, up, verb) && !hasChild(tree, verb, 'nsubj', 'nsubj:pass')) {
       const first = moodOf(tree, up);
       if (modality === 'asserted') modality = first.modality;
-      return { modality, polarity: polarity === 'negative' ? 'negative' : 'positive', tense: first.tense };
+      // "was not backed or defended": neither was done.
+      if (first.polarity === 'negative' && isOr(tree, verb)) polarity = 'negative';
+      return { modality, polarity, tense: first.tense };
     }
+    // "unless the report is published and clears them".
+    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up)) modality = 'hypothetical';
   }
   let tense: Tense = 'present';
   const has = aux.find((t) => t?.lemma === 'have');
@@ -77,8 +81,8 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (has) tense = has.form.toLowerCase() === 'had' ? 'pluperfect' : 'perfect';
   else if (own?.xpos === 'VBD' || aux.some((t) => t?.xpos === 'VBD')) tense = 'past';
   else if (own?.xpos === 'VBN' && aux.length === 0) tense = 'past';
-  // "is to visit", "are to be tried": the verb of being stands before its *to*.
-  const to = childrenBy(tree, verb, 'mark').find((m) => lemmaAt(tree, m) === 'to');
+  // "is to visit", "are to be tried": the verb of being stands before its *to*, "is due to visit" too, where parsers make one word of "due to".
+  const to = childrenBy(tree, verb, 'mark').find((m) => lemmaAt(tree, m) === 'to' || isFixedTo(tree, m));
   if (
     to !== undefined &&
     modality === 'asserted' &&
@@ -109,6 +113,14 @@ function readMood(tree: Tree, verb: number): Mood {
   if (bare && !isDone && baseAt(tree, verb) === 'acl' && markers.includes('to') && modality === 'asserted') modality = 'intended';
   return { modality, polarity, tense };
 }
+
+const isOr = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'cc').some((c) => lemmaAt(tree, c).toLowerCase() === 'or');
+
+const isConditional = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'mark').some((m) => CONDITIONAL.has(lemmaAt(tree, m).toLowerCase()));
+
+/** The *due* of "due to", taken for one conjunction. */
+const isFixedTo = (tree: Tree, mark: number): boolean => childrenBy(tree, mark, 'fixed').some((f) => lemmaAt(tree, f) === 'to');
 
 /** "voted *to impeach*": what is decided by a vote to do it is done by it, in words. */
 export const isDecidedAbove = (tree: Tree, verb: number): boolean =>
@@ -226,6 +238,12 @@ const isMeans = (tree: Tree, verb: number): boolean =>
   !hasChild(tree, verb, 'aux') &&
   childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through)$/.test(lemmaAt(tree, m)));
 
+/** "is due to visit Oslo before holding talks": what follows a thing to come is to come. */
+const isToFollow = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]?.xpos === 'VBG' &&
+  !hasChild(tree, verb, 'aux', 'nsubj') &&
+  childrenBy(tree, verb, 'mark').some((m) => /^(before|while)$/.test(lemmaAt(tree, m).toLowerCase()));
+
 /** "will drive them out, leaving X destroyed": what comes of an act is as real as the act. */
 const isOutcome = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
@@ -245,7 +263,7 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
     const up = clauseOf(tree, t.head);
     // "setting a deadline would help": as real as what is said of it.
     if (r === 'csubj' && k === verb && modality === 'asserted') modality = moodOf(tree, up).modality;
-    if (r === 'advcl' && k === verb && (isMeans(tree, verb) || isOutcome(tree, verb))) {
+    if (r === 'advcl' && k === verb && (isMeans(tree, verb) || isToFollow(tree, verb) || isOutcome(tree, verb))) {
       // "should act by sending troops", "must be firm in defending": the means are as real as the act.
       const above = moodOf(tree, up);
       if (modality === 'asserted') modality = above.modality;

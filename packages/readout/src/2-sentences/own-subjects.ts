@@ -2,7 +2,8 @@
  * Who does what a word tells, by what stands around it: the subjects that hang on a verb itself, of which parsers find too many at times, the word before a
  * hyphen, the clause told around a *said*, and who has a noun; and the imperative, which has no subject.
  */
-import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from './syntax.ts';
+import { yieldOf } from './phrase.ts';
+import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, type Tree } from './syntax.ts';
 
 /**
  * Of several subjects before a verb the nearest: "A friend of Peru, he has called", "Kowal's decision … the court has begun". Behind a comma
@@ -70,6 +71,24 @@ export function toldAround(tree: Tree, up: number, verb: number): number | undef
   if (marks.length === 0 || tree.tokens[up + 1]?.form !== ',') return undefined;
   const told = childrenBy(tree, up, 'ccomp').filter((c) => childrenBy(tree, c, 'mark').length === 0);
   return verb < up ? told.find((c) => c > up) : /^(before|after|while)$/.test(marks[0] ?? '') ? told.find((c) => c < up) : undefined;
+}
+
+/**
+ * "retaliated against Peru for *breaking* the pact", "objected to Peru *selling* ships": the one right before a gerund does it, where what is done to him
+ * answers it, or where he is all that is objected to.
+ */
+export function doneByOther(tree: Tree, verb: number): number | undefined {
+  if (tree.tokens[verb]?.xpos !== 'VBG' || hasChild(tree, verb, 'aux')) return undefined;
+  const [mark, ...others] = childrenBy(tree, verb, 'mark');
+  if (others.length > 0 || (mark !== undefined && lemmaAt(tree, mark) !== 'for')) return undefined;
+  const [first] = yieldOf(tree, verb);
+  const preps = mark === undefined ? /^(to|about|of)$/ : /^(against|on|upon)$/;
+  // The phrase that ends right before it: its nearest noun, or one that this one belongs to.
+  for (let k = first - 1, step = 0; step < 3 && k >= 0; k = tree.tokens[k]?.head ?? -1, step++) {
+    if (!/^(obl|nmod)$/.test(baseAt(tree, k))) return undefined;
+    if (preps.test(caseOf(tree, k))) return mark !== undefined || tree.tokens[k]?.head === tree.tokens[verb]?.head ? k : undefined;
+  }
+  return undefined;
 }
 
 /** "US-backed", "rebel-held", "Saudi-led": who does it stands before the hyphen. */

@@ -26,9 +26,17 @@ function readPassive(tree: Tree, verb: number): boolean {
     tree.tokens[tree.tokens[verb]?.head ?? -1]?.xpos === 'VBN'
   )
     return isPassive(tree, tree.tokens[verb]?.head ?? -1);
-  if (isReduced(tree, verb)) return true;
+  if (isReduced(tree, verb) || isJoinedToAdjective(tree, verb)) return true;
   return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && !hasChild(tree, verb, 'obj');
 }
+
+/** "were far-reaching and welcomed by Norway": a participle joined to an adjective, with an agent. */
+const isJoinedToAdjective = (tree: Tree, verb: number): boolean =>
+  tree.bases[verb] === 'conj' &&
+  tree.tokens[verb]?.xpos === 'VBN' &&
+  tree.tokens[tree.tokens[verb]?.head ?? -1]?.upos === 'ADJ' &&
+  hasChild(tree, verb, 'obl:agent') &&
+  !hasChild(tree, verb, 'aux', 'nsubj', 'obj', 'expl');
 
 /** "Asked about the talks, he …", "When pressed, …", "…, backed by Norway": a participle with neither subject, auxiliary nor object; tagged as past at times. */
 function isReduced(tree: Tree, verb: number): boolean {

@@ -135,6 +135,7 @@ export const SETS = [
   'lends-itself',
   'lets-say',
   'lie-somewhere',
+  'lies-ahead',
   'linking',
   'long-in-office',
   'lower-offices',

@@ -98,7 +98,8 @@ function governedActs(
   }
   const parties = governor.swap ? swapped(doc, tree, top.parties, governed) : top.parties;
   const addressed = governor.unaddressed.size === 0 || isAddressed(doc, tree, governed, parties);
-  const outer = outerAct(governor, top.type, knowledge.codes.quad(top.type), top.cameo, addressed);
+  const targeted = parties.recipient.length > 0;
+  const outer = outerAct(governor, top.type, knowledge.codes.quad(top.type), top.cameo, { addressed, targeted });
   // "did not fail to meet" is having met; what somebody "did not deny" may be so.
   const isUndone = governor.negative && governed.kind === 'verb' && isNegated(tree, governed.token);
   const kept: Act[] = governor.drop
@@ -109,7 +110,10 @@ function governedActs(
           parties,
           governed: top.governed ?? governed,
           modality: underGovernor(top.modality, governor.modality ?? (isUndone && governor.takes.has('ccomp') ? 'possible' : undefined)),
-          polarity: governor.negative !== (isUndone || hasNo(tree, governed.token)) ? opposite(top.polarity) : top.polarity,
+          polarity:
+            governor.negative !== (isUndone || hasNo(tree, governed.token)) && !isDeniedReport(tree, governed, top)
+              ? opposite(top.polarity)
+              : top.polarity,
           background: top.background || governor.background,
         },
         ...below,
@@ -133,6 +137,10 @@ function governedActs(
 
 /** "rejected allegations of fraud": what somebody is accused of is nobody to whom it is denied. */
 const withoutTopic = (act: Act, parties: Parties): Parties => (act.type === 'ACCUSE' ? { ...parties, recipientWords: undefined } : parties);
+
+/** "denied a report that it attacked": the clause of the report has been read as denied. */
+const isDeniedReport = (tree: Tree, { token, noun, kind }: Governed, act: Act): boolean =>
+  act.polarity === 'negative' && kind === 'verb' && noun !== undefined && tree.words['calls-untrue'].has(lemmaAt(tree, token).toLowerCase());
 
 const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 

@@ -25,6 +25,8 @@ export interface Governor {
   readonly outer: ReadonlyMap<string, OuterAct | undefined>;
   /** The same where nobody is addressed and the governed act is against somebody: "called for sanctions against X" speaks against X. */
   readonly unaddressed: ReadonlyMap<string, OuterAct | undefined>;
+  /** The same where the governed act is upon nobody that is known: "agreed to cut subsidies" threatens nobody. */
+  readonly untargeted: ReadonlyMap<string, OuterAct | undefined>;
   readonly drop: boolean;
   readonly modality?: Modality;
   readonly negative: boolean;
@@ -101,6 +103,7 @@ function asGovernor(data: RuleData): Governor {
     takes: new Set(strings(data.takes)),
     outer: actsOf(data.outer),
     unaddressed: actsOf(data.unaddressed),
+    untargeted: actsOf(data.untargeted),
     drop: inner === 'drop',
     ...(changes.modality ? { modality: String(changes.modality) as Modality } : {}),
     negative: changes.polarity === 'negative',
@@ -113,11 +116,23 @@ function asGovernor(data: RuleData): Governor {
   };
 }
 
+/** Whether anybody is asked by a governor, and whether the act below it is upon anybody. */
+interface Aim {
+  readonly addressed: boolean;
+  readonly targeted: boolean;
+}
+
 /** The governor's own act for an act of this type and code, if it has one. */
-export function outerAct(governor: Governor, type: EventType, quad: number, cameo: string, addressed = true): OuterAct | undefined {
+export function outerAct(
+  governor: Governor,
+  type: EventType,
+  quad: number,
+  cameo: string,
+  { addressed, targeted }: Aim,
+): OuterAct | undefined {
   const keys = [cameo, cameo.slice(0, 3), type, quad <= 2 ? 'cooperation' : 'conflict', 'any'];
   const look = (acts: ReadonlyMap<string, OuterAct | undefined>): OuterAct | undefined => acts.get(keys.find((k) => acts.has(k)) ?? '');
-  return (addressed ? undefined : look(governor.unaddressed)) ?? look(governor.outer);
+  return (addressed ? undefined : look(governor.unaddressed)) ?? (targeted ? undefined : look(governor.untargeted)) ?? look(governor.outer);
 }
 
 /** The nearest governor above a trigger, if one takes it the way it stands. `climb` tells how many light steps up to look. */
@@ -155,8 +170,8 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     const governor = candidates.find((g) => reaches(g) && (other || !g.needsObject) && (!g.needsNone || objects === 0));
     if (governor) return { governor, token: up, kind, noun };
     // "expressed support for a dialogue", "hold talks on signing": the phrase may hang on the verb or on its object.
-    if (kind === 'verb' && /^(prep|advcl):./.test(way)) {
-      const object = childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN');
+    if ((kind === 'verb' || kind === 'adj') && /^(prep|advcl):./.test(way)) {
+      const object = childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN') ?? prospectOf(tree, up, way);
       const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
       if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
     }
@@ -175,6 +190,13 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     return undefined;
   }
   return undefined;
+}
+
+/** "prospects appear slim for talks", "hopes are fading of a truce": a subject whose complement stands behind its verb. */
+function prospectOf(tree: Tree, predicate: number, way: string): number | undefined {
+  if (!/^prep:(for|of)$/.test(way)) return undefined;
+  const above = relationAt(tree, predicate) === 'xcomp' ? (tree.tokens[predicate]?.head ?? predicate) : predicate;
+  return childrenBy(tree, above, 'nsubj').find((s) => s < predicate && tree.words['lies-ahead'].has(lemmaAt(tree, s).toLowerCase()));
 }
 
 /** Whether nothing before a noun says that its act is one that is known, or whose it is: "sanctions", "a ban", not "the ban", "US sanctions". */
@@ -209,6 +231,8 @@ function wayUp(tree: Tree, k: number): string {
   // "call for development", read as if it were "call it".
   if (base === 'obj' && caseOf(tree, k) !== '') return `prep:${caseOf(tree, k)}`;
   if (base === 'obj' || relation === 'nsubj:pass') return 'object';
+  // "a blockade is unlikely".
+  if (relation === 'nsubj' && tree.tokens[tree.tokens[k]?.head ?? -1]?.upos === 'ADJ') return 'subject';
   // "a plan submitted by": done to the plan, not planned.
   if (base === 'acl' && relation !== 'acl:relcl') {
     const marker = markerOf(tree, k);

@@ -34,6 +34,10 @@ export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundPar
         : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
   const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (found.length > 0 || g.kind !== 'noun') return found;
+  // "the rejection of an offer by Peru": on what it rejects.
+  const behind = prepositional(tree, g.token, 'of').flatMap((o) => prepositional(tree, o, 'by'));
+  const agents = behind.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (agents.length > 0) return agents;
   return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
 }
 

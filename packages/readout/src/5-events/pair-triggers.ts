@@ -104,7 +104,10 @@ function labelAbove(
     const asked = governor.addressee.some((slot) =>
       slotTokens(tree, token, kind, slot, undefined).some((t) => covers(tree, t, places.recipient)),
     );
-    const outer = outerAct(governor, event, quadOf(event), cameo, asked || places.recipient.length === 0);
+    const outer = outerAct(governor, event, quadOf(event), cameo, {
+      addressed: asked || places.recipient.length === 0,
+      targeted: places.recipient.length > 0,
+    });
     if (outer) {
       ({ event, cameo } = outer);
       mood = moodOf(tree, kind === 'noun' ? clauseOf(tree, token) : token);

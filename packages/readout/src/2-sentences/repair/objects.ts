@@ -1,6 +1,6 @@
 /** Objects that the parser hung on the wrong word or took for something else. */
 import type { Token } from '../../model/index.ts';
-import { withChanges } from './tools.ts';
+import { under, withChanges } from './tools.ts';
 
 /** "telephoned the president": an indirect object that nothing else is given to is the object. */
 export function loneObject(tokens: readonly Token[], object: number): Token[] | undefined {
@@ -40,10 +40,24 @@ export function bareOblique(tokens: readonly Token[], noun: number): Token[] | u
 /** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
 export function strayObject(tokens: readonly Token[], object: number): Token[] | undefined {
   const verb = tokens[object]?.head ?? -1;
+  const told = toldObject(tokens, object);
+  if (told) return told;
   const cut = tokens.some((t, k) => t.head === verb && t.deprel === 'mark' && k > object && k < verb);
   if (!cut) return undefined;
   let before = object - 1;
   while (before >= 0 && tokens[before]?.head === object) before--;
   if (tokens[before]?.upos !== 'VERB' || tokens.some((t) => t.head === before && t.deprel === 'obj')) return undefined;
   return withChanges(tokens, new Map([[object, { head: before }]]));
+}
+
+/** "told reporters Norway had paid": an object before the subject of its verb, right behind the verb that tells of it, is whom that one tells. */
+function toldObject(tokens: readonly Token[], object: number): Token[] | undefined {
+  const verb = tokens[object]?.head ?? -1;
+  const above = tokens[verb]?.head ?? -1;
+  if (tokens[verb]?.deprel !== 'ccomp' || above > object || tokens[above]?.upos !== 'VERB') return undefined;
+  // "said what Norway had paid".
+  if (tokens.some((t, k) => k > above && k <= object && (!(k === object || under(tokens, k, object)) || /^W/.test(t.xpos)))) return undefined;
+  const subject = tokens.findIndex((t, k) => k > object && k < verb && t.head === verb && t.deprel.startsWith('nsubj'));
+  if (subject < 0 || tokens.some((t) => t.head === above && /^i?obj$/.test(t.deprel))) return undefined;
+  return withChanges(tokens, new Map<number, Partial<Token>>([[object, { head: above, deprel: 'iobj' }]]));
 }

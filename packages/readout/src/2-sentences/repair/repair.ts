@@ -18,7 +18,7 @@ import { datelineSubject } from './datelines.ts';
 import { dayBehindNoun } from './days.ts';
 import { lostLetter } from './letters.ts';
 import { bareOblique, determiners, loneObject, strayObject, subjectsObject } from './objects.ts';
-import { auxiliarysSubject, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
+import { auxiliarysSubject, finiteConjunct, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
 import { joinedTitle } from './titles.ts';
 import { under, withChanges } from './tools.ts';
 import { barePassive, quotedPassive, quotedVerb, splitPerfect, verbBeforeObject, verbInsidePhrase } from './verbs.ts';
@@ -51,6 +51,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
           : ((/^VB[DN]$/.test(t.xpos) ? pastConjunct(result, i) : undefined) ??
             behindRelative(result, i) ??
             behindReported(result, i, words) ??
+            finiteConjunct(result, i) ??
             result);
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
