@@ -70,6 +70,8 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
           if (pressed.length > 0) return pressed;
         }
       }
+      const other = doneByOther(tree, verb);
+      if (other !== undefined && (!hasChild(tree, up, 'obj') || tree.words.imposes.has(lemmaAt(tree, up)))) return [other];
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
@@ -85,8 +87,6 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
         const judged = own.length > 0 ? own : objectOf(tree, up, depth + 1);
         if (judged.length > 0) return judged;
       }
-      const other = doneByOther(tree, verb);
-      if (other !== undefined) return [other];
       return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
         ? []
         : surfaceSubject(tree, up, depth + 1);

@@ -119,6 +119,12 @@ const isOr = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'cc')
 const isConditional = (tree: Tree, verb: number): boolean =>
   childrenBy(tree, verb, 'mark').some((m) => CONDITIONAL.has(lemmaAt(tree, m).toLowerCase()));
 
+/** Whether a clause is waited for, by its conjunction. */
+const isOpen = (tree: Tree, verb: number): boolean =>
+  baseAt(tree, verb) === 'advcl' &&
+  childrenBy(tree, verb, 'mark').some((c) => /^(unless|until|till|provided)$/.test(lemmaAt(tree, c).toLowerCase())) &&
+  moodOf(tree, verb).modality === 'hypothetical';
+
 /** The *due* of "due to", taken for one conjunction. */
 const isFixedTo = (tree: Tree, mark: number): boolean => childrenBy(tree, mark, 'fixed').some((f) => lemmaAt(tree, f) === 'to');
 
@@ -171,6 +177,8 @@ function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[]
   if (!/^VB[PZ]$/.test(first?.xpos ?? '')) return false;
   const up = tree.tokens[verb]?.head ?? -1;
   const above = childrenBy(tree, up, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
+  // "expects to join when it is asked".
+  if (tree.words['looks-ahead'].has(lemmaAt(tree, up).toLowerCase()) && hasChild(tree, up, 'xcomp')) return true;
   // "urged him to be firm when they meet".
   const bare = [up, ...childrenBy(tree, up, 'cop', 'aux:pass')].some((c) => tree.tokens[c]?.xpos === 'VB');
   const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
@@ -182,6 +190,11 @@ const isAlike = (tree: Tree, a: number, b: number): boolean =>
   tree.tokens[a]?.xpos === tree.tokens[b]?.xpos ||
   (tree.tokens[a]?.xpos === 'VB' &&
     tree.tokens[b]?.xpos === 'VBP' &&
+    childrenBy(tree, a, 'aux').some((c) => tree.tokens[c]?.xpos === 'MD')) ||
+  // "would be necessary to Chile and remove a barrier": a plain form has its auxiliary before it.
+  (tree.tokens[b]?.xpos === 'VB' &&
+    tree.tokens[a]?.upos === 'ADJ' &&
+    !hasChild(tree, b, 'aux', 'mark') &&
     childrenBy(tree, a, 'aux').some((c) => tree.tokens[c]?.xpos === 'MD')) ||
   // "must resign or be impeached".
   (tree.tokens[a]?.xpos === 'VB' && childrenBy(tree, b, 'aux:pass').some((c) => tree.tokens[c]?.form.toLowerCase() === 'be')) ||
@@ -259,6 +272,8 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
     const t = tree.tokens[k];
     if (!t || t.head < 0) break;
     const r = baseRelation(t.deprel);
+    // "until they prove that they are ready"; who asks if one knows that it was done may take it for done.
+    if (r === 'ccomp' && modality === 'asserted' && isOpen(tree, t.head)) return 'hypothetical';
     if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj', 'csubj'].includes(r)) break;
     const up = clauseOf(tree, t.head);
     // "setting a deadline would help": as real as what is said of it.

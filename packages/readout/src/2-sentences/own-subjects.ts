@@ -82,6 +82,7 @@ export function doneByOther(tree: Tree, verb: number): number | undefined {
   const [mark, ...others] = childrenBy(tree, verb, 'mark');
   if (others.length > 0 || (mark !== undefined && lemmaAt(tree, mark) !== 'for')) return undefined;
   const [first] = yieldOf(tree, verb);
+  if (isComma(tree, first)) return undefined;
   const preps = mark === undefined ? /^(to|about|of)$/ : /^(against|on|upon)$/;
   // The phrase that ends right before it: its nearest noun, or one that this one belongs to.
   for (let k = first - 1, step = 0; step < 3 && k >= 0; k = tree.tokens[k]?.head ?? -1, step++) {

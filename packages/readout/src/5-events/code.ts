@@ -120,13 +120,14 @@ function governedActs(
       ];
   if (!outer) return kept;
   const mood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
+  const modality = isPartOfAbove(tree, governed) ? inheritedModality(tree, governed.token, mood.modality) : mood.modality;
   const made: Act = {
     type: outer.event,
     cameo: outer.cameo,
     mode: outer.mode,
     parties: partiesOfOuter(doc, tree, governed, { type: top.type, parties: withoutTopic(top, parties), mutual }, outer.event),
     mood,
-    modality: mood.modality,
+    modality,
     polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,
     background: false,
     governed,
@@ -134,6 +135,10 @@ function governedActs(
   };
   return [made, ...kept];
 }
+
+/** "may agree to", "should act, lifting the ban": a verb that is as real as the one above. */
+const isPartOfAbove = (tree: Tree, { token, kind }: Governed): boolean =>
+  kind === 'verb' && (relationAt(tree, token) === 'xcomp' || (baseAt(tree, token) === 'advcl' && tree.tokens[token]?.xpos === 'VBG'));
 
 /** "rejected allegations of fraud": what somebody is accused of is nobody to whom it is denied. */
 const withoutTopic = (act: Act, parties: Parties): Parties => (act.type === 'ACCUSE' ? { ...parties, recipientWords: undefined } : parties);

@@ -183,6 +183,11 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     }
     // "reached an agreement to withdraw": from the noun on to what carries it; "a series of talks"; "failed to vote to expel".
     if (way === 'xcomp' || isDecidedAbove(tree, k) || kindOfWay === 'acl' || (way.startsWith('prep:of') && kind === 'noun')) {
+      // "a proposed rule lifting the ban": not lifted yet.
+      const attribute = kind === 'noun' && kindOfWay === 'acl' ? attributeOf(tree, up, governors) : undefined;
+      if (attribute) return attribute;
+      // "declined comment on a report that X had agreed": nothing is done to what a report tells.
+      if (way === 'acl:that') return undefined;
       if (kind === 'noun') noun = up;
       k = up;
       continue;
@@ -232,9 +237,10 @@ function wayUp(tree: Tree, k: number): string {
   if (base === 'obj' && caseOf(tree, k) !== '') return `prep:${caseOf(tree, k)}`;
   if (base === 'obj' || relation === 'nsubj:pass') return 'object';
   // "a blockade is unlikely".
-  if (relation === 'nsubj' && tree.tokens[tree.tokens[k]?.head ?? -1]?.upos === 'ADJ') return 'subject';
+  if (relation === 'nsubj' && isPlainPredicate(tree, tree.tokens[k]?.head ?? -1)) return 'subject';
   // "a plan submitted by": done to the plan, not planned.
-  if (base === 'acl' && relation !== 'acl:relcl') {
+  // "on the condition that X sign" may be read as a relative clause; its *that* is no pronoun.
+  if (base === 'acl' && (relation !== 'acl:relcl' || markerOf(tree, k) === 'that')) {
     const marker = markerOf(tree, k);
     if (marker === '' && tree.tokens[k]?.xpos === 'VBN' && isPassive(tree, k)) return '';
     return marker === '' ? 'acl' : `acl:${marker}`;
@@ -242,6 +248,10 @@ function wayUp(tree: Tree, k: number): string {
   if (base === 'obl' || base === 'nmod') return `prep:${caseOf(tree, k)}`;
   return base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
 }
+
+/** An adjective that nothing is said with: "is unlikely", not "is unlikely to succeed". */
+const isPlainPredicate = (tree: Tree, k: number): boolean =>
+  tree.tokens[k]?.upos === 'ADJ' && !childrenBy(tree, k, 'xcomp', 'ccomp', 'advcl').some((c) => markerOf(tree, c) === 'to');
 
 function markerOf(tree: Tree, clause: number): string {
   const mark = childrenBy(tree, clause, 'mark')[0];

@@ -26,6 +26,10 @@ function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
 
 /** Who does what a governor does itself: the subject of its verb or adjective, the owner of its noun. */
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
+  // "the rejection of an offer by Peru": on what it rejects.
+  const behind = g.kind === 'noun' ? prepositional(tree, g.token, 'of').flatMap((o) => prepositional(tree, o, 'by')) : [];
+  const agents = behind.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  if (agents.length > 0) return agents;
   const tokens =
     g.kind === 'verb'
       ? [...subjectOf(tree, g.token), ...authorsOf(doc, tree, g.token)]
@@ -34,10 +38,6 @@ export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundPar
         : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
   const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
   if (found.length > 0 || g.kind !== 'noun') return found;
-  // "the rejection of an offer by Peru": on what it rejects.
-  const behind = prepositional(tree, g.token, 'of').flatMap((o) => prepositional(tree, o, 'by'));
-  const agents = behind.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-  if (agents.length > 0) return agents;
   return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
 }
 

@@ -2,6 +2,7 @@
  * Abstaining where the tree is a guess: a party outside the clause of an act ("Peru took in people fleeing the war") is its party only where
  * the parser is sure of what the clause hangs on. How sure: lexicon/thresholds.tsv.
  */
+import { doneByOther } from '../2-sentences/own-subjects.ts';
 import { relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Parties } from './find-parties.ts';
@@ -14,7 +15,10 @@ export function readSureClause(knowledge: Knowledge): number {
 
 /** The parties without those that a doubtful clause was climbed out of for. */
 export function sureParties(tree: Tree, trigger: number, parties: Parties, sure: number): Parties {
-  const isSure = (p: FoundParty): boolean => p.mention.sentence !== tree.sentence.index || climb(tree, trigger, p.mention.head) >= sure;
+  // "sanctions on Peru for breaking the pact": whoever stands right before a gerund does it, wherever it hangs.
+  const before = doneByOther(tree, trigger);
+  const isSure = (p: FoundParty): boolean =>
+    p.mention.sentence !== tree.sentence.index || p.mention.head === before || climb(tree, trigger, p.mention.head) >= sure;
   return { ...parties, actor: parties.actor.filter(isSure), recipient: parties.recipient.filter(isSure) };
 }
 

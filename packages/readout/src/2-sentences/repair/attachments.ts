@@ -127,3 +127,27 @@ export function behindReported(tokens: readonly Token[], verb: number, words: Wo
   if (and < 0 || tokens[and - 1]?.form !== ',' || !has(tokens, main, /^nsubj$/)) return undefined;
   return withChanges(tokens, new Map([[verb, { head: main, xpos: 'VBD' }]]));
 }
+
+/** "sought comment on a rule banning it", "spoke of a bill letting them in": a gerund right behind a law or another text tells what that provides for. */
+export function gerundOfText(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
+  const t = tokens[verb];
+  const above = t?.head ?? -1;
+  if (t?.xpos !== 'VBG' || above > verb || tokens[above]?.upos !== 'VERB' || has(tokens, verb, /^(mark|aux|cop|nsubj|csubj|expl|cc)/)) return undefined;
+  let noun = verb - 1;
+  while (noun > above && under(tokens, noun, verb)) noun--;
+  const n = tokens[noun];
+  if (n?.head !== above || !/^(obj|obl)/.test(n.deprel)) return undefined;
+  return words.texts.has(n.lemma) || words['texts-of-law'].has(n.lemma)
+    ? withChanges(tokens, new Map<number, Partial<Token>>([[verb, { head: noun, deprel: 'acl' }]]))
+    : undefined;
+}
+
+/** "was costly and opposed by Peru": what *by* right behind a participle names is its agent, not that of the adjective before it. */
+export function agentRightBehind(tokens: readonly Token[], noun: number): Token[] | undefined {
+  const above = tokens[noun]?.head ?? -1;
+  const by = tokens.findIndex((t, k) => k < noun && t.head === noun && t.deprel === 'case');
+  const verb = tokens[by - 1];
+  if (tokens[by]?.form !== 'by' || tokens[above]?.upos !== 'ADJ' || verb?.xpos !== 'VBN' || verb.deprel !== 'conj' || verb.head !== above)
+    return undefined;
+  return withChanges(tokens, new Map<number, Partial<Token>>([[noun, { head: by - 1, deprel: 'obl:agent' }]]));
+}

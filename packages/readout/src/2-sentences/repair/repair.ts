@@ -6,9 +6,11 @@
 import type { Token } from '../../model/index.ts';
 import type { WordSets } from '../word-sets.ts';
 import {
+  agentRightBehind,
   asSubject,
   behindRelative,
   behindReported,
+  gerundOfText,
   joinedDescription,
   relativeByNumber,
   subjectOfReported,
@@ -54,10 +56,12 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
             finiteConjunct(result, i) ??
             result);
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
+    else if (t.deprel === 'advcl' && t.xpos === 'VBG') result = gerundOfText(result, i, words) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'nmod:poss') result = whomObject(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
-    else if (t.deprel === 'obl' && t.head === i - 1 - determiners(result, i)) result = bareOblique(result, i) ?? result;
+    else if (t.deprel === 'obl')
+      result = (t.head === i - 1 - determiners(result, i) ? bareOblique(result, i) : agentRightBehind(result, i)) ?? result;
     else if (t.deprel === 'obj') result = (t.head > i ? strayObject(result, i) : subjectsObject(result, i)) ?? result;
     else if (t.deprel === 'nsubj' && i > t.head) result = subjectBehind(result, i) ?? result;
     else if (t.upos === 'NOUN' && t.deprel === 'nsubj' && result[i + 1]?.form === ',') result = describedSubject(result, i) ?? result;
