@@ -73,7 +73,8 @@ function readMood(tree: Tree, verb: number): Mood {
       return { modality, polarity, tense: first.tense };
     }
     // "unless the report is published and clears them".
-    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up)) modality = 'hypothetical';
+    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up))
+      modality = 'hypothetical';
   }
   let tense: Tense = 'present';
   const has = aux.find((t) => t?.lemma === 'have');

@@ -145,7 +145,10 @@ const withoutTopic = (act: Act, parties: Parties): Parties => (act.type === 'ACC
 
 /** "denied a report that it attacked": the clause of the report has been read as denied. */
 const isDeniedReport = (tree: Tree, { token, noun, kind }: Governed, act: Act): boolean =>
-  act.polarity === 'negative' && kind === 'verb' && noun !== undefined && tree.words['calls-untrue'].has(lemmaAt(tree, token).toLowerCase());
+  act.polarity === 'negative' &&
+  kind === 'verb' &&
+  noun !== undefined &&
+  tree.words['calls-untrue'].has(lemmaAt(tree, token).toLowerCase());
 
 const opposite = (polarity: Polarity): Polarity => (polarity === 'positive' ? 'negative' : 'positive');
 

@@ -171,7 +171,8 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
     if (governor) return { governor, token: up, kind, noun };
     // "expressed support for a dialogue", "hold talks on signing": the phrase may hang on the verb or on its object.
     if ((kind === 'verb' || kind === 'adj') && /^(prep|advcl):./.test(way)) {
-      const object = childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN') ?? prospectOf(tree, up, way);
+      const object =
+        childrenBy(tree, up, 'obj', 'nsubj:pass').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN') ?? prospectOf(tree, up, way);
       const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
       if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
     }

@@ -132,7 +132,8 @@ export function behindReported(tokens: readonly Token[], verb: number, words: Wo
 export function gerundOfText(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
   const t = tokens[verb];
   const above = t?.head ?? -1;
-  if (t?.xpos !== 'VBG' || above > verb || tokens[above]?.upos !== 'VERB' || has(tokens, verb, /^(mark|aux|cop|nsubj|csubj|expl|cc)/)) return undefined;
+  if (t?.xpos !== 'VBG' || above > verb || tokens[above]?.upos !== 'VERB' || has(tokens, verb, /^(mark|aux|cop|nsubj|csubj|expl|cc)/))
+    return undefined;
   let noun = verb - 1;
   while (noun > above && under(tokens, noun, verb)) noun--;
   const n = tokens[noun];

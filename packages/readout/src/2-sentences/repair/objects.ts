@@ -56,7 +56,8 @@ function toldObject(tokens: readonly Token[], object: number): Token[] | undefin
   const above = tokens[verb]?.head ?? -1;
   if (tokens[verb]?.deprel !== 'ccomp' || above > object || tokens[above]?.upos !== 'VERB') return undefined;
   // "said what Norway had paid".
-  if (tokens.some((t, k) => k > above && k <= object && (!(k === object || under(tokens, k, object)) || /^W/.test(t.xpos)))) return undefined;
+  if (tokens.some((t, k) => k > above && k <= object && (!(k === object || under(tokens, k, object)) || /^W/.test(t.xpos))))
+    return undefined;
   const subject = tokens.findIndex((t, k) => k > object && k < verb && t.head === verb && t.deprel.startsWith('nsubj'));
   if (subject < 0 || tokens.some((t) => t.head === above && /^i?obj$/.test(t.deprel))) return undefined;
   return withChanges(tokens, new Map<number, Partial<Token>>([[object, { head: above, deprel: 'iobj' }]]));

@@ -127,7 +127,8 @@ export function pastConjunct(tokens: readonly Token[], verb: number): Token[] | 
 export function finiteConjunct(tokens: readonly Token[], verb: number): Token[] | undefined {
   const first = tokens[verb]?.head ?? -1;
   const isFinite = (t: Token): boolean => /^(VBD|VBZ|VBP)$/.test(t.xpos);
-  const helped = (of: number): boolean => tokens.some((t) => t.head === of && /^(aux|cop)/.test(t.deprel) && (isFinite(t) || t.xpos === 'MD'));
+  const helped = (of: number): boolean =>
+    tokens.some((t) => t.head === of && /^(aux|cop)/.test(t.deprel) && (isFinite(t) || t.xpos === 'MD'));
   if (!/^(VBG|VB)$/.test(tokens[first]?.xpos ?? '') || first > verb || helped(first)) return undefined;
   if (!tokens.some((t) => t.head === verb && /^aux/.test(t.deprel) && isFinite(t))) return undefined;
   if (tokens.some((t) => t.head === verb && /^(nsubj|csubj|mark|expl)/.test(t.deprel))) return undefined;
