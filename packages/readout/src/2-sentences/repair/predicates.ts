@@ -126,16 +126,16 @@ export function pastConjunct(tokens: readonly Token[], verb: number): Token[] | 
 /** "was pressing Chile to stop giving aid and was talking to it": a verb with a finite auxiliary is joined to a finite one, not to a gerund or an infinitive. */
 export function finiteConjunct(tokens: readonly Token[], verb: number): Token[] | undefined {
   const first = tokens[verb]?.head ?? -1;
-  const isFinite = (t: Token): boolean => /^(VBD|VBZ|VBP)$/.test(t.xpos);
+  const isTensed = (t: Token): boolean => /^(VBD|VBZ|VBP)$/.test(t.xpos);
   const helped = (of: number): boolean =>
-    tokens.some((t) => t.head === of && /^(aux|cop)/.test(t.deprel) && (isFinite(t) || t.xpos === 'MD'));
+    tokens.some((t) => t.head === of && /^(aux|cop)/.test(t.deprel) && (isTensed(t) || t.xpos === 'MD'));
   if (!/^(VBG|VB)$/.test(tokens[first]?.xpos ?? '') || first > verb || helped(first)) return undefined;
-  if (!tokens.some((t) => t.head === verb && /^aux/.test(t.deprel) && isFinite(t))) return undefined;
+  if (!tokens.some((t) => t.head === verb && /^aux/.test(t.deprel) && isTensed(t))) return undefined;
   if (tokens.some((t) => t.head === verb && /^(nsubj|csubj|mark|expl)/.test(t.deprel))) return undefined;
   for (let up = first, steps = 0; steps < 6 && CLAUSES.test(tokens[up]?.deprel ?? ''); steps++) {
     up = tokens[up]?.head ?? -1;
     const t = tokens[up];
-    if (t?.upos === 'VERB' && up < verb && (isFinite(t) || helped(up))) return withChanges(tokens, new Map([[verb, { head: up }]]));
+    if (t?.upos === 'VERB' && up < verb && (isTensed(t) || helped(up))) return withChanges(tokens, new Map([[verb, { head: up }]]));
   }
   return undefined;
 }
