@@ -126,15 +126,16 @@ const isOfCampaign = (p: Party, doc: Document): boolean =>
   /^(person|people)$/.test(doc.entities.get(p.entity)?.kind ?? '');
 
 /** What firms and the offices over them do to each other every day: permits, appeals, petitions, refusals, help, suits. */
-const DAY_TO_DAY = /^(0[2-8]|10|115|12)/;
+const DAY_TO_DAY = /^(0[2-7]|10|115|12)/;
 
 /** A firm before a court, a regulator or another office: its own affair. States, parliaments and people in office act on firms as politics. */
 function isBeforeAnOffice(parties: readonly Party[], doc: Document, cameo: string): boolean {
   if (parties.length < 2 || !DAY_TO_DAY.test(cameo)) return false;
   const kindOf = (p: Party): string => doc.entities.get(p.entity)?.kind ?? '';
   const isOffice = (p: Party): boolean => p.sector === 'JUD' || (p.sector === 'GOV' && kindOf(p) === 'body');
-  const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (isFirm(p) && /^(body|organisation)$/.test(kindOf(p))));
-  return firms.length > 0 && parties.every((p) => firms.includes(p) || isOffice(p));
+  const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (p.sector === undefined && kindOf(p) === 'organisation'));
+  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
+  return firms.length > 0 && states.size < 2 && parties.every((p) => firms.includes(p) || isOffice(p));
 }
 
 /** Whether a party is political by its sector alone, police and courts too. */
