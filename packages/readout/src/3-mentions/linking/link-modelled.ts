@@ -1,0 +1,62 @@
+/** Names that no list has and the model takes for something else than a person. */
+import { caseOf } from '../../2-sentences/syntax.ts';
+import type { EntityKind } from '../../model/index.ts';
+import { type Desk, enter, localId, place } from '../draft.ts';
+import { stateOfModifiers } from '../grammar/modifiers.ts';
+import type { Role } from '../lists/roles.ts';
+import { innerState, ownersSector } from './bodies.ts';
+import type { NameAt } from './name-at.ts';
+import { genderOf, knownSurname, linkPerson } from './persons.ts';
+
+/** Links a name by its label; a person's, where it is a surname that the text has met or everybody knows. */
+export function linkModelled(desk: Desk, name: NameAt): void {
+  const { tree, hit, words, at, around } = name;
+  const met = knownSurname(desk, words);
+  if (met) {
+    place(desk, at, { entities: [met], kind: 'name', via: 'name.surname', ...genderOf(desk, met) });
+    return;
+  }
+  if (isWellKnownSurname(desk, name)) {
+    linkPerson(desk, tree, at, words, around);
+    return;
+  }
+  if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
+  const role = roleIn(desk, name);
+  const kind = kindOf(name, role);
+  const state = hit.label === 'ORG' ? stateIn(desk, name, role) : undefined;
+  const sector = sectorOf(desk, name, role, state);
+  const id = localId(kind, words);
+  enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(state ? { state } : {}) });
+  place(desk, at, { entities: [id], kind: 'name', via: 'name.model' });
+}
+
+/** Whether one word is a surname that means somebody everywhere, and nothing says that it is a place. */
+function isWellKnownSurname(desk: Desk, { tree, hit, words, at }: NameAt): boolean {
+  const isTitled = desk.roles.isTitle(tree.tokens[hit.start - 1]?.form ?? '');
+  const isPlace = (hit.label === 'LOC' || hit.label === 'GPE') && /^(in|at|near|from|around)$/.test(caseOf(tree, at.head));
+  return (!isPlace || isTitled) && hit.end === hit.start + 1 && desk.gazetteer.wellKnown(words, desk.day) !== undefined;
+}
+
+/** What the last word of a name, or its head, says of it. */
+function roleIn(desk: Desk, { tree, at: { head, start, end } }: NameAt): Role | undefined {
+  const noun = desk.roles.at(tree, end - 1) ?? (head >= start && head < end ? desk.roles.at(tree, head) : undefined);
+  // The "Rockets" of a name are a team.
+  return noun?.again || noun?.equipment ? undefined : noun;
+}
+
+function kindOf({ tree, hit: { label, start, end } }: NameAt, role: Role | undefined): EntityKind {
+  const isPlace = label !== 'ORG' && tree.words['ends-of-places'].has((tree.tokens[end - 1]?.form ?? '').toLowerCase());
+  const isBody = role?.kind === 'body';
+  if (!isPlace && isBody && end > start + 1 && /^(COP|MIL|GOV|LEG|JUD|SPY|IGO)$/.test(role.sector)) return 'body';
+  return label !== 'ORG' ? 'place' : isBody ? 'body' : 'organisation';
+}
+
+/** The state that an organisation's name holds, or else the words around it. */
+const stateIn = (desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined): string | undefined =>
+  innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, at.head, at.end);
+
+/** The sector of the noun, or of its owner; a commission of a state is none between states. */
+function sectorOf(desk: Desk, { tree, at }: NameAt, role: Role | undefined, state: string | undefined): string | undefined {
+  const own = role?.sector === 'UNK' ? ownersSector(desk, tree, at.head) : role?.sector;
+  return state !== undefined && own === 'IGO' ? 'GOV' : own;
+}
