@@ -1,14 +1,14 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { EventType, Mention, Span } from '../model/index.ts';
+import type { EventType, Span } from '../model/index.ts';
+import { type ActAt, collectParties, WHERE, withoutSame } from './collect-parties.ts';
 import type { FoundParty } from './found-party.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isBrokenInto, isHelp, isLand, isTalkedOf, isTopic, isWhere, isWhereKilled, withoutOwnPeople } from './no-party.ts';
+import { isWhereKilled, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, isPlace, partiesAt } from './parties.ts';
-import type { EventRule } from './rules.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
 import { slotTokens } from './slots.ts';
 
@@ -22,8 +22,6 @@ export interface Parties {
   /** Whether an act of several is *between* or *among* those who receive it. */
   readonly isBetween?: boolean;
 }
-
-const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'RETREAT', 'CONSULT', 'AID', 'SANCTION']);
 
 /** Prepositions inside the recipient's phrase behind which the one affected stands: doers of what is judged, places of what is hit. */
 const THROUGH: Readonly<Partial<Record<EventType, readonly string[]>>> = {
@@ -63,174 +61,87 @@ const FALLBACK: Readonly<Partial<Record<EventType, readonly string[]>>> = {
 /** Acts that are done somewhere and upon nobody in particular: where they were done stands for whom they are against. */
 const WORDS_BESIDE: ReadonlySet<EventType> = new Set(['MOBILIZE', 'PROTEST']);
 
-/** Acts of words: what is judged, asked for or refused stands for whoever did it. */
-const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'PROTEST']);
-/** Below this probability of its head a second object is a guess. */
-const GUESS = 0.35;
-const WHERE = new Set(['in', 'near', 'at', 'from', 'on']);
-
 /** What a light verb may do for its subject to be the one who does the noun's act. */
 const SUBJECT_ACTS = new Set(['do', 'stop', 'omit', 'lift', 'intend', 'promise', 'threaten']);
 
-/** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry". */
-const isNamedAfterPlace = ({ type }: EventRule): boolean => type === 'ASSAULT' || type === 'COERCE' || type === 'ACCUSE';
-
-/** One entity in one part: a state's opposition is not its government. */
-export const sameParty = (a: Mention, b: Mention): boolean =>
-  a.id === b.id || (a.entities.join() === b.entities.join() && (a.sector === 'OPP') === (b.sector === 'OPP'));
-/** The first parties without those that the second name, too. */
-export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
-  a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));
-
-/** "his counterpart President Jan Kowal": parsers make two objects of one phrase; the name is the party. */
-function withoutTitles(doc: Document, found: readonly FoundParty[]): readonly FoundParty[] {
-  if (found.length < 2) return found;
-  return found.flatMap((p, i) => {
-    const [before, next] = [found[i - 1], found[i + 1]];
-    const joined = (a: FoundParty | undefined, b: FoundParty | undefined): boolean =>
-      a?.mention.kind === 'nominal' &&
-      b?.mention.kind === 'name' &&
-      a.phrase.end < b.phrase.start &&
-      doc.article.text.slice(a.phrase.end, b.phrase.start).trim() === '';
-    if (joined(p, next)) return [];
-    return [joined(before, p) && before ? { ...p, phrase: { start: before.phrase.start, end: p.phrase.end } } : p];
-  });
-}
-
 /** Who does what a match tells, and to whom; both may be empty. */
 export function findParties(doc: Document, tree: Tree, match: Match, type: EventType, lights: LightVerbs): Parties {
+  const act: ActAt = { doc, tree, match, type };
   const { rule } = match;
-  const places = PLACE_SLOTS.has(type);
-  const collect = (slots: readonly string[], many: boolean, through?: readonly string[]): FoundParty[] => {
-    const all: FoundParty[] = [];
-    for (const slot of slots) {
-      const tokens = slotTokens(tree, match.trigger, match.kind, slot, match.light).filter((t) => !isHelp(tree, t));
-      if (tokens.length === 0) continue;
-      const movable = slot === 'subject' || slot === 'poss' || slot === 'by' || slot === 'mod';
-      const reach = {
-        places: places && !movable,
-        placeOwners: places && !movable && type !== 'CONSULT',
-        doers: DOERS.has(type) && !movable,
-        agents: DOERS.has(type) || movable,
-        ownPhrase: type === 'AID',
-        borders: type === 'MOBILIZE',
-        missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object)$/.test(slot),
-        ...(through && !movable ? { through } : {}),
-      };
-      const found: FoundParty[] = [];
-      for (const t of tokens) {
-        // "investigated a firm over claims by a rival": what parsers guess to be one more object.
-        if (slot === 'object' && t !== tokens[0] && (tree.tokens[t]?.headProbability ?? 1) < GUESS) continue;
-        // "paid his respects": whose they are is no party of its own.
-        if (slot === 'object' && match.kind === 'verb' && t !== match.trigger && match.words.includes(t)) continue;
-        // "gave a million in response to the storm": what one answers with help is not helped.
-        if (slot === 'to' && type === 'AID' && tree.words['takes-to'].has(lemmaAt(tree, tree.tokens[t]?.head ?? -1))) continue;
-        // "lobbied on the other side for support".
-        if (slot === 'on' && lemmaAt(tree, t) === 'side') continue;
-        if (slot === 'mod' && isNamedAfterPlace(rule) && isWhere(doc, tree, match.trigger, t)) continue;
-        if (slot === 'mod' && isBrokenInto(doc, tree, rule.cameo, t)) continue;
-        if (slot === 'with' && type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger)) continue;
-        for (const p of partiesAt(doc, tree, t, reach)) {
-          if (slot === 'comp-actor' && !p.direct) continue;
-          // "an attack from Peru": where it was launched, whoever launched it.
-          if (slot === 'from' && type === 'ASSAULT' && match.kind === 'noun' && p.direct && isLand(doc, p.mention)) continue;
-          // "discussed the proposals of the parties", "exchanged views on Kowal's report": what is talked of.
-          if (type === 'CONSULT' && match.kind === 'verb' && !p.direct && isTalkedOf(tree, match.trigger, slot)) continue;
-          // "surrendered on the shore": nobody yields to where it happens.
-          if (type === 'RETREAT' && /^(on|in|at)$/.test(slot) && isPlace(doc, p.mention)) continue;
-          // "appreciated the trip to the forum for trade": what somebody is thanked for is not who is thanked.
-          if (type === 'SUPPORT' && slot === 'for' && p.direct && match.kind === 'verb' && objectOf(tree, match.trigger).length > 0)
-            continue;
-          // "rigged, in his words, the vote": whose words or home it is suffers nothing there.
-          if (!p.direct && p.mention.kind === 'pronoun' && WHERE.has(slot)) continue;
-          // "agreed to set up a working group", "a readiness to keep peace in Mali": what a promise does something to is its party only by name, and no place.
-          if (
-            slot === 'purpose' &&
-            type === 'AGREE' &&
-            (p.mention.kind === 'nominal' || (match.kind === 'noun' && caseOf(tree, t) === 'in'))
-          )
-            continue;
-          found.push(p);
-        }
-      }
-      for (const p of withoutTitles(doc, found)) if (!all.some((q) => sameParty(q.mention, p.mention))) all.push(p);
-      if (all.length > 0 && !many) break;
-    }
-    return all;
-  };
   const suffers = match.kind === 'noun' && rule.recipient.includes('poss') && possessorSuffers(doc, tree, match.trigger);
-  let actor = collect(suffers ? rule.actor.filter((s) => s !== 'poss') : rule.actor, false);
-  if (actor.length === 0 && match.kind === 'verb' && rule.actor.includes('subject'))
-    actor = authorsOf(doc, tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-  // "The president talks with the speaker": a verb that the tagger took for a noun.
-  if (match.kind === 'noun' && match.light === undefined && !hasChild(tree, match.trigger, 'cop', 'case')) {
-    const own = childrenBy(tree, match.trigger, 'nsubj').flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-    if (own.length > 0) actor = own;
-  }
-  if (match.kind === 'noun' && match.light !== undefined && SUBJECT_ACTS.has(lightEffect(tree, match.light, match.trigger, lights))) {
-    const bySubject = [
-      ...slotTokens(tree, match.trigger, 'noun', 'subject', match.light),
-      ...(match.light === undefined ? [] : authorsOf(doc, tree, match.light)),
-    ].flatMap((t) => partiesAt(doc, tree, t, { places: false }));
-    if (bySubject.length > 0) actor = bySubject;
-  }
-  // "accepted Kenya's offer": what somebody else has made.
-  const offered = match.light !== undefined && lemmaAt(tree, match.light) === 'accept' ? withoutSame(collect(['poss'], false), actor) : [];
-  // "discussed relations between X and Y": who is between is talked of, where somebody talks.
-  const told = rule.mutual && match.kind === 'verb' && actor.length > 0;
-  const recipients = rule.recipient.filter((r) => (r === 'poss' ? suffers : !told || !/^(between|among)$/.test(r)));
-  let recipient = offered.length > 0 ? offered : withoutSame(collect(recipients, rule.mutual), actor);
-  if (recipient.length === 0 && !rule.mutual) {
-    // What nobody known did to something in a place is no act upon that place.
-    const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
-    recipient = withoutSame(collect(recipients, false, through), actor);
-    if (recipient.length === 0 && actor.length > 0)
-      recipient = withoutSame(
-        collect(FALLBACK[type] ?? [], false, type === 'AID' || type === 'MOBILIZE' ? THROUGH[type] : undefined),
-        actor,
-      ).filter((p) => !isScene(doc, tree, match, type, p));
-  }
-  // "phoned the Peruvian president to apologise for the raid": said to whoever is rung up.
-  if (match.kind === 'verb' && !rule.mutual && (isCalledIn(tree, match.trigger) || !recipient.some((p) => p.direct))) {
-    const called = withoutSame(
-      calledBy(tree, match.trigger).flatMap((t) => partiesAt(doc, tree, t, { places: false })),
-      actor,
-    );
-    if (called.length > 0) recipient = called;
-  }
-  if (type === 'CONSULT')
-    [actor, recipient] = [withoutOwnPeople(doc, tree, actor, recipient), withoutOwnPeople(doc, tree, recipient, actor)];
-  if (rule.mutual) {
-    if (match.kind === 'noun' && actor.length === 0) actor = collect(['between', 'of', 'among', 'mod', 'poss'], false);
-    if (match.kind === 'noun' || recipient.length === 0) {
-      const withs = withoutSame(collect(told ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with'], false), [
-        ...actor,
-        ...recipient,
-      ]);
-      recipient = [...recipient, ...withs];
-    }
-  }
+  const actors = actorsOf(act, suffers, lights);
+  const isTold = rule.mutual && match.kind === 'verb' && actors.length > 0;
+  const { actor, recipient } = withPartners(act, actors, calledOr(act, actors, recipientsOf(act, actors, suffers, isTold)), isTold);
   return {
     actor,
     recipient,
-    isBetween: rule.mutual && recipient.length > 0 && withoutSame(recipient, collect(['between', 'among'], false)).length === 0,
+    isBetween: rule.mutual && recipient.length > 0 && withoutSame(recipient, collectParties(act, ['between', 'among'])).length === 0,
     actorWords: actor.length === 0 ? wordsAt(doc, tree, match, rule.actor) : undefined,
-    recipientWords:
-      recipient.length === 0 && !rule.mutual
-        ? (wordsAt(doc, tree, match, rule.recipient) ??
-          (WORDS_BESIDE.has(type) ? wordsAt(doc, tree, match, FALLBACK[type] ?? []) : undefined))
-        : undefined,
+    recipientWords: recipient.length === 0 && !rule.mutual ? recipientWords(act) : undefined,
   };
 }
+
+/** Who acts: in the rule's slots, or the subject where the tree hides it. `suffers`: whether who has the act is who it is done to. */
+function actorsOf(act: ActAt, suffers: boolean, lights: LightVerbs): readonly FoundParty[] {
+  const { doc, tree, match } = act;
+  const { rule, trigger, light } = match;
+  const found = collectParties(act, suffers ? rule.actor.filter((s) => s !== 'poss') : rule.actor);
+  if (match.kind === 'verb')
+    return found.length === 0 && rule.actor.includes('subject') ? partiesOf(act, authorsOf(doc, tree, trigger)) : found;
+  if (match.kind !== 'noun') return found;
+  if (light === undefined) {
+    // "The president talks with the speaker": a verb that the tagger took for a noun.
+    const own = hasChild(tree, trigger, 'cop', 'case') ? [] : partiesOf(act, childrenBy(tree, trigger, 'nsubj'));
+    return own.length > 0 ? own : found;
+  }
+  if (!SUBJECT_ACTS.has(lightEffect(tree, light, trigger, lights))) return found;
+  const bySubject = partiesOf(act, [...slotTokens(tree, trigger, 'noun', 'subject', light), ...authorsOf(doc, tree, light)]);
+  return bySubject.length > 0 ? bySubject : found;
+}
+
+/** The parties at some tokens, places left out. */
+const partiesOf = ({ doc, tree }: ActAt, tokens: readonly number[]): FoundParty[] =>
+  tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+
+/** Upon whom it is done: in the rule's slots, then through what stands there, then where the type allows it. `isTold`: whether somebody talks. */
+function recipientsOf(act: ActAt, actor: readonly FoundParty[], suffers: boolean, isTold: boolean): readonly FoundParty[] {
+  const { match, type } = act;
+  const { rule } = match;
+  const offered = offeredBy(act, actor);
+  if (offered.length > 0) return offered;
+  // "discussed relations between X and Y": who is between is talked of, where somebody talks.
+  const slots = rule.recipient.filter((r) => (r === 'poss' ? suffers : !isTold || !/^(between|among)$/.test(r)));
+  const own = withoutSame(collectParties(act, slots, rule.mutual), actor);
+  if (own.length > 0 || rule.mutual) return own;
+  // What nobody known did to something in a place is no act upon that place.
+  const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
+  const deeper = withoutSame(collectParties(act, slots, false, through), actor);
+  if (deeper.length > 0 || actor.length === 0) return deeper;
+  const beyond = type === 'AID' || type === 'MOBILIZE' ? THROUGH[type] : undefined;
+  return withoutSame(collectParties(act, FALLBACK[type] ?? [], false, beyond), actor).filter((p) => !isScene(act, p));
+}
+
+/** "accepted Kenya's offer": what somebody else has made. */
+const offeredBy = (act: ActAt, actor: readonly FoundParty[]): readonly FoundParty[] =>
+  act.match.light !== undefined && lemmaAt(act.tree, act.match.light) === 'accept' ? withoutSame(collectParties(act, ['poss']), actor) : [];
 
 /**
  * "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru");
  * nor does a state where people were killed.
  */
-const isScene = (doc: Document, tree: Tree, match: Match, type: EventType, p: FoundParty): boolean =>
+const isScene = ({ doc, tree, match, type }: ActAt, p: FoundParty): boolean =>
   (type === 'ASSAULT' || type === 'COERCE') &&
   match.kind === 'verb' &&
   (isPlace(doc, p.mention) ? objectOf(tree, match.trigger).length > 0 : p.direct && isWhereKilled(tree, match.trigger, p.mention.head));
+
+/** "phoned the Peruvian president to apologise for the raid": said to whoever is rung up, where that is so. */
+function calledOr(act: ActAt, actor: readonly FoundParty[], recipient: readonly FoundParty[]): readonly FoundParty[] {
+  const { tree, match } = act;
+  if (match.kind !== 'verb' || match.rule.mutual) return recipient;
+  if (recipient.some((p) => p.direct) && !isCalledIn(tree, match.trigger)) return recipient;
+  const called = withoutSame(partiesOf(act, calledBy(tree, match.trigger)), actor);
+  return called.length > 0 ? called : recipient;
+}
 
 /** Whether an act of words is what somebody was called in for: "summoned the envoy to *complain*". */
 const isCalledIn = (tree: Tree, verb: number): boolean =>
@@ -247,6 +158,20 @@ function calledBy(tree: Tree, verb: number): readonly number[] {
     : [];
 }
 
+/** Both sides of an act, with those beside whom a mutual one is done. */
+function withPartners(act: ActAt, found: readonly FoundParty[], others: readonly FoundParty[], isTold: boolean) {
+  const { doc, tree, match, type } = act;
+  const isTalk = type === 'CONSULT';
+  const actors = isTalk ? withoutOwnPeople(doc, tree, found, others) : found;
+  const recipient = isTalk ? withoutOwnPeople(doc, tree, others, found) : others;
+  if (!match.rule.mutual) return { actor: actors, recipient };
+  const isNoun = match.kind === 'noun';
+  const actor = isNoun && actors.length === 0 ? collectParties(act, ['between', 'of', 'among', 'mod', 'poss']) : actors;
+  if (!isNoun && recipient.length > 0) return { actor, recipient };
+  const beside = collectParties(act, isTold ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with']);
+  return { actor, recipient: [...recipient, ...withoutSame(beside, [...actor, ...recipient])] };
+}
+
 /** "the minister's arrest": who has an act done to people is the one it is done to, where that is a person and nobody else follows *of*. */
 const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>
   ['of', 'on', 'against'].every((prep) => prepositional(tree, noun, prep).length === 0) &&
@@ -254,6 +179,10 @@ const possessorSuffers = (doc: Document, tree: Tree, noun: number): boolean =>
     const kind = doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind;
     return kind === 'person' || kind === 'people';
   });
+
+/** The words where a recipient would stand; of acts done somewhere and upon nobody in particular also where that was. */
+const recipientWords = ({ doc, tree, match, type }: ActAt): Span | undefined =>
+  wordsAt(doc, tree, match, match.rule.recipient) ?? (WORDS_BESIDE.has(type) ? wordsAt(doc, tree, match, FALLBACK[type] ?? []) : undefined);
 
 /** The phrase in the first filled slot, where it is a noun outside the trigger's own words. */
 function wordsAt(doc: Document, tree: Tree, match: Match, slots: readonly string[]): Span | undefined {
