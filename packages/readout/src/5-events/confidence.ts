@@ -9,7 +9,6 @@ import { ReadoutError } from '../errors.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Event, EventType, Mention, Party } from '../model/index.ts';
 import { sentenceOf } from './purpose.ts';
-import { subjectsOf } from './subjects.ts';
 
 /** Deeds, of which more were wrong than of words. */
 const DEEDS: ReadonlySet<EventType> = new Set([
@@ -45,15 +44,11 @@ const SIGNS: Readonly<Record<string, Test>> = {
   lead: ({ tree }) => tree.sentence.index < LEAD,
   'told-again': ({ event }) => event.evidence.filter((x) => x.as === 'trigger').length > 1,
   'by-person': ({ event, doc }) => event.actor.some((p) => doc.entities.get(p.entity)?.kind === 'person'),
-  'by-known-person': ({ event, doc }) => event.actor.some((p) => !p.entity.includes(':') && doc.entities.get(p.entity)?.kind === 'person'),
   'by-two': ({ event }) => event.actor.length === 2,
   deed: ({ event }) => DEEDS.has(event.event),
   yields: ({ event }) => event.event === 'RETREAT' || event.event === 'CONCEDE',
   'recipient-inside': (told) => told.event.recipient.some((p) => isInside(told, p)),
   anaphor: ({ event, doc }) => [...event.actor, ...event.recipient].some((p) => isAnaphor(mentionById(doc, p.mention))),
-  markets: ({ doc }) => subjectsOf(doc).markets,
-  supposing: ({ tree }) => tree.tokens.some((t) => t.xpos === 'MD' || tree.words.supposes.has(t.form.toLowerCase())),
-  below: ({ tree, trigger }) => /^(obj|advcl|acl|ccomp)/.test(tree.tokens[trigger]?.deprel ?? ''),
   long: ({ tree }) => tree.tokens.length > LONG,
 };
 

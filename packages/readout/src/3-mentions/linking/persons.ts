@@ -237,7 +237,21 @@ export function bestPerson(desk: Desk, bearers: readonly Reading[], tree: Tree, 
   const fitting = ids.filter((id) => fitsOffice(desk, id, described));
   // Whom the text has told apart before.
   const met = fitting.length > 1 ? fitting.filter((id) => desk.entities.has(id)) : fitting;
-  return met.length === 1 ? met[0] : undefined;
+  return met.length === 1 ? met[0] : latestLeader(desk, ids, described);
+}
+
+/** "Former President George Bush": of namesakes who have led a state the one who came to it last before the day. */
+function latestLeader(desk: Desk, ids: readonly string[], { offices, state }: Described): string | undefined {
+  const { day, gazetteer } = desk;
+  if (day === undefined) return undefined;
+  const since = (id: string): string =>
+    gazetteer
+      .offices(id)
+      .filter((o) => desk.roles.officeRank(o.office) <= 1 && o.start <= day && (offices.length === 0 || offices.includes(o.office)))
+      .reduce((last, o) => (o.start > last ? o.start : last), '');
+  const led = ids.filter((id) => since(id) !== '' && (state === undefined || gazetteer.known(id)?.state === state));
+  const [first] = [...led].sort((a, b) => (since(a) > since(b) ? -1 : 1));
+  return first;
 }
 
 /** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
