@@ -40,6 +40,7 @@ import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
+import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
 const isThe = (tree: Tree, i: number): boolean =>
@@ -100,7 +101,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = isPlural(tree, i);
   const owner = belonging(desk, tree, i);
-  const told = role.offices.length > 0 && !plural ? [...toldBy(tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(tree, i);
+  const told =
+    role.offices.length > 0 && !plural ? [...toldBy(desk, tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(desk, tree, i);
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
   const isCandidate = lemma === 'candidate';
@@ -167,23 +169,6 @@ const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: strin
   return (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
 };
 
-/** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */
-function toldBy(tree: Tree, i: number): readonly string[] {
-  let words: string[] | undefined;
-  const isName = tree.tokens[i]?.upos === 'PROPN';
-  for (const c of tree.children[i] ?? [])
-    if (c < i && tree.bases[c] === 'compound' && (tree.tokens[c]?.upos !== 'PROPN') !== isName)
-      words = [...(words ?? []), lemmasOf(tree)[c] ?? ''];
-  return words ?? NOTHING;
-}
-const NOTHING: readonly string[] = [];
-
-/** "The defence minister" is not the finance minister of before, nor "the music industry" that of films. */
-function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
-  const own = desk.trees[d.sentence];
-  const before = own ? lemmasOf(own).slice(Math.max(0, d.start - TITLE), d.end) : NOTHING;
-  return words.every((w) => before.includes(w));
-}
 /** Whether a mention is called "former" or "ex-" in its own words or right before them. */
 function isSaidFormer(desk: Desk, d: Draft): boolean {
   const own = desk.trees[d.sentence];
@@ -194,9 +179,6 @@ function isSaidFormer(desk: Desk, d: Draft): boolean {
       .some((w) => own.words['out-of-office'].has(w))
   );
 }
-/** How far in front of a name its title may begin. */
-const TITLE = 5;
-
 /** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i, { role })) return false;

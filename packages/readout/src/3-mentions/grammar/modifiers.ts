@@ -14,7 +14,9 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = hea
     for (let i = Math.max(0, c - 2); i <= c; i++) {
       const m = desk.gazetteer.match(forms, i);
       if (m && m.end === c + 1) {
-        const states = new Set(m.readings.filter((x) => x.context.length === 0).map((x) => x.state));
+        // "The National Council" is no paper's.
+        const owners = m.readings.filter((x) => x.context.length === 0 && x.entityKind !== 'outlet' && x.entityKind !== 'news-agency');
+        const states = new Set(owners.map((x) => x.state));
         const [only] = [...states];
         if (states.size === 1 && only) return only;
       }

@@ -7,6 +7,7 @@ import { publishingState } from '../main-state.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { mostMet, namedOne } from '../names/short-names.ts';
 import { sortShort } from '../short-sort.ts';
+import { ownerState } from './bodies.ts';
 import type { Around } from './readings.ts';
 
 const ORDER: readonly Reading['kind'][] = [
@@ -71,7 +72,7 @@ export function bearer(
   around: Around,
 ): Reading | undefined {
   const [first] = same;
-  const near = stateOfModifiers(desk, tree, head, end);
+  const near = stateOfModifiers(desk, tree, head, end) ?? (first?.entityKind === 'body' ? ownerState(desk, tree, head, end) : undefined);
   const longest = same.every((r) => r.state === undefined)
     ? [...same].sort(
         // Of two that are on the day, a name was whose it is no more ("EC", before the Union).

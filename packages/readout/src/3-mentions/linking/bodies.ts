@@ -53,7 +53,7 @@ const isOfficeOfAny = (tree: Tree, phrase: string | undefined, words: string): b
   tree.words['begins-bodies-of-any-state'].has(words.replace('national ', '').split(' ', 1)[0] ?? '');
 
 /** The state that has a body: named in front of it, or that of whom it is a title of ("Security Council Secretary Jan Novak"). */
-function ownerState(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
+export function ownerState(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
   if (hasChild(tree, head, 'nmod:poss', 'amod', 'compound')) {
     const near = stateOfModifiers(desk, tree, head, end);
     if (near) return near;
@@ -87,6 +87,14 @@ export function isForeignToText(desk: Desk, tree: Tree, at: NameHit, reading: Re
   if (desk.article.publisher?.state === state) return false;
   const role = desk.roles.at(tree, at.end - 1);
   return role?.kind === 'body' && role.start <= at.start && at.end - at.start > 1;
+}
+
+/** "Treasury Secretary Tomas Varga" beside Britain: the general word for a body before an officer of another state than the one it is listed for. */
+export function isOfOfficer(desk: Desk, tree: Tree, at: NameHit, head: number, reading: Reading): boolean {
+  if (at.end > at.start + 1 || reading.entityKind !== 'body' || reading.state === undefined) return false;
+  if (desk.roles.at(tree, at.start)?.kind !== 'body') return false;
+  const owner = ownerState(desk, tree, head, at.end);
+  return owner !== undefined && owner !== reading.state;
 }
 
 /** Whether a body's name follows the genitive of a noun for a state, or the word for a state of a federation. */

@@ -4,7 +4,7 @@ import type { Desk } from '../draft.ts';
 import { stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import { bearer, byKind, isFieldName } from './bearers.ts';
-import { isForeignToText, isOfAnotherState, linkUnlisted, ownedByNamelessState } from './bodies.ts';
+import { isForeignToText, isOfAnotherState, isOfOfficer, linkUnlisted, ownedByNamelessState } from './bodies.ts';
 import { nounUse, onePerson, placeOne } from './demonyms.ts';
 import type { NameAt } from './name-at.ts';
 import { partBefore } from './of-parts.ts';
@@ -42,7 +42,8 @@ export function linkReading(desk: Desk, name: NameAt, readings: readonly Reading
 
 /** Whether the only reading of a name is of a state that the text does not speak of. */
 const isForeign = (desk: Desk, { tree, hit, at, around }: NameAt, reading: Reading): boolean =>
-  isForeignToText(desk, tree, hit, reading, around.named) && stateOfModifiers(desk, tree, at.head, at.end) !== reading.state;
+  isOfOfficer(desk, tree, hit, at.head, reading) ||
+  (isForeignToText(desk, tree, hit, reading, around.named) && stateOfModifiers(desk, tree, at.head, at.end) !== reading.state);
 
 /** "the country's Electoral Commission", "the state Supreme Court", "the Alaska Supreme Court": not the one that the lists have. */
 const isOfNamelessState = (tree: Tree, start: number, reading: Reading): boolean =>

@@ -14,6 +14,7 @@ import { withNicknames } from '../names/nicknames.ts';
 import { withoutShips } from '../names/ships.ts';
 import { statesSpokenOf } from '../names/short-names.ts';
 import { wholeBodies } from '../names/whole-bodies.ts';
+import { withInitials } from '../names/whole-persons.ts';
 import { isMetSurname, isTitled, namedByWords, onlyWord, type Standing } from './bearers.ts';
 import { hasAsPlace, isBesidePerson, isSayer } from './beside-person.ts';
 import { isToldOf } from './common-names.ts';
@@ -31,7 +32,7 @@ import { settleBodies } from './text-bodies.ts';
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
   const apart = desk.trees.map((tree): NameHit[] =>
-    withNicknames(desk, tree, findNameHits(tree, desk.gazetteer, desk.roles, desk.genders)),
+    withInitials(tree, withNicknames(desk, tree, findNameHits(tree, desk.gazetteer, desk.roles, desk.genders))),
   );
   const hits = withoutShips(
     desk.trees,

@@ -3,6 +3,7 @@ import { relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { MentionKind } from '../../model/index.ts';
 import { type Desk, enter, localId, place } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
+import { publishingState } from '../main-state.ts';
 import { standsForPlace } from '../metonyms.ts';
 import { isSomeMembers, placePeople } from './demonyms.ts';
 import type { NameAt } from './name-at.ts';
@@ -36,7 +37,7 @@ export function placeReading(desk: Desk, name: NameAt, reading: Reading, use: Us
     case 'city':
     case 'region':
     case 'seat':
-      placePlace(desk, name, reading);
+      placePlace(desk, name, reading, use);
       return;
     case 'relative':
     case 'epithet':
@@ -93,14 +94,19 @@ function placePeopleOf(desk: Desk, name: NameAt, { kind, state }: Reading, { isM
     placeState(desk, name, state, 'demonym', 'demonym.adjective');
     return;
   }
-  enter(desk, state ?? '', { kind: 'state', name: state ?? '' });
-  placePeople(desk, at, words, { state, sector: 'CVL', via: 'demonym.people', plural: kind === 'people' });
+  // "Bolivian Indians".
+  const front = desk.drafts[at.sentence]?.find((d) => d.end === at.start && d.via === 'demonym.adjective')?.entities[0];
+  const of = front ?? state;
+  enter(desk, of ?? '', { kind: 'state', name: of ?? '' });
+  placePeople(desk, at, words, { state: of, sector: 'CVL', via: 'demonym.people', plural: kind === 'people' });
 }
 
 /** A town or region, or where a government or body has its seat: that, where it acts. */
-function placePlace(desk: Desk, name: NameAt, { kind, state, entity, actsFor }: Reading): void {
+function placePlace(desk: Desk, name: NameAt, { kind, state, entity, actsFor }: Reading, { isModifier }: Use): void {
   const { tree, at, words, around } = name;
-  const isPlace = (kind !== 'seat' && kind !== 'capital') || standsForPlace(desk, tree, at.head);
+  // "the Moscow Government" in what Russia's publishes is the city's.
+  const isOwnCity = kind === 'capital' && isModifier && state !== undefined && state === publishingState(desk);
+  const isPlace = (kind !== 'seat' && kind !== 'capital') || isOwnCity || standsForPlace(desk, tree, at.head);
   if (!isPlace && actsFor !== undefined && !around.named.has(state ?? '')) {
     enter(desk, actsFor, { kind: 'organisation', name: actsFor });
     place(desk, at, { entities: [actsFor], kind: 'metonym', via: `metonym.${kind}` });

@@ -2,7 +2,7 @@
  * Names of firms as newswires write them: letters of a share in angle brackets behind the name ("Harbour Tool Co <HBT.N>"), partners ("Novak, Varga and
  * Co"), names cut at a hyphen, and the first word of a firm that the text names in full ("Clevedon said" of Clevedon Industries Inc).
  */
-import type { Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { NameHit } from './name-hit.ts';
 
@@ -41,7 +41,7 @@ function wholeFirms(tree: Tree, hits: NameHit[]): NameHit[] {
     if (form === '<' && isShare(tree, i)) all = withShare(all, i);
     else if (i > 1 && (form === 'Co' || form === 'Co.')) all = withPartners(tree, all, i);
   }
-  return joined(tree, all);
+  return withTails(tree, joined(tree, all));
 }
 
 /** "<HBT.N>", not "<Harbour Bank>". */
@@ -71,6 +71,24 @@ function withPartners(tree: Tree, hits: NameHit[], co: number): NameHit[] {
   const whole = asFirm(first ?? { start, end, readings: [], label: 'ORG', probability: TOLD }, start, end);
   return [...hits.filter((h) => h.end <= start || h.start >= end), whole].sort((a, b) => a.start - b.start);
 }
+
+/** "Freeport Harbour Co" after a listed Freeport: a firm of its own, unless what follows only says that it is one ("Freeport Resources Co"). */
+function withTails(tree: Tree, hits: NameHit[]): NameHit[] {
+  let all = hits;
+  for (let k = 1; k < hits.length; k++) {
+    const [front, tail] = [hits[k - 1] as NameHit, hits[k] as NameHit];
+    if (front.end !== tail.start || tail.readings.length > 0 || !isBodyListed(front) || !isLegal(tree, tail.end - 1)) continue;
+    if (!tree.tokens[front.end - 1]?.spaceAfter || front.readings.some((r) => r.entityKind === 'body')) continue;
+    let isSame = true;
+    for (let i = tail.start; i < tail.end; i++) isSame &&= closesFirm(tree, i);
+    const whole = { ...asFirm(tail, front.start, tail.end), readings: isSame ? front.readings : [] };
+    all = all.filter((h) => h !== front && h !== tail).concat(whole);
+  }
+  return all === hits ? hits : all.sort((a, b) => a.start - b.start);
+}
+
+const closesFirm = (tree: Tree, i: number): boolean =>
+  isLegal(tree, i) || tree.words['firm-endings'].has(plain(tree, i)) || tree.words['goes-on-in-names'].has(plain(tree, i));
 
 /** "Anglo-Harbour Banking Corp" of which only what follows the hyphen is marked. */
 function joined(tree: Tree, hits: NameHit[]): NameHit[] {
@@ -128,9 +146,17 @@ function isFront(tree: Tree, h: NameHit, fronts: ReadonlySet<string>, gazetteer:
   const before = tree.tokens[h.start - 1];
   if (gazetteer.surname(words).length > 0 && (before?.upos === 'PROPN' || before?.deprel === 'compound')) return false;
   if (h.readings.length === 0 && h.label === 'PER') return true;
-  // "Bethany said", "Bethany's shares" of a firm, not "in Bethany", "Bethany markets".
-  const isActing = /^(nsubj|nmod:poss)/.test(tree.tokens[h.end - 1]?.deprel ?? '');
-  return isActing && h.readings.every((r) => r.kind === 'city' && r.entityKind === 'place');
+  // "at Salomon", "price of Bethany shares" of a firm, not "the Gulf", "in Bethany", "Bethany markets".
+  const head = h.end - 1;
+  if (h.readings.length === 0)
+    return (
+      before?.form !== 'the' &&
+      !/^(compound|amod)/.test(tree.tokens[head]?.deprel ?? '') &&
+      !/^(in|near|around|from)$/.test(caseOf(tree, head))
+    );
+  return (
+    /^(nsubj|nmod:poss)/.test(tree.tokens[head]?.deprel ?? '') && h.readings.every((r) => r.kind === 'city' && r.entityKind === 'place')
+  );
 }
 
 const isName = (tree: Tree, i: number): boolean => /^\p{Lu}\p{L}/u.test(tree.tokens[i]?.form ?? '') && tree.tokens[i]?.upos === 'PROPN';

@@ -22,10 +22,13 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   return isPlace ? { start: m.start, end: m.end, readings: m.readings, label: 'LOC', probability: m.probability } : m;
 }
 
-/** The listed body that a marked one begins with; "NEC Corp" is no commission of that short name. */
+/** The listed body that a marked one begins with; "NEC Corp" is no commission of that short name, "Hitachi Ltd" no town. */
 function frontOf(m: NameHit, inside: readonly NameHit[]): NameHit | undefined {
   const front = inside.find((l) => l.start === m.start && l.end < m.end && l.readings.some((r) => NAMED.has(r.entityKind)));
-  if (!front?.readings.every((r) => r.kind === 'name' && (NAMED.has(r.entityKind) || r.entityKind === 'body'))) return undefined;
+  if (
+    !front?.readings.every((r) => r.entityKind === 'place' || (r.kind === 'name' && (NAMED.has(r.entityKind) || r.entityKind === 'body')))
+  )
+    return undefined;
   return front.readings.every((r) => NAMED.has(r.entityKind))
     ? front
     : { ...front, readings: front.readings.filter((r) => NAMED.has(r.entityKind)) };

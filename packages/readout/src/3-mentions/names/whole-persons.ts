@@ -76,3 +76,18 @@ function isTitleWord(tree: Tree, i: number, roles: RoleLexicon): boolean {
   if (!t) return false;
   return roles.isTitle(t.form) || roles.at(tree, i) !== undefined || baseRelation(t.deprel) === 'amod';
 }
+
+/** "C. Jan Novak" of which the initial was marked by itself, or not at all. */
+export function withInitials(tree: Tree, hits: NameHit[]): NameHit[] {
+  let all = hits;
+  for (const h of hits) {
+    const first = tree.tokens[h.start - 1];
+    if (h.label !== 'PER' || h.readings.length > 0 || h.end - h.start < 2 || !first?.spaceAfter || !/^\p{Lu}\.$/u.test(first.form))
+      continue;
+    // "of Jan C. Novak Varga": not between two words of a name.
+    if (tree.tokens[h.start - 2]?.upos === 'PROPN' && first.deprel === 'flat') continue;
+    const whole = { ...h, start: h.start - 1 };
+    all = all.filter((x) => x !== h && !(x.start === whole.start && x.end === h.start)).concat(whole);
+  }
+  return all === hits ? hits : all.sort((a, b) => a.start - b.start);
+}
