@@ -71,6 +71,7 @@ const RULE_KEYS = new Set([
   'noun',
   'adj',
   'mutual',
+  'alone',
   'actor',
   'recipient',
   'object',

@@ -138,6 +138,7 @@ const isLeader = (doc: Document, parties: readonly FoundParty[]): boolean =>
   );
 
 const IN_OFFICE = new Set(['GOV', 'LEG', 'IGO', 'UNO', 'EUR']);
+const OF_STATES = new Set(['IGO', 'UNO', 'EUR']);
 
 function isNamedPlace({ doc, tree }: Looked, t: number): boolean {
   const mention = doc.mentionAt(tree.sentence.index, t);
@@ -178,6 +179,7 @@ function fitsAt(at: Looked, t: number, words: Words, { modifiers = false, direct
   if (words.own && isOwn(at, t)) return true;
   if (words.placeName && isNamedPlace(at, t)) return true;
   if (words.inOffice && isLeader(doc, partiesOf(at, t))) return true;
+  if (words.ofStates && partiesOf(at, t).some((p) => OF_STATES.has(doc.sectorOf(p.mention) ?? ''))) return true;
   if (!words.pairs && !modifiers) return false;
   // "a nuclear test", "peace talks": two words of a class.
   for (const c of tree.children[t] ?? [])

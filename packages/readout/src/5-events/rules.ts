@@ -19,6 +19,8 @@ export interface EventRule {
   readonly contexts: readonly string[];
   readonly source: string;
   readonly mutual: boolean;
+  /** Whether one party makes an event, where its type asks for two. */
+  readonly alone: boolean;
   readonly actor: readonly string[];
   readonly recipient: readonly string[];
   readonly object: Words | undefined;
@@ -60,6 +62,8 @@ export interface Words {
   readonly placeName: boolean;
   /** Whether a person in office is meant, by name too ("Novak flew to Bonn"). */
   readonly inOffice: boolean;
+  /** Whether an organisation of states, an organ of it or its people are meant ("OPEC ministers"). */
+  readonly ofStates: boolean;
   /** Whether it holds two words ("peace talks"). */
   readonly pairs: boolean;
 }
@@ -140,6 +144,7 @@ function readWords(classes: Knowledge['classes']): ReadWords {
         own: has('own'),
         placeName: has('place-name'),
         inOffice: has('in-office'),
+        ofStates: has('of-states'),
         pairs,
       };
       made.set(key, words);
@@ -244,6 +249,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, { classes, lis
     contexts: strings(data.contexts),
     source: String(data.source ?? ''),
     mutual: data.mutual === true,
+    alone: data.alone === true,
     actor: slots(data.actor, defaults.actor),
     recipient: slots(data.recipient, kind === 'noun' ? recipientsOfNoun(data) : defaults.recipient),
     object,

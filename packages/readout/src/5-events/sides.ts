@@ -93,13 +93,13 @@ function isDissenter(doc: Document, { mention }: FoundParty): boolean {
 const NEEDS_RECIPIENT: ReadonlySet<EventType> = new Set(['COOPERATE', 'AID', 'SANCTION', 'REQUEST', 'CONSULT']);
 
 /** Whether somebody is missing whom the rule or the type needs, or all is done at home of what counts abroad alone. */
-function lacksNeeded(doc: Document, { needs }: EventRule, act: Act, sides: Sides): boolean {
+function lacksNeeded(doc: Document, { needs, alone, type }: EventRule, act: Act, sides: Sides): boolean {
   const { actor, recipient } = sides;
   const isUngoverned = act.governed === undefined;
   if (needs.includes('recipient') && (act.mutual ? actor.length < 2 : recipient.length === 0 && isUngoverned)) return true;
   if (needs.includes('actor') && actor.length === 0 && isUngoverned) return true;
   if (needs.includes('abroad') && isAtHome(doc, sides)) return true;
-  if (!NEEDS_RECIPIENT.has(act.type)) return false;
+  if (!NEEDS_RECIPIENT.has(act.type) || (alone && type === act.type && actor.length > 0)) return false;
   return act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION');
 }
 

@@ -82,6 +82,7 @@ const SENTENCES: readonly (readonly [string, (value: unknown) => string])[] = [
 function ofData(id: string, stage: RuleWords['stage'], data: RuleData, type: string | undefined): RuleWords {
   const wording = SENTENCES.flatMap(([key, say]) => (data[key] === undefined || data[key] === null ? [] : [say(data[key])]));
   if (data.mutual === true) wording.push('All take part alike: each is an actor.');
+  if (data.alone === true) wording.push('One party is enough.');
   if (data.none === true) wording.push('These words are no event: the rule takes them away from others.');
   if (data.note) wording.push(String(data.note));
   const makes =
