@@ -13,6 +13,8 @@ import { splitSentences } from './cut/split.ts';
 import { type TokenSpan, tokenize } from './cut/tokenize.ts';
 import { interned } from './interned.ts';
 import { type LemmaTables, lemmatize } from './lemmas/lemmatize.ts';
+import { mapped } from './mapped.ts';
+import { changedName } from './names/changed-name.ts';
 import { repairNames } from './names/listed-names.ts';
 import type { ListedNames } from './names/lists.ts';
 import { type NameReading, readNames } from './names/reading.ts';
@@ -114,11 +116,9 @@ function withMarks(
   }
   const forms = seen.length === all.length ? all : all.slice(0, seen.length);
   const read = readNames(forms, parse.tags, parse.nameScores, reading, tables.names);
-  const names = repairNames(forms, parse.tags, read, tables.names).map((n) => ({
-    ...n,
-    start: seen[n.start] ?? 0,
-    end: (seen[n.end - 1] ?? 0) + 1,
-  }));
+  const names = mapped(repairNames(forms, parse.tags, read, tables.names), (n) =>
+    changedName(n, seen[n.start] ?? 0, (seen[n.end - 1] ?? 0) + 1),
+  );
   return { tokens: repairTokens(tokens, tables.names.words), names };
 }
 

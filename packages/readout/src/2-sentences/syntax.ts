@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../model/index.ts';
 import { CHILDLESS, childrenOf } from './children.ts';
 import { interned, lowerCase } from './interned.ts';
+import { mapped } from './mapped.ts';
 import type { Mood } from './mood-kinds.ts';
 import type { WordSets } from './word-sets.ts';
 
@@ -61,13 +62,13 @@ export function readTree(sentence: Sentence, words: WordSets): Tree {
 
 /** The lemmas of a tree in small letters; the same string where nothing changes, so that it is hashed once. */
 export function lemmasOf(tree: Tree): readonly string[] {
-  tree.kept.lemmas ??= tree.tokens.map((t) => lowerCase(t.lemma));
+  tree.kept.lemmas ??= mapped(tree.tokens, (t) => lowerCase(t.lemma));
   return tree.kept.lemmas;
 }
 
 /** The words of a tree in small letters. */
 export function formsOf(tree: Tree): readonly string[] {
-  tree.kept.forms ??= tree.tokens.map((t) => lowerCase(t.form));
+  tree.kept.forms ??= mapped(tree.tokens, (t) => lowerCase(t.form));
   return tree.kept.forms;
 }
 

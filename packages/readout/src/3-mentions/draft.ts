@@ -44,9 +44,9 @@ export interface Desk {
   readonly drafts: Draft[][];
   readonly byHead: (Draft | undefined)[][];
   /** The state that nearly all names belong to, once somebody asked. */
-  main?: { readonly state: string | undefined };
+  main: { readonly state: string | undefined } | undefined;
   /** Where each word stands behind a word in capitals that may be a given name, once somebody asked: sentence and token. */
-  behindNames?: ReadonlyMap<string, readonly (readonly [sentence: number, token: number])[]>;
+  behindNames: ReadonlyMap<string, readonly (readonly [sentence: number, token: number])[]> | undefined;
   /** Whether the text tells that it means a person of a common name, by id and name, once asked: texts name one thousands of times. */
   readonly toldOf: Map<string, boolean>;
 }

@@ -7,6 +7,7 @@
  * Rules and words: knowledge/lists, lexicon/roles.tsv, lexicon/metonym-contexts.tsv, lexicon/times-*.tsv.
  * It does not decide who acts: events and claims do.
  */
+import { mapped } from '../2-sentences/mapped.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
@@ -56,8 +57,10 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     personVerbs: knowledge.personVerbs,
     day: article.published?.value,
     entities: new Map(),
-    drafts: trees.map(() => []),
-    byHead: trees.map((tree) => new Array(tree.tokens.length).fill(undefined)),
+    drafts: mapped(trees, () => []),
+    byHead: mapped(trees, (tree) => new Array(tree.tokens.length).fill(undefined)),
+    main: undefined,
+    behindNames: undefined,
     toldOf: new Map(),
   };
   linkNames(desk);

@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import type { Name, NameLabel } from '../../model/index.ts';
 import { plainForm } from '../features.ts';
 import { wordSets } from '../word-sets.ts';
+import { changedName } from './changed-name.ts';
 import type { ListedNames } from './lists.ts';
 import { ended, isMeasure, isNoName, isProper, labelled, parted, type Tagged, unmarkedPersons } from './parts.ts';
 import { shapedNames } from './shapes.ts';
@@ -124,7 +125,7 @@ function withoutKind(forms: readonly string[], name: Name, listed: ListedNames):
     /^\p{Ll}+$/u.test(last) &&
     last.length > 3 &&
     !listed.words['place-kinds-in-names'].has(last)
-    ? { ...name, end: name.end - 1 }
+    ? changedName(name, name.start, name.end - 1)
     : name;
 }
 
@@ -158,7 +159,7 @@ function repairName(s: Tagged, name: Name, listed: ListedNames): Name | undefine
   if (isMeasure(s, n, listed)) return undefined;
   const label = listed.labelAt(forms, n.start, n.end);
   if (label === 'none') return undefined;
-  if (label) return { ...n, label };
+  if (label) return changedName(n, n.start, n.end, label);
   return isNoName(s, n, listed) ? undefined : labelled(s, n, listed);
 }
 
@@ -194,7 +195,7 @@ function withoutTitles(forms: readonly string[], name: Name, listed: ListedNames
     // "of Defence" after a title.
     if (lower(start) === 'of' && start + 2 < name.end) start += 2;
   }
-  return trimmed(forms, { ...name, start }, listed);
+  return trimmed(forms, changedName(name, start, name.end), listed);
 }
 
 /** Without small words and marks at its ends, and without a possessive mark unless it may be a shop's own; nothing is left of a name without a letter. */
@@ -204,5 +205,5 @@ function trimmed(forms: readonly string[], name: Name, listed: ListedNames): Nam
   const mark = end - 1 > name.start && /^['’]s?$/.test(forms[end - 1] ?? '');
   if (mark && (name.label === 'PER' || listed.labelAt(forms, name.start, end - 1) !== undefined)) end--;
   while (end > start && SMALL.test(forms[end - 1] ?? '')) end--;
-  return end > start && /\p{L}/u.test(forms.slice(start, end).join('')) ? { ...name, start, end } : undefined;
+  return end > start && /\p{L}/u.test(forms.slice(start, end).join('')) ? changedName(name, start, end) : undefined;
 }

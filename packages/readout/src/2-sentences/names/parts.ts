@@ -3,6 +3,7 @@
  * ("Gallery"), and what is no name (units, indices, the field of an office). Words: lexicon/word-sets.tsv.
  */
 import type { Name } from '../../model/index.ts';
+import { changedName } from './changed-name.ts';
 import type { ListedNames } from './lists.ts';
 
 /** A sentence's forms with the tags `UPOS|XPOS` (or UPOS) of each. */
@@ -67,8 +68,8 @@ export function parted(s: Tagged, name: Name, listed: ListedNames): readonly Nam
     if (!POSSESSIVE.test(s.forms[k] ?? '')) continue;
     const owner = listed.labelAt(s.forms, name.start, k);
     if (owner === undefined) break;
-    const rest = { ...name, start: k + 1 };
-    return owner === 'none' ? [rest] : [{ ...name, end: k, label: owner }, rest];
+    const rest = changedName(name, k + 1, name.end);
+    return owner === 'none' ? [rest] : [changedName(name, name.start, k, owner), rest];
   }
   return member(s, name, listed) ?? pair(s, name, listed) ?? townAndState(s, name, listed) ?? [name];
 }
@@ -79,11 +80,11 @@ function member(s: Tagged, name: Name, listed: ListedNames): readonly Name[] | u
   const of = s.forms.slice(name.start, name.end).indexOf('of');
   if (of < 2) return undefined;
   const head = lower(s, name.start + of - 1);
-  if (listed.words['organisation-endings'].has(head)) return [{ ...name, label: 'ORG' }];
+  if (listed.words['organisation-endings'].has(head)) return [changedName(name, name.start, name.end, 'ORG')];
   const start = name.start + of + (lower(s, name.start + of + 1) === 'the' ? 2 : 1);
   const label = listed.labelAt(s.forms, start, name.end) ?? 'ORG';
-  const person = { ...name, end: name.start + of };
-  return start >= name.end || label === 'none' ? [person] : [person, { ...name, start, label }];
+  const person = changedName(name, name.start, name.start + of);
+  return start >= name.end || label === 'none' ? [person] : [person, changedName(name, start, name.end, label)];
 }
 
 /** "Google and Amazon": two that the lists hold each by itself. */
@@ -92,10 +93,7 @@ function pair(s: Tagged, name: Name, listed: ListedNames): readonly Name[] | und
   if (and <= name.start) return undefined;
   const [first, second] = [listed.labelAt(s.forms, name.start, and), listed.labelAt(s.forms, and + 1, name.end)];
   if (first === undefined || second === undefined || first === 'none' || second === 'none') return undefined;
-  return [
-    { ...name, end: and, label: first },
-    { ...name, start: and + 1, label: second },
-  ];
+  return [changedName(name, name.start, and, first), changedName(name, and + 1, name.end, second)];
 }
 
 /** "Salem Oregon": a town and the state behind it, without a comma. */
@@ -104,10 +102,7 @@ function townAndState(s: Tagged, name: Name, listed: ListedNames): readonly Name
   const at = name.end - 1;
   const front = lower(s, at - 1);
   if (at <= name.start || !listed.lands.has(lower(s, at)) || listed.beforeLands.has(front) || !/\p{L}$/u.test(front)) return undefined;
-  return [
-    { ...name, end: at },
-    { ...name, start: at },
-  ];
+  return [changedName(name, name.start, at), changedName(name, at, name.end)];
 }
 
 /** The label that a name's own words tell: "Jan Novak Gallery" is nobody, nor is "KVPO"; "Ingrid" is no place. */
@@ -117,18 +112,20 @@ export function labelled(s: Tagged, name: Name, listed: ListedNames): Name {
   const one = name.end === name.start + 1;
   const form = s.forms[name.start] ?? '';
   if (name.label === 'PER') {
-    if (!one && (words['firm-endings'].has(last) || words['organisation-endings'].has(last))) return { ...name, label: 'ORG' };
-    if (one && isBesideLand(s, name, listed)) return { ...name, label: 'LOC' };
+    if (!one && (words['firm-endings'].has(last) || words['organisation-endings'].has(last)))
+      return changedName(name, name.start, name.end, 'ORG');
+    if (one && isBesideLand(s, name, listed)) return changedName(name, name.start, name.end, 'LOC');
     const letters = one && /^\p{Lu}{3,6}$/u.test(form) && !listed.given.has(last) && s.forms.some((f) => /^\p{Ll}{3,}$/u.test(f));
-    return letters ? { ...name, label: 'ORG' } : name;
+    return letters ? changedName(name, name.start, name.end, 'ORG') : name;
   }
-  if (name.label === 'LOC' && !one && words['firm-endings'].has(last)) return { ...name, label: 'ORG' };
+  if (name.label === 'LOC' && !one && words['firm-endings'].has(last)) return changedName(name, name.start, name.end, 'ORG');
   // "the Halvik administration", of which the surname alone is the name.
   const surname = name.label === 'ORG' && one && listed.surnames.has(last) && /^\p{Lu}\p{Ll}/u.test(form);
-  if (surname && /^\p{Ll}{2,}$/u.test(s.forms[name.end] ?? '') && isCommonNoun(s, name.end)) return { ...name, label: 'PER' };
+  if (surname && /^\p{Ll}{2,}$/u.test(s.forms[name.end] ?? '') && isCommonNoun(s, name.end))
+    return changedName(name, name.start, name.end, 'PER');
   const before = lower(s, name.start - 1);
   if (one && listed.given.has(last) && !listed.isTown(form) && isCapital(s, name.start) && !/^(in|at|near|from|to|the)$/.test(before))
-    return { ...name, label: 'PER' };
+    return changedName(name, name.start, name.end, 'PER');
   return name;
 }
 
@@ -146,7 +143,7 @@ export function ended(s: Tagged, name: Name, listed: ListedNames): Name {
   if (name.label === 'PER') while (end - name.start > 1 && words['post-nominals'].has((s.forms[end - 1] ?? '').replace(/\./g, ''))) end--;
   const plain =
     name.label !== 'ORG' && words['place-kinds-in-names'].has(s.forms[end] ?? '') && listed.labelAt(s.forms, name.start, end) !== 'LOC';
-  return plain ? { ...name, label: 'LOC', end: end + 1 } : end === name.end ? name : { ...name, end };
+  return plain ? changedName(name, name.start, end + 1, 'LOC') : end === name.end ? name : changedName(name, name.start, end);
 }
 
 /** Names of persons that nobody marked: a given name with proper nouns behind it, and whoever stands behind "Mr". */

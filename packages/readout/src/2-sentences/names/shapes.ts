@@ -24,7 +24,12 @@ export function shapedNames(forms: readonly string[], names: readonly Name[], wo
     if (denied(forms, name, words)) continue;
     const before = kept[kept.length - 1];
     if (before && onePerson(forms, before, name, words))
-      kept[kept.length - 1] = { ...before, end: name.end, probability: Math.min(before.probability, name.probability) };
+      kept[kept.length - 1] = {
+        start: before.start,
+        end: name.end,
+        label: before.label,
+        probability: Math.min(before.probability, name.probability),
+      };
     else kept.push(name);
   }
   return kept;

@@ -3,10 +3,11 @@ import type { Token } from '../../model/index.ts';
 
 /** `tokens` with some fields of some tokens changed; as they were where a word would come to hang on itself. */
 export function withChanges(tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] {
-  const all = tokens.map((t, k) => {
-    const change = changes.get(k);
-    return change ? changed(t, change) : t;
-  });
+  const all = tokens.slice();
+  for (const [k, change] of changes) {
+    const t = tokens[k];
+    if (t) all[k] = changed(t, change);
+  }
   for (const [k, { head }] of changes) if (head !== undefined && !reachesRoot(all, k)) return [...tokens];
   return all;
 }

@@ -2,6 +2,7 @@
  * What a pronoun may point at: every mention made so far, and beside them the nouns that are no party ("the clock", "her mother"), so that
  * "it" is not forced on a state where the text speaks of a clock. Filled token by token while a text is read.
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { phraseOf, withConjuncts } from '../../2-sentences/phrase.ts';
 import { baseAt, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy, localId, place } from '../draft.ts';
@@ -39,7 +40,7 @@ export interface Discourse {
   /** Genders that pronouns told. */
   readonly genders: Map<string, 'm' | 'f'>;
   /** The persons named in the text who ever held an office, in its order, once asked. */
-  holders?: readonly string[];
+  holders: readonly string[] | undefined;
 }
 
 /** A discourse in which nothing was met. */
@@ -47,10 +48,11 @@ export function openDiscourse(desk: Desk): Discourse {
   return {
     desk,
     quoted: readQuotes(desk.trees),
-    candidates: desk.trees.map(() => []),
+    candidates: mapped(desk.trees, () => []),
     counts: new Map(),
     called: new Map(),
     genders: new Map(),
+    holders: undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Which tokens stand between quotation marks, and whose words they are: "he" in a quote is somebody else than its speaker. */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { baseAt, childrenBy, type Tree } from '../../2-sentences/syntax.ts';
 import type { Token } from '../../model/index.ts';
 
@@ -59,7 +60,7 @@ export function readQuotes(trees: readonly Tree[]): Quoted {
     });
     inside.push(row);
   }
-  const speakers = sentences.map((of, q) => speakerAround(trees, inside, of, q));
+  const speakers = mapped(sentences, (of, q) => speakerAround(trees, inside, of, q));
   // A quote that fills its sentences goes on with the words of the quote before it.
   sentences.forEach((of, q) => {
     const before = sentences[q - 1];

@@ -1,7 +1,7 @@
 /** The role of a noun in its phrase: its own, or that of those whom it numbers or serves. */
 import { caseOf, childrenBy, formsOf, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
-import type { Role } from '../lists/roles.ts';
+import { changedRole, type Role } from '../lists/roles.ts';
 
 /** The token that heads the words of a role which end at `i`: "Secretary" of "Secretary of State". */
 export function officeHead(tree: Tree, role: Role, i: number): number {
@@ -19,13 +19,14 @@ export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   if (tree.words.collectives.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
-    if (inner && inner.kind !== 'title') return { ...inner, kind: 'group', weak: inner.weak };
+    if (inner && inner.kind !== 'title') return changedRole(inner, { kind: 'group' });
   }
   if (tree.words.servants.has(lemma) && (!role || role.weak || role.start === i)) {
     const before = childrenBy(tree, i, 'compound')
       .map((c) => desk.roles.at(tree, c))
       .find((r) => r?.kind === 'body' && r.sector !== '');
-    if (before) return { ...before, kind: 'role', offices: [], weak: false, phrase: `${before.phrase} ${lemma}`, start: role?.start ?? i };
+    if (before)
+      return changedRole(before, { kind: 'role', offices: [], weak: false, phrase: `${before.phrase} ${lemma}`, start: role?.start ?? i });
   }
   return role;
 }

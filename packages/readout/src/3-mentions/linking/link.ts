@@ -2,6 +2,7 @@
  * Name hits → drafts with entities. Persons by full name, then by surname of somebody already met, then by office at the article's
  * day; states and bodies by their readings. Left unlinked rather than guessed.
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, enter, place } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
@@ -31,12 +32,12 @@ import { settleBodies } from './text-bodies.ts';
 
 /** Puts the names of all sentences on the desk. */
 export function linkNames(desk: Desk): void {
-  const apart = desk.trees.map((tree): NameHit[] =>
+  const apart = mapped(desk.trees, (tree): NameHit[] =>
     withInitials(tree, withNicknames(desk, tree, findNameHits(tree, desk.gazetteer, desk.roles, desk.genders))),
   );
   const hits = withoutShips(
     desk.trees,
-    withFirms(desk.trees, apart, desk.gazetteer).map((all, s) => {
+    mapped(withFirms(desk.trees, apart, desk.gazetteer), (all, s) => {
       const tree = desk.trees[s];
       return tree ? wholeBodies(tree, all, desk.gazetteer, desk.roles) : all;
     }),

@@ -134,6 +134,13 @@ function roleOf({ offices }: RoleWords, entry: RoleEntry, phrase: string, start:
   return { sector, kind, weak, again, equipment, phrase, offices: offices.named.get(phrase) ?? NONE, start };
 }
 
+/** A role of which something is otherwise, laid out as all are (see `draftOf`). */
+export function changedRole(role: Role, changes: Partial<Omit<Role, 'sector' | 'again' | 'equipment'>>): Role {
+  const { sector, again, equipment } = role;
+  const { kind = role.kind, weak = role.weak, phrase = role.phrase, offices = role.offices, start = role.start } = changes;
+  return { sector, kind, weak, again, equipment, phrase, offices, start };
+}
+
 /** What ends a phrase to the left. */
 const MARKS = new Set(['.', ',', ';', ':', '"', '“', '”', '(', ')']);
 

@@ -3,6 +3,7 @@
  * Longest first; a person's name swallows a place inside it ("Jan Chad"), an organisation's name too ("Bank of China").
  */
 import { plainForm } from '../../2-sentences/features.ts';
+import { mapped } from '../../2-sentences/mapped.ts';
 import type { Tree } from '../../2-sentences/syntax.ts';
 import { isShouting, titleCase } from '../lists/capitals.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
@@ -17,11 +18,11 @@ import { isGivenName } from './whole-persons.ts';
 
 /** The names of one sentence, in order, without overlaps. */
 export function findNameHits(tree: Tree, gazetteer: Gazetteer, roles: RoleLexicon, genders: ReadonlyMap<string, 'm' | 'f'>): NameHit[] {
-  const forms = tree.tokens.map((t) => plainForm(t.form));
+  const forms = mapped(tree.tokens, (t) => plainForm(t.form));
   // "The North" at the start of a sentence is "the North".
   if (forms[0] === 'The') forms[0] = 'the';
   let cased: string[] | undefined;
-  const titled = (): string[] => (cased ??= forms.map(titleCase));
+  const titled = (): string[] => (cased ??= mapped(forms, titleCase));
   const seen: Seen = { tree, forms, isShouting: isShouting(forms), titled, gazetteer, roles, genders };
   const listed = listedHits(seen);
   const modelled = modelledHits(seen, listed);
@@ -76,7 +77,7 @@ function settle(seen: Seen, m: NameHit, inside: readonly NameHit[], { kept, drop
   // "Sweden and Finland" as one place, "Treaty allies Japan" as a body: an unsure name does not swallow listed ones, nor does a run of them.
   if (m.probability < 0.6 || (inside.length > 1 && m.label !== 'ORG')) return;
   for (const l of inside) dropped.add(l);
-  kept.push({ ...m, readings: [] });
+  kept.push({ start: m.start, end: m.end, readings: [], label: m.label, probability: m.probability });
 }
 
 /**
@@ -95,7 +96,7 @@ function settlePerson({ tree, genders }: Seen, m: NameHit, inside: readonly Name
     (r) => r.kind === 'adjective' || r.entityKind === 'state' || r.entityKind === 'body' || r.entityKind === 'organisation',
   );
   if (front && isOther && front.end < m.end && !isGivenName(tree, front, m, genders)) {
-    kept.push({ ...m, start: front.end });
+    kept.push({ start: front.end, end: m.end, readings: m.readings, label: m.label, probability: m.probability });
     for (const l of inside) if (l !== front) dropped.add(l);
     return;
   }

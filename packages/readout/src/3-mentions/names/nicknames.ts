@@ -30,7 +30,7 @@ function nameAround(desk: Desk, tree: Tree, open: number, hits: readonly NameHit
   const close = closing(forms, open);
   if (close < 0) return undefined;
   const listed = listedAround(desk, forms, open, close);
-  if (listed) return { ...listed, label: 'PER', probability: 1 };
+  if (listed) return { start: listed.start, end: listed.end, readings: listed.readings, label: 'PER', probability: 1 };
   // Strangers: a given name before the marks, and behind them one name.
   const isName = (i: number): boolean => tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(forms[i] ?? '');
   if (!desk.genders.has(forms[open - 1] ?? '') || isName(open - 2) || !isName(close + 1)) return undefined;

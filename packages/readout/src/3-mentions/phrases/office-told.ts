@@ -2,7 +2,7 @@
 import { caseOf, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import type { Office } from '../lists/gazetteer.ts';
-import type { Role } from '../lists/roles.ts';
+import { changedRole, type Role } from '../lists/roles.ts';
 
 /** A name that tells an office apart. */
 interface Teller {
@@ -53,7 +53,7 @@ function officeOfLast(desk: Desk, role: Role): Role {
   const last = words[words.length - 1] ?? '';
   if (words.length > 2) return role;
   const offices = desk.roles.officesNamed(last === CANDIDATE ? `presidential ${last}` : last);
-  return offices.length === 0 ? role : { ...role, offices, start: role.start + words.length - 1 };
+  return offices.length === 0 ? role : changedRole(role, { offices, start: role.start + words.length - 1 });
 }
 
 /**

@@ -3,6 +3,7 @@
  * states and divisions the text names, the publisher's state, and how near the other places of the text are (the bearers that lie together
  * win: Leidner 2007, "spatial minimality"; Lieberman and Samet 2012 for local news).
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { contains } from './containers.ts';
 import { type Candidate, kilometres } from './place-knowledge.ts';
 
@@ -10,12 +11,12 @@ import { type Candidate, kilometres } from './place-knowledge.ts';
 export interface Group {
   readonly candidates: readonly Candidate[];
   /** The state that the name is, or that the knowledge puts it in. */
-  readonly state?: string;
+  readonly state: string | undefined;
   readonly isState: boolean;
   /** Index of the group that the text puts it in. */
-  readonly within?: number;
+  readonly within: number | undefined;
   /** ISO3 of the state whose adjective says where it lies. */
-  readonly withinState?: string;
+  readonly withinState: string | undefined;
   /** Indices of the groups it stands beside in a list: like goes with like ("New York, New Jersey and Ohio"). */
   readonly beside: readonly number[];
   /** Indices of the groups that the text puts in it. */
@@ -28,7 +29,7 @@ export interface Around {
   readonly states: ReadonlyMap<string, number>;
   /** The same, by adjective, people and seat alone: what speaks for a state whose name is also a region's. */
   readonly peoples: ReadonlyMap<string, number>;
-  readonly publisher?: string;
+  readonly publisher: string | undefined;
 }
 
 /** The place that was chosen, and the rule that chose it. */
@@ -68,13 +69,13 @@ interface Scored {
 
 /** One choice per group; undefined where nothing of that name is known. */
 export function chooseAll(groups: readonly Group[], around: Around): (Choice | undefined)[] {
-  const scored = groups.map((g) => begin(g, groups, around));
+  const scored = mapped(groups, (g) => begin(g, groups, around));
   scored.forEach(share);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [i, own] of scored.entries()) for (const s of own) support(s, i, scored, groups[i] as Group);
+    for (let i = 0; i < scored.length; i++) for (const s of scored[i] as Scored[]) support(s, i, scored, groups[i] as Group);
     scored.forEach(share);
   }
-  return scored.map((own) => {
+  return mapped(scored, (own) => {
     const best = top(own);
     return best && (best.supported || best.candidate.weight >= KNOWN_ALONE)
       ? { candidate: best.candidate, rule: own.length === 1 && best.rule === 'place.best-known' ? 'place.only' : best.rule }
@@ -91,7 +92,7 @@ function begin(group: Group, groups: readonly Group[], around: Around): Scored[]
   const said = held.length > 0 ? held : inState;
   const list = said.length > 0 ? said : group.candidates;
   const shared = group.isState && list.some((c) => c.own && c.precision === 'region');
-  return list.slice(0, AT_MOST).map((candidate) => {
+  return mapped(list.slice(0, AT_MOST), (candidate) => {
     const isState = group.isState && candidate.precision === 'country';
     const named = candidate.country === undefined ? 0 : (around.states.get(candidate.country) ?? 0);
     const peoples = candidate.country === undefined ? 0 : (around.peoples.get(candidate.country) ?? 0);

@@ -3,11 +3,12 @@
  * `place`; a name that turns out to be another bearer than the knowledge's ("Paris, Texas"; the Georgia of Atlanta) becomes an entity of its own.
  * A dateline says where a report was filed: it is no toponym here, since its part is not read.
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { spanOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Place, Span } from '../../model/index.ts';
 import { type Desk, withFacts } from '../draft.ts';
 import { slug } from '../lists/naming.ts';
-import { type Choice, chooseAll, type Group } from './choose.ts';
+import { type Around, type Choice, chooseAll, type Group } from './choose.ts';
 import { foldName } from './cities-file.ts';
 import { containerOf, standBeside } from './containers.ts';
 import { addPlaceNames } from './more-names.ts';
@@ -29,7 +30,7 @@ export function findPlaces(desk: Desk, places: PlaceKnowledge): LocatedName[] {
   const groupOf = new Map<Toponym, number>();
   const groups = group(desk, toponyms, places, groupOf);
   const publisher = desk.article.publisher?.state;
-  const choices = chooseAll(groups, { ...statesNamed(desk), ...(publisher ? { publisher } : {}) });
+  const choices = chooseAll(groups, statesNamed(desk, publisher));
   const found = toponyms.flatMap((t): LocatedName[] => {
     const g = groupOf.get(t) ?? 0;
     const place = placeOf(choices[g], t, places);
@@ -47,7 +48,7 @@ export function findPlaces(desk: Desk, places: PlaceKnowledge): LocatedName[] {
 
 /** Toponyms of one name and one container are one group: within an article a name means one place unless the text says otherwise. */
 function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge, groupOf: Map<Toponym, number>): Group[] {
-  const bySentence = desk.trees.map((): Toponym[] => []);
+  const bySentence = mapped(desk.trees, (): Toponym[] => []);
   for (const t of toponyms) bySentence[t.sentence]?.push(t);
   const containers = new Map<Toponym, ReturnType<typeof containerOf>>();
   bySentence.forEach((list, s) => {
@@ -57,10 +58,10 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
   const plain = new Map<string, number>();
   const groups: {
     candidates: readonly Candidate[];
-    state?: string;
+    state: string | undefined;
     isState: boolean;
-    within?: number;
-    withinState?: string;
+    within: number | undefined;
+    withinState: string | undefined;
     beside: number[];
     holds: number[];
   }[] = [];
@@ -72,10 +73,12 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
       plain.set(key, g);
       groups.push({
         candidates: candidatesOf(t, places),
+        state: t.state,
         isState: t.kind === 'state',
+        within: undefined,
+        withinState: undefined,
         beside: [],
         holds: [],
-        ...(t.state ? { state: t.state } : {}),
       });
     }
     groupOf.set(t, g);
@@ -117,7 +120,7 @@ function candidatesOf(t: Toponym, places: PlaceKnowledge): readonly Candidate[] 
 }
 
 /** How often each state is named at all, and how often by adjective, people or seat. */
-function statesNamed(desk: Desk): { states: Map<string, number>; peoples: Map<string, number> } {
+function statesNamed(desk: Desk, publisher: string | undefined): Around {
   const states = new Map<string, number>();
   const peoples = new Map<string, number>();
   for (const list of desk.drafts)
@@ -129,7 +132,7 @@ function statesNamed(desk: Desk): { states: Map<string, number>; peoples: Map<st
       states.set(state, (states.get(state) ?? 0) + 1);
       if (d.kind !== 'name') peoples.set(state, (peoples.get(state) ?? 0) + 1);
     }
-  return { states, peoples };
+  return { states, peoples, publisher };
 }
 
 function placeOf(choice: Choice | undefined, t: Toponym, places: PlaceKnowledge): Place | undefined {

@@ -19,7 +19,7 @@ export interface Toponym {
   /** As written, without the article. */
   readonly name: string;
   /** ISO3 of the state that it is, or that the knowledge puts it in. */
-  readonly state?: string;
+  readonly state: string | undefined;
   /**
    * `state`: a state's own name; `seat`: a capital that stands for its government; `within`: the front of an institution's name; `hint`: the same of a listed
    * one, which says where the text is set and is no place that it speaks of.
@@ -47,13 +47,13 @@ export function findToponyms(desk: Desk, places: PlaceKnowledge): Toponym[] {
 function toponymsOf(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
   if (draft.kind !== 'name' && draft.via !== 'metonym.capital') return [];
   const entity = desk.entities.get(draft.entities[0] ?? '');
-  const state = entity?.state ? { state: entity.state } : {};
+  const state = entity?.state || undefined;
   if (!entity || !LOCATED.has(entity.kind) || isOtherThing(tree, draft, places)) return [];
-  if (draft.kind === 'metonym') return parts(desk, tree, draft, places, { kind: 'seat', ...state });
-  if (entity.kind === 'state') return parts(desk, tree, draft, places, { kind: 'state', ...state });
-  if (entity.kind === 'place') return parts(desk, tree, draft, places, { kind: 'place', ...state });
+  if (draft.kind === 'metonym') return parts(desk, tree, draft, places, { kind: 'seat', state });
+  if (entity.kind === 'state') return parts(desk, tree, draft, places, { kind: 'state', state });
+  if (entity.kind === 'place') return parts(desk, tree, draft, places, { kind: 'place', state });
   if (draft.via === 'name.model') return front(desk, tree, draft, places);
-  return isLocal(draft, entity) ? front(desk, tree, draft, places).map((t) => ({ ...t, kind: 'hint' })) : [];
+  return isLocal(draft, entity) ? front(desk, tree, draft, places, 'hint') : [];
 }
 
 /** Sectors of institutions that are called after the place they are in: "Kansas State University", "Oakland Police Department". */
@@ -88,19 +88,24 @@ function parts(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, wha
           [start, comma],
           [comma + 1, last],
         ];
-  return runs.map(([from, to], i) => ({
-    isWhole: i === 0,
-    sentence: draft.sentence,
-    start: from,
-    end: to,
-    name: textOf(desk.article.text, tree, from, to),
-    draft,
-    ...what,
-  }));
+  return runs.map(([from, to], i) => toponymOf(desk, tree, draft, from, to, i === 0, what));
+}
+
+/** A toponym, its fields laid out one way (see `draftOf`). */
+function toponymOf(
+  desk: Desk,
+  tree: Tree,
+  draft: Draft,
+  start: number,
+  end: number,
+  isWhole: boolean,
+  { kind, state }: Pick<Toponym, 'kind' | 'state'>,
+): Toponym {
+  return { sentence: draft.sentence, start, end, name: textOf(desk.article.text, tree, start, end), state, kind, isWhole, draft };
 }
 
 /** The place that an institution's name begins with: the longest run of its first words that a gazetteer holds, the last word left out. */
-function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
+function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, kind: 'within' | 'hint' = 'within'): Toponym[] {
   const forms = tree.tokens.slice(draft.start, draft.end).map((t) => t.form);
   for (let n = Math.min(3, forms.length - 1); n > 0; n--) {
     if (!beginsInCapital(forms[n - 1] ?? '') || !beginsInCapital(forms[n] ?? '')) continue;
@@ -109,7 +114,7 @@ function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): To
     const known = desk.gazetteer.match(forms.slice(0, n), 0);
     const isState = known?.end === n && known.readings.some((r) => r.kind === 'name' && r.entityKind === 'state');
     if (!isState && places.candidates(name).length === 0) continue;
-    return [{ sentence: draft.sentence, start: draft.start, end: draft.start + n, name, kind: 'within', isWhole: false, draft }];
+    return [toponymOf(desk, tree, draft, draft.start, draft.start + n, false, { kind, state: undefined })];
   }
   return [];
 }

@@ -26,14 +26,19 @@ export function completeTimes(
     const between = next ? text.slice(tokens[reading.to - 1]?.end, tokens[next.from]?.start) : '';
     if (next && dayValue(next) && /^\s{0,3}$/.test(between)) {
       if (next.period) mentioned = next.period;
-      completed.push({ ...reading, to: next.to, value: dayValue(next) + reading.value, basis: next.basis });
+      completed.push(withDay(reading, dayValue(next) + reading.value, next.basis, next.to));
       at += 1;
       continue;
     }
     const near = next && dayValue(next) && between.length <= 24 && !/[.;!?]\s/.test(between.replace(/[ap]\.m\./, '')) ? next : undefined;
-    completed.push({ ...reading, ...onDay(reading.value, near, mentioned, published) });
+    const { value, basis } = onDay(reading.value, near, mentioned, published);
+    completed.push(withDay(reading, value, basis, reading.to));
   }
   return completed;
+}
+
+function withDay({ type, period, from }: PlacedReading, value: string, basis: PlacedReading['basis'], to: number): PlacedReading {
+  return { type, value, basis, period, from, to };
 }
 
 /** The value of a reading that names a day, resolved or not. */

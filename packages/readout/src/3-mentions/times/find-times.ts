@@ -7,7 +7,7 @@ import { type Fit, OTHER } from './fitting.ts';
 import { joinHolidayNames } from './holiday-names.ts';
 import type { TimeLexicon } from './lexicon.ts';
 import type { Period } from './period.ts';
-import type { Direction, Match, PlacedReading, TimeContext } from './rule.ts';
+import type { Direction, Match, PlacedReading, Reading, TimeContext } from './rule.ts';
 import { joinSpokenNumbers } from './spoken-numbers.ts';
 import { readTokens, type TimeToken } from './tokens.ts';
 
@@ -98,11 +98,16 @@ function readAt(
     const read = fit.rule.read(match, context);
     if (!read) continue;
     const list = 'type' in read ? [read] : read;
-    const readings = list.map((reading) => ({ ...reading, from: reading.from ?? match.from, to: reading.to ?? match.to }));
+    const readings = list.map((reading) => placed(reading, match));
     const to = readings.at(-1)?.to;
     if (to !== undefined && to > at) return { readings, to };
   }
   return undefined;
+}
+
+/** A reading with its place, laid out one way: objects made by spreading have a hidden class each. */
+function placed({ type, value, basis, period, from, to }: Reading, match: Match): PlacedReading {
+  return { type, value, basis, period, from: from ?? match.from, to: to ?? match.to };
 }
 
 function matchOf(from: number, { length, groups }: Fit, tokens: readonly TimeToken[]): Match {

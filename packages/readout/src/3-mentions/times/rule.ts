@@ -15,7 +15,7 @@ export interface Reading {
   readonly from?: number;
   readonly to?: number;
   /** The period it resolves to: what "that day" and "two weeks later" after it count from. */
-  readonly period?: Period;
+  readonly period?: Period | undefined;
 }
 
 /** A reading with its place among the tokens. */
