@@ -2,18 +2,19 @@
  * Names of firms as newswires write them: letters of a share in angle brackets behind the name ("Harbour Tool Co <HBT.N>"), partners ("Novak, Varga and
  * Co"), names cut at a hyphen, and the first word of a firm that the text names in full ("Clevedon said" of Clevedon Industries Inc).
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { NameHit } from './name-hit.ts';
 
 /** The hits of a text with the names of firms put right. */
 export function withFirms(trees: readonly Tree[], hits: readonly NameHit[][], gazetteer: Gazetteer): NameHit[][] {
-  const whole = hits.map((all, s) => (trees[s] ? wholeFirms(trees[s], all) : all));
+  const whole = mapped(hits, (all, s) => (trees[s] ? wholeFirms(trees[s], all) : all));
   const fronts = firmFronts(trees, whole);
   if (fronts.size === 0) return whole;
-  return whole.map((all, s) => {
+  return mapped(whole, (all, s) => {
     const tree = trees[s];
-    return tree ? all.map((h) => (isFront(tree, h, fronts, gazetteer) ? asFirm(h, h.start, h.end) : h)) : all;
+    return tree ? mapped(all, (h) => (isFront(tree, h, fronts, gazetteer) ? asFirm(h, h.start, h.end) : h)) : all;
   });
 }
 
