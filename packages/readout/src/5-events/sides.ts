@@ -29,7 +29,9 @@ export function sidesOf(doc: Document, tree: Tree, match: Match, act: Act, parti
   if (isStopped && sides.actor.length > 0 && sides.actor.every(isAuthority)) return undefined;
   const agreed = act.type === 'AGREE' ? withoutOwn(doc, tree, sides) : sides;
   if (isInPassing(match, act, agreed)) return undefined;
-  return act.mutual || agreed.recipient.length === 0 ? agreed : uponOthers(agreed);
+  if (act.mutual || agreed.recipient.length === 0) return agreed;
+  const others = uponOthers(agreed);
+  return others && uponOtherStates(doc, others, act.type);
 }
 
 function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
@@ -161,3 +163,13 @@ function uponOthers({ actor, recipient }: Sides): Sides | undefined {
   const others = recipient.filter((r) => !actor.some((a) => a.entity === r.entity && (a.sector === 'OPP') === (r.sector === 'OPP')));
   return others.length > 0 ? { actor, recipient: others } : undefined;
 }
+
+/** "The Norwegian minister said that Norway must save": an office-holder speaks for the state. Undefined where nobody else is left whom the type needs. */
+function uponOtherStates(doc: Document, { actor, recipient }: Sides, type: EventType): Sides | undefined {
+  const own = new Set(actor.filter((p) => p.sector === 'GOV' && isHolder(doc, p)).map((p) => p.state));
+  const isOwn = (p: Party): boolean => p.entity === p.state && own.has(p.state) && mentionById(doc, p.mention)?.kind !== 'nominal';
+  const others = recipient.filter((p) => !isOwn(p));
+  return others.length === 0 && NEEDS_RECIPIENT.has(type) ? undefined : { actor, recipient: others };
+}
+
+const isHolder = (doc: Document, p: Party): boolean => /^(person|people)$/.test(doc.entities.get(p.entity)?.kind ?? '');

@@ -41,14 +41,16 @@ function isDayAt(doc: Document, tree: Tree, token: number): boolean {
 }
 
 /**
- * Whether an act told in the present is one of a day to come: "visits Oslo tomorrow", and "is flying to Oslo on Friday", whose day may have been taken
- * for the last one.
+ * Whether an act is one of a time to come: "visits Oslo tomorrow", "ahead of her visit to Oslo next week", and "is flying to Oslo on Friday", whose
+ * day may have been taken for the last one.
  */
 export function isOnLaterDay(doc: Document, tree: Tree, match: Match, act: Act, dated: Dated): boolean {
   const published = doc.article.published?.value;
   const day = dated.date?.start;
-  if (act.modality !== 'asserted' || act.mood.tense !== 'present' || dated.date?.precision !== 'day') return false;
-  if (published === undefined || day === undefined || dated.time === undefined) return false;
+  if (act.modality !== 'asserted' || published === undefined || day === undefined || dated.time === undefined) return false;
+  // What is held next week is told beforehand, whatever the tense of the verb above it.
+  if (day > published && match.kind === 'noun' && HELD.has(act.type)) return true;
+  if (act.mood.tense !== 'present' || dated.date?.precision !== 'day') return false;
   return day > published || (day !== published && act.type === 'CONSULT' && isUnderWay(tree, match.light ?? match.trigger));
 }
 
