@@ -1,6 +1,6 @@
 /** The two sides of an act as parties of the record, and whether they make it an event. */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
 import type { EventType, Party } from '../model/index.ts';
 import type { Act } from './act.ts';
@@ -167,9 +167,17 @@ function uponOthers({ actor, recipient }: Sides): Sides | undefined {
 /** "The Norwegian minister said that Norway must save": an office-holder speaks for the state. Undefined where nobody else is left whom the type needs. */
 function uponOtherStates(doc: Document, { actor, recipient }: Sides, type: EventType): Sides | undefined {
   const own = new Set(actor.filter((p) => p.sector === 'GOV' && isHolder(doc, p)).map((p) => p.state));
-  const isOwn = (p: Party): boolean => p.entity === p.state && own.has(p.state) && mentionById(doc, p.mention)?.kind !== 'nominal';
+  // "defended Norway's policy": what a state has or does is more than the state.
+  const isOwn = (p: Party): boolean =>
+    p.entity === p.state && own.has(p.state) && p.phrase === undefined && mentionById(doc, p.mention)?.kind !== 'nominal';
   const others = recipient.filter((p) => !isOwn(p));
   return others.length === 0 && NEEDS_RECIPIENT.has(type) ? undefined : { actor, recipient: others };
 }
 
-const isHolder = (doc: Document, p: Party): boolean => /^(person|people)$/.test(doc.entities.get(p.entity)?.kind ?? '');
+/** One person in office: "the minister", not "its donors". */
+function isHolder(doc: Document, p: Party): boolean {
+  const kind = doc.entities.get(p.entity)?.kind;
+  const mention = mentionById(doc, p.mention);
+  const tree = mention && doc.trees[mention.sentence];
+  return kind === 'person' || (kind === 'people' && mention !== undefined && tree !== undefined && !isPlural(tree, mention.head));
+}
