@@ -82,6 +82,7 @@ const RULE_KEYS = new Set([
   'not-subject',
   'first',
   'clause',
+  'clause-says',
   'when',
   'unless',
   'voice',

@@ -2,6 +2,7 @@
  * Subjects, objects and complements over passives, relative clauses, control, participles and coordination: later stages have rules for the active clause.
  */
 import { isCompanion } from './companions.ts';
+import { addComplements, addImposed, BESIDE, isAbsolute } from './complements.ts';
 import { isBehindLeast, isBehindParticle } from './objects-behind.ts';
 import { beforeHyphen, doneByOther, hyphenAgent, isImperative, ownersBefore, ownSubjects, toldAround } from './own-subjects.ts';
 import { gapBelow, hasObjectAbove, isRelative } from './relative-gaps.ts';
@@ -93,7 +94,7 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
     }
     case 'ccomp':
     case 'parataxis':
-      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m)))
+      return childrenBy(tree, verb, 'mark').some((m) => /^(that|whether)$/.test(lemmaAt(tree, m))) || isFinitePassive(tree, verb)
         ? []
         : surfaceSubject(tree, up, depth + 1);
     case 'acl':
@@ -141,6 +142,12 @@ export function thankedBy(tree: Tree, verb: number): readonly number[] {
   const holds = (set: 'thanks-in-nouns' | 'swipes'): boolean => objects.some((o) => tree.words[set].has(lemmaAt(tree, o).toLowerCase()));
   return holds('thanks-in-nouns') ? prepositional(tree, verb, 'to') : holds('swipes') ? prepositional(tree, verb, 'at') : [];
 }
+
+/** "said ten plans have been received", whose subject the parser gave to the verb above: not that one's subject was received. */
+const isFinitePassive = (tree: Tree, verb: number): boolean =>
+  relationAt(tree, verb) === 'ccomp' &&
+  childrenBy(tree, verb, 'aux').some((c) => /^VB[DPZ]$/.test(tree.tokens[c]?.xpos ?? '')) &&
+  isPassive(tree, verb);
 
 /** "called on X to withdraw", "appealed to X to help": X is to do it; "called X on Monday to thank him": nobody is. */
 function askedOf(tree: Tree, up: number, verb: number): number[] {
@@ -265,39 +272,4 @@ export function prepositional(tree: Tree, head: number, prep: string): number[] 
         addComplements(tree, c, prep, found, -1);
     }
   return found.length < 2 ? found : [...new Set(found)];
-}
-
-/** "…, with Chile following suit": what somebody else does meanwhile. */
-const isAbsolute = (tree: Tree, noun: number): boolean =>
-  childrenBy(tree, noun, 'case').some((c) => tree.tokens[c - 1]?.form === ',') &&
-  childrenBy(tree, noun, 'acl', 'advcl').some((c) => c > noun && tree.tokens[c]?.xpos === 'VBG');
-
-/** Prepositions of agents and circumstances: whoever is named below them takes no part in the act above. */
-export const BESIDE = /^(by|after|before|during|following|amid|since|until|despite|without|because of)$/;
-
-/** "the sanctions imposed on Kenya", "the ban that it placed on Kenya": what a noun is on or against, behind the verb that carries it. */
-function addImposed(tree: Tree, noun: number, prep: string, found: number[]): void {
-  const children = tree.children[noun] ?? [];
-  for (let k = 0; k < children.length; k++) {
-    const v = children[k] as number;
-    if (v > noun && tree.bases[v] === 'acl') addCarried(tree, v, prep, found);
-  }
-  // Parsers take "imposed" right behind it for a clause of the verb, too.
-  const next = tree.tokens[noun + 1];
-  if (next?.xpos === 'VBN' && next.head === tree.tokens[noun]?.head) addCarried(tree, noun + 1, prep, found);
-}
-
-/** What a verb that carries its noun has with a preposition behind it. */
-function addCarried(tree: Tree, verb: number, prep: string, found: number[]): void {
-  if (!tree.words.imposes.has(lemmaAt(tree, verb))) return;
-  for (const c of tree.children[verb] ?? []) if (c > verb && tree.bases[c] === 'obl' && caseOf(tree, c) === prep) found.push(c);
-}
-
-/** The complements of a noun with a preposition that stand after token `after`. */
-function addComplements(tree: Tree, noun: number, prep: string, found: number[], after: number): void {
-  const children = tree.children[noun] ?? [];
-  for (let k = 0; k < children.length; k++) {
-    const c = children[k] as number;
-    if (c > after && (tree.bases[c] === 'nmod' || tree.bases[c] === 'obl') && caseOf(tree, c) === prep) found.push(c);
-  }
 }

@@ -1,6 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
-import type { Modality, Polarity, Token } from '../model/index.ts';
+import type { Modality, Polarity } from '../model/index.ts';
+import { isAwaited, isEachTime, isInverted } from './awaited.ts';
 import { isDenied } from './denied.ts';
 import type { Mood, Tense } from './mood-kinds.ts';
 import { isImperative } from './own-subjects.ts';
@@ -46,6 +47,7 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (helpers.some((h) => POSSIBLE.has(h))) modality = 'possible';
   else if (helpers.includes('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (helpers.some((h) => DUTY.has(h)) || isImperative(tree, verb)) modality = 'requested';
+  else if (isWayOut(tree, verb)) modality = 'intended';
   const adverbs = childrenBy(tree, verb, 'advmod');
   if (adverbs.some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
   const up = own?.head ?? -1;
@@ -115,6 +117,12 @@ function readMood(tree: Tree, verb: number): Mood {
   return { modality, polarity, tense };
 }
 
+/** "the answer is signing a pact", read as what the answer does. */
+const isWayOut = (tree: Tree, verb: number): boolean =>
+  tree.tokens[verb]?.xpos === 'VBG' &&
+  childrenBy(tree, verb, 'aux', 'cop').some((c) => lemmaAt(tree, c) === 'be') &&
+  childrenBy(tree, verb, 'nsubj').some((s) => tree.words['ways-out'].has(lemmaAt(tree, s).toLowerCase()));
+
 const isOr = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'cc').some((c) => lemmaAt(tree, c).toLowerCase() === 'or');
 
 const isConditional = (tree: Tree, verb: number): boolean =>
@@ -149,41 +157,6 @@ function underVote(tree: Tree, vote: number, own: Mood): Mood {
     polarity: own.polarity === above.polarity ? 'positive' : 'negative',
     tense: above.tense,
   };
-}
-
-/** "Should the bank fail, …", "Had it failed, …". */
-const isInverted = (tree: Tree, verb: number): boolean =>
-  relationAt(tree, verb) === 'advcl' &&
-  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) =>
-    childrenBy(tree, verb, 'aux').some((a) => a < s && /^(should|had|were)$/i.test(tree.tokens[a]?.form ?? '')),
-  );
-
-/** "whenever it was attacked", "every time it is attacked": how often, not that it was. */
-const isEachTime = (tree: Tree, verb: number): boolean => {
-  if (childrenBy(tree, verb, 'advmod', 'mark').some((c) => lemmaAt(tree, c).toLowerCase() === 'whenever')) return true;
-  const up = tree.tokens[verb]?.head ?? -1;
-  return (
-    relationAt(tree, verb) === 'acl:relcl' &&
-    lemmaAt(tree, up).toLowerCase() === 'time' &&
-    childrenBy(tree, up, 'det').some((d) => /^(every|each|any)$/i.test(tree.tokens[d]?.form ?? ''))
-  );
-};
-
-/** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
-function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
-  if (relationAt(tree, verb) !== 'advcl') return false;
-  const words = [...markers, ...childrenBy(tree, verb, 'advmod').map((c) => lemmaAt(tree, c).toLowerCase())];
-  if (!words.some((w) => /^(when|once|after|until|before)$/.test(w))) return false;
-  const first = aux[0] ?? tree.tokens[verb];
-  if (!/^VB[PZ]$/.test(first?.xpos ?? '')) return false;
-  const up = tree.tokens[verb]?.head ?? -1;
-  const above = childrenBy(tree, up, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
-  // "expects to join when it is asked".
-  if (tree.words['looks-ahead'].has(lemmaAt(tree, up).toLowerCase()) && hasChild(tree, up, 'xcomp')) return true;
-  // "urged him to be firm when they meet".
-  const bare = [up, ...childrenBy(tree, up, 'cop', 'aux:pass')].some((c) => tree.tokens[c]?.xpos === 'VB');
-  const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
-  return isToDo || above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
 }
 
 /** Same form of the verb (the plain one is often read as a present), or both predicates: "must be organised and ready". */

@@ -27,7 +27,11 @@ function readPassive(tree: Tree, verb: number): boolean {
   )
     return isPassive(tree, tree.tokens[verb]?.head ?? -1);
   if (isReduced(tree, verb) || isJoinedToAdjective(tree, verb)) return true;
-  return tree.tokens[verb]?.xpos === 'VBN' && (r === 'acl' || baseRelation(r) === 'amod') && !hasChild(tree, verb, 'obj');
+  return (
+    tree.tokens[verb]?.xpos === 'VBN' &&
+    ((r === 'acl' && !hasChild(tree, verb, 'nsubj')) || baseRelation(r) === 'amod') &&
+    !hasChild(tree, verb, 'obj')
+  );
 }
 
 /** "were far-reaching and welcomed by Norway": a participle joined to an adjective, with an agent. */

@@ -19,7 +19,8 @@ import { sureParties } from './sure.ts';
 import { inWords } from './verbal.ts';
 
 /** The events of one match; none where no political party takes part. The outermost act comes first. */
-export function codeMatch(doc: Document, tree: Tree, match: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
+export function codeMatch(doc: Document, tree: Tree, found: Match, claims: readonly Claim[], knowledge: EventKnowledge): Event[] {
+  const match = isLeftAsItIs(tree, found) ? { ...found, light: undefined } : found;
   const own = ownAct(doc, tree, match, knowledge);
   if (!own) return [];
   let acts: Act[] = [own];
@@ -229,6 +230,20 @@ function soughtModality(tree: Tree, noun: number, knowledge: EventKnowledge): Mo
   return governorOf(tree, verb, knowledge.governors)?.governor.modality ?? 'asserted';
 }
 
+/** "did not attend the talks between Peru and Chile", "did not mention the recent sanctions": who stays away or is silent about an act undoes nothing. */
+const isLeftAsItIs = (tree: Tree, { kind, light, trigger }: Match): boolean =>
+  kind === 'noun' &&
+  light !== undefined &&
+  tree.words['leaves-as-it-is'].has(lemmaAt(tree, light).toLowerCase()) &&
+  isKnown(tree, trigger) &&
+  moodOf(tree, light).polarity === 'negative';
+
+/** Whether an act is told of with an article, an owner, or as recent. */
+const isKnown = (tree: Tree, noun: number): boolean =>
+  childrenBy(tree, noun, 'det', 'nmod:poss', 'amod').some(
+    (d) => tree.bases[d] === 'nmod' || /^(the|this|that|these|those|recent|last|previous)$/.test(tree.tokens[d]?.form.toLowerCase() ?? ''),
+  );
+
 /** Prepositions that take their noun for a fact. */
 const TAKEN_FOR_DONE = new Set(['after', 'since', 'following', 'over', 'because of', 'in', 'during', 'amid', 'despite']);
 
@@ -237,15 +252,21 @@ const isKnownAct = (tree: Tree, noun: number): boolean =>
   childrenBy(tree, noun, 'det', 'nmod:poss').some((d) => tree.bases[d] === 'nmod' || tree.tokens[d]?.form.toLowerCase() === 'the') &&
   childrenBy(tree, noun, 'nmod').some((c) => c > noun && /^(of|by|on|against)$/.test(caseOf(tree, c)));
 
+/** The same of an act that one stays away from or is silent about. */
+const isUntouched = (tree: Tree, noun: number): boolean =>
+  isKnown(tree, noun) && tree.words['leaves-as-it-is'].has(lemmaAt(tree, tree.tokens[noun]?.head ?? -1).toLowerCase());
+
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
 function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseAt(tree, noun);
   const prep = caseOf(tree, noun);
+  // "unaware of any attack": one that there may not be.
+  if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any')) return { ...clause, modality: 'possible' };
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
   if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
   if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
   // "did not recognise the annexation": what is known is not undone by what is not done about it.
-  if (relationAt(tree, noun) === 'obj' && isKnownAct(tree, noun)) return { ...clause, polarity: 'positive' };
+  if (relationAt(tree, noun) === 'obj' && (isKnownAct(tree, noun) || isUntouched(tree, noun))) return { ...clause, polarity: 'positive' };
   // "its support is not limited to": what is said of an act takes it for done, unless it is that it did not take place.
   const verb = clauseOf(tree, noun);
   if (relationAt(tree, noun) === 'nsubj' && !tree.words['comes-about'].has(lemmaAt(tree, verb).toLowerCase()))

@@ -5,7 +5,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Mention } from '../model/index.ts';
 import type { FoundParty } from './found-party.ts';
 import type { Match } from './match.ts';
-import { isBrokenInto, isHelp, isLand, isTalkedOf, isTopic, isWhere } from './no-party.ts';
+import { isBehindAnother, isBrokenInto, isHelp, isLand, isOfOtherTalks, isTalkedOf, isTopic, isWhere } from './no-party.ts';
 import { isPlace, partiesAt, type Reach } from './parties.ts';
 import type { EventRule } from './rules.ts';
 import { slotTokens } from './slots.ts';
@@ -22,6 +22,8 @@ const PLACE_SLOTS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBIL
 
 /** Acts of words: what is judged, asked for or refused stands for whoever did it. */
 const DOERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'PROTEST']);
+/** Of these, acts of words on something that is there: who asks for a state's data asks that state. */
+const JUDGED: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
 /** Below this probability of its head a second object is a guess. */
 const GUESS = 0.35;
 /** Slots that tell where something was. */
@@ -46,7 +48,7 @@ function partiesIn(act: ActAt, slot: string, through: readonly string[] | undefi
   const reach = reachOf(act.type, slot, through);
   const found: FoundParty[] = [];
   for (const t of tokens) {
-    if (isBeside(act, slot, t, t === tokens[0])) continue;
+    if (isBeside(act, slot, t, t === tokens[0]) || isBehindAnother(tree, match, tokens[0] ?? t, t)) continue;
     for (const p of partiesAt(doc, tree, t, reach)) if (!isNoParty(act, slot, t, p)) found.push(p);
   }
   return withoutTitles(doc, found);
@@ -60,6 +62,7 @@ function reachOf(type: EventType, slot: string, through: readonly string[] | und
     places,
     placeOwners: places && type !== 'CONSULT',
     doers: DOERS.has(type) && !movable,
+    topics: JUDGED.has(type) && !movable,
     agents: DOERS.has(type) || movable,
     ownPhrase: type === 'AID',
     borders: type === 'MOBILIZE',
@@ -85,7 +88,8 @@ function isBeside({ doc, tree, match, type }: ActAt, slot: string, t: number, is
     case 'mod':
       return (isNamedAfterPlace(match.rule) && isWhere(doc, tree, match.trigger, t)) || isBrokenInto(doc, tree, match.rule.cameo, t);
     case 'with':
-      return type === 'CONSULT' && match.kind === 'verb' && isTopic(doc, tree, t, match.trigger);
+      if (type !== 'CONSULT' || match.kind !== 'verb') return false;
+      return isTopic(doc, tree, t, match.trigger) || isOfOtherTalks(tree, match.trigger, t);
     default:
       return false;
   }

@@ -1,7 +1,7 @@
 /** Whether what a rule asks of the words around its trigger is there: its object, subject and complements, a clause, the voice. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
 import { withConjuncts } from '../2-sentences/phrase.ts';
-import { baseAt, childrenBy, formsOf, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, formsOf, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { FoundParty } from './found-party.ts';
@@ -44,7 +44,7 @@ export function lookAround({ doc, tree, trigger, kind, light }: Pick<Looked, 'do
 export function conditionsHold(at: Looked, rule: EventRule): boolean {
   const { tree, trigger, kind, light } = at;
   if (rule.voice && kind === 'verb' && (rule.voice === 'passive') !== isPassive(tree, trigger)) return false;
-  if (rule.clause.length > 0 && !hasOneOf(tree, trigger, rule.clause)) return false;
+  if (rule.clause.length > 0 && !hasOneOf(tree, trigger, rule)) return false;
   if (rule.object || rule.notObject) {
     const modifiers = kind === 'noun';
     const objects = kind === 'verb' ? objectsOf(at) : complementsOf(at, trigger, 'of');
@@ -108,12 +108,14 @@ function partiesOf(at: Looked, token: number): readonly FoundParty[] {
 const calledWhat = (tree: Tree, verb: number): number[] =>
   childrenBy(tree, verb, 'xcomp').filter((c) => tree.tokens[c]?.upos === 'NOUN' && !hasChild(tree, c, 'mark', 'case'));
 
-const hasOneOf = (tree: Tree, i: number, clauses: readonly ClauseKind[]): boolean => clauses.some((c) => hasClause(tree, i, c));
+const hasOneOf = (tree: Tree, i: number, { clause, clauseSays }: EventRule): boolean =>
+  clause.some((c) => hasClause(tree, i, c, clauseSays));
 
-function hasClause(tree: Tree, i: number, { relation, marker }: ClauseKind): boolean {
+function hasClause(tree: Tree, i: number, { relation, marker }: ClauseKind, says: Words | undefined): boolean {
   return (tree.children[i] ?? []).some(
     (c) =>
       baseAt(tree, c) === relation &&
+      (says === undefined || isAmong(says, lemmasOf(tree)[c] ?? '') || isAmong(says, caseOf(tree, c))) &&
       (marker === undefined ||
         (marker === 'bare' && isBare(tree, c)) ||
         childrenBy(tree, c, 'mark', 'aux').some((m) => lemmaAt(tree, m).toLowerCase() === marker)),

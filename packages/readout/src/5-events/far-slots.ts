@@ -1,5 +1,5 @@
 /** Parties that stand further from the verb than its slots. */
-import { BESIDE } from '../2-sentences/arguments.ts';
+import { BESIDE } from '../2-sentences/complements.ts';
 import { baseAt, caseOf, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 
 /** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */

@@ -7,7 +7,7 @@ import { type ActAt, collectParties, WHERE, withoutSame } from './collect-partie
 import type { FoundParty } from './found-party.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isWhereKilled, withoutOwnPeople } from './no-party.ts';
+import { isWhereKilled, withoutHomeland, withoutOwnPeople } from './no-party.ts';
 import { authorsOf, isPlace, partiesAt } from './parties.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
 import { slotTokens } from './slots.ts';
@@ -69,7 +69,8 @@ export function findParties(doc: Document, tree: Tree, match: Match, type: Event
   const act: ActAt = { doc, tree, match, type };
   const { rule } = match;
   const suffers = match.kind === 'noun' && rule.recipient.includes('poss') && possessorSuffers(doc, tree, match.trigger);
-  const actors = actorsOf(act, suffers, lights);
+  const acting = actorsOf(act, suffers, lights);
+  const actors = type === 'PROTEST' ? withoutHomeland(doc, acting) : acting;
   const isTold = rule.mutual && match.kind === 'verb' && actors.length > 0;
   const { actor, recipient } = withPartners(act, actors, calledOr(act, actors, recipientsOf(act, actors, suffers, isTold)), isTold);
   return {

@@ -176,6 +176,13 @@ export function governorOf(tree: Tree, trigger: number, governors: GovernorIndex
       const own = object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find(reaches);
       if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
     }
+    // "made no commitment to support": hung on the verb, though it is its object's.
+    if (kind === 'verb' && way === 'xcomp') {
+      const object = childrenBy(tree, up, 'obj').find((o) => o < k && tree.tokens[o]?.upos === 'NOUN');
+      const own =
+        object === undefined ? undefined : governors.at('noun', lemmaAt(tree, object).toLowerCase()).find((g) => g.takes.has('acl'));
+      if (object !== undefined && own) return { governor: own, token: object, kind: 'noun' };
+    }
     // "protected voters from attacks": hung on the object, though it is the verb's.
     if (kind === 'noun' && kindOfWay === 'prep' && way !== 'prep:of' && /^(obj|nsubj:pass)$/.test(relationAt(tree, up))) {
       const verb = tree.tokens[up]?.head ?? -1;

@@ -153,7 +153,9 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
       tree.children[i]?.find((c) => c > i && tree.bases[c] === 'obl' && caseOf(tree, c).startsWith(`${w} `));
     // "given to Haiti in May" is no giving in: the particle stands with its verb.
     const isParticle = w === 'in' && rest.length === 1;
-    const asCase = near ?? (isParticle ? undefined : complement()) ?? (forms[i + 1] === w ? i + 1 : within());
+    // "said no solution was in sight": the *no* of a noun.
+    const isNext = forms[i + 1] === w && !(w === 'no' && rest.length === 1 && tree.bases[i + 1] === 'det');
+    const asCase = near ?? (isParticle ? undefined : complement()) ?? (isNext ? i + 1 : within());
     if (asCase === undefined) return undefined;
     words.push(forms[asCase] === w || lemmas[asCase] === w ? asCase : i);
   }

@@ -4,6 +4,7 @@ import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '..
 import type { Document } from '../3-mentions/document.ts';
 import type { Mention } from '../model/index.ts';
 import type { FoundParty } from './found-party.ts';
+import type { Match } from './match.ts';
 
 /** "the Kenya bombing", "the Kuwait invasion": a state's full name before an act is where it was, where nobody follows whom it was done to. */
 export function isWhere(doc: Document, tree: Tree, noun: number, t: number): boolean {
@@ -11,6 +12,15 @@ export function isWhere(doc: Document, tree: Tree, noun: number, t: number): boo
   const mention = doc.mentionAt(tree.sentence.index, t);
   if (mention?.kind !== 'name' || !mention.entities.every((id) => doc.entities.get(id)?.kind === 'state')) return false;
   return ['on', 'against', 'of', 'with'].every((prep) => prepositional(tree, noun, prep).length === 0);
+}
+
+/** "the Oslo accord", "the Uruguay round": what a pact or a round of talks is called after, where it was made, is no party; "the Kenya-Chile pact" has two. */
+export function isNameOfText(doc: Document, tree: Tree, noun: number, t: number): boolean {
+  if (t !== noun - 1 || relationAt(tree, t) !== 'compound' || tree.tokens[t - 1]?.form === '-') return false;
+  if (!tree.words['named-after-places'].has(lemmaAt(tree, noun).toLowerCase())) return false;
+  const mention = doc.mentionAt(tree.sentence.index, t);
+  const kind = doc.entities.get(mention?.entities[0] ?? '')?.kind;
+  return mention?.kind === 'name' && (kind === 'place' || kind === 'state' || mention.entities[0]?.startsWith('organisation:') === true);
 }
 
 /** "the Open Hands hack", "the bank breach": the body before a word of breaking into computers suffered it. */
@@ -61,3 +71,27 @@ export const isLand = (doc: Document, mention: Mention): boolean =>
 /** "killed 34 in Peru": of what is done to persons, where it was. */
 export const isWhereKilled = (tree: Tree, verb: number, token: number): boolean =>
   caseOf(tree, token) === 'in' && tree.words['harms-persons'].has(lemmaAt(tree, verb).toLowerCase());
+
+/** "Norway's seamen's strike", "most of Norway's tellers struck": whose people they are that go on strike does not. */
+export function withoutHomeland(doc: Document, found: readonly FoundParty[]): FoundParty[] {
+  const kindOf = ({ mention }: FoundParty): string | undefined => doc.entities.get(mention.entities[0] ?? '')?.kind;
+  const hasPeople = found.some((p) => kindOf(p) === 'people');
+  return found.filter((p) => kindOf(p) !== 'state' || (p.direct && !hasPeople));
+}
+
+/** "endorsed an attack on X in answer to an attack on Y": the second complement is that of the second noun, which stands between the two. */
+export const isBehindAnother = (tree: Tree, { kind, trigger }: Match, first: number, t: number): boolean =>
+  kind === 'noun' &&
+  first < t &&
+  tree.tokens.some((x, k) => first < k && k < t && k !== trigger && x.upos === 'NOUN' && x.lemma === lemmaAt(tree, trigger));
+
+/** "was speaking after a meeting with X": X was met, not spoken to. */
+export const isOfOtherTalks = (tree: Tree, verb: number, t: number): boolean =>
+  tree.tokens[t]?.head === verb &&
+  childrenBy(tree, verb, 'obl').some(
+    (c) =>
+      verb < c &&
+      c < t &&
+      /^(after|before|during|following|at)$/.test(caseOf(tree, c)) &&
+      tree.words.encounters.has(lemmaAt(tree, c).toLowerCase()),
+  );

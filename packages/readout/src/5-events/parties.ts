@@ -6,7 +6,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';
 import type { FoundParty } from './found-party.ts';
-import { isWhere } from './no-party.ts';
+import { isNameOfText, isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
 
 /** How far a slot reaches. */
@@ -25,6 +25,8 @@ export interface Reach {
   readonly missions?: boolean;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
   readonly doers?: boolean;
+  /** Whether a state's full name before a noun says what that is about ("the Kenya deal"). */
+  readonly topics?: boolean;
   /** Whether a noun stands for who is named as its agent ("the decision by Paris"); so by default. */
   readonly agents?: boolean;
 }
@@ -131,8 +133,10 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
         !(relationAt(tree, c) === 'nmod:poss' && (lemmaAt(tree, c + 1) === 'own' || isOnesWord(tree, t, c))) &&
         // "criticised his arrest": whoever is arrested did not do it.
         !(reach.doers && suffers(doc, tree, t, c)) &&
-        // "killed in the Kenya embassy bombing": a state's full name says where.
-        !(tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase()) && isWhere(doc, tree, t, c)) &&
+        // "killed in the Kenya embassy bombing", "opposed the Kenya arms deal": a state's full name says where, or what it is about.
+        !((reach.topics || tree.words['done-to-its-of'].has(lemmaAt(tree, t).toLowerCase())) && isWhere(doc, tree, t, c)) &&
+        // "the Oslo accord", "the Uruguay round".
+        !isNameOfText(doc, tree, t, c) &&
         // "the Vietnam War", "the Syrian crisis": where it was, not who did it.
         !(tree.words['lie-somewhere'].has(lemmaAt(tree, t).toLowerCase()) && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c))),
     )

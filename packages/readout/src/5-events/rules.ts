@@ -30,6 +30,8 @@ export interface EventRule {
   readonly subject: Words | undefined;
   readonly notSubject: Words | undefined;
   readonly clause: readonly ClauseKind[];
+  /** The predicate of such a clause, or the preposition before it. */
+  readonly clauseSays: Words | undefined;
   /** Numbers of the lists one word of which the sentence must have, or must not (see `RuleIndex.listsIn`). */
   readonly when: number | undefined;
   readonly unless: number | undefined;
@@ -259,6 +261,7 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, { classes, lis
     subject,
     notSubject: wordsOf(data['not-subject']),
     clause,
+    clauseSays: wordsOf(data['clause-says']),
     when,
     unless: listOf(data.unless),
     voice: data.voice === 'active' || data.voice === 'passive' ? data.voice : undefined,

@@ -132,10 +132,14 @@ export function behindReported(tokens: readonly Token[], verb: number, words: Wo
 export function gerundOfText(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
   const t = tokens[verb];
   const above = t?.head ?? -1;
-  if (t?.xpos !== 'VBG' || above > verb || tokens[above]?.upos !== 'VERB' || has(tokens, verb, /^(mark|aux|cop|nsubj|csubj|expl|cc)/))
+  if (t?.xpos !== 'VBG' || above > verb || tokens[above]?.upos !== 'VERB' || has(tokens, verb, /^(aux|cop|nsubj|csubj|expl|cc)/))
     return undefined;
+  // "in any accord with Peru on lifting it": past whom it is with.
+  const isMarked = has(tokens, verb, /^mark$/);
+  if (isMarked && !has(tokens, verb, /^mark$/, /^(on|about)$/)) return undefined;
   let noun = verb - 1;
   while (noun > above && under(tokens, noun, verb)) noun--;
+  if (isMarked) while (noun > above && tokens[noun]?.head !== above && under(tokens, noun, above)) noun = tokens[noun]?.head ?? -1;
   const n = tokens[noun];
   if (n?.head !== above || !/^(obj|obl)/.test(n.deprel)) return undefined;
   return words.texts.has(n.lemma) || words['texts-of-law'].has(n.lemma)

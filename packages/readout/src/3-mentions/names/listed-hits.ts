@@ -68,12 +68,16 @@ function matchAt({ tree, forms, isShouting, titled, gazetteer }: Seen, i: number
     hit &&
     hit.end > i + 1 &&
     /^[a-z]/.test(forms[hit.end - 1] ?? '') &&
-    tree.tokens[hit.end]?.upos === 'NOUN' &&
+    (tree.tokens[hit.end]?.upos === 'NOUN' || isAdjectiveOf(tree, hit.end - 1)) &&
     tree.tokens[hit.end - 1]?.spaceAfter
   )
     return gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
   return hit;
 }
+
+/** The *military* of "Russian military or financial aid". */
+const isAdjectiveOf = (tree: Tree, k: number): boolean =>
+  tree.tokens[k]?.upos === 'ADJ' && tree.bases[k] === 'amod' && (tree.tokens[k]?.head ?? -1) > k;
 
 function addThing(to: Listed, tree: Tree, forms: readonly string[], start: number, end: number): void {
   to.things.push({ start, end });

@@ -73,7 +73,7 @@ function timesOf(doc: Document, tree: Tree, trigger: number, clause: number, moo
     return isOwn && !isPastOfSubject(t, token);
   });
   const at = tree.tokens[trigger]?.start ?? 0;
-  const ownTime = nearest(own, at);
+  const ownTime = nearest(own, at) ?? oldDayOfNext(tree, clause, inSentence, published);
   if (ownTime || mood.modality !== 'asserted') return { own: ownTime, time: ownTime };
   // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
   // Monday and signed a treaty".
@@ -84,6 +84,21 @@ function timesOf(doc: Document, tree: Tree, trigger: number, clause: number, moo
     return token >= 0 && isAbove(tree, clauseOfTime(tree, token), clause, token) && !isPastOfSubject(t, token);
   });
   return { own: undefined, time: nearest(above, at) };
+}
+
+/** "lifted the ban and freed the crown two years ago": an old day at the end of the second verb is that of the first, too. */
+function oldDayOfNext(
+  tree: Tree,
+  clause: number,
+  times: readonly TimeExpression[],
+  published: string | undefined,
+): TimeExpression | undefined {
+  const next = childrenBy(tree, clause, 'conj').find((c) => goesOn(tree, c) && tree.tokens[c]?.xpos === 'VBD');
+  if (next === undefined) return undefined;
+  return times.find((t) => {
+    const head = tree.tokens[headOf(tree, t)];
+    return head?.head === next && headOf(tree, t) > next && saysWhen(tree, t) && isPast(tree, t, next, published);
+  });
 }
 
 const nearest = (times: readonly TimeExpression[], at: number): TimeExpression | undefined =>

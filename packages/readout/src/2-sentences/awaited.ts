@@ -1,0 +1,38 @@
+/** Clauses of what comes only if something else does, each time it does, or when it has come. */
+import type { Token } from '../model/index.ts';
+import { childrenBy, hasChild, lemmaAt, relationAt, type Tree } from './syntax.ts';
+
+/** "Should the bank fail, …", "Had it failed, …". */
+export const isInverted = (tree: Tree, verb: number): boolean =>
+  relationAt(tree, verb) === 'advcl' &&
+  childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((s) =>
+    childrenBy(tree, verb, 'aux').some((a) => a < s && /^(should|had|were)$/i.test(tree.tokens[a]?.form ?? '')),
+  );
+
+/** "whenever it was attacked", "every time it is attacked": how often, not that it was. */
+export const isEachTime = (tree: Tree, verb: number): boolean => {
+  if (childrenBy(tree, verb, 'advmod', 'mark').some((c) => lemmaAt(tree, c).toLowerCase() === 'whenever')) return true;
+  const up = tree.tokens[verb]?.head ?? -1;
+  return (
+    relationAt(tree, verb) === 'acl:relcl' &&
+    lemmaAt(tree, up).toLowerCase() === 'time' &&
+    childrenBy(tree, up, 'det').some((d) => /^(every|each|any)$/i.test(tree.tokens[d]?.form ?? ''))
+  );
+};
+
+/** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
+export function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
+  if (relationAt(tree, verb) !== 'advcl') return false;
+  const words = [...markers, ...childrenBy(tree, verb, 'advmod').map((c) => lemmaAt(tree, c).toLowerCase())];
+  if (!words.some((w) => /^(when|once|after|until|before)$/.test(w))) return false;
+  const first = aux[0] ?? tree.tokens[verb];
+  if (!/^VB[PZ]$/.test(first?.xpos ?? '')) return false;
+  const up = tree.tokens[verb]?.head ?? -1;
+  const above = childrenBy(tree, up, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
+  // "expects to join when it is asked".
+  if (tree.words['looks-ahead'].has(lemmaAt(tree, up).toLowerCase()) && hasChild(tree, up, 'xcomp')) return true;
+  // "urged him to be firm when they meet".
+  const bare = [up, ...childrenBy(tree, up, 'cop', 'aux:pass')].some((c) => tree.tokens[c]?.xpos === 'VB');
+  const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
+  return isToDo || above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
+}
