@@ -25,10 +25,8 @@ export interface Draft {
   role?: string | undefined;
 }
 
-/** What is open while one article is read. */
-export interface Desk {
-  readonly article: Article;
-  readonly trees: readonly Tree[];
+/** The names, offices and words that mentions are found by. */
+export interface NameKnowledge {
   readonly gazetteer: Gazetteer;
   readonly roles: RoleLexicon;
   readonly metonyms: MetonymContexts;
@@ -37,6 +35,12 @@ export interface Desk {
   readonly nouns: Pick<WordMap<'m' | 'f' | ''>, 'get'>;
   /** Verbs whose subject is somebody, not something: lexicon/person-verbs.tsv. */
   readonly personVerbs: ReadonlySet<string>;
+}
+
+/** What is open while one article is read. */
+export interface Desk extends NameKnowledge {
+  readonly article: Article;
+  readonly trees: readonly Tree[];
   /** The article's day, where known. */
   readonly day: string | undefined;
   readonly entities: Map<string, Entity>;

@@ -9,30 +9,20 @@
  */
 import { mapped } from '../2-sentences/mapped.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
-import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, Mention } from '../model/index.ts';
 import { resolveNominal } from './coreference/coreference.ts';
 import { hear, openDiscourse } from './coreference/discourse.ts';
 import { resolvePronoun } from './coreference/pronouns.ts';
-import { type Desk, type Draft, headedBy } from './draft.ts';
+import { type Desk, type Draft, headedBy, type NameKnowledge } from './draft.ts';
 import { linkNames } from './linking/link.ts';
 import { describePersons } from './linking/persons.ts';
-import type { Gazetteer } from './lists/gazetteer.ts';
-import type { RoleLexicon } from './lists/roles.ts';
-import type { MetonymContexts } from './metonyms.ts';
 import { linkPhrase, linkPhrases, ownedByPronouns } from './phrases/phrases.ts';
 import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { sortShort } from './short-sort.ts';
 
 /** What stage 3 needs besides the annotated article; `openParts` builds it. */
-export interface MentionKnowledge {
-  readonly gazetteer: Gazetteer;
-  readonly roles: RoleLexicon;
-  readonly metonyms: MetonymContexts;
-  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
-  readonly nouns: Pick<WordMap<'m' | 'f' | ''>, 'get'>;
-  readonly personVerbs: ReadonlySet<string>;
+export interface MentionKnowledge extends NameKnowledge {
   readonly places: PlaceKnowledge;
 }
 

@@ -1,5 +1,6 @@
 /** Attribution cues and silences as data: lexicon/cues.tsv, lexicon/silences.tsv. */
-import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
+import { wordMap } from '../2-sentences/word-map.ts';
+import { addUnder } from '../add-under.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Silence, SpeechAct } from '../model/index.ts';
 
@@ -55,11 +56,6 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
   const byPos = { verb: wordMap<Cue[]>(), noun: wordMap<Cue[]>(), adj: wordMap<Cue[]>() };
   const prefixes = wordMap<Cue[]>();
   const silences = wordMap<SilencePhrase[]>();
-  const push = <T>(map: WordMap<T[]>, key: string, value: T): void => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
   for (const row of knowledge.lexicon('cues')) {
     const lemma = (row.lemma ?? '').toLowerCase();
     const words = lemma.split(' ');
@@ -79,8 +75,8 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       ...(notes.includes('reported') ? { how: 'reported' } : notes.includes('written') ? { how: 'written' } : {}),
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
-      push(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);
-    else push(prefixes, words[0] ?? '', cue);
+      addUnder(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);
+    else addUnder(prefixes, words[0] ?? '', cue);
   }
   for (const list of [...Object.values(byPos), prefixes].flatMap((m) => [...m.values()]))
     list.sort((a, b) => b.words.length - a.words.length);
@@ -91,7 +87,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
     const notes = (row.note ?? '').split('|');
     const variants = words.some((w) => w.includes('-')) ? [words, words.flatMap((w) => w.split(/(?=-)|(?<=-)/))] : [words];
     for (const spelt of variants)
-      push(silences, spelt[0] ?? '', {
+      addUnder(silences, spelt[0] ?? '', {
         words: spelt,
         negated,
         about: (row.about ?? '').split('|').filter((a) => a !== ''),

@@ -2,6 +2,7 @@
 import { clauseOf } from '../2-sentences/mood.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
+import { addUnder } from '../add-under.ts';
 import type { Claim, Event, Evidence, Figure, Relation } from '../model/index.ts';
 
 /** A figure with its place in the tree. */
@@ -59,9 +60,7 @@ function bySentence(doc: Document, items: readonly { readonly id: string; readon
       const token = tree.tokens.findIndex((t) => t.end >= e.span.end);
       if (token < 0) continue;
       const told = { id: item.id, token, clause: clauseOf(tree, token) };
-      const have = map.get(sentence.index);
-      if (have) have.push(told);
-      else map.set(sentence.index, [told]);
+      addUnder(map, sentence.index, told);
     }
   }
   return map;

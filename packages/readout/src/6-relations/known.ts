@@ -1,5 +1,6 @@
 /** How a relation of the text stands to the knowledge: relations/known.tsv and memberships at the article's day. */
 import { holds } from '../3-mentions/lists/naming.ts';
+import { addUnder } from '../add-under.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Relation, RelationKind } from '../model/index.ts';
 
@@ -84,11 +85,7 @@ export function readKnownRelations(knowledge: Knowledge): KnownRelations {
   }
   const index = new Map<string, KnownRelation[]>();
   for (const r of rows) {
-    for (const key of new Set([`${r.kind}/${r.a}/${r.b}`, `${r.kind}/${r.b}/${r.a}`, `of/${r.a}`, `of/${r.b}`])) {
-      const have = index.get(key);
-      if (have) have.push(r);
-      else index.set(key, [r]);
-    }
+    for (const key of new Set([`${r.kind}/${r.a}/${r.b}`, `${r.kind}/${r.b}/${r.a}`, `of/${r.a}`, `of/${r.b}`])) addUnder(index, key, r);
   }
   return {
     on({ kind, a, as, b }, day) {

@@ -1,5 +1,6 @@
 /** Numbers of one or several words, and the words around them. Words: lexicon/numbers.tsv, hedges.tsv, currencies.tsv. */
 import type { Tree } from '../2-sentences/syntax.ts';
+import { addUnder } from '../add-under.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Figure } from '../model/index.ts';
 import { type Currencies, readCurrencies } from './currencies.ts';
@@ -21,9 +22,7 @@ export function readFigureWords(knowledge: Knowledge): FigureWords {
     const words = (row.phrase ?? '').split(' ');
     const key = words[words.length - 1] ?? '';
     const entry = { words, hedge: (row.hedge ?? 'about') as Hedge };
-    const have = hedges.get(key);
-    if (have) have.push(entry);
-    else hedges.set(key, [entry]);
+    addUnder(hedges, key, entry);
   }
   for (const list of hedges.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {

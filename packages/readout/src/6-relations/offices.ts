@@ -4,61 +4,27 @@
  * the reading is more likely wrong than the knowledge. Words of offices: lists/office-types.tsv.
  */
 
+import type { Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import { holds } from '../3-mentions/lists/naming.ts';
+import { type OfficeTerms, officeTerms } from '../3-mentions/lists/office-terms.ts';
+import { officeTypes } from '../3-mentions/lists/role-words.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Mention, Relation } from '../model/index.ts';
+import type { Entity, Mention, Relation } from '../model/index.ts';
 import { type Line, readLine } from './line.ts';
-
-interface Held {
-  readonly office: string;
-  readonly of: readonly string[];
-  readonly start: string;
-  readonly end: string;
-}
 
 /** Words of offices, and who is known to hold which. */
 export interface OfficeWords {
-  /** Office ids by their words, lower case. */
+  /** Office ids by their words in lower case, the commonest first. */
   readonly words: ReadonlyMap<string, readonly string[]>;
-  readonly byPerson: ReadonlyMap<string, readonly Held[]>;
-  /** Who is known to hold an office of a state or organisation: `office/owner`. */
-  readonly byOffice: ReadonlyMap<string, readonly Held[]>;
+  readonly terms: OfficeTerms;
 }
 
 /** The rows of office-types.tsv and of the offices lists, made ready once. */
-export function readOfficeWords(knowledge: Knowledge): OfficeWords {
-  const words = new Map<string, string[]>();
-  for (const row of knowledge.list('office-types')) {
-    for (const w of (row.words ?? '').toLowerCase().split('|')) {
-      if (!w) continue;
-      const have = words.get(w);
-      if (have) have.push(row.id ?? '');
-      else words.set(w, [row.id ?? '']);
-    }
-  }
-  const byPerson = new Map<string, Held[]>();
-  for (const row of knowledge.list('offices')) {
-    const held = {
-      office: row.office ?? '',
-      of: [row.state ?? '', row.organisation ?? ''].filter((x) => x !== ''),
-      start: row.start ?? '',
-      end: row.end ?? '',
-    };
-    const have = byPerson.get(row.person ?? '');
-    if (have) have.push(held);
-    else byPerson.set(row.person ?? '', [held]);
-  }
-  const byOffice = new Map<string, Held[]>();
-  for (const held of byPerson.values())
-    for (const h of held)
-      for (const owner of h.of) {
-        const have = byOffice.get(`${h.office}/${owner}`);
-        if (have) have.push(h);
-        else byOffice.set(`${h.office}/${owner}`, [h]);
-      }
-  return { words, byPerson, byOffice };
-}
+export const readOfficeWords = (knowledge: Knowledge): OfficeWords => ({
+  words: officeTypes(knowledge).named,
+  terms: officeTerms(knowledge),
+});
 
 /** The offices that a text gives to persons by a title before or behind the name. */
 export function findOffices(doc: Document, words: OfficeWords): Relation[] {
@@ -162,60 +128,70 @@ function titleAfter(line: Line, person: Mention, words: OfficeWords): Title | un
   return undefined;
 }
 
-/** Whether somebody is known to hold one of the offices on the day, of those that one person at a time has. */
-const isTaken = (
-  single: ReadonlySet<string>,
-  offices: readonly string[],
-  owner: string,
-  { day, words }: { day: string; words: OfficeWords },
-): boolean => offices.some((o) => single.has(o) && (words.byOffice.get(`${o}/${owner}`) ?? []).some((h) => holds(h.start, h.end, day)));
-
+/** The relation of a person to the office that a title gives him; undefined for what no state or organisation between states has, or what the knowledge denies. */
 function asRelation(line: Line, person: Mention, title: Title, words: OfficeWords): Relation | undefined {
   const { doc, tree } = line;
-  const id = person.entities[0] ?? '';
-  const owner = title.of.entities[0] ?? '';
-  const of = doc.entities.get(owner);
-  if (
-    !of ||
-    title.of.entities.length !== 1 ||
-    (of.kind !== 'state' && !(of.kind === 'organisation' && /^(IGO|UNO|EUR)$/.test(of.sector ?? '')))
-  )
-    return undefined;
-  const known = words.byPerson.get(id) ?? [];
+  const owner = doc.entities.get(title.of.entities[0] ?? '');
+  if (!owner || title.of.entities.length !== 1 || !hasOffices(owner)) return undefined;
+  const holder = person.entities[0] ?? '';
   const day = doc.article.published?.value;
-  const fitting = known.filter((h) => title.offices.includes(h.office) && h.of.includes(owner));
-  const now = day === undefined ? [] : fitting.filter((h) => holds(h.start, h.end, day));
-  let knowledge: Relation['knowledge'];
-  if (known.length > 0 && day !== undefined) {
-    if (title.former ? fitting.length === 0 : now.length === 0) return undefined;
-    knowledge = 'confirmed';
-  } else if (known.length === 0) knowledge = 'new';
-  else if (fitting.length === 0) return undefined;
-  // Somebody else is known to hold it: an older holder, or a misreading.
-  if (known.length === 0 && !title.former && day !== undefined && isTaken(tree.words['one-holder'], title.offices, owner, { day, words }))
-    return undefined;
+  const known = knownOf(holder, title, owner.id, day, words.terms);
+  if (!known) return undefined;
   const first = tree.tokens[title.tokens[0]];
   const last = tree.tokens[title.tokens[1] - 1];
   if (!first || !last) return undefined;
-  const named = doc.article.text.slice(first.start, last.end).toLowerCase().replace(/\s+/g, '-');
-  const office = (now[0] ?? fitting[0])?.office ?? title.offices.find((o) => o === named) ?? title.offices[0] ?? '';
-  if (known.length === 0 && of.kind === 'state' && (tree.words['no-office'].has(office) || office.startsWith('igo-'))) return undefined;
+  const span = { start: first.start, end: last.end };
+  const named = doc.article.text.slice(span.start, span.end).toLowerCase().replace(/\s+/g, '-');
+  const office = known.office ?? officeNamed(named, title.offices, owner);
+  if (known.knowledge === 'new' && isNoneOfNew(tree, title, office, owner, day, words.terms)) return undefined;
   // "Moscow Mayor …": of the city, not of the state that the city's name may stand for.
   if (title.of.kind === 'metonym' && tree.words['of-a-city'].has(office)) return undefined;
   return {
     id: '',
     kind: 'office',
     parties: [
-      { entity: id, as: office, mention: person.id },
-      { entity: owner, as: of.kind, mention: title.of.id },
+      { entity: holder, as: office, mention: person.id },
+      { entity: owner.id, as: owner.kind, mention: title.of.id },
     ],
     status: title.former ? 'held' : 'holds',
-    ...(knowledge ? { knowledge } : {}),
+    ...(known.knowledge ? { knowledge: known.knowledge } : {}),
     evidence: [
-      { span: { start: first.start, end: last.end }, as: 'trigger' },
+      { span, as: 'trigger' },
       { span: person.span, as: 'party' },
       { span: title.of.span, as: 'party' },
     ],
     rule: 'office.title',
   };
+}
+
+/** Of the offices that words may name the one called so, else the commonest that such an owner has: "spokesman" of a state is none of an organisation's. */
+const officeNamed = (words: string, offices: readonly string[], { kind }: Entity): string =>
+  offices.find((o) => o === words) ?? offices.find((o) => o.startsWith('igo-') === (kind === 'organisation')) ?? offices[0] ?? '';
+
+/** States, and organisations between them. */
+const hasOffices = ({ kind, sector = '' }: Entity): boolean =>
+  kind === 'state' || (kind === 'organisation' && /^(IGO|UNO|EUR)$/.test(sector));
+
+/** What the knowledge says of a person's title, and the office that it has for it; undefined where it knows of other offices alone. */
+function knownOf(
+  holder: string,
+  title: Title,
+  owner: string,
+  day: string | undefined,
+  terms: OfficeTerms,
+): { readonly knowledge?: Relation['knowledge']; readonly office?: string | undefined } | undefined {
+  const held = terms.offices(holder);
+  if (held.length === 0) return { knowledge: 'new' };
+  const fitting = held.filter((h) => title.offices.includes(h.office) && (h.state === owner || h.organisation === owner));
+  const now = day === undefined ? [] : fitting.filter((h) => holds(h.start, h.end, day));
+  const office = (now[0] ?? fitting[0])?.office;
+  if (day === undefined) return fitting.length > 0 ? { office } : undefined;
+  return (title.former ? fitting : now).length > 0 ? { knowledge: 'confirmed', office } : undefined;
+}
+
+/** Whether somebody of whom nothing is known has no such office: a state has none, or somebody else is known to hold it on the day (an older holder, or a misreading). */
+function isNoneOfNew(tree: Tree, title: Title, office: string, owner: Entity, day: string | undefined, terms: OfficeTerms): boolean {
+  if (owner.kind === 'state' && (tree.words['no-office'].has(office) || office.startsWith('igo-'))) return true;
+  const isTaken = (o: string): boolean => tree.words['one-holder'].has(o) && terms.holders(o, owner.id, day).length > 0;
+  return !title.former && title.offices.some(isTaken);
 }

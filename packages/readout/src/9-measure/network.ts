@@ -3,6 +3,7 @@
 import { saidBy } from '../4-claims/said-by.ts';
 import { byCode } from '../7-store/by-code.ts';
 import type { Tie } from '../7-store/index.ts';
+import { addUnder } from '../add-under.ts';
 import type { Record } from '../model/index.ts';
 import { actsOf, type MeasureOptions, type Ref } from './acts.ts';
 
@@ -34,9 +35,7 @@ export function networkEdges(records: readonly Record[], options: NetworkOptions
   for (const draft of [...actEdges(records, options), ...voiceEdges(records, options)]) {
     if (!kinds.includes(draft.kind) || draft.from === draft.to) continue;
     const key = `${draft.kind}|${draft.from}|${draft.to}`;
-    const known = byEdge.get(key);
-    if (known) known.push(draft);
-    else byEdge.set(key, [draft]);
+    addUnder(byEdge, key, draft);
   }
   return [...byEdge.values()].flatMap(edgeOf).sort(heaviest);
 }

@@ -1,5 +1,6 @@
 /** Dyad panels: every pair of states in every period, with zeros, for other programs (as peacesciencer makes them in R). */
 import type { DayCount, DyadCount } from '../7-store/index.ts';
+import { addUnder } from '../add-under.ts';
 import { isMember, type StateCodes } from './codes.ts';
 import { periodOf, periodsBetween, wholePeriod } from './periods.ts';
 
@@ -41,9 +42,7 @@ export function* panelRows(
   const byDyad = new Map<string, DyadCount[]>();
   for (const count of counts) {
     const key = `${count.period} ${count.a} ${count.b}`;
-    const known = byDyad.get(key);
-    if (known) known.push(count);
-    else byDyad.set(key, [count]);
+    addUnder(byDyad, key, count);
   }
   const seen = [...reports.keys(), ...counts.map((c) => c.period)].sort();
   const first = options.since === undefined ? seen[0] : wholePeriod(options.since, by, 'first');

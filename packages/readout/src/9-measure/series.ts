@@ -1,5 +1,6 @@
 /** Dyad series: what two parties did to each other, period by period, with zeros where nothing was reported. */
 import type { DayCount, Telling } from '../7-store/index.ts';
+import { addUnder } from '../add-under.ts';
 import type { EventType, Record } from '../model/index.ts';
 import { daysOf, type MeasureOptions, type Ref, tellingsOf } from './acts.ts';
 import { type Period, periodOf, periodsBetween, wholePeriod } from './periods.ts';
@@ -71,9 +72,7 @@ export function seriesOf<T extends Telling>(
   for (const telling of tellings) {
     const period = telling.day === undefined ? undefined : periodOf(telling.day, by);
     if (period === undefined) continue;
-    const here = byPeriod.get(period);
-    if (here) here.push(telling);
-    else byPeriod.set(period, [telling]);
+    addUnder(byPeriod, period, telling);
   }
   const all = [...reports.keys(), ...byPeriod.keys()].sort();
   const first = options.since === undefined ? all[0] : wholePeriod(options.since, by, 'first');

@@ -1,4 +1,5 @@
 /** What the lemmatiser looks up: irregular forms, short months and days among them (`irregulars.tsv`) and stems that the spelling rules would get wrong (`verb-stems.tsv`). */
+import { addUnder } from '../../add-under.ts';
 
 type Rows = Iterable<Readonly<{ [column: string]: string }>>;
 
@@ -15,9 +16,7 @@ export function lemmaTables({ irregulars, stems = [] }: { readonly irregulars: R
   const forms = new Map<string, string[]>();
   for (const { form = '', lemma = '', pos = '' } of irregulars) {
     const key = `${pos} ${form.toLowerCase()}`;
-    const known = forms.get(key);
-    if (known) known.push(lemma);
-    else forms.set(key, [lemma]);
+    addUnder(forms, key, lemma);
   }
   return { irregulars: forms, stems: new Set([...stems].map(({ stem = '', pos = '' }) => `${pos} ${stem}`)) };
 }

@@ -1,5 +1,6 @@
 /** Signs that a surname is somebody else's than the lists say: other words before it, another full name in the text. */
 import type { Tree } from '../../2-sentences/syntax.ts';
+import { addUnder } from '../../add-under.ts';
 import type { Desk } from '../draft.ts';
 import { draftOver } from '../grammar/modifiers.ts';
 
@@ -60,9 +61,7 @@ function behindNames(trees: readonly Tree[]): ReadonlyMap<string, readonly (read
     tree.tokens.forEach((t, i) => {
       const first = tree.tokens[i - 1];
       if (first?.upos !== 'PROPN' || !first.spaceAfter || !/^\p{Lu}\p{Ll}/u.test(first.form)) return;
-      const at = found.get(t.form);
-      if (at) at.push([s, i]);
-      else found.set(t.form, [[s, i]]);
+      addUnder(found, t.form, [s, i]);
     });
   });
   return found;

@@ -1,5 +1,6 @@
 /** Persons with their full names and surnames, from lists/persons. */
 import { plainForm } from '../../2-sentences/features.ts';
+import { addUnder } from '../../add-under.ts';
 import type { Knowledge, Row } from '../../knowledge.ts';
 import { asReading } from './gazetteer-rows.ts';
 import { type Listed, learn, namesIn, optional, partsOf } from './listed.ts';
@@ -39,10 +40,6 @@ function addSurnames({ surnames }: Listed, row: Row): void {
   for (const surname of partsOf(row.surname)) {
     const key = plainForm(surname);
     // "De Blasio said": a particle has a capital where no first name stands before it.
-    for (const form of /^\p{Ll}/u.test(key) ? [key, key.charAt(0).toUpperCase() + key.slice(1)] : [key]) {
-      const holders = surnames.get(form);
-      if (holders) holders.push(id);
-      else surnames.set(form, [id]);
-    }
+    for (const form of /^\p{Ll}/u.test(key) ? [key, key.charAt(0).toUpperCase() + key.slice(1)] : [key]) addUnder(surnames, form, id);
   }
 }

@@ -1,4 +1,5 @@
 /** Who held which office when: lists/offices-*.tsv, asked by person and by office and day. */
+import { addUnder } from '../../add-under.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { Office } from './gazetteer-rows.ts';
 import { holds } from './naming.ts';
@@ -34,18 +35,14 @@ export function officeTerms(knowledge: Knowledge): OfficeTerms {
       end: row.end ?? '',
       note: row.note ?? '',
     };
-    const mine = offices.get(office.person);
-    if (mine) mine.push(office);
-    else offices.set(office.person, [office]);
+    addUnder(offices, office.person, office);
     places.set(office.office, (places.get(office.office) ?? new Set()).add(office.state || office.organisation));
     const within = office.organisation ? (byOrganisation.get(office.organisation) ?? []) : undefined;
     if (within) byOrganisation.set(office.organisation, [...within, office]);
     for (const of of [office.state, office.organisation]) {
       if (!of) continue;
       const key = `${office.office}/${of}`;
-      const held = byOffice.get(key);
-      if (held) held.push(office);
-      else byOffice.set(key, [office]);
+      addUnder(byOffice, key, office);
     }
   }
   const holders: OfficeTerms['holders'] = (office, of, day) => {

@@ -1,6 +1,7 @@
 /** Phrases of office, body and group nouns with their sectors, and the offices that they name: lexicon/roles.tsv and lists/office-types.tsv. */
 import { type WordMap, wordMap } from '../../2-sentences/word-map.ts';
-import type { Knowledge } from '../../knowledge.ts';
+import { addUnder } from '../../add-under.ts';
+import type { Knowledge, Row } from '../../knowledge.ts';
 
 /** What a phrase says wherever it stands. */
 export interface RoleEntry {
@@ -37,8 +38,8 @@ export function roleWords(knowledge: Knowledge): RoleWords {
   const phrases = new Map<string, RoleEntry>();
   const titles = new Set<string>();
   readRoles(knowledge, phrases, titles);
-  const offices = officeTypes(knowledge, phrases);
-  return { phrases, titles, heads: headWords(phrases), offices };
+  addOfficeWords(knowledge, phrases);
+  return { phrases, titles, heads: headWords(phrases), offices: officeTypes(knowledge) };
 }
 
 function readRoles(knowledge: Knowledge, phrases: Map<string, RoleEntry>, titles: Set<string>): void {
@@ -59,26 +60,33 @@ function readRoles(knowledge: Knowledge, phrases: Map<string, RoleEntry>, titles
 
 const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, foreign: 2, defence: 3, other: 4 };
 
-/** Reads the kinds of offices; words of theirs that are no phrases yet become some. */
-function officeTypes(knowledge: Knowledge, phrases: Map<string, RoleEntry>): OfficeTypes {
+/** Words of offices that are no phrases yet become some. */
+function addOfficeWords(knowledge: Knowledge, phrases: Map<string, RoleEntry>): void {
+  for (const row of knowledge.list('office-types'))
+    for (const words of wordsOf(row))
+      if (!phrases.has(words)) phrases.set(words, { sector: sectorOf(row), kind: 'role', weak: false, again: false, equipment: false });
+}
+
+const wordsOf = (row: Row): readonly string[] =>
+  (row.words ?? '')
+    .toLowerCase()
+    .split('|')
+    .filter((w) => w !== '');
+const sectorOf = (row: Row): string => row.sector ?? 'GOV';
+
+/** The kinds of offices that the list has. */
+export function officeTypes(knowledge: Knowledge): OfficeTypes {
   const named = new Map<string, string[]>();
   const sectors = new Map<string, string>();
   const ranks = new Map<string, number>();
   const single = new Set<string>();
   for (const row of knowledge.list('office-types')) {
     const id = row.id ?? '';
-    const sector = row.sector ?? 'GOV';
     const rank = RANKS[row.head ?? 'other'] ?? 4;
-    sectors.set(id, sector);
+    sectors.set(id, sectorOf(row));
     ranks.set(id, rank);
     if (rank < 4 || row.head === 'single') single.add(id);
-    for (const words of (row.words ?? '').toLowerCase().split('|')) {
-      if (!words) continue;
-      const have = named.get(words);
-      if (have) have.push(id);
-      else named.set(words, [id]);
-      if (!phrases.has(words)) phrases.set(words, { sector, kind: 'role', weak: false, again: false, equipment: false });
-    }
+    for (const words of wordsOf(row)) addUnder(named, words, id);
   }
   sortByRank(named, ranks, knowledge);
   return { named, sectors, ranks, single };

@@ -1,4 +1,5 @@
 /** What is known of places: our own list (lists/places.tsv) and the gazetteer file, asked by name. */
+import { addUnder } from '../../add-under.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { PlacePrecision } from '../../model/index.ts';
 import { type CitiesFile, type CityRow, citiesFile, foldName } from './cities-file.ts';
@@ -114,9 +115,7 @@ export function placeKnowledge(knowledge: Knowledge): PlaceKnowledge {
     for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) {
       const key = keyOf(name);
       if (key === '') continue;
-      const have = own.get(key);
-      if (have) have.push(place);
-      else own.set(key, [place]);
+      addUnder(own, key, place);
     }
   }
   const words = new Map<string, Set<string>>();

@@ -3,6 +3,7 @@
  * other names of who and what is known, and who held which office when.
  */
 import { wordSets } from '../../2-sentences/word-sets.ts';
+import { addUnder } from '../../add-under.ts';
 import type { Knowledge, Row } from '../../knowledge.ts';
 import { contentWords, stemOf, type Word } from '../words.ts';
 
@@ -194,11 +195,7 @@ function officesOf(knowledge: Knowledge): SearchWords['offices'] {
   for (const { id = '', name = '', aliases } of knowledge.list('persons'))
     for (const n of [name, ...cells(aliases)]) add(persons, foldName(n), id);
   const held = new Map<string, Row[]>();
-  for (const row of knowledge.list('offices')) {
-    const rows = held.get(row.person ?? '');
-    if (rows) rows.push(row);
-    else held.set(row.person ?? '', [row]);
-  }
+  for (const row of knowledge.list('offices')) addUnder(held, row.person ?? '', row);
   const types = new Map(knowledge.list('office-types').map((r) => [r.id ?? '', r]));
   const states = new Map<string, Set<string>>();
   for (const { name = '', state = '', kind = '' } of knowledge.list('state-names'))

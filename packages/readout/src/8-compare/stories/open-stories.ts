@@ -3,6 +3,7 @@
  * it, and a story is closed when no later day can reach it. Memory is that of the days within reach, however many there are before and after.
  */
 
+import { addUnder } from '../../add-under.ts';
 import { daysBetween, type Traits } from '../traits.ts';
 import { type Laid, likenessOf, Scale, type Weighted, WINDOW_DAYS } from './similarity.ts';
 
@@ -87,9 +88,7 @@ export class OpenStories {
     for (const [key] of keys) {
       if (into.keys.has(key)) continue;
       into.keys.add(key);
-      const stories = this.#byKey.get(key);
-      if (stories) stories.push(into.number);
-      else this.#byKey.set(key, [into.number]);
+      addUnder(this.#byKey, key, into.number);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Stories: reports of the same happening. */
+import { addUnder } from '../../add-under.ts';
 import type { Record, Story } from '../../model/index.ts';
 import { type Traits, traitsOf } from '../traits.ts';
 import { averageLinkage } from './clusters.ts';
@@ -62,9 +63,7 @@ function groupByDays(block: readonly Traits[], threshold: number): readonly (rea
   const byDay = new Map<string, Traits[]>();
   for (const t of block) {
     const day = t.days?.last ?? '9999-12-31';
-    const others = byDay.get(day);
-    if (others) others.push(t);
-    else byDay.set(day, [t]);
+    addUnder(byDay, day, t);
   }
   const open = new OpenStories(threshold);
   const groups = [...byDay].sort((a, b) => compare(a[0], b[0])).flatMap(([day, reports]) => open.add(day, reports));

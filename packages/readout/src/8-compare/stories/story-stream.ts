@@ -3,6 +3,7 @@
  * report can still reach, and stories that a later one can still follow. Up to MOST reports within reach the groups are those of `groupStories`; more are
  * read day by day (open-stories.ts). Reports without a day of publication come last and are grouped among themselves.
  */
+import { addUnder } from '../../add-under.ts';
 import type { Publisher, Record, Story } from '../../model/index.ts';
 import { daysBetween, type Traits, traitsOf } from '../traits.ts';
 import { divide } from './divide.ts';
@@ -139,9 +140,7 @@ function byDay(traits: readonly Traits[]): readonly (readonly [string, readonly 
   const days = new Map<string, Traits[]>();
   for (const t of traits) {
     const day = t.days?.last ?? NO_DAY;
-    const of = days.get(day);
-    if (of) of.push(t);
-    else days.set(day, [t]);
+    addUnder(days, day, t);
   }
   return [...days].sort((a, b) => compare(a[0], b[0]));
 }

@@ -1,4 +1,5 @@
 /** Threads of a stream of stories: as threads.ts, but words are weighed among the stories within reach, and a story leaves when none can follow it. */
+import { addUnder } from '../../add-under.ts';
 import type { Story } from '../../model/index.ts';
 import { mergeTraits, type Traits } from '../traits.ts';
 import { type Laid, likenessOf, Scale, WEIGHTS, type Weighted } from './similarity.ts';
@@ -119,11 +120,7 @@ export class ThreadStream {
     this.#open.add(o);
     this.#byNumber[o.number] = o;
     if (o.number >= this.#shared.length) this.#shared = new Int32Array(2 * this.#shared.length);
-    for (const party of o.story.parties) {
-      const others = this.#byParty.get(party);
-      if (others) others.push(o.number);
-      else this.#byParty.set(party, [o.number]);
-    }
+    for (const party of o.story.parties) addUnder(this.#byParty, party, o.number);
   }
 
   /** The stories that ended too long before a story to be followed by it or by a later one. */

@@ -1,4 +1,5 @@
 /** Columns of numbers, for the command line and the API's CSV twins; each says what it means, and the codebook is made from that. */
+import type { Tie } from '../../7-store/index.ts';
 import type { SeriesCounts, Standing, StateCodes, TimelineEntry } from '../../9-measure/index.ts';
 import { EVENT_TYPES } from '../../model/kinds.ts';
 import type { Column } from './column.ts';
@@ -154,17 +155,7 @@ export function timelineColumns(names: Names): readonly Coded<TimelineEntry>[] {
   ];
 }
 
-export interface TieRow {
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly weight: number;
-  readonly reports: number;
-  readonly first?: string;
-  readonly last?: string;
-}
-
-export function tieColumns(names: Names): readonly Coded<TieRow>[] {
+export function tieColumns(names: Names): readonly Coded<Tie>[] {
   return [
     { name: 'kind', value: (e) => e.kind, means: 'meets (no direction), accuses, speaks-for.' },
     { name: 'from', value: (e) => e.from, onlyCsv: true, means: 'An entity’s id.' },
