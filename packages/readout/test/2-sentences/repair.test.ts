@@ -248,3 +248,14 @@ describe('a weekday taken for the head of the noun before it', () => {
     expect(relations(text)[4]).toBe('obl-2');
   });
 });
+
+describe('a verb that looks like an adjective before its object', () => {
+  it('is one behind a verb of asking or promising', () => {
+    const got = relations('Peru/PROPN/nsubj/2 agree/VERB/root/0 to/ADP/case/5 free/ADJ/amod/5/JJ prisoners/NOUN/obl/2');
+    expect(got.slice(2)).toEqual(['mark-4', 'xcomp-2', 'obj-4']);
+  });
+  it('stays an adjective elsewhere', () => {
+    const got = relations('Peru/PROPN/nsubj/2 return/VERB/root/0 to/ADP/case/5 free/ADJ/amod/5/JJ elections/NOUN/obl/2');
+    expect(got.slice(2)).toEqual(['case-5', 'amod-5', 'obl-2']);
+  });
+});

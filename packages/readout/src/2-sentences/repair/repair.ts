@@ -23,7 +23,15 @@ import { bareOblique, determiners, loneObject, strayObject, subjectsObject } fro
 import { auxiliarysSubject, finiteConjunct, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
 import { joinedTitle } from './titles.ts';
 import { under, withChanges } from './tools.ts';
-import { barePassive, quotedPassive, quotedVerb, splitPerfect, verbBeforeObject, verbInsidePhrase } from './verbs.ts';
+import {
+  barePassive,
+  infinitiveLikeAdjective,
+  quotedPassive,
+  quotedVerb,
+  splitPerfect,
+  verbBeforeObject,
+  verbInsidePhrase,
+} from './verbs.ts';
 
 const GENERAL = /^generals?$/i;
 
@@ -45,6 +53,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;
+    else if (t.deprel === 'amod' && i > 1) result = infinitiveLikeAdjective(result, i, words) ?? result;
     else if (t.deprel === 'acl:relcl') result = relativeByNumber(result, i) ?? result;
     else if (t.deprel === 'conj')
       result =

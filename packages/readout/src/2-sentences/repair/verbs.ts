@@ -1,5 +1,6 @@
 /** Verbs of a sentence that the parser took for participles or parts of a phrase. */
 import type { Token } from '../../model/index.ts';
+import type { WordSets } from '../word-sets.ts';
 import { withChanges } from './tools.ts';
 
 /** "China has in the past called for": `have` without object, a phrase, and a participle on the phrase. */
@@ -121,4 +122,24 @@ export function verbInsidePhrase(tokens: readonly Token[], verb: number): Token[
   changes.set(verb, { head: -1, deprel: 'root', xpos: 'VBD' });
   changes.set(noun, { head: verb, deprel: 'obj' });
   return withChanges(tokens, changes);
+}
+
+/** "agreed to free prisoners", "asked Peru to lower tariffs": behind *to* and a verb of asking or promising a word that may be a verb is one, the noun its object. */
+export function infinitiveLikeAdjective(tokens: readonly Token[], adjective: number, words: WordSets): Token[] | undefined {
+  const form = tokens[adjective]?.form.toLowerCase() ?? '';
+  if (!words['verbs-like-adjectives'].has(form)) return undefined;
+  const noun = tokens[adjective]?.head ?? -1;
+  const n = tokens[noun];
+  const to = tokens[adjective - 1];
+  const verb = n?.head ?? -1;
+  if (!n || noun < adjective || to?.form.toLowerCase() !== 'to' || to.head !== noun || verb >= adjective) return undefined;
+  if (tokens[verb]?.upos !== 'VERB' || !words['asks-to'].has(tokens[verb]?.lemma ?? '')) return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [adjective, { head: verb, deprel: 'xcomp', upos: 'VERB', xpos: 'VB', lemma: form }],
+      [adjective - 1, { head: adjective, deprel: 'mark', upos: 'PART', xpos: 'TO' }],
+      [noun, { head: adjective, deprel: 'obj' }],
+    ]),
+  );
 }
