@@ -151,6 +151,7 @@ export const SETS = [
   'members',
   'messages',
   'missions',
+  'money-nouns',
   'name-articles',
   'named-after-persons',
   'named-after-places',

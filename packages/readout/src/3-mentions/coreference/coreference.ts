@@ -40,6 +40,7 @@ import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
+import { homeOfSubject, speakersState } from './speakers-state.ts';
 import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
@@ -182,12 +183,29 @@ function isSaidFormer(desk: Desk, d: Draft): boolean {
 /** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i, { role })) return false;
-  const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
+  const state = stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk)) ?? speakersState(desk, tree, i);
   const body = state === undefined || isActedUpon(desk, tree, i, state) ? undefined : desk.gazetteer.bodyOf(state, role.phrase);
   if (body === undefined) return false;
   const { sector } = enter(desk, body, { kind: 'body', name: role.phrase });
   return draftFor(desk, tree, i, [body], 'nominal', 'coreference.own-body', {
     sector: sector ?? role.sector,
+    role: lemmasOf(tree)[i] ?? '',
+  });
+}
+
+/** "The government", "the central bank": a body that is some state's. */
+const isOfSomeState = (tree: Tree, role: Role, lemma: string): boolean =>
+  role.kind === 'body' && (tree.words['of-the-only-state'].has(lemma) || tree.words['bodies-of-the-only-state'].has(role.phrase));
+
+/** A body that a text only has a noun for, and that no state has. */
+const isStateless = (desk: Desk, d: Draft): boolean =>
+  d.kind === 'nominal' && stateOf(desk, d) === undefined && desk.entities.get(d.entities[0] ?? '')?.knowledge === undefined;
+
+/** Links a noun to who was called so before. */
+function asBefore(desk: Desk, tree: Tree, i: number, { draft, byOffice }: NonNullable<ReturnType<typeof sameBefore>>): boolean {
+  return draftFor(desk, tree, i, draft.entities, 'nominal', byOffice ? 'coreference.office' : 'coreference.same-noun', {
+    ...(draft.state ? { state: draft.state } : {}),
+    ...(draft.sector ? { sector: draft.sector } : {}),
     role: lemmasOf(tree)[i] ?? '',
   });
 }
@@ -213,17 +231,13 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     (plural || isFormer(tree, i, { role }) || isBecome(tree, i) ? undefined : holderTold(desk, tree, i, role, { state: undefined }));
   if (told !== undefined && told !== 'nobody')
     return draftFor(desk, tree, i, [told], 'nominal', 'nominal.office-told', { sector: role.sector, role: lemma });
-  const same = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
+  const before = told === 'nobody' ? undefined : sameBefore(desk, tree, i, role);
+  // A government of nobody's is looked for anew.
+  const isNobodys = before !== undefined && !plural && isOfSomeState(tree, role, lemma) && isStateless(desk, before.draft);
+  const same = isNobodys ? undefined : before;
   const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma, role);
   if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
-  if (same) {
-    const { draft } = same;
-    return draftFor(desk, tree, i, draft.entities, 'nominal', same.byOffice ? 'coreference.office' : 'coreference.same-noun', {
-      ...(draft.state ? { state: draft.state } : {}),
-      ...(draft.sector ? { sector: draft.sector } : {}),
-      role: lemma,
-    });
-  }
+  if (same) return asBefore(desk, tree, i, same);
   if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
   const party = isPartyNoun(tree, i) && isThe(tree, i) ? partyAdjacent(desk, tree, i) : undefined;
   if (party) return draftFor(desk, tree, i, [party], 'nominal', 'coreference.party-adjective', { sector: 'PTY', role: lemma });
@@ -242,10 +256,10 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
   if (!plural && ministryHeld(desk, tree, i, role)) return true;
   const single =
     !plural && tree.words['of-the-only-state'].has(lemma)
-      ? ((plain ? publishingState(desk) : undefined) ??
+      ? ((plain ? (publishingState(desk) ?? (role.kind === 'body' ? homeOfSubject(desk, tree, i) : undefined)) : undefined) ??
         onlyState(desk) ??
         (plain && role.kind === 'body' && role.sector !== 'OPP' && isThe(tree, i)
-          ? stateAround(desk, tree.sentence.index, undefined)
+          ? (stateAround(desk, tree.sentence.index, undefined) ?? speakersState(desk, tree, i))
           : undefined))
       : undefined;
   const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;
@@ -267,6 +281,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     return draftFor(desk, tree, i, [body ?? only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
   if (!plural && plain && ownBody(desk, tree, i, role)) return true;
+  if (before && isNobodys) return asBefore(desk, tree, i, before);
   if (isNoBody(desk, tree, i, role, undefined)) return false;
   const [start, end] = trimmed(tree, i, phraseOf(tree, i, { withNmod: false }));
   const words = desk.article.text

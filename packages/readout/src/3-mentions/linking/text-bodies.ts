@@ -189,7 +189,7 @@ const initials = (name: string): string =>
 /** A name up to the word that says what it is. */
 export const kindIn = (name: string): string => ` ${name.split(/ (?:of|for|in|on|at) /, 1)[0]}`;
 
-/** The state whose army is "the Army" in a sentence: that of its own names, else that of the text, else that of the sentences before. */
+/** The state whose army is "the Army" in a sentence: that of its own names, else that of the text, else that of the sentences before, else that of its money. */
 export function stateAround(desk: Desk, s: number, about: string | undefined): string | undefined {
   const here = statesIn(desk, s);
   if (about !== undefined && (here.size === 0 || (here.size === 1 && here.has(about)))) return about;
@@ -198,18 +198,21 @@ export function stateAround(desk: Desk, s: number, about: string | undefined): s
     if (second !== undefined) return undefined;
     if (only !== undefined) return only;
   }
-  return undefined;
+  const [money, other] = statesIn(desk, s, true);
+  return other === undefined ? money : undefined;
 }
 
 /** How many sentences back. */
 const REACH = 2;
 
-/** The states that the names of a sentence are of. */
-function statesIn(desk: Desk, s: number): ReadonlySet<string> {
+/** The states that the names of a sentence are of; `ofMoney`: those whose money it names ("U.S. dollars" may be anybody's), which are left out else. */
+function statesIn(desk: Desk, s: number, ofMoney = false): ReadonlySet<string> {
   const found = new Set<string>();
+  const tree = desk.trees[s];
   for (const d of desk.drafts[s] ?? []) {
     const of = d.state ?? desk.entities.get(d.entities[0] ?? '')?.state;
-    if (of !== undefined) found.add(of);
+    if (of === undefined) continue;
+    if ((tree?.words['money-nouns'].has(tree.tokens[d.end]?.form.toLowerCase() ?? '') ?? false) === ofMoney) found.add(of);
   }
   return found;
 }
