@@ -22,7 +22,7 @@ export function sidesOf(doc: Document, tree: Tree, match: Match, act: Act, parti
   // "talks with X and Y": with each of them, by somebody who is not named.
   if (act.mutual && found.actor.length === 0 && found.recipient.length > 1 && act.parties.isBetween !== true) return undefined;
   const sides = act.mutual ? together(found, act.type) : found;
-  if (sides.actor.length + sides.recipient.length === 0 || isRally(doc, act, sides)) return undefined;
+  if (sides.actor.length + sides.recipient.length === 0 || isRally(doc, act, sides) || isTrade(act, sides)) return undefined;
   if (!isPolitical(doc, match.rule, act, sides, parties) || lacksNeeded(doc, match.rule, act, sides)) return undefined;
   // "police stopped a protest against Peru": nobody yields whose protest it was not.
   const isStopped = match.rule.type === 'PROTEST' && act.type === 'RETREAT' && act.governed !== undefined;
@@ -61,6 +61,10 @@ function together({ actor, recipient }: Sides, type: EventType): Sides {
   const all = [...actor, ...recipient.filter((r) => !actor.some((a) => a.entity === r.entity))];
   return { actor: type === 'CONSULT' ? all.filter((p) => p.sector !== 'JRN') : all, recipient: [] };
 }
+
+/** What firms lend, ship and give away is business. */
+const isTrade = (act: Act, { actor }: Sides): boolean =>
+  act.cameo.startsWith('07') && actor.length > 0 && actor.every((p) => p.sector === 'BUS' || p.sector === 'MNC');
 
 /** A leader's rally is his campaign, not a protest. */
 const isRally = (doc: Document, act: Act, { actor, recipient }: Sides): boolean =>
@@ -101,9 +105,18 @@ function lacksNeeded(doc: Document, { needs, alone, type }: EventRule, act: Act,
   if (needs.includes('recipient') && (act.mutual ? actor.length < 2 : recipient.length === 0 && isUngoverned)) return true;
   if (needs.includes('actor') && actor.length === 0 && isUngoverned) return true;
   if (needs.includes('abroad') && isAtHome(doc, sides)) return true;
+  if (needs.includes('not-own') && actor.some((a) => recipient.some((r) => isOwnState(doc, a, r)))) return true;
   if (!NEEDS_RECIPIENT.has(act.type) || (alone && type === act.type && actor.length > 0)) return false;
   return act.mutual ? actor.length < 2 : recipient.length === 0 || (actor.length === 0 && act.type !== 'SANCTION');
 }
+
+/** "said Norway must save", by a minister of Norway: whoever governs asks nothing of his own state, called by its name. */
+const isOwnState = (doc: Document, actor: Party, recipient: Party): boolean =>
+  recipient.entity === recipient.state &&
+  actor.state === recipient.state &&
+  actor.sector === 'GOV' &&
+  /^(state|person)$/.test(doc.entities.get(actor.entity)?.kind ?? '') &&
+  mentionById(doc, recipient.mention)?.kind === 'name';
 
 /** Whether all that is done is done within the state of who does it. */
 function isAtHome(doc: Document, { actor, recipient }: Sides): boolean {
