@@ -58,7 +58,8 @@ export function conditionsHold(at: Looked, rule: EventRule): boolean {
     if (!fits(at, complementsOf(at, trigger, prep), words) && (light === undefined || !fits(at, complementsOf(at, light, prep), words)))
       return false;
   for (const [prep, words] of rule.notPrep)
-    if (fits(at, complementsOf(at, trigger, prep), words) || (light !== undefined && fits(at, complementsOf(at, light, prep), words))) return false;
+    if (fits(at, complementsOf(at, trigger, prep), words) || (light !== undefined && fits(at, complementsOf(at, light, prep), words)))
+      return false;
   return true;
 }
 
