@@ -9,7 +9,7 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number')[]): readonly (string | number)[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i])) return keys;
+    if (Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => isOf(kinds[i], key))) return keys;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
@@ -17,6 +17,10 @@ export function decodeCursor(cursor: string, kinds: readonly ('string' | 'number
     at: 'cursor',
   });
 }
+
+/** Counts and places in a list are whole numbers from 0; SQLite knows no others there. */
+const isOf = (kind: 'string' | 'number' | undefined, key: unknown): boolean =>
+  kind === 'number' ? Number.isSafeInteger(key) && (key as number) >= 0 : typeof key === kind;
 
 /** How many items a page has: 100, at most 1,000. Throws `usage/bad-value` for what is no whole number above 0. */
 export function pageSize(limit: number | undefined): number {

@@ -15,7 +15,7 @@ const WAYS: readonly Way[] = ['forth', 'back', 'both'];
 type TellingRow = [day: string, type: EventType, quad: 1 | 2 | 3 | 4, goldstein: number, way: number, act: string];
 
 /** All tellings of acts between two ids; `way` as seen from the first. The heaviest pair of a large store has ten thousand: from one index, as bare rows. */
-export function tellingsBetween(database: Database, x: string, y: string, { since = '', until, all }: MeasureFilter): readonly Telling[] {
+export function tellingsBetween(database: Database, x: string, y: string, { since, until, all }: MeasureFilter): readonly Telling[] {
   if (x === y) return [];
   const turned = x > y;
   const [a, b] = turned ? [y, x] : [x, y];
@@ -25,7 +25,7 @@ export function tellingsBetween(database: Database, x: string, y: string, { sinc
       `SELECT day, event, quad, goldstein, way, act FROM acts WHERE a = ? AND b = ? AND day >= ? AND day <= ? ${shown} ORDER BY day, article, seq`,
     )
     .raw()
-    .all(a, b, since, until === undefined ? '~' : endOf(until))
+    .all(a, b, since ?? (until === undefined ? '' : '0'), until === undefined ? '~' : endOf(until))
     .map(([day, type, quad, goldstein, number, act]) => {
       const way = wayOf(number, turned);
       return day === '' ? { type, quad, goldstein, way, act } : { day, type, quad, goldstein, way, act };
@@ -100,8 +100,7 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
   const conditions: RawBuilder<SqlBool>[] = [];
   const { since, until } = filter;
   if (!filter.all) conditions.push(sql`claims.status = 'current'`, isCurrent('claims'));
-  if (since !== undefined) conditions.push(sql`claims.published >= ${since}`);
-  if (until !== undefined) conditions.push(sql`claims.published <= ${endOf(until)}`);
+  conditions.push(...within(sql`claims.published`, filter));
   const ids = who && sql.join(who);
   const isState = sql`claims.source_state > ''`;
   const byState = sql`INDEXED BY claims_voices`;
@@ -129,14 +128,13 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
 
 /** The same of claims that several say together; they are few. Reports are those without a claim that the speaker makes alone, which are counted there. */
 async function jointVoices(db: Kysely<Tables>, filter: TieFilter, ids: RawBuilder<unknown> | undefined): Promise<readonly TieRow[]> {
-  const { since, until, all } = filter;
+  const { all } = filter;
   const conditions: RawBuilder<SqlBool>[] = [
     sql`voices.state > ''`,
     sql`voices.entity IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)`,
   ];
   if (!all) conditions.push(sql`voices.status = 'current'`, sql`voices.article NOT IN (SELECT n FROM reports WHERE shown = 0)`);
-  if (since !== undefined) conditions.push(sql`voices.published >= ${since}`);
-  if (until !== undefined) conditions.push(sql`voices.published <= ${endOf(until)}`);
+  conditions.push(...within(sql`voices.published`, filter));
   if (ids) conditions.push(sql`(voices.state IN (${ids}) OR voices.entity IN (${ids}))`);
   const alone = sql`EXISTS (SELECT 1 FROM claims INDEXED BY claims_source WHERE claims.source = voices.entity AND claims.published = voices.published
     AND claims.source_state = voices.state ${all ? sql`` : sql`AND claims.status = 'current'`} AND claims.article = voices.article)`;
@@ -227,7 +225,7 @@ export async function countPlaces(
         AND ${isCurrent('events')}`,
     );
   if (filter.event !== undefined) conditions.push(sql`events.event = ${filter.event}`);
-  if (filter.since !== undefined) conditions.push(sql`events.day >= ${filter.since}`);
+  if (filter.since !== undefined) conditions.push(sql`events.day_end >= ${filter.since}`);
   if (filter.until !== undefined) conditions.push(sql`events.day <= ${endOf(filter.until)}`);
   const { rows } = await sql<{ place: string; quad: 1 | 2 | 3 | 4; events: number }>`
     SELECT events.location AS place, events.quad, count(*) AS events FROM events
@@ -250,8 +248,7 @@ export async function countPublishers(
   const days: RawBuilder<SqlBool>[] = [];
   if (!filter.all) days.push(sql`reports.shown = 1`);
   if (filter.state !== undefined) days.push(sql`reports.state = ${filter.state}`);
-  if (filter.since !== undefined) days.push(sql`reports.day >= ${filter.since}`);
-  if (filter.until !== undefined) days.push(sql`reports.day <= ${endOf(filter.until)} AND reports.day <> ''`);
+  days.push(...within(sql`reports.day`, filter));
   const { rows } = await sql<{ publisher: string; reports: number }>`
     SELECT publisher, count(*) AS reports FROM reports WHERE publisher IS NOT NULL ${and(days)} GROUP BY publisher`.execute(db);
   const mentioning = new Map<string, { [entity: string]: number }>(rows.map((r) => [r.publisher, {}]));
@@ -282,9 +279,13 @@ function isCurrent(table: 'acts' | 'claims' | 'events' | 'relations'): RawBuilde
 function chosen(table: 'acts', filter: MeasureFilter): RawBuilder<unknown> {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (!filter.all) conditions.push(sql`${sql.ref(`${table}.shown`)} = 1 AND ${isCurrent(table)}`);
-  if (filter.since !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} >= ${filter.since}`);
-  if (filter.until !== undefined) conditions.push(sql`${sql.ref(`${table}.day`)} <= ${endOf(filter.until)}`);
-  return and(conditions);
+  return and([...conditions, ...within(sql.ref<string>(`${table}.day`), filter)]);
+}
+
+/** That a day lies between those asked for; what has none ('') is left out where any is asked for, as in lists. */
+function within(day: RawBuilder<unknown>, { since, until }: MeasureFilter): readonly RawBuilder<SqlBool>[] {
+  const from = since === undefined ? (until === undefined ? [] : [sql<SqlBool>`${day} > ''`]) : [sql<SqlBool>`${day} >= ${since}`];
+  return until === undefined ? from : [...from, sql<SqlBool>`${day} <= ${endOf(until)}`];
 }
 
 function and(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<unknown> {

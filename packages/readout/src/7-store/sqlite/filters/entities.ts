@@ -4,7 +4,7 @@ import type { EntityFilter, EntityView, Page } from '../../store.ts';
 import type { Tables } from '../../tables.ts';
 import { decodeCursor, encodeCursor, pageSize } from '../cursor.ts';
 import { reportConditions } from './articles.ts';
-import { entityIds } from './names.ts';
+import { entityIds, loweredForms } from './names.ts';
 
 interface Row {
   readonly id: string;
@@ -89,7 +89,10 @@ async function ownConditions(
   if (id !== undefined) conditions.push(eb(`${table}.id`, '=', id));
   if (filter.kind !== undefined) conditions.push(eb(`${table}.kind`, '=', filter.kind));
   if (filter.state !== undefined) conditions.push(eb(`${table}.state`, 'in', await entityIds(db, filter.state)));
-  if (filter.name !== undefined) conditions.push(sql<SqlBool>`instr(lower(${sql.ref(`${table}.name`)}), ${filter.name.toLowerCase()}) > 0`);
+  if (filter.name !== undefined) {
+    const has = loweredForms(filter.name).map((form) => sql<SqlBool>`instr(lower(${sql.ref(`${table}.name`)}), ${form}) > 0`);
+    conditions.push(sql<SqlBool>`(${sql.join(has, sql` OR `)})`);
+  }
   return conditions;
 }
 

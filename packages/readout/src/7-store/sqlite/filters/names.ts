@@ -3,8 +3,18 @@ import type { Tables } from '../../tables.ts';
 
 /** The ids that a person may mean: the words as an id or a state's code in any case, and every entity of that name in the store. */
 export async function entityIds(db: Kysely<Tables>, words: string): Promise<string[]> {
-  const named = await db.selectFrom('entities').select('id').distinct().where(sql`lower(name)`, '=', words.trim().toLowerCase()).execute();
+  const named = await db.selectFrom('entities').select('id').distinct().where(sql`lower(name)`, 'in', loweredForms(words.trim())).execute();
   return [...new Set([words, words.toUpperCase(), words.toLowerCase(), ...named.map((row) => row.id)])];
+}
+
+/**
+ * Words as SQLite's lower() makes them of a name in any case. It makes small letters of A to Z alone: the name "Édith Novak" is "Édith novak" to it, for
+ * whoever asks for "édith novak" too.
+ */
+export function loweredForms(words: string): string[] {
+  const small = words.toLowerCase();
+  const titled = small.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([words, small, titled, words.toUpperCase()].map((w) => w.replace(/[A-Z]/g, (letter) => letter.toLowerCase())))];
 }
 
 /** Ids by how many reports mention them, fewest first: a list of what two have in common is read from the shorter side. */
