@@ -3,6 +3,7 @@
  */
 import { type PagePhrases, type PublisherIndex, readArticle, type Source } from './1-article/index.ts';
 import { annotate, type SentenceTables } from './2-sentences/index.ts';
+import { mapped } from './2-sentences/mapped.ts';
 import type { Network } from './2-sentences/network.ts';
 import { readTree } from './2-sentences/syntax.ts';
 import type { WordSets } from './2-sentences/word-sets.ts';
@@ -49,7 +50,7 @@ export function read(input: Input, parts: Parts): ReadArticle {
 /** What the rules work on, for one annotated article. */
 export function documentOf(read: ReadArticle, sentences: readonly Sentence[], parts: Parts): Document {
   const { article } = read;
-  const trees = sentences.map((s) => readTree(s, parts.words));
+  const trees = mapped(sentences, (s) => readTree(s, parts.words));
   const found = findMentions(article, trees, parts.mentions);
   const times = findTimes(article.text, {
     lexicon: parts.times,

@@ -89,6 +89,18 @@ function mentionsBySentence(mentions: readonly Mention[], sentences: number): (r
   return lists;
 }
 
+/** A mention of stage 3 under another id, its fields in the order that they have; itself where that is its id. */
+export function withId(m: Mention, id: string): Mention {
+  if (m.id === id) return m;
+  const copy: { -readonly [K in keyof Mention]?: Mention[K] } = { id, span: m.span, entities: m.entities, kind: m.kind, via: m.via ?? '' };
+  if (m.state !== undefined) copy.state = m.state;
+  if (m.sector !== undefined) copy.sector = m.sector;
+  copy.sentence = m.sentence;
+  copy.head = m.head;
+  copy.tokens = m.tokens;
+  return copy as Mention;
+}
+
 /** The mention of an id (`m12`); they are numbered in text order, so it is looked for where it stands. */
 export function mentionById(doc: Pick<Document, 'mentions'>, id: string): Mention | undefined {
   const there = doc.mentions[Number(id.slice(1)) - 1];

@@ -33,11 +33,15 @@ export function adjectiveCue(tree: Tree, i: number, cues: readonly Cue[]): Claim
       ),
       content: content.spans,
       source,
+      sourceSentence: undefined,
       sourceSpan: sourceSpan(tree, source, i),
       act: cue.act,
       attitude: true,
       negative: isNegated(tree, i),
       how: 'held',
+      addressee: undefined,
+      verbatim: false,
+      prefixed: false,
       rule: `claim.adjective.${cue.words.join('-')}`,
     };
   }

@@ -5,8 +5,9 @@
  * Words: lexicon/cues.tsv, lexicon/silences.tsv. Mentions are renumbered when first persons are added, so ids are given last.
  * It does not judge truth, and it does not code the act: events do.
  */
+import { mapped } from '../2-sentences/mapped.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
-import { type Document, makeDocument } from '../3-mentions/document.ts';
+import { type Document, makeDocument, withId } from '../3-mentions/document.ts';
 import type { Claim, Mention, Silence } from '../model/index.ts';
 import { asClaim } from './chain.ts';
 import { findCues } from './cues.ts';
@@ -17,6 +18,7 @@ import { findMarks } from './marks.ts';
 import { dropGeneric, findParents } from './nesting.ts';
 import { isWithin, overlap, quotesBySentence } from './places.ts';
 import { findQuotes } from './quotes.ts';
+import type { QuotesHere } from './reporting.ts';
 import { findSilences } from './silences.ts';
 import { attributeQuotes } from './speakers.ts';
 import { speakersOf } from './who-says.ts';
@@ -36,13 +38,14 @@ export interface FoundClaims {
 export function findClaims(document: Document, knowledge: ClaimKnowledge): FoundClaims {
   const quotes = findQuotes(document.article);
   const here = quotesBySentence(document.trees, quotes);
-  const cued = document.trees.flatMap((tree, s) => findCues(tree, here[s] ?? { here: [] }, knowledge));
+  const cued = document.trees.flatMap((tree, s) => findCues(tree, here[s] ?? NO_QUOTES, knowledge));
   const marked = findMarks(document, quotes);
   const whole = attributeQuotes(document, oncePerCue(document.trees, [...marked, ...cued]), quotes);
   const silences = document.trees.flatMap((tree) => findSilences(document, tree, knowledge));
   const drafts = dropGeneric(document.trees, inOrder(dropSilent(whole, silences)));
   const linked = linkFirstPersons(document, drafts);
-  const mentions = linked === document.mentions ? linked : linked.map((m, i) => ({ ...m, id: `m${i + 1}` }));
+  const mentions =
+    linked === document.mentions ? linked : mapped(linked, (m, i) => (m.id === '' ? { ...m, id: `m${i + 1}` } : withId(m, `m${i + 1}`)));
   const doc =
     mentions === document.mentions
       ? document
@@ -50,17 +53,20 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
   const parents = findParents(drafts);
   const speakers = drafts.map((d) => speakersOf(doc, d));
   const claims = drafts.map((d, i) => asClaim(doc, d, i, { parents, drafts, speakers, quotes }));
-  const newId = new Map(linked.map((m, i) => [m.id, `m${i + 1}`]));
+  const isSame = mentions === document.mentions || silences.length === 0;
+  const newId = isSame ? undefined : new Map(linked.map((m, i) => [m.id, `m${i + 1}`]));
   return {
     claims,
     mentions,
     silences: silences.map((s, i) => {
       const claim = enclosing(claims, s.evidence[0]?.span.start ?? 0);
-      const mention = mentions === document.mentions ? s.by.mention : newId.get(s.by.mention ?? '');
+      const mention = newId ? newId.get(s.by.mention ?? '') : s.by.mention;
       return { ...s, id: `s${i + 1}`, by: { ...s.by, ...(mention ? { mention } : {}) }, ...(claim ? { claim: claim.id } : {}) };
     }),
   };
 }
+
+const NO_QUOTES: QuotesHere = { here: [], before: undefined, after: undefined };
 
 /** By where the content begins, the larger first: parents stand before what they enclose. */
 const inOrder = (drafts: readonly ClaimDraft[]): ClaimDraft[] =>

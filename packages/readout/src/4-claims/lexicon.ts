@@ -23,7 +23,7 @@ export interface Cue {
   /** A preposition whose object says it: "according to", "citing". */
   readonly names: boolean;
   /** Of a text, not of a mouth: "published", "tweeted". */
-  readonly how?: 'reported' | 'written';
+  readonly how: 'reported' | 'written' | undefined;
 }
 
 /** A row of silences.tsv, in one of its spellings. */
@@ -72,7 +72,7 @@ export function claimKnowledge(knowledge: Knowledge): ClaimKnowledge {
       completed: notes.includes('completed'),
       names: notes.includes('names'),
       notOf: new Set(notes.flatMap((n) => (n.startsWith('not:') ? n.slice(4).split(',') : []))),
-      ...(notes.includes('reported') ? { how: 'reported' } : notes.includes('written') ? { how: 'written' } : {}),
+      how: notes.includes('reported') ? 'reported' : notes.includes('written') ? 'written' : undefined,
     };
     if (row.pos === 'verb' || row.pos === 'noun' || row.pos === 'adj')
       addUnder(byPos[row.pos], (row.pos === 'noun' ? words[words.length - 1] : words[0]) ?? '', cue);

@@ -163,13 +163,16 @@ function draftAt(doc: Document, source: Span, cue: Span, content: Span[], rule: 
     cueToken: -1,
     cue: [cue],
     content: spans,
-    ...(head === undefined ? {} : { source: mention && mention.sentence === s ? mention.head : head }),
+    source: head !== undefined && mention?.sentence === s ? mention.head : head,
+    sourceSentence: undefined,
     sourceSpan: source,
     act: 'state',
     attitude: false,
     negative: false,
     how: 'said',
+    addressee: undefined,
     verbatim,
+    prefixed: false,
     rule,
   };
 }

@@ -52,12 +52,17 @@ export function nounCue(tree: Tree, i: number, cues: readonly Cue[]): ClaimDraft
       cueToken: i,
       cue: toSpans(tree, light === undefined ? nounTokens(tree, i, words, content.lead) : lightTokens(tree, light, i, content.lead)),
       content: content.spans,
-      ...(source === undefined ? {} : { source, sourceSpan: sourceSpan(tree, source, i) }),
+      source,
+      sourceSentence: undefined,
+      sourceSpan: source === undefined ? undefined : sourceSpan(tree, source, i),
       act: cue.act,
       attitude: cue.attitude,
       negative:
         light !== undefined && (isNegated(tree, light) || childrenBy(tree, i, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'no')),
       how: 'said',
+      addressee: undefined,
+      verbatim: false,
+      prefixed: false,
       rule: `claim.noun.${cue.words.join('-')}`,
     };
   }

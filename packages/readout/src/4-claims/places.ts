@@ -1,4 +1,5 @@
 /** Where offsets and spans lie: sentences by binary search, quotes by sentence. */
+import { mapped } from '../2-sentences/mapped.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Span } from '../model/index.ts';
 import type { Quote } from './quotes.ts';
@@ -18,7 +19,7 @@ export function sentenceNumber(trees: readonly Tree[], offset: number): number {
 
 /** For each sentence the quotes that touch it, the one that ends right before it in its paragraph, and the one that a colon at its end announces. */
 export function quotesBySentence(trees: readonly Tree[], quotes: readonly Quote[]): QuotesHere[] {
-  const here: Quote[][] = trees.map(() => []);
+  const here = mapped(trees, (): Quote[] => []);
   const before = new Map<number, Quote>();
   const after = new Map<number, Quote>();
   for (const q of quotes) {
@@ -41,10 +42,10 @@ export function quotesBySentence(trees: readonly Tree[], quotes: readonly Quote[
     if (next && next.span.start - q.outer.end <= 2 && next.paragraph === trees[last]?.sentence.paragraph && standsAlone(trees, q, last))
       before.set(last + 1, q);
   }
-  return here.map((list, s) => {
+  return mapped(here, (list, s) => {
     const b = before.get(s);
     const a = after.get(s);
-    return { here: list, ...(b ? { before: b } : {}), ...(a ? { after: a } : {}) };
+    return { here: list, before: b, after: a };
   });
 }
 

@@ -8,8 +8,8 @@ import type { Quote } from './quotes.ts';
 /** Quotes that touch a sentence, the one that ends right before it, and the one that its colon announces. */
 export interface QuotesHere {
   readonly here: readonly Quote[];
-  readonly before?: Quote;
-  readonly after?: Quote;
+  readonly before: Quote | undefined;
+  readonly after: Quote | undefined;
 }
 
 /** The noun phrase that speaks beside a quote or clause. */

@@ -21,10 +21,11 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
   const found: Silence[] = [];
   const taken = new Set<number>();
   const lemmas = lemmasOf(tree);
-  tree.tokens.forEach((token, i) => {
-    if (token.upos === 'PUNCT' || token.upos === 'PROPN' || token.upos === 'NUM') return;
+  for (let i = 0; i < lemmas.length; i++) {
+    const upos = tree.tokens[i]?.upos;
+    if (upos === 'PUNCT' || upos === 'PROPN' || upos === 'NUM') continue;
     const phrases = knowledge.silences(lemmas[i] ?? '');
-    if (phrases.length === 0 || taken.has(i)) return;
+    if (phrases.length === 0 || taken.has(i)) continue;
     let best: { readonly silences: readonly Silence[]; readonly words: readonly number[] } | undefined;
     for (let k = 0; k < phrases.length; k++) {
       const phrase = phrases[k] as SilencePhrase;
@@ -34,10 +35,10 @@ export function findSilences(doc: Document, tree: Tree, knowledge: ClaimKnowledg
       // "avoid mention of" and "avoid mentioning": the reading that finds what went unmentioned.
       if (!best || (words.length >= best.words.length && aboutOf(silences) > aboutOf(best.silences))) best = { silences, words };
     }
-    if (!best) return;
+    if (!best) continue;
     for (const w of best.words) taken.add(w);
     found.push(...best.silences);
-  });
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
  * to the same claim; quotes that no cue took, near one that was, are further claims of the same speaker — unknown rather than guessed
  * where another voice stands between.
  */
+import { mapped } from '../2-sentences/mapped.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Span } from '../model/index.ts';
 import { type ClaimDraft, sizeOf } from './draft.ts';
@@ -18,7 +19,7 @@ const REACH = 240;
 /** The drafts with whole quotes as content, and new drafts for quotes left over. */
 export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], quotes: readonly Quote[]): ClaimDraft[] {
   const { trees } = doc;
-  const bySentence: ClaimDraft[][] = trees.map(() => []);
+  const bySentence = mapped(trees, (): ClaimDraft[] => []);
   for (const d of drafts) bySentence[d.sentence]?.push(d);
   // The text's own voices: not those that speak inside a quote.
   const outside = bySentence.map((list) => list.filter((d) => !quotes.some((q) => isWithin(d.cue[0], q.inner))));
@@ -65,9 +66,20 @@ export function attributeQuotes(doc: Document, drafts: readonly ClaimDraft[], qu
 
 /** A claim of the speaker's that is the quote. */
 const sameSpeaker = (d: ClaimDraft, q: Quote): ClaimDraft => ({
-  ...d,
+  sentence: d.sentence,
+  cueToken: d.cueToken,
+  cue: d.cue,
   content: [q.outer],
+  source: d.source,
   sourceSentence: d.sourceSentence ?? d.sentence,
+  sourceSpan: d.sourceSpan,
+  act: d.act,
+  attitude: d.attitude,
+  negative: d.negative,
+  how: d.how,
+  addressee: d.addressee,
+  verbatim: d.verbatim,
+  prefixed: d.prefixed,
   rule: q.continued ? 'claim.quote-continued' : 'claim.quote-same-speaker',
 });
 
