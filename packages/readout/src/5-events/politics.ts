@@ -15,7 +15,7 @@ const OF_A_STATE = new Set(['COP', 'JUD']);
  */
 export function isPolitics(parties: readonly Party[], doc: Document, cameo: string): boolean {
   if (leavesFirm(parties, cameo) || isOfPlay(parties, doc) || isCrimeAmongPeople(parties, doc, cameo)) return false;
-  if (isBeforeAnOffice(parties, doc, cameo)) return false;
+  if (isBeforeAnOffice(parties, doc, cameo) || isBusiness(parties, doc, cameo)) return false;
   // Firms, unions and people of two states that work, meet, sign or go to law are no politics; strikes and violence may be.
   if (parties.length > 0 && !/^(08|1[4589]|20)/.test(cameo) && parties.every((p) => isPrivate(p, doc, cameo))) return false;
   // A charity that pays a firm, a firm and its friends: nobody's politics.
@@ -136,6 +136,21 @@ function isBeforeAnOffice(parties: readonly Party[], doc: Document, cameo: strin
   const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (p.sector === undefined && kindOf(p) === 'organisation'));
   const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
   return firms.length > 0 && states.size < 2 && parties.every((p) => firms.includes(p) || isOffice(p));
+}
+
+/** In a text on business: acts in which no state and nobody known for politics takes part; inquiries, charges and penalties of offices aside. */
+const isBusiness = (parties: readonly Party[], doc: Document, cameo: string): boolean =>
+  subjectsOf(doc).business && parties.length > 0 && !parties.some((p) => isPublic(p, doc) || (ENFORCED.test(cameo) && isEnforcer(p)));
+
+const ENFORCED = /^(09|11|116|17)/;
+const isEnforcer = (p: Party): boolean => /^(GOV|JUD|COP)$/.test(p.sector ?? '');
+
+/** A state, officials of one, or who is known for politics outside the text. */
+function isPublic(p: Party, doc: Document): boolean {
+  const kind = doc.entities.get(p.entity)?.kind;
+  if (kind === 'state') return true;
+  if (p.entity.includes(':')) return /^(people|organisation):/.test(p.entity) && p.state !== undefined && p.sector === 'GOV';
+  return (p.sector === 'GOV' && kind !== 'body') || (p.sector !== 'GOV' && POLITICAL.has(p.sector ?? ''));
 }
 
 /** Whether a party is political by its sector alone, police and courts too. */

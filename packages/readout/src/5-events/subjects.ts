@@ -1,4 +1,4 @@
-/** What a text is about, told by its words (lexicon/word-sets.tsv): a campaign for votes, a crime, a play or match. Each text is read once. */
+/** What a text is about, told by its words (lexicon/word-sets.tsv): a campaign for votes, a crime, a play or match, a firm's business. Each text is read once. */
 import { lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { type WordMap, wordMap } from '../2-sentences/word-map.ts';
 import type { Document } from '../3-mentions/document.ts';
@@ -13,10 +13,12 @@ export interface Subjects {
   readonly war: boolean;
   /** One word in thirty is of sport or of the stage. */
   readonly play: boolean;
+  /** Words of business are many, and more than those of affairs of state. */
+  readonly business: boolean;
 }
 
-const SETS = ['electioneering', 'force', 'of-police-and-courts', 'of-war', 'of-play'] as const;
-const [VOTES, FORCE, COURTS, WAR, PLAY] = [0, 1, 2, 3, 4] as const;
+const SETS = ['electioneering', 'force', 'of-police-and-courts', 'of-war', 'of-play', 'of-business', 'of-state'] as const;
+const [VOTES, FORCE, COURTS, WAR, PLAY, BUSINESS, STATE] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** Each word of the sets with the sets that it is in, as bits. */
 const bits = new WeakMap<Tree['words'], WordMap<number>>();
@@ -49,7 +51,7 @@ function read(trees: readonly Tree[]): Subjects {
   const counts = SETS.map(() => 0);
   let words = 0;
   const [first] = trees;
-  if (!first) return { campaign: false, crime: false, war: false, play: false };
+  if (!first) return { campaign: false, crime: false, war: false, play: false, business: false };
   const sets = bitsOf(first.words);
   for (const tree of trees) {
     words += tree.tokens.length;
@@ -65,5 +67,6 @@ function read(trees: readonly Tree[]): Subjects {
     crime: many(COURTS) >= 4 && many(WAR) === 0,
     war: many(WAR) > 0,
     play: many(PLAY) >= 4 && many(PLAY) * 30 >= words,
+    business: many(BUSINESS) >= 4 && many(BUSINESS) > many(STATE) && many(WAR) === 0,
   };
 }
