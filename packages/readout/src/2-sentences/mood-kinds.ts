@@ -10,3 +10,8 @@ export interface Mood {
   readonly polarity: Polarity;
   readonly tense: Tense;
 }
+
+/** A mood of which something is otherwise, laid out as all are: an object made by spreading has a hidden class of its own, and reading it is several times as slow. */
+export function changedMood(mood: Mood, { modality = mood.modality, polarity = mood.polarity, tense = mood.tense }: Partial<Mood>): Mood {
+  return { modality, polarity, tense };
+}

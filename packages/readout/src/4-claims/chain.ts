@@ -26,22 +26,22 @@ export function asClaim(doc: Document, d: ClaimDraft, i: number, links: Links): 
   const addressee = d.addressee === undefined ? undefined : doc.mentionAt(d.sentence, d.addressee);
   const tree = doc.trees[d.sentence] as Tree;
   const dated = d.cueToken < 0 ? undefined : dateOf(doc, tree, d.cueToken, moodOf(tree, clauseOf(tree, d.cueToken)));
-  return {
-    id: `c${i + 1}`,
-    ...(d.sourceSpan ? { source: sourceFields(entitiesOf(speakers), speakers[0]?.id, d.sourceSpan) } : {}),
-    cue: d.cue,
-    content: d.content,
-    quotation: d.verbatim ? 'direct' : quotationOf(d.content, links.quotes),
-    act: d.act,
-    ...(parent === undefined ? {} : { within: `c${parent + 1}` }),
-    chain: chainOf(i, links),
-    ...(addressee ? { addressee: addressee.entities.map((e) => ({ entity: e, mention: addressee.id })) } : {}),
-    ...(dated?.date?.time ? { date: dated.date } : {}),
-    status: dated?.status ?? 'current',
-    polarity: d.negative ? 'negative' : 'positive',
-    topics: topicsOf(doc, d.content),
-    rule: d.rule,
-  };
+  // Field by field: what is spread into an object goes through V8's runtime each time, and leaves it a hidden class of its own.
+  const claim: { -readonly [K in keyof Claim]?: Claim[K] } = { id: `c${i + 1}` };
+  if (d.sourceSpan) claim.source = sourceFields(entitiesOf(speakers), speakers[0]?.id, d.sourceSpan);
+  claim.cue = d.cue;
+  claim.content = d.content;
+  claim.quotation = d.verbatim ? 'direct' : quotationOf(d.content, links.quotes);
+  claim.act = d.act;
+  if (parent !== undefined) claim.within = `c${parent + 1}`;
+  claim.chain = chainOf(i, links);
+  if (addressee) claim.addressee = addressee.entities.map((e) => ({ entity: e, mention: addressee.id }));
+  if (dated?.date?.time) claim.date = dated.date;
+  claim.status = dated?.status ?? 'current';
+  claim.polarity = d.negative ? 'negative' : 'positive';
+  claim.topics = topicsOf(doc, d.content);
+  claim.rule = d.rule;
+  return claim as Claim;
 }
 
 /** Written out, since an object that begins with a spread has a hidden class of its own. */
@@ -62,7 +62,11 @@ function chainOf(i: number, { parents, drafts, speakers }: Links): ChainLink[] {
     const entities = entitiesOf(speakers[k] ?? []);
     const [entity] = entities;
     if (!link || entity === undefined) continue;
-    chain.unshift({ entity, ...(entities.length > 1 ? { entities } : {}), how: link.how, ...(link.cue[0] ? { span: link.cue[0] } : {}) });
+    const step: { -readonly [K in keyof ChainLink]?: ChainLink[K] } = { entity };
+    if (entities.length > 1) step.entities = entities;
+    step.how = link.how;
+    if (link.cue[0]) step.span = link.cue[0];
+    chain.unshift(step as ChainLink);
   }
   return chain;
 }

@@ -1,7 +1,7 @@
 /** One match → its events: parties by slots, mood, and what the words above make of the act, one governor after the other. */
 import { objectOf } from '../2-sentences/arguments.ts';
 import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, moodOf } from '../2-sentences/mood.ts';
-import type { Mood } from '../2-sentences/mood-kinds.ts';
+import { changedMood, type Mood } from '../2-sentences/mood-kinds.ts';
 import { baseAt, caseOf, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
@@ -58,13 +58,13 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     return undefined;
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   const isSaid = !bare && isSaidByIt(tree, clause);
-  if (isSaid) mood = { ...mood, modality: 'asserted', tense: 'present' };
+  if (isSaid) mood = changedMood(mood, { modality: 'asserted', tense: 'present' });
   if (bare) mood = nominalMood(tree, match.trigger, mood);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
-    mood = { ...mood, modality: soughtModality(tree, match.trigger, knowledge) };
-  if (isJudged(tree, match, knowledge)) mood = { ...mood, modality: 'asserted', polarity: 'positive' };
-  if (mood.modality === 'asserted' && isStillToCome(doc, tree, match)) mood = { ...mood, modality: 'intended', tense: 'future' };
-  if (isNone(tree, match)) mood = { ...mood, polarity: 'negative' };
+    mood = changedMood(mood, { modality: soughtModality(tree, match.trigger, knowledge) });
+  if (isJudged(tree, match, knowledge)) mood = changedMood(mood, { modality: 'asserted', polarity: 'positive' });
+  if (mood.modality === 'asserted' && isStillToCome(doc, tree, match)) mood = changedMood(mood, { modality: 'intended', tense: 'future' });
+  if (isNone(tree, match)) mood = changedMood(mood, { polarity: 'negative' });
   return inWords(doc, tree, match, {
     type: rule.type,
     cameo: rule.cameo,
@@ -261,15 +261,17 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   const r = baseAt(tree, noun);
   const prep = caseOf(tree, noun);
   // "unaware of any attack": one that there may not be.
-  if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any')) return { ...clause, modality: 'possible' };
+  if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any'))
+    return changedMood(clause, { modality: 'possible' });
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return { ...clause, modality: 'asserted', polarity: 'positive' };
-  if (['obl', 'nmod'].includes(r)) return { ...clause, polarity: 'positive' };
+  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return changedMood(clause, { modality: 'asserted', polarity: 'positive' });
+  if (['obl', 'nmod'].includes(r)) return changedMood(clause, { polarity: 'positive' });
   // "did not recognise the annexation": what is known is not undone by what is not done about it.
-  if (relationAt(tree, noun) === 'obj' && (isKnownAct(tree, noun) || isUntouched(tree, noun))) return { ...clause, polarity: 'positive' };
+  if (relationAt(tree, noun) === 'obj' && (isKnownAct(tree, noun) || isUntouched(tree, noun)))
+    return changedMood(clause, { polarity: 'positive' });
   // "its support is not limited to": what is said of an act takes it for done, unless it is that it did not take place.
   const verb = clauseOf(tree, noun);
   if (relationAt(tree, noun) === 'nsubj' && !tree.words['comes-about'].has(lemmaAt(tree, verb).toLowerCase()))
-    return { ...clause, polarity: 'positive' };
+    return changedMood(clause, { polarity: 'positive' });
   return clause;
 }

@@ -67,7 +67,7 @@ function reachOf(type: EventType, slot: string, through: readonly string[] | und
     ownPhrase: type === 'AID',
     borders: type === 'MOBILIZE',
     missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object)$/.test(slot),
-    ...(through && !movable ? { through } : {}),
+    through: movable ? undefined : through,
   };
 }
 
@@ -143,7 +143,14 @@ const isTitleOf = (doc: Document, noun: FoundParty, name: FoundParty | undefined
 
 /** One entity in one part: a state's opposition is not its government. */
 export const sameParty = (a: Mention, b: Mention): boolean =>
-  a.id === b.id || (a.entities.join() === b.entities.join() && (a.sector === 'OPP') === (b.sector === 'OPP'));
+  a.id === b.id || (areSame(a.entities, b.entities) && (a.sector === 'OPP') === (b.sector === 'OPP'));
+
+function areSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
 /** The first parties without those that the second name, too. */
 export const withoutSame = (a: readonly FoundParty[], b: readonly FoundParty[]): FoundParty[] =>
   a.filter((x) => !b.some((y) => sameParty(x.mention, y.mention)));

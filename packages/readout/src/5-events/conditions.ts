@@ -5,7 +5,7 @@ import { baseAt, caseOf, childrenBy, formsOf, hasChild, lemmaAt, lemmasOf, relat
 import { isPassive } from '../2-sentences/voice.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { FoundParty } from './found-party.ts';
-import { antecedentOf, isPlace, partiesAt, throughQuantity } from './parties.ts';
+import { antecedentOf, isPlace, NO_PLACES, partiesAt, throughQuantity } from './parties.ts';
 import { type ClauseKind, type EventRule, isAmong, type TriggerKind, type Words } from './rules.ts';
 import { slotTokens } from './slots.ts';
 import { iobjectOf } from './two-objects.ts';
@@ -100,7 +100,7 @@ function partiesOf(at: Looked, token: number): readonly FoundParty[] {
   at.parties ??= new Map();
   let found = at.parties.get(token);
   if (!found) {
-    found = partiesAt(at.doc, at.tree, token, { places: false });
+    found = partiesAt(at.doc, at.tree, token, NO_PLACES);
     at.parties.set(token, found);
   }
   return found;

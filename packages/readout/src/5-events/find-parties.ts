@@ -8,7 +8,7 @@ import type { FoundParty } from './found-party.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
 import { isWhereKilled, withoutHomeland, withoutOwnPeople } from './no-party.ts';
-import { authorsOf, isPlace, partiesAt } from './parties.ts';
+import { authorsOf, isPlace, NO_PLACES, partiesAt } from './parties.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
 import { slotTokens } from './slots.ts';
 
@@ -102,7 +102,7 @@ function actorsOf(act: ActAt, suffers: boolean, lights: LightVerbs): readonly Fo
 
 /** The parties at some tokens, places left out. */
 const partiesOf = ({ doc, tree }: ActAt, tokens: readonly number[]): FoundParty[] =>
-  tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  tokens.flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
 
 /** Upon whom it is done: in the rule's slots, then through what stands there, then where the type allows it. `isTold`: whether somebody talks. */
 function recipientsOf(act: ActAt, actor: readonly FoundParty[], suffers: boolean, isTold: boolean): readonly FoundParty[] {

@@ -12,7 +12,7 @@ import type { Mention } from '../model/index.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { lightVerbOf } from './light-verbs.ts';
 import { findMatches, triggerWords } from './match.ts';
-import { partiesAt } from './parties.ts';
+import { NO_PLACES, partiesAt, WITH_PLACES } from './parties.ts';
 import { isPolitics } from './politics.ts';
 import type { TriggerKind } from './rules.ts';
 import { slotTokens } from './slots.ts';
@@ -126,7 +126,7 @@ function hasPoliticalActor(doc: Document, tree: Tree, i: number, kind: 'verb' | 
   const slots = kind === 'verb' ? ['subject'] : ['poss', 'by', 'mod'];
   return slots.some((slot) =>
     slotTokens(tree, i, kind, slot, undefined)
-      .flatMap((t) => partiesAt(doc, tree, t, { places: false }))
+      .flatMap((t) => partiesAt(doc, tree, t, NO_PLACES))
       .some((p) => isPolitical(doc, p.mention)),
   );
 }
@@ -141,7 +141,7 @@ function isPolitical(doc: Document, mention: Mention): boolean {
 function strangerAt(doc: Document, tree: Tree, verb: number): string | undefined {
   const [subject] = isPassive(tree, verb) ? [] : subjectOf(tree, verb);
   if (subject === undefined || tree.tokens[subject]?.upos !== 'NOUN') return undefined;
-  const parties = partiesAt(doc, tree, subject, { places: true });
+  const parties = partiesAt(doc, tree, subject, WITH_PLACES);
   if (parties.some((p) => doc.sectorOf(p.mention) !== 'UNK' || doc.stateOf(p.mention) !== undefined)) return undefined;
   const span = spanOf(tree, ...phraseOf(tree, subject));
   const phrase = doc.article.text.slice(span.start, span.end).replace(/\s+/g, ' ').toLowerCase();

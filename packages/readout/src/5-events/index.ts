@@ -61,7 +61,8 @@ export function findEvents(doc: Document, claims: readonly Claim[], knowledge: E
     });
     drafts.push(...withoutTwins(tree, reads));
   }
-  return joinTitled(doc, mergeEvents(drafts))
-    .flatMap((e) => withConfidence(doc, e, knowledge.confidence) ?? [])
-    .map((e, i) => ({ ...e, id: `e${i + 1}` }));
+  const events = joinTitled(doc, mergeEvents(drafts)).flatMap((e) => withConfidence(doc, e, knowledge.confidence) ?? []);
+  // They are this stage's own still.
+  for (let i = 0; i < events.length; i++) (events[i] as { id: string }).id = `e${i + 1}`;
+  return events;
 }

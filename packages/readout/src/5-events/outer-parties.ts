@@ -8,7 +8,7 @@ import { sameParty, withoutSame } from './collect-parties.ts';
 import type { Parties } from './find-parties.ts';
 import type { FoundParty } from './found-party.ts';
 import type { Governed } from './governors.ts';
-import { authorsOf, isPlace, partiesAt } from './parties.ts';
+import { authorsOf, isPlace, NO_PLACES, partiesAt } from './parties.ts';
 import { slotTokens } from './slots.ts';
 
 /** "announced the agreement of the leaders to …": whose a noun is; else who has it. */
@@ -29,7 +29,7 @@ function owned(doc: Document, tree: Tree, noun: number): readonly number[] {
 export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   // "the rejection of an offer by Peru": on what it rejects.
   const behind = g.kind === 'noun' ? prepositional(tree, g.token, 'of').flatMap((o) => prepositional(tree, o, 'by')) : [];
-  const agents = behind.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  const agents = behind.flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
   if (agents.length > 0) return agents;
   const tokens =
     g.kind === 'verb'
@@ -37,9 +37,9 @@ export function subjectParties(doc: Document, tree: Tree, g: Governed): FoundPar
       : g.kind === 'adj'
         ? surfaceSubject(tree, g.token)
         : [...childrenBy(tree, g.token, 'nmod:poss'), ...owned(doc, tree, g.token)];
-  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  const found = tokens.flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
   if (found.length > 0 || g.kind !== 'noun') return found;
-  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+  return slotTokens(tree, g.token, 'noun', 'mod', undefined).flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
 }
 
 /** Who is addressed by a governor, in its own slots: "urged *Iran* to", "called on *Egypt* for". */
@@ -54,7 +54,7 @@ export function addresseesOf(doc: Document, tree: Tree, g: Governed): FoundParty
           : prepositional(tree, g.token, slot);
     const found = tokens
       .filter((t) => doc.mentionAt(tree.sentence.index, t) !== undefined)
-      .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+      .flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
     if (found.length > 0) return found;
   }
   return [];
@@ -80,7 +80,7 @@ function settledWith(doc: Document, tree: Tree, g: Governed): FoundParty[] {
     .flatMap((c) => [c, ...objectOf(tree, c)])
     .filter((c) => tree.words.terms.has(lemmaAt(tree, c)))
     .flatMap((c) => [...prepositional(tree, c, 'with'), ...prepositional(tree, tree.tokens[c]?.head ?? -1, 'with')])
-    .flatMap((t) => partiesAt(doc, tree, t, { places: false }));
+    .flatMap((t) => partiesAt(doc, tree, t, NO_PLACES));
 }
 
 /** Types of words about what somebody wants or means to do. */
@@ -93,7 +93,7 @@ function ownersOfNoun(doc: Document, tree: Tree, g: Governed): FoundParty[] {
   const owners = [...childrenBy(tree, noun, 'nmod:poss'), ...prepositional(tree, noun, 'by'), ...prepositional(tree, noun, 'from')];
   const [start, end] = phraseOf(tree, noun, { withNmod: false });
   return owners
-    .flatMap((t) => partiesAt(doc, tree, t, { places: false }))
+    .flatMap((t) => partiesAt(doc, tree, t, NO_PLACES))
     .map((p) => (p.mention.head < noun ? { ...p, phrase: spanOf(tree, start, end) } : p));
 }
 

@@ -4,7 +4,7 @@
  * that governs either. How well a trigger fits is a number that only orders the candidates.
  */
 import { clauseOf, moodOf } from '../2-sentences/mood.ts';
-import type { Mood } from '../2-sentences/mood-kinds.ts';
+import { changedMood, type Mood } from '../2-sentences/mood-kinds.ts';
 import { phraseOf, withConjuncts } from '../2-sentences/phrase.ts';
 import { baseAt, childrenBy, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
@@ -112,8 +112,8 @@ function labelAbove(
       ({ event, cameo } = outer);
       mood = moodOf(tree, kind === 'noun' ? clauseOf(tree, token) : token);
     } else {
-      if (governor.modality && mood.modality === 'asserted') mood = { ...mood, modality: governor.modality };
-      if (governor.negative) mood = { ...mood, polarity: mood.polarity === 'negative' ? 'positive' : 'negative' };
+      if (governor.modality && mood.modality === 'asserted') mood = changedMood(mood, { modality: governor.modality });
+      if (governor.negative) mood = changedMood(mood, { polarity: mood.polarity === 'negative' ? 'positive' : 'negative' });
     }
     governed = kind === 'adj' ? undefined : governorOf(tree, token, knowledge.governors);
   }

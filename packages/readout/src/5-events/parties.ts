@@ -14,22 +14,39 @@ export interface Reach {
   /** Whether places may be parties ("bombed Gaza"). */
   readonly places: boolean;
   /** Whether a place may stand for the noun it modifies or has ("the Gaza airport"), too; as `places` by default. */
-  readonly placeOwners?: boolean;
+  readonly placeOwners: boolean | undefined;
   /** Prepositions under the slot's noun behind which a party may stand ("positions *in* Asir"), nearest first; none by default. */
-  readonly through?: readonly string[];
+  readonly through: readonly string[] | undefined;
   /** Whether a party behind the slot's noun is given by its own phrase ("for schools in *Kenya*"), not by the slot's. */
-  readonly ownPhrase?: boolean;
+  readonly ownPhrase: boolean | undefined;
   /** Whether a border stands for the state behind it ("troops on the Eritrean border"). */
-  readonly borders?: boolean;
+  readonly borders: boolean | undefined;
   /** Whether a mission stands for where it helps ("troops for the mission *in Mali*"). */
-  readonly missions?: boolean;
+  readonly missions: boolean | undefined;
   /** Whether the doer named in the phrase is meant ("the resolution proposed by Egypt"). */
-  readonly doers?: boolean;
+  readonly doers: boolean | undefined;
   /** Whether a state's full name before a noun says what that is about ("the Kenya deal"). */
-  readonly topics?: boolean;
+  readonly topics: boolean | undefined;
   /** Whether a noun stands for who is named as its agent ("the decision by Paris"); so by default. */
-  readonly agents?: boolean;
+  readonly agents: boolean | undefined;
 }
+
+/** A reach by default, with places or without; all are laid out alike (see `draftOf`), since every slot is looked at with one. */
+const plainReach = (places: boolean): Reach => ({
+  places,
+  placeOwners: undefined,
+  doers: undefined,
+  topics: undefined,
+  agents: undefined,
+  ownPhrase: undefined,
+  borders: undefined,
+  missions: undefined,
+  through: undefined,
+});
+/** Any party but a place. */
+export const NO_PLACES = plainReach(false);
+/** Any party, places among them. */
+export const WITH_PLACES = plainReach(true);
 
 /** The parties a slot token stands for: itself and its conjuncts, each by its mention or by the state it belongs to. */
 export function partiesAt(doc: Document, tree: Tree, token: number, reach: Reach): FoundParty[] {
@@ -256,7 +273,7 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
   if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB' || isQuoted(tree, t, above)) return [];
   return surfaceSubject(tree, above)
     .filter((x) => !isPronoun(tree, x))
-    .flatMap((x) => partiesAt(doc, tree, x, { places: reach.places }));
+    .flatMap((x) => partiesAt(doc, tree, x, reach.places ? WITH_PLACES : NO_PLACES));
 }
 
 /** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on; "took in people fleeing": not of people. */

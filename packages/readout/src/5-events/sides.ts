@@ -44,13 +44,12 @@ function toParties(doc: Document, found: readonly FoundParty[]): Party[] {
       const entity = doc.entities.get(id);
       const state = mention.state ?? entity?.state;
       const sector = mention.sector ?? entity?.sector ?? (entity?.kind === 'state' ? 'GOV' : undefined);
-      parties.push({
-        entity: id,
-        ...(state ? { state } : {}),
-        ...(sector ? { sector } : {}),
-        mention: mention.id,
-        ...(phrase.start < mention.span.start || phrase.end > mention.span.end ? { phrase } : {}),
-      });
+      const party: { -readonly [K in keyof Party]?: Party[K] } = { entity: id };
+      if (state) party.state = state;
+      if (sector) party.sector = sector;
+      party.mention = mention.id;
+      if (phrase.start < mention.span.start || phrase.end > mention.span.end) party.phrase = phrase;
+      parties.push(party as Party);
     }
   }
   return parties;
