@@ -14,14 +14,24 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): readonly number[
   if (depth > 6) return [];
   const passive = isPassive(tree, verb);
   if (passive) {
-    // Whatever the parser calls it, "to the museum" is no agent.
+    // Whatever the parser calls it, "to the museum" is no agent, nor is who was just called something else.
     const agents = childrenBy(tree, verb, 'obl').filter(
-      (c) => caseOf(tree, c) === 'by' || (relationAt(tree, c) === 'obl:agent' && !/^(to|for|in|on|at|with|against)$/.test(caseOf(tree, c))),
+      (c) =>
+        caseOf(tree, c) === 'by' ||
+        (relationAt(tree, c) === 'obl:agent' && !/^(to|for|in|on|at|with|against)$/.test(caseOf(tree, c)) && !isOtherName(tree, c)),
     );
     return [...new Set([...agents, ...hyphenAgent(tree, verb)])];
   }
   return surfaceSubject(tree, verb, depth);
 }
+
+/** "were thrown at the president, Jan Kowal": a name right behind another complement, with no *by* before it. */
+const isOtherName = (tree: Tree, agent: number): boolean =>
+  caseOf(tree, agent) === '' &&
+  childrenBy(tree, tree.tokens[agent]?.head ?? -1, 'obl').some(
+    (o) => o === agent - 2 - childrenBy(tree, agent, 'nmod:desc', 'compound').length && caseOf(tree, o) !== 'by',
+  ) &&
+  tree.tokens.slice(0, agent).every((t) => t.form !== 'by');
 
 /** The subject as it stands, active or passive. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): readonly number[] {

@@ -1,6 +1,6 @@
 /** Who takes part in a match: the rule's slots in order of preference, then the places where a party of that type of act may still stand. */
 import { objectOf, prepositional } from '../2-sentences/arguments.ts';
-import { childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType, Span } from '../model/index.ts';
 import { type ActAt, collectParties, WHERE, withoutSame } from './collect-parties.ts';
@@ -126,11 +126,20 @@ function recipientsOf(act: ActAt, actor: readonly FoundParty[], suffers: boolean
 const offeredBy = (act: ActAt, actor: readonly FoundParty[]): readonly FoundParty[] =>
   act.match.light !== undefined && lemmaAt(act.tree, act.match.light) === 'accept' ? withoutSame(collectParties(act, ['poss']), actor) : [];
 
+/** Whether a party in a slot of the type only tells where it was. */
+const isScene = ({ doc, tree, match, type }: ActAt, p: FoundParty): boolean =>
+  // "struck in the central region": a protest is against a state that it is held in, not against a part of it.
+  (type === 'PROTEST' &&
+    p.direct &&
+    caseOf(tree, p.mention.head) === 'in' &&
+    doc.entities.get(p.mention.entities[0] ?? '')?.kind !== 'state') ||
+  isSceneOfForce({ doc, tree, match, type }, p);
+
 /**
  * "ambushed a convoy in Sava": where violence upon something else was done does not suffer it, unless it is a state ("struck positions in Peru");
  * nor does a state where people were killed.
  */
-const isScene = ({ doc, tree, match, type }: ActAt, p: FoundParty): boolean =>
+const isSceneOfForce = ({ doc, tree, match, type }: ActAt, p: FoundParty): boolean =>
   (type === 'ASSAULT' || type === 'COERCE') &&
   match.kind === 'verb' &&
   (isPlace(doc, p.mention) ? objectOf(tree, match.trigger).length > 0 : p.direct && isWhereKilled(tree, match.trigger, p.mention.head));
@@ -167,6 +176,9 @@ function withPartners(act: ActAt, found: readonly FoundParty[], others: readonly
   const recipient = isTalk ? withoutOwnPeople(doc, tree, others, found) : others;
   if (!match.rule.mutual) return { actor: actors, recipient };
   const isNoun = match.kind === 'noun';
+  // "published a talk between X and Y", "hosted talks between X and Y": nobody else had it.
+  const between = isNoun ? collectParties(act, ['between', 'among']) : [];
+  if (between.length > 1) return { actor: between, recipient: [] };
   const actor = isNoun && actors.length === 0 ? collectParties(act, ['between', 'of', 'among', 'mod', 'poss']) : actors;
   if (!isNoun && recipient.length > 0) return { actor, recipient };
   const beside = collectParties(act, isTold ? ['with', 'far-with'] : ['with', 'between', 'among', 'far-with']);

@@ -48,6 +48,11 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
 /** "made the raid a priority", "makes killing easier": something is said of what is done. */
 const isMadeSomething = (tree: Tree, verb: number, noun: number): boolean =>
   childrenBy(tree, verb, 'xcomp').some((c) => c > noun && tree.tokens[c]?.upos === 'ADJ') ||
+  // Past what belongs to the noun, parsers take it for another name of it.
+  childrenBy(tree, noun, 'appos').some(
+    (c) =>
+      c > noun && childrenBy(tree, c, 'det').some((d) => /^an?$/i.test(tree.tokens[d]?.form ?? '') && tree.tokens[d - 1]?.form !== ','),
+  ) ||
   childrenBy(tree, verb, 'obj', 'obl:unmarked').some((o) => o > noun && /^an?$/i.test(tree.tokens[noun + 1]?.form ?? ''));
 
 const hasLightParticle = (tree: Tree, verb: number, lights: LightVerbs): boolean =>

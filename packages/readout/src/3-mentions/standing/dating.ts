@@ -2,7 +2,7 @@
 import { clauseOf } from '../../2-sentences/mood.ts';
 import type { Mood } from '../../2-sentences/mood-kinds.ts';
 import { yieldOf } from '../../2-sentences/phrase.ts';
-import { baseAt, caseOf, childrenBy, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { DateRange, Status, TimeExpression } from '../../model/index.ts';
 import type { Document } from '../document.ts';
 import { dateRange, daysBetween } from '../times/date-range.ts';
@@ -73,7 +73,10 @@ function timesOf(doc: Document, tree: Tree, trigger: number, clause: number, moo
     return isOwn && !isPastOfSubject(t, token);
   });
   const at = tree.tokens[trigger]?.start ?? 0;
-  const ownTime = nearest(own, at) ?? oldDayOfNext(tree, clause, inSentence, published);
+  const isOld = (t: TimeExpression): boolean => isPast(tree, t, clause, published);
+  const ownTime =
+    nearest(own, at) ??
+    inSentence.find((t) => isOld(t) && (isOfNext(tree, clause, t) || isOfWhen(tree, clause, t) || isRightBehind(tree, clause, t)));
   if (ownTime || mood.modality !== 'asserted') return { own: ownTime, time: ownTime };
   // A time of a clause above counts below; one of a clause beside or further down does not, but for what the same subject does next: "visited Oslo on
   // Monday and signed a treaty".
@@ -86,19 +89,50 @@ function timesOf(doc: Document, tree: Tree, trigger: number, clause: number, moo
   return { own: undefined, time: nearest(above, at) };
 }
 
-/** "lifted the ban and freed the crown two years ago": an old day at the end of the second verb is that of the first, too. */
-function oldDayOfNext(
-  tree: Tree,
-  clause: number,
-  times: readonly TimeExpression[],
-  published: string | undefined,
-): TimeExpression | undefined {
-  const next = childrenBy(tree, clause, 'conj').find((c) => goesOn(tree, c) && tree.tokens[c]?.xpos === 'VBD');
-  if (next === undefined) return undefined;
-  return times.find((t) => {
-    const head = tree.tokens[headOf(tree, t)];
-    return head?.head === next && headOf(tree, t) > next && saysWhen(tree, t) && isPast(tree, t, next, published);
-  });
+/** "lifted the ban and freed the crown two years ago": the day at the end of the second verb. */
+function isOfNext(tree: Tree, clause: number, time: TimeExpression): boolean {
+  const token = headOf(tree, time);
+  const next = tree.tokens[token]?.head ?? -1;
+  return (
+    token > next &&
+    tree.tokens[next]?.head === clause &&
+    baseAt(tree, next) === 'conj' &&
+    goesOn(tree, next) &&
+    tree.tokens[next]?.xpos === 'VBD' &&
+    saysWhen(tree, time)
+  );
+}
+
+/** "failed to agree when they met in 2019": the day of the clause with *when*, which may hang on what they failed to do. */
+function isOfWhen(tree: Tree, clause: number, time: TimeExpression): boolean {
+  const when = clauseOf(tree, headOf(tree, time));
+  const up = tree.tokens[when]?.head ?? -1;
+  return (
+    baseAt(tree, when) === 'advcl' &&
+    tree.tokens[when]?.xpos === 'VBD' &&
+    childrenBy(tree, when, 'advmod', 'mark').some((c) => lemmaAt(tree, c).toLowerCase() === 'when') &&
+    (up === clause || (baseAt(tree, up) === 'xcomp' && tree.tokens[up]?.head === clause)) &&
+    saysWhen(tree, time)
+  );
+}
+
+/** "The budget approved by the house last December was large": the day right behind a participle of the subject, which parsers hang on the verb. */
+function isRightBehind(tree: Tree, clause: number, time: TimeExpression): boolean {
+  const [, end] = yieldOf(tree, clause);
+  const verb = tree.tokens[headOf(tree, time)]?.head ?? -1;
+  return (
+    relationAt(tree, clause) === 'acl' && tree.tokens[end]?.start === time.span.start && isOver(tree, verb, clause) && saysWhen(tree, time)
+  );
+}
+
+/** Whether one token stands above another. */
+function isOver(tree: Tree, upper: number, lower: number): boolean {
+  let k = lower;
+  for (let step = 0; step < 12 && k >= 0; step++) {
+    if (k === upper) return true;
+    k = tree.tokens[k]?.head ?? -1;
+  }
+  return false;
 }
 
 const nearest = (times: readonly TimeExpression[], at: number): TimeExpression | undefined =>
