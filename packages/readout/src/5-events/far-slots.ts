@@ -1,4 +1,5 @@
 /** Parties that stand further from the verb than its slots. */
+import { prepositional } from '../2-sentences/arguments.ts';
 import { BESIDE } from '../2-sentences/complements.ts';
 import { baseAt, caseOf, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 
@@ -33,3 +34,9 @@ export function farWith(tree: Tree, verb: number): number[] {
   visit(verb);
   return found;
 }
+
+/** With whom that was by which a time is told: "said after talks *with X*", "told reporters during a visit with X". */
+export const timeWith = (tree: Tree, verb: number): number[] =>
+  TIMES.flatMap((p) => prepositional(tree, verb, p)).flatMap((noun) => prepositional(tree, noun, 'with'));
+
+const TIMES = ['after', 'during', 'following'];
