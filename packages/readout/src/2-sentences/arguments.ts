@@ -176,7 +176,8 @@ export function ownerOf(tree: Tree, noun: number, depth = 0): readonly number[] 
   if (up < 0) return [];
   const base = baseAt(tree, noun);
   if (base === 'obj' && tree.tokens[up]?.upos === 'VERB') return subjectOf(tree, up, depth + 1);
-  // "said in a letter urging", "with a plan to": not what was spoken against or about.
+  // "said in a letter urging", "with a plan to": not what was spoken against or about, nor "disagreed with an order to".
+  if (caseOf(tree, noun) === 'with' && tree.words['at-odds-with'].has(lemmaAt(tree, up))) return [];
   if (base === 'obl' && tree.tokens[up]?.upos === 'VERB' && /^(in|by|through|via|with|under|as|from|of|to|on)$/.test(caseOf(tree, noun)))
     return subjectOf(tree, up, depth + 1);
   if (base === 'nsubj' && hasChild(tree, up, 'cop')) return [];

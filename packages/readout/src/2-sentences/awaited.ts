@@ -23,6 +23,12 @@ export const isEachTime = (tree: Tree, verb: number): boolean => {
 /** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
 export function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
   if (relationAt(tree, verb) !== 'advcl') return false;
+  // "would be ended as soon as X began to pay": one step further up.
+  const soon = tree.tokens[verb]?.head ?? -1;
+  if (lemmaAt(tree, soon) === 'soon' && markers.includes('as')) {
+    const ended = childrenBy(tree, tree.tokens[soon]?.head ?? -1, 'aux').map((c) => lemmaAt(tree, c).toLowerCase());
+    return ended.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
+  }
   const words = [...markers, ...childrenBy(tree, verb, 'advmod').map((c) => lemmaAt(tree, c).toLowerCase())];
   if (!words.some((w) => /^(when|once|after|until|before)$/.test(w))) return false;
   const first = aux[0] ?? tree.tokens[verb];

@@ -84,6 +84,16 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (has) tense = has.form.toLowerCase() === 'had' ? 'pluperfect' : 'perfect';
   else if (own?.xpos === 'VBD' || aux.some((t) => t?.xpos === 'VBD')) tense = 'past';
   else if (own?.xpos === 'VBN' && aux.length === 0) tense = 'past';
+  // "is in Oslo to meet", read as one more predicate.
+  if (
+    modality === 'asserted' &&
+    baseAt(tree, verb) === 'conj' &&
+    own?.xpos === 'VB' &&
+    markers.includes('to') &&
+    !hasChild(tree, verb, 'cc') &&
+    tree.tokens[up]?.upos !== 'VERB'
+  )
+    modality = 'intended';
   // "is to visit", "are to be tried": the verb of being stands before its *to*, "is due to visit" too, where parsers make one word of "due to".
   const to = childrenBy(tree, verb, 'mark').find((m) => lemmaAt(tree, m) === 'to' || isFixedTo(tree, m));
   if (

@@ -130,13 +130,19 @@ function governedActs(
     parties: partiesOfOuter(doc, tree, governed, { type: top.type, parties: withoutTopic(top, parties), mutual }, outer.event),
     mood,
     modality,
-    polarity: hasNo(tree, governed.token) ? 'negative' : mood.polarity,
+    polarity: hasNo(tree, governed.token) ? 'negative' : isWordBroken(tree, governed) ? 'positive' : mood.polarity,
     background: false,
     governed,
     mutual: false,
   };
   return [made, ...kept];
 }
+
+/** "did not honour an agreement to pay": it has been made all the same. */
+const isWordBroken = (tree: Tree, { token, kind }: Governed): boolean =>
+  kind === 'noun' &&
+  /^(obj|obl)$/.test(baseAt(tree, token)) &&
+  tree.words['keeps-a-word'].has(lemmaAt(tree, tree.tokens[token]?.head ?? -1).toLowerCase());
 
 /** "may agree to", "should act, lifting the ban": a verb that is as real as the one above. */
 const isPartOfAbove = (tree: Tree, { token, kind }: Governed): boolean =>

@@ -96,6 +96,8 @@ function actorsOf(act: ActAt, suffers: boolean, lights: LightVerbs): readonly Fo
     return own.length > 0 ? own : found;
   }
   if (!SUBJECT_ACTS.has(lightEffect(tree, light, trigger, lights))) return found;
+  // "approved a Norwegian aid package": whose it is gives it.
+  if (found.length > 0 && tree.words['lets-through'].has(lemmaAt(tree, light).toLowerCase())) return found;
   const bySubject = partiesOf(act, [...slotTokens(tree, trigger, 'noun', 'subject', light), ...authorsOf(doc, tree, light)]);
   return bySubject.length > 0 ? bySubject : found;
 }

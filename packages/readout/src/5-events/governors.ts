@@ -254,6 +254,8 @@ function wayUp(tree: Tree, k: number): string {
     return marker === '' ? 'acl' : `acl:${marker}`;
   }
   if (base === 'obl' || base === 'nmod') return `prep:${caseOf(tree, k)}`;
+  // "was considering amending": right behind its verb a gerund is no clause beside it.
+  if (base === 'advcl' && k === (tree.tokens[k]?.head ?? k) + 1 && tree.tokens[k]?.xpos === 'VBG') return 'xcomp';
   return base === 'advcl' ? `advcl:${markerOf(tree, k)}` : '';
 }
 

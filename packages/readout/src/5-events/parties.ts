@@ -271,10 +271,15 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
   const first = baseAt(tree, verb) === 'conj' ? (tree.tokens[verb]?.head ?? -1) : verb;
   const above = tree.tokens[first]?.head ?? -1;
   if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB' || isQuoted(tree, t, above)) return [];
-  return surfaceSubject(tree, above)
-    .filter((x) => !isPronoun(tree, x))
-    .flatMap((x) => partiesAt(doc, tree, x, reach.places ? WITH_PLACES : NO_PLACES));
+  const speakers = surfaceSubject(tree, above).filter((x) => !isPronoun(tree, x));
+  // "defended the policies, saying they broke no rule": one person is no *they*.
+  const isOne = speakers.length === 1 && speakers.every((x) => isOnePerson(doc, tree, x));
+  if (isOne && /^they$/i.test(tree.tokens[t]?.form ?? '')) return [];
+  return speakers.flatMap((x) => partiesAt(doc, tree, x, reach.places ? WITH_PLACES : NO_PLACES));
 }
+
+const isOnePerson = (doc: Document, tree: Tree, t: number): boolean =>
+  doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind === 'person' && childrenBy(tree, t, 'conj').length === 0;
 
 /** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on; "took in people fleeing": not of people. */
 export function authorsOf(doc: Document, tree: Tree, verb: number): readonly number[] {

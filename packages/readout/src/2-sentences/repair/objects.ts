@@ -1,5 +1,6 @@
 /** Objects that the parser hung on the wrong word or took for something else. */
 import type { Token } from '../../model/index.ts';
+import type { WordSets } from '../word-sets.ts';
 import { under, withChanges } from './tools.ts';
 
 /** "telephoned the president": an indirect object that nothing else is given to is the object. */
@@ -61,4 +62,22 @@ function toldObject(tokens: readonly Token[], object: number): Token[] | undefin
   const subject = tokens.findIndex((t, k) => k > object && k < verb && t.head === verb && t.deprel.startsWith('nsubj'));
   if (subject < 0 || tokens.some((t) => t.head === above && /^i?obj$/.test(t.deprel))) return undefined;
   return withChanges(tokens, new Map<number, Partial<Token>>([[object, { head: above, deprel: 'iobj' }]]));
+}
+
+/** "told ministers meeting there that …", "told the visiting minister that …": nobody is told to do what a gerund beside who is told says of him. */
+export function gerundBesideTold(tokens: readonly Token[], gerund: number, words: WordSets): Token[] | undefined {
+  const told = tokens[gerund]?.head ?? -1;
+  if (tokens[gerund]?.xpos !== 'VBG' || told > gerund || !words['tells-somebody'].has(tokens[told]?.lemma ?? '')) return undefined;
+  if (tokens.some((t) => t.head === gerund && /^(mark|aux|nsubj)/.test(t.deprel))) return undefined;
+  const before = tokens.findIndex((t, k) => told < k && k < gerund && t.head === told && /^i?obj$/.test(t.deprel));
+  if (before >= 0) return withChanges(tokens, new Map<number, Partial<Token>>([[gerund, { head: before, deprel: 'acl' }]]));
+  const behind = gerund === told + 1 ? tokens.findIndex((t, k) => k > gerund && t.head === gerund && t.deprel === 'obj') : -1;
+  if (behind < 0) return undefined;
+  return withChanges(
+    tokens,
+    new Map<number, Partial<Token>>([
+      [behind, { head: told, deprel: 'iobj' }],
+      [gerund, { head: behind, deprel: 'amod', upos: 'ADJ' }],
+    ]),
+  );
 }

@@ -19,7 +19,7 @@ import {
 import { datelineSubject } from './datelines.ts';
 import { dayBehindNoun } from './days.ts';
 import { lostLetter } from './letters.ts';
-import { bareOblique, determiners, loneObject, strayObject, subjectsObject } from './objects.ts';
+import { bareOblique, determiners, gerundBesideTold, loneObject, strayObject, subjectsObject } from './objects.ts';
 import { auxiliarysSubject, finiteConjunct, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
 import { joinedTitle } from './titles.ts';
 import { under, withChanges } from './tools.ts';
@@ -64,6 +64,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
             behindReported(result, i, words) ??
             finiteConjunct(result, i) ??
             result);
+    else if (t.deprel === 'xcomp') result = gerundBesideTold(result, i, words) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
     else if (t.deprel === 'advcl' && t.xpos === 'VBG') result = gerundOfText(result, i, words) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
