@@ -239,7 +239,7 @@ const isMeans = (tree: Tree, verb: number): boolean =>
 const isToFollow = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
   !hasChild(tree, verb, 'aux', 'nsubj') &&
-  childrenBy(tree, verb, 'mark').some((m) => /^(before|while)$/.test(lemmaAt(tree, m).toLowerCase()));
+  childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m).toLowerCase() === 'before');
 
 /** "will drive them out, leaving X destroyed": what comes of an act is as real as the act. */
 const isOutcome = (tree: Tree, verb: number): boolean =>

@@ -8,6 +8,7 @@ import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';
 import type { FoundParty } from './found-party.ts';
 import { isNameOfText, isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
+import { isOnePerson, isPronoun, isQuoted } from './speakers.ts';
 
 /** How far a slot reaches. */
 export interface Reach {
@@ -258,12 +259,6 @@ export function antecedentOf(tree: Tree, token: number): number {
   return token;
 }
 
-const isPronoun = (tree: Tree, t: number): boolean => /^(he|she|it|they)$/i.test(tree.tokens[t]?.form ?? '');
-
-/** Whether a quotation mark stands between a word and the verb above it: who is meant there is not whoever speaks. */
-const isQuoted = (tree: Tree, t: number, above: number): boolean =>
-  tree.tokens.slice(Math.min(t, above), Math.max(t, above)).some((x) => x.xpos === "''" || x.xpos === '``');
-
 /** "X said it would …": a pronoun that nothing else explains is whoever says it. */
 function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): FoundParty[] {
   const verb = tree.tokens[t]?.head ?? -1;
@@ -272,14 +267,11 @@ function speakerAbove(doc: Document, tree: Tree, t: number, reach: Reach): Found
   const above = tree.tokens[first]?.head ?? -1;
   if (above < 0 || baseAt(tree, first) !== 'ccomp' || tree.tokens[above]?.upos !== 'VERB' || isQuoted(tree, t, above)) return [];
   const speakers = surfaceSubject(tree, above).filter((x) => !isPronoun(tree, x));
-  // "defended the policies, saying they broke no rule": one person is no *they*.
+  // "defended the policies, saying they broke no rule": one person is no *they* there, though a spokesman may say it.
   const isOne = speakers.length === 1 && speakers.every((x) => isOnePerson(doc, tree, x));
-  if (isOne && /^they$/i.test(tree.tokens[t]?.form ?? '')) return [];
+  if (isOne && tree.tokens[above]?.xpos === 'VBG' && /^they$/i.test(tree.tokens[t]?.form ?? '')) return [];
   return speakers.flatMap((x) => partiesAt(doc, tree, x, reach.places ? WITH_PLACES : NO_PLACES));
 }
-
-const isOnePerson = (doc: Document, tree: Tree, t: number): boolean =>
-  doc.entities.get(doc.mentionAt(tree.sentence.index, t)?.entities[0] ?? '')?.kind === 'person' && childrenBy(tree, t, 'conj').length === 0;
 
 /** "issued a statement urging", "filed a lawsuit accusing": whoever has the noun that a participle hangs on; "took in people fleeing": not of people. */
 export function authorsOf(doc: Document, tree: Tree, verb: number): readonly number[] {

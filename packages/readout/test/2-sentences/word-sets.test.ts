@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { SETS, wordSets } from '../../src/2-sentences/word-sets.ts';
+import { SETS } from '../../src/2-sentences/word-set-names.ts';
+import { wordSets } from '../../src/2-sentences/word-sets.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 
 const rows = loadKnowledge().lexicon('word-sets');
