@@ -1,7 +1,8 @@
 /** Parties that stand further from the verb than its slots. */
-import { prepositional } from '../2-sentences/arguments.ts';
+import { subjectOf } from '../2-sentences/arguments.ts';
 import { BESIDE } from '../2-sentences/complements.ts';
 import { baseAt, caseOf, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { isPassive } from '../2-sentences/voice.ts';
 
 /** Nominals with *to* further down, where parsers lose them: "returned a mask, stolen from a church in X, to Y". */
 export function farTo(tree: Tree, verb: number): number[] {
@@ -35,8 +36,21 @@ export function farWith(tree: Tree, verb: number): number[] {
   return found;
 }
 
-/** With whom that was by which a time is told: "said after talks *with X*", "told reporters during a visit with X". */
-export const timeWith = (tree: Tree, verb: number): number[] =>
-  TIMES.flatMap((p) => prepositional(tree, verb, p)).flatMap((noun) => prepositional(tree, noun, 'with'));
+/** Who does what is told beside a noun: "*X* said after talks with Y", "*X* urged Y on a visit to Z", "*X*, on a visit to Z". */
+export function clauseSubject(tree: Tree, noun: number): readonly number[] {
+  let top = noun;
+  // "after a day of talks", "after lunch and talks".
+  for (let up = tree.tokens[top]?.head ?? -1; up >= 0 && isPartOf(tree, top, up); up = tree.tokens[top]?.head ?? -1) top = up;
+  const up = tree.tokens[top]?.head ?? -1;
+  const preposition = caseOf(tree, top);
+  if (up < 0) return [];
+  if (tree.bases[top] === 'nmod') return preposition === 'on' && up < top ? [up] : [];
+  return tree.bases[top] === 'obl' && tree.tokens[up]?.upos === 'VERB' && WHEN.has(preposition) && !isPassive(tree, up)
+    ? subjectOf(tree, up)
+    : [];
+}
 
-const TIMES = ['after', 'during', 'following'];
+const WHEN = new Set(['after', 'at', 'during', 'following', 'from', 'in', 'on']);
+
+const isPartOf = (tree: Tree, noun: number, up: number): boolean =>
+  tree.bases[noun] === 'conj' || (tree.bases[noun] === 'nmod' && caseOf(tree, noun) === 'of' && tree.words.rounds.has(lemmaAt(tree, up)));

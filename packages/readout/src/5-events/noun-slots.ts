@@ -2,7 +2,7 @@
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentences/arguments.ts';
 import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, prepositionsOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isPassive } from '../2-sentences/voice.ts';
-import { farTo, farWith } from './far-slots.ts';
+import { clauseSubject, farTo, farWith } from './far-slots.ts';
 import { benefitOf, causeOf, purposeOf } from './purpose-slots.ts';
 import { iobjectOf } from './two-objects.ts';
 import { withSecond } from './with-second.ts';
@@ -40,6 +40,8 @@ export function nounSlot(tree: Tree, noun: number, slot: string, light: number |
     case 'comp':
     case 'xcomp-subject':
       return childrenBy(tree, noun, 'acl').flatMap((x) => surfaceSubject(tree, x).filter((t) => t !== noun));
+    case 'clause-subject':
+      return clauseSubject(tree, noun);
     case 'by':
       return agentsOf(tree, noun);
     default:

@@ -3,7 +3,7 @@ import { objectOf, prepositional, subjectOf, surfaceSubject } from '../2-sentenc
 import { companionsOf } from '../2-sentences/companions.ts';
 import { childrenBy, lemmaAt, prepositionsOf, type Tree } from '../2-sentences/syntax.ts';
 import { isPassive } from '../2-sentences/voice.ts';
-import { farTo, farWith, timeWith } from './far-slots.ts';
+import { farTo, farWith } from './far-slots.ts';
 import { benefitOf, causeOf, purposeOf } from './purpose-slots.ts';
 import { iobjectOf } from './two-objects.ts';
 import { withSecond } from './with-second.ts';
@@ -31,8 +31,6 @@ export function verbSlot(tree: Tree, verb: number, slot: string): readonly numbe
       return causeOf(tree, [verb]);
     case 'far-with':
       return farWith(tree, verb);
-    case 'time-with':
-      return timeWith(tree, verb);
     case 'far-to':
       return farTo(tree, verb);
     case 'comp-subject':
