@@ -3,10 +3,12 @@ import type { Token } from '../../model/index.ts';
 
 /** `tokens` with some fields of some tokens changed; as they were where a word would come to hang on itself. */
 export function withChanges(tokens: readonly Token[], changes: ReadonlyMap<number, Partial<Token>>): Token[] {
-  const all = tokens.slice();
-  for (const [k, change] of changes) {
-    const t = tokens[k];
-    if (t) all[k] = changed(t, change);
+  // By pushing, as all lists of tokens are made (see `mapped`).
+  const all: Token[] = [];
+  for (let k = 0; k < tokens.length; k++) {
+    const t = tokens[k] as Token;
+    const change = changes.get(k);
+    all.push(change ? changed(t, change) : t);
   }
   for (const [k, { head }] of changes) if (head !== undefined && !reachesRoot(all, k)) return [...tokens];
   return all;
