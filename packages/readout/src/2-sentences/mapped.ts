@@ -8,3 +8,12 @@ export function mapped<T, U extends object | string | undefined>(list: readonly 
   for (let i = 0; i < list.length; i++) made[i] = make(list[i] as T, i);
   return made;
 }
+
+/** The first thing that `make` gives for one of a list; undefined where it gives nothing. No list is made of what it gives. */
+export function firstMade<T, U>(list: readonly T[], make: (one: T) => U | undefined): U | undefined {
+  for (let i = 0; i < list.length; i++) {
+    const made = make(list[i] as T);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}

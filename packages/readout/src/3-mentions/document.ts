@@ -1,4 +1,5 @@
 /** What stages 4 to 6 read from: the annotated article with its mentions, entities and times at hand. */
+import { mapped } from '../2-sentences/mapped.ts';
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { Article, Entity, Mention, Sentence, Span, TimeExpression } from '../model/index.ts';
 import type { FoundMentions } from './index.ts';
@@ -78,7 +79,7 @@ const NONE: readonly Mention[] = [];
 function mentionsBySentence(mentions: readonly Mention[], sentences: number): (readonly Mention[])[] {
   const counts = new Array<number>(sentences).fill(0);
   for (const m of mentions) counts[m.sentence] = (counts[m.sentence] ?? 0) + 1;
-  const lists = counts.slice(0, sentences).map((n) => (n === 0 ? NONE : new Array<Mention>(n)));
+  const lists = mapped(counts.slice(0, sentences), (n) => (n === 0 ? NONE : new Array<Mention>(n)));
   counts.fill(0);
   for (const m of mentions) {
     const at = counts[m.sentence] ?? 0;

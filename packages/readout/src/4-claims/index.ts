@@ -51,8 +51,8 @@ export function findClaims(document: Document, knowledge: ClaimKnowledge): Found
       ? document
       : makeDocument(document.article, document.trees, { mentions, entities: [...document.entities.values()] }, document.times);
   const parents = findParents(drafts);
-  const speakers = drafts.map((d) => speakersOf(doc, d));
-  const claims = drafts.map((d, i) => asClaim(doc, d, i, { parents, drafts, speakers, quotes }));
+  const speakers = mapped(drafts, (d) => speakersOf(doc, d));
+  const claims = mapped(drafts, (d, i) => asClaim(doc, d, i, { parents, drafts, speakers, quotes }));
   const isSame = mentions === document.mentions || silences.length === 0;
   const newId = isSame ? undefined : new Map(linked.map((m, i) => [m.id, `m${i + 1}`]));
   return {

@@ -9,7 +9,7 @@ import { type ClaimDraft, sizeOf } from './draft.ts';
 export function findParents(drafts: readonly ClaimDraft[]): (number | undefined)[] {
   const order = drafts.map((d, i) => ({ i, at: d.cue[0]?.start ?? d.content[0]?.start ?? 0 })).sort((a, b) => a.at - b.at);
   const openings = drafts.flatMap((d, i) => d.content.map((s) => ({ start: s.start, end: s.end, i }))).sort((a, b) => a.start - b.start);
-  const parents: (number | undefined)[] = drafts.map(() => undefined);
+  const parents = new Array<number | undefined>(drafts.length).fill(undefined);
   const open: { start: number; end: number; i: number }[] = [];
   let next = 0;
   for (const { i, at } of order) {

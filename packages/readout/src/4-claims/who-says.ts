@@ -47,8 +47,8 @@ export const entitiesOf = (mentions: readonly Mention[]): readonly string[] => [
 /** A mention and those of what "and" joins to its head. */
 function withJoined(doc: Document, tree: Tree, own: Mention, head: number): readonly Mention[] {
   if (!isVoice(kindOf(doc, own))) return [own];
-  const others = joinedTo(doc, tree, head).map((c) => voiceOf(doc, tree, c));
-  return [own, ...others.flatMap((m) => (m && m !== own ? [m] : []))];
+  const others = joinedTo(doc, tree, head).flatMap((c) => voiceOf(doc, tree, c) ?? []);
+  return [own, ...others.filter((m) => m !== own)];
 }
 
 /** The heads that "and" joins to a head: none where anything else joins them ("or", "nor", "but not"), and none where it is not clear what is joined. */

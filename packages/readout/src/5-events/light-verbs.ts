@@ -1,5 +1,6 @@
 /** Verbs that carry a noun of an act ("hold talks"), and what they do to it: lexicon/light-verbs.tsv. */
 
+import { firstMade, mapped } from '../2-sentences/mapped.ts';
 import { baseAt, baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isPassive } from '../2-sentences/voice.ts';
 
@@ -31,7 +32,7 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
       // "called for war for their raid": the second says why.
       const isSecond = childrenBy(tree, up, 'obl').some((c) => up < c && c < head && caseOf(tree, c) === prep);
       // "claimed responsibility on Friday for two attacks": below the verb, beside the object that its noun would hang on.
-      const effects = childrenBy(tree, up, 'obj').map((o) => lights.get(`${lemma} ${lemmaAt(tree, o).toLowerCase()} ${prep}`));
+      const effects = mapped(childrenBy(tree, up, 'obj'), (o) => lights.get(`${lemma} ${lemmaAt(tree, o).toLowerCase()} ${prep}`));
       const carries = effects.some((effect) => effect !== undefined && effect !== 'judge');
       return carries || (lights.has(`${lemma} ${prep}`) && !isSecond) ? up : undefined;
     }
@@ -66,7 +67,7 @@ export function lightEffect(tree: Tree, light: number, noun: number, lights: Lig
   // "call for development and cooperation": the first has the preposition.
   const prep = caseOf(tree, tree.bases[noun] === 'conj' && caseOf(tree, noun) === '' ? (tree.tokens[noun]?.head ?? noun) : noun);
   const first = (tokens: readonly number[], also: (c: number) => string): string | undefined =>
-    tokens.map((c) => lights.get(`${lemma} ${also(c)}`)).find((l) => l !== undefined);
+    firstMade(tokens, (c) => lights.get(`${lemma} ${also(c)}`));
   const particle = first(childrenBy(tree, light, 'compound:prt', 'advmod'), (c) => tree.tokens[c]?.form.toLowerCase() ?? '');
   const carried = first(childrenBy(tree, light, 'obj'), (c) => `${lemmaAt(tree, c).toLowerCase()} ${prep}`);
   return carried ?? particle ?? lights.get(`${lemma} ${prep}`) ?? lights.get(lemma) ?? 'do';

@@ -1,5 +1,7 @@
 /** The parties a token in a slot stands for: its mention, the one its noun belongs to, or the one that is named inside its phrase. */
+
 import { isAccusedOf, ownerOf, prepositional, surfaceSubject } from '../2-sentences/arguments.ts';
+import { firstMade } from '../2-sentences/mapped.ts';
 import { withConjuncts } from '../2-sentences/phrase.ts';
 import { baseAt, caseOf, childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
@@ -122,10 +124,10 @@ function phraseThrough(doc: Document, tree: Tree, token: number, owner: Mention,
 /** "prize winner Jan Kowal", "barrister Jan Kowal": whom the name right behind a noun names that is nobody by itself. */
 const namedBehind = (doc: Document, tree: Tree, token: number): Mention | undefined =>
   tree.tokens[token]?.upos === 'NOUN'
-    ? childrenBy(tree, token, 'appos', 'flat')
-        .filter((c) => tree.tokens[c]?.upos === 'PROPN')
-        .map((c) => doc.mentionAt(tree.sentence.index, c))
-        .find((m) => m?.kind === 'name' && m.tokens[0] === token + 1)
+    ? firstMade(childrenBy(tree, token, 'appos', 'flat'), (c) => {
+        const m = tree.tokens[c]?.upos === 'PROPN' ? doc.mentionAt(tree.sentence.index, c) : undefined;
+        return m?.kind === 'name' && m.tokens[0] === token + 1 ? m : undefined;
+      })
     : undefined;
 
 /** "in Valparaiso, Chile and other towns": the state behind a town's comma only says where the town is. */

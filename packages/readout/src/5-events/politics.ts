@@ -25,7 +25,7 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
     parties.some((p) => isFirm(p))
   )
     return false;
-  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
+  const states = new Set(parties.flatMap((p) => p.state ?? []));
   if (states.size > 1) return true;
   // A candidate among people of whom no more is known; two of parties may be leaders of two.
   if (
@@ -134,7 +134,7 @@ function isBeforeAnOffice(parties: readonly Party[], doc: Document, cameo: strin
   const kindOf = (p: Party): string => doc.entities.get(p.entity)?.kind ?? '';
   const isOffice = (p: Party): boolean => p.sector === 'JUD' || (p.sector === 'GOV' && kindOf(p) === 'body');
   const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (p.sector === undefined && kindOf(p) === 'organisation'));
-  const states = new Set(parties.map((p) => p.state).filter((s) => s !== undefined));
+  const states = new Set(parties.flatMap((p) => p.state ?? []));
   return firms.length > 0 && states.size < 2 && parties.every((p) => firms.includes(p) || isOffice(p));
 }
 

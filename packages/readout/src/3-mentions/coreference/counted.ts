@@ -70,7 +70,7 @@ export function counted(desk: Desk, tree: Tree, i: number): boolean {
     (leads ? look('heads') : undefined) ?? look(isLeader || ours ? 'persons' : 'states') ?? (leads ? headsAhead(desk, tree, 2) : undefined);
   if (!pair) return false;
   if (isLeader) return draftFor(desk, tree, i, pair, 'nominal', 'coreference.two-leaders');
-  const sides = pair.map((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
+  const sides = pair.flatMap((id) => (desk.entities.get(id)?.kind === 'state' ? id : (desk.entities.get(id)?.state ?? id)));
   for (const id of sides) enter(desk, id, { kind: 'state', name: id });
   return draftFor(desk, tree, i, sides, 'nominal', 'coreference.two-states');
 }

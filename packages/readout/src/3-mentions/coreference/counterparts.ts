@@ -1,4 +1,5 @@
 /** "his Chinese counterpart": who holds the same office in another state. */
+import { firstMade } from '../../2-sentences/mapped.ts';
 import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt, enter, headedBy } from '../draft.ts';
 import { stateOf } from '../grammar/belonging.ts';
@@ -8,9 +9,7 @@ import { draftFor } from '../grammar/pointing-back.ts';
 export function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   if (lemmasOf(tree)[i] !== 'counterpart') return false;
   const s = tree.sentence.index;
-  const named = childrenBy(tree, i, 'appos', 'flat', 'nmod:desc')
-    .map((c) => headedBy(desk, s, c))
-    .find((d) => d !== undefined);
+  const named = firstMade(childrenBy(tree, i, 'appos', 'flat', 'nmod:desc'), (c) => headedBy(desk, s, c));
   if (named) return draftFor(desk, tree, i, named.entities, 'nominal', 'coreference.counterpart-named');
   const up = tree.tokens[i]?.head ?? -1;
   const above = ['nmod:desc', 'compound', 'flat', 'appos'].includes(relationAt(tree, i)) ? headedBy(desk, s, up) : undefined;
@@ -18,9 +17,7 @@ export function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   const poss = childrenBy(tree, i, 'nmod:poss')[0];
   const owner = poss === undefined ? undefined : (headedBy(desk, s, poss) ?? draftAt(desk, s, poss));
   const person = owner ? desk.entities.get(owner.entities[0] ?? '') : subjectPerson(desk, tree);
-  const adjective = childrenBy(tree, i, 'amod', 'compound')
-    .map((c) => draftAt(desk, s, c))
-    .find((d) => d !== undefined);
+  const adjective = firstMade(childrenBy(tree, i, 'amod', 'compound'), (c) => draftAt(desk, s, c));
   const state = adjective ? stateOf(desk, adjective) : undefined;
   const office = person?.roles?.[0]?.office;
   if (state && office) {

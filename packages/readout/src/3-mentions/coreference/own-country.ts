@@ -1,4 +1,5 @@
 /** "Our country", "this country", "the country" of nobody named: the state of who speaks or publishes. */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { caseOf, childrenBy, isPlural, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { stateOf } from '../grammar/belonging.ts';
@@ -40,7 +41,7 @@ const LABEL_REACH = 30;
 export function ownCountry(discourse: Discourse, tree: Tree, i: number): boolean {
   const { desk } = discourse;
   if (!tree.words['homeland-nouns'].has(lemmasOf(tree)[i] ?? '')) return false;
-  const forms = childrenBy(tree, i, 'nmod:poss', 'det').map((c) => tree.tokens[c]?.form.toLowerCase() ?? '');
+  const forms = mapped(childrenBy(tree, i, 'nmod:poss', 'det'), (c) => tree.tokens[c]?.form.toLowerCase() ?? '');
   const ours = forms.includes('our') || forms.includes('my');
   if (!ours && !forms.includes('this')) return false;
   const named = namedBeside(desk, tree, i);

@@ -2,6 +2,7 @@
  * Pronouns: relative ones by the noun their clause hangs on, the others by what salience.ts makes of all that stands before. What finds
  * no antecedent, or finds a thing that is no party, stays out.
  */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt, headedBy } from '../draft.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
@@ -97,7 +98,7 @@ const isOwnSubject = ({ tree, possessive, told, subjects }: Setting, best: Candi
 function link(discourse: Discourse, setting: Setting, best: Candidate, second: Candidate | undefined): void {
   const { tree, i, kind } = setting;
   const joined = kind.number === 'many' ? joinedWith(discourse, best, tree, i) : undefined;
-  const parts = (joined ?? [best]).map((c) => entitiesOf(discourse, c, kind.who !== 'thing'));
+  const parts = mapped(joined ?? [best], (c) => entitiesOf(discourse, c, kind.who !== 'thing'));
   // One of several that is no party leaves the rest a false whole.
   if (parts.some((p) => p.length === 0)) return;
   const entities = [...new Set(parts.flat())];

@@ -1,4 +1,5 @@
 /** The role of a noun in its phrase: its own, or that of those whom it numbers or serves. */
+import { firstMade } from '../../2-sentences/mapped.ts';
 import { caseOf, childrenBy, formsOf, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
 import { changedRole, type Role } from '../lists/roles.ts';
@@ -22,9 +23,10 @@ export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
     if (inner && inner.kind !== 'title') return changedRole(inner, { kind: 'group' });
   }
   if (tree.words.servants.has(lemma) && (!role || role.weak || role.start === i)) {
-    const before = childrenBy(tree, i, 'compound')
-      .map((c) => desk.roles.at(tree, c))
-      .find((r) => r?.kind === 'body' && r.sector !== '');
+    const before = firstMade(childrenBy(tree, i, 'compound'), (c) => {
+      const other = desk.roles.at(tree, c);
+      return other?.kind === 'body' && other.sector !== '' ? other : undefined;
+    });
     if (before)
       return changedRole(before, { kind: 'role', offices: [], weak: false, phrase: `${before.phrase} ${lemma}`, start: role?.start ?? i });
   }

@@ -134,7 +134,7 @@ export type NamedInFull = (word: string) => FullName | undefined;
 
 interface FullName {
   readonly name: string;
-  readonly id?: string;
+  readonly id: string | undefined;
 }
 
 /** Reads the full names off the hits of a text once somebody asks. */
@@ -159,7 +159,7 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
   const enterAs = (to: Counted, word: string, one: FullName): void => {
     const all = to.get(word) ?? new Map<string, FullName & { n: number }>();
     const key = one.id ?? one.name;
-    all.set(key, { ...one, n: (all.get(key)?.n ?? 0) + 1 });
+    all.set(key, { name: one.name, id: one.id, n: (all.get(key)?.n ?? 0) + 1 });
     to.set(word, all);
   };
   hits.forEach((all, s) => {
@@ -167,10 +167,11 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
     for (const h of all) {
       const listed = h.readings.filter((r) => r.kind === 'full-name');
       if (h.end - h.start < 2 || listed.length > 1 || (listed.length === 0 && (h.label !== 'PER' || h.probability < 0.5))) continue;
-      const forms = tokens.slice(h.start, h.end).map((t) => t.form);
+      const forms: string[] = [];
+      for (let k = h.start; k < h.end; k++) forms.push(tokens[k]?.form ?? '');
       const surname = forms[forms.length - 1] ?? '';
       if (!/^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname)) continue;
-      const one = listed[0] ? { name: forms.join(' '), id: listed[0].entity } : { name: forms.join(' ') };
+      const one: FullName = { name: forms.join(' '), id: listed[0]?.entity };
       enterAs(surnames, surname, one);
       const first = forms[0] ?? '';
       if (desk.genders.has(first)) enterAs(given, first, one);

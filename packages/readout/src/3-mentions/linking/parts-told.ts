@@ -1,4 +1,5 @@
 /** Persons told apart by the part of a state that elected them: "Representative Jan Novak of Alabama" is not the one of Michigan. */
+import { mapped } from '../../2-sentences/mapped.ts';
 import { formsOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
 import type { NameHit } from '../names/name-hit.ts';
@@ -29,7 +30,7 @@ function regionAt(desk: Desk, forms: readonly string[], i: number): string | und
 
 /** The region that stands behind a name ("of Alabama", ", an Alabama Republican") or before its title ("Alabama Representative"). */
 function partTold(desk: Desk, tree: Tree, { start, end }: NameHit): string | undefined {
-  const forms = tree.tokens.map((t) => t.form);
+  const forms = mapped(tree.tokens, (t) => t.form);
   const lower = formsOf(tree);
   if (/^(of|from|for)$/.test(lower[end] ?? '')) return regionAt(desk, forms, end + 1);
   if (forms[end] === ',' && /^(an?|the)$/.test(lower[end + 1] ?? '')) return regionAt(desk, forms, end + 2);

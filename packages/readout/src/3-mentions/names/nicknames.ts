@@ -1,5 +1,7 @@
 /** Names with something in brackets or quotation marks in their midst: Jose "Pepe" Quispe, Istvan (Pista) Bakos, "Prime Minister (Tomas) Varga". */
+
 import { plainForm } from '../../2-sentences/features.ts';
+import { mapped } from '../../2-sentences/mapped.ts';
 import type { Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
@@ -26,7 +28,7 @@ export function withNicknames(desk: Desk, tree: Tree, hits: NameHit[]): NameHit[
 }
 
 function nameAround(desk: Desk, tree: Tree, open: number, hits: readonly NameHit[]): NameHit | undefined {
-  const forms = tree.tokens.map((t) => plainForm(t.form));
+  const forms = mapped(tree.tokens, (t) => plainForm(t.form));
   const close = closing(forms, open);
   if (close < 0) return undefined;
   const listed = listedAround(desk, forms, open, close);

@@ -14,7 +14,7 @@ interface Told {
 /** The ids of what a phrase with a state means, one for each state, entered. */
 export function unnamed(desk: Desk, { role, words, states, owner, sector }: Told): string[] {
   const kind = role.kind === 'body' ? 'body' : 'people';
-  return states.map((s) => {
+  return states.flatMap((s) => {
     const state = desk.entities.get(s)?.name ?? s;
     const whose = kind === 'body' && states.length === 1 ? ownerNamed(desk, owner) : undefined;
     const name = whose === undefined && kind === 'body' && states.length === 1 ? capitalsOf(words, role) : undefined;

@@ -58,8 +58,7 @@ export const standBeside = (tree: Tree, a: Toponym, b: Toponym): boolean =>
 
 function between(tree: Tree, from: number, to: number): string {
   if (to - from > 6) return '…';
-  return tree.tokens
-    .slice(from, to)
-    .map((t) => t.form)
-    .join(' ');
+  let words = '';
+  for (let i = from; i < to; i++) words += `${i > from ? ' ' : ''}${tree.tokens[i]?.form}`;
+  return words;
 }

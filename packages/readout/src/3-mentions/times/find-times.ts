@@ -1,3 +1,4 @@
+import { mapped } from '../../2-sentences/mapped.ts';
 import type { Span } from '../../model/span.ts';
 import type { TimeExpression } from '../../model/time.ts';
 import { type Day, pad, readIsoDay } from './calendar.ts';
@@ -32,7 +33,7 @@ export function findTimes(text: string, options: FindTimesOptions): readonly Tim
   const tokens = joinHolidayNames(joinSpokenNumbers(readTokens(text, lexicon.words, options.skip)), lexicon.holidays);
   const published = readIsoDay(options.publishedAt ?? '');
   const readings = readAll(text, tokens, published, options);
-  return completeTimes(readings, text, tokens, published).map(({ from, to, type, value, basis }, index) => ({
+  return mapped(completeTimes(readings, text, tokens, published), ({ from, to, type, value, basis }, index) => ({
     id: `t${index + 1}`,
     span: { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 },
     type,
