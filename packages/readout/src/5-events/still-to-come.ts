@@ -16,6 +16,8 @@ export function isStillToCome(doc: Document, tree: Tree, match: Match): boolean 
   // "called a strike": the verb itself may be the trigger.
   if (kind === 'verb' && light === undefined) return rule.type === 'PROTEST' && tellsAhead(tree, trigger);
   if (kind !== 'noun' || !rule.type || !HELD.has(rule.type)) return false;
+  // "the announcement of her visit".
+  if (light === undefined && caseOf(tree, trigger) === 'of' && tellsAhead(tree, tree.tokens[trigger]?.head ?? -1)) return true;
   const carrier = light ?? carrierOf(tree, trigger);
   if (carrier === undefined || tree.tokens[carrier]?.xpos === 'VBG') return false;
   const isForDay = [trigger, carrier].some((k) =>

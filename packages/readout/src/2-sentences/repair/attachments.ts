@@ -142,7 +142,9 @@ export function gerundOfText(tokens: readonly Token[], verb: number, words: Word
   if (isMarked) while (noun > above && tokens[noun]?.head !== above && under(tokens, noun, above)) noun = tokens[noun]?.head ?? -1;
   const n = tokens[noun];
   if (n?.head !== above || !/^(obj|obl)/.test(n.deprel)) return undefined;
-  return words.texts.has(n.lemma) || words['texts-of-law'].has(n.lemma)
+  // "revised his plan, promising": behind a comma the subject goes on.
+  if (tokens.slice(noun, verb).some((x) => x.form === ',')) return undefined;
+  return words['texts-of-law'].has(n.lemma)
     ? withChanges(tokens, new Map<number, Partial<Token>>([[verb, { head: noun, deprel: 'acl' }]]))
     : undefined;
 }
