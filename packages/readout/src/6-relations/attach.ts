@@ -30,6 +30,9 @@ export function attacher(
   const relationsIn = bySentence(doc, relations);
   return ({ figure, tree, token, share }) => {
     const s = tree.sentence.index;
+    // "the 10-member ASEAN met": whose members they are, whatever it does.
+    const body = share && figure.unit !== '%' ? partyOf(doc, tree, token) : undefined;
+    if (body) return { ...figure, of: { entity: body } };
     const event = nearest(tree, token, eventsIn.get(s));
     if (event) return { ...figure, of: { event } };
     const relation = nearest(tree, token, relationsIn.get(s));
