@@ -248,7 +248,9 @@ function latestLeader(desk: Desk, ids: readonly string[], { offices, state }: De
     gazetteer
       .offices(id)
       .filter((o) => desk.roles.officeRank(o.office) <= 1 && o.start <= day && (offices.length === 0 || offices.includes(o.office)))
-      .reduce((last, o) => (o.start > last ? o.start : last), '');
+      .map((o) => o.start)
+      .sort()
+      .at(-1) ?? '';
   const led = ids.filter((id) => since(id) !== '' && (state === undefined || gazetteer.known(id)?.state === state));
   const [first] = [...led].sort((a, b) => (since(a) > since(b) ? -1 : 1));
   return first;
