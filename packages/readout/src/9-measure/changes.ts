@@ -34,7 +34,7 @@ export function findChanges(counts: readonly number[], exposure: readonly number
     return events === 0 ? 0 : 2 * (events - events * Math.log(events / reports));
   };
   const spread = dispersion(counts, exposure);
-  const places = pelt(n, cost, penalty * spread * Math.log(n), least);
+  const places = pelt(n, placesOf(counts, least), cost, penalty * spread * Math.log(n), least);
   const bounds = [0, ...places, n];
   return places.map((at, i) => {
     const [from, to] = [bounds[i] ?? 0, bounds[i + 2] ?? n];
@@ -43,31 +43,45 @@ export function findChanges(counts: readonly number[], exposure: readonly number
   });
 }
 
-/** The places at which the sum of costs and penalties is least. */
-function pelt(n: number, cost: (from: number, to: number) => number, penalty: number, least: number): readonly number[] {
-  const best: number[] = [-penalty];
-  const last: number[] = [0];
+/**
+ * Where a change may be: next to a period with a count. In a stretch without any the cost is concave in where the rate changes, so that the best place is at
+ * an end of the stretch, as near as `least` lets it; days of a century with few acts would else be compared each with each.
+ */
+function placesOf(counts: readonly number[], least: number): readonly number[] {
+  const places = new Set<number>();
+  for (const [i, count] of counts.entries())
+    if (count > 0) for (let p = Math.max(least, i - least + 1); p <= Math.min(i + least, counts.length - least); p++) places.add(p);
+  return [...places].sort((a, b) => a - b);
+}
+
+/** The places, of those there are, at which the sum of costs and penalties is least. */
+function pelt(
+  n: number,
+  places: readonly number[],
+  cost: (from: number, to: number) => number,
+  penalty: number,
+  least: number,
+): readonly number[] {
+  const best = new Map<number, number>([[0, -penalty]]);
+  const last = new Map<number, number>();
   let candidates: number[] = [0];
-  for (let to = least; to <= n; to++) {
+  let waiting = 0;
+  for (const to of [...places, n]) {
+    for (let p = places[waiting]; p !== undefined && p <= to - least; p = places[++waiting]) candidates.push(p);
     let lowest = Number.POSITIVE_INFINITY;
-    let chosen = 0;
-    const values = candidates.map((from) => (best[from] ?? Number.POSITIVE_INFINITY) + cost(from, to));
+    const values = candidates.map((from) => (best.get(from) ?? Number.POSITIVE_INFINITY) + cost(from, to));
     values.forEach((value, i) => {
-      if (value + penalty < lowest) {
-        lowest = value + penalty;
-        chosen = candidates[i] ?? 0;
-      }
+      if (value + penalty >= lowest) return;
+      lowest = value + penalty;
+      last.set(to, candidates[i] ?? 0);
     });
-    best[to] = lowest;
-    last[to] = chosen;
+    best.set(to, lowest);
     // Pruning: a start that costs more than the best even without a penalty is never best again.
     candidates = candidates.filter((_, i) => (values[i] ?? 0) <= lowest);
-    const next = to - least + 1;
-    if (next >= least) candidates.push(next);
   }
-  const places: number[] = [];
-  for (let at = last[n] ?? 0; at > 0; at = last[at] ?? 0) places.push(at);
-  return places.reverse();
+  const found: number[] = [];
+  for (let at = last.get(n) ?? 0; at > 0; at = last.get(at) ?? 0) found.push(at);
+  return found.reverse();
 }
 
 /** Variance over mean, at least 1, from differences of neighbouring periods. */

@@ -31,6 +31,11 @@ describe('a change', () => {
     expect(places([], [])).toEqual([]);
   });
 
+  it('is found at once among the days of a century with few acts', () => {
+    const counts = times(40_000, 0).map((_, i) => (i >= 30_000 && i % 3 === 0 ? 1 : i % 900 === 0 ? 1 : 0));
+    expect(places(counts, times(40_000, 10))).toEqual([30_000]);
+  });
+
   it('lies within, in order, and gains something, whatever the counts', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20), { minLength: 4, maxLength: 25 }), (counts) => {

@@ -1,7 +1,7 @@
 // Dyad series: what counts, which way, and the zeros between.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dyadSeries, type Period } from '../../src/9-measure/index.ts';
+import { dyadSeries, type Period, seriesOf } from '../../src/9-measure/index.ts';
 import type { Event, Record } from '../../src/model/index.ts';
 import { agencyRecord, manyRecords, talksRecord } from '../7-store/records.ts';
 
@@ -22,6 +22,15 @@ const accuse = (from: string, to: string, day: string, url: string): Record =>
   );
 
 describe('a dyad series', () => {
+  it('ends with the year 9999, and has no more rows than anybody reads', () => {
+    const periods = (by: Period, since: string, until: string): readonly string[] =>
+      seriesOf([], [], ['NOR', 'CHN'], { by, since, until }).map((r) => r.period);
+    expect(periods('month', '9999-11', '9999-12')).toEqual(['9999-11', '9999-12']);
+    expect(periods('year', '9998', '9999')).toEqual(['9998', '9999']);
+    expect(periods('day', '9999-12-30', '9999')).toEqual(['9999-12-30', '9999-12-31']);
+    expect(() => periods('day', '0001', '2024')).toThrow(expect.objectContaining({ code: 'usage/bad-value' }));
+  });
+
   it('counts one meeting told by two reports once, and both tellings', () => {
     const [row, ...more] = dyadSeries([talksRecord(), agencyRecord()], ['NOR', 'CHN']);
     expect(more).toEqual([]);
