@@ -31,13 +31,12 @@ export function attacher(
   return ({ figure, tree, token, share }) => {
     const s = tree.sentence.index;
     // "the 10-member ASEAN met": whose members they are, whatever it does.
-    const body = share && figure.unit !== '%' ? partyOf(doc, tree, token) : undefined;
-    if (body) return { ...figure, of: { entity: body } };
+    const entity = share ? partyOf(doc, tree, token) : undefined;
+    if (entity && figure.unit !== '%') return { ...figure, of: { entity } };
     const event = nearest(tree, token, eventsIn.get(s));
     if (event) return { ...figure, of: { event } };
     const relation = nearest(tree, token, relationsIn.get(s));
     if (relation) return { ...figure, of: { relation } };
-    const entity = share ? partyOf(doc, tree, token) : undefined;
     if (entity) return { ...figure, of: { entity } };
     let claim: Claim | undefined;
     let size = Number.POSITIVE_INFINITY;
