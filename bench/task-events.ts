@@ -2,7 +2,8 @@
 import { baseRelation, relationAt } from '../packages/readout/src/2-sentences/syntax.ts';
 import type { Document } from '../packages/readout/src/3-mentions/document.ts';
 import { codePair, isMutual, singleLabel } from '../packages/readout/src/5-events/code-pair.ts';
-import type { Event, Party } from '../packages/readout/src/model/index.ts';
+import { outerAct } from '../packages/readout/src/5-events/governors.ts';
+import type { Event, EventType, Party } from '../packages/readout/src/model/index.ts';
 import type { Parts } from '../packages/readout/src/pipeline.ts';
 import { sourcePhrase, type Told, targetPhrase } from './event-phrases.ts';
 import { hasOwnRow, tellsMore, tellsWho } from './own-rows.ts';
@@ -55,13 +56,27 @@ function rowsOf(told: Told, e: Event, parts: Parts): Answer[] {
     quad,
     source_code: actorCode(s),
     target_code: actorCode(t),
-    code: e.cameo,
+    code: labelCode(e, label, parts),
     modality: e.modality,
     polarity: e.polarity,
     trigger: pair(e.evidence.find((x) => x.as === 'trigger')?.span ?? { start: 0, end: 0 }),
     governor: governor && pair(governor),
   }));
 }
+
+/** The CAMEO code of a single label: that of promising, threatening or refusing such an act where the label is of another kind than the act. */
+function labelCode(e: Event, label: EventType, { events: { governors, codes } }: Parts): string {
+  const verb = label === e.event ? undefined : LABEL_VERBS.get(label);
+  const governor = verb && governors.at('verb', verb)[0];
+  if (!governor) return e.cameo;
+  const targeted = e.recipient.length > 0;
+  return outerAct(governor, e.event, codes.quad(e.event), e.cameo, { addressed: targeted, targeted })?.cameo ?? e.cameo;
+}
+const LABEL_VERBS: ReadonlyMap<EventType, string> = new Map([
+  ['AGREE', 'promise'],
+  ['THREATEN', 'threaten'],
+  ['REJECT', 'refuse'],
+]);
 
 const actorCode = (p: Party | undefined): string => (p ? `${p.state ?? ''}${p.sector ?? ''}` || '---' : '---');
 
