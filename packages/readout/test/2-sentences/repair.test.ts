@@ -259,3 +259,20 @@ describe('a verb that looks like an adjective before its object', () => {
     expect(got.slice(2)).toEqual(['case-5', 'amod-5', 'obl-2']);
   });
 });
+
+describe('a clause of time read as a phrase before its verb', () => {
+  it('has the noun for its subject', () => {
+    const text = 'Peru/PROPN/nsubj/2 left/VERB/root/0 after/ADP/case/4 Chile/PROPN/obl/5 closed/VERB/advcl/2 ports/NOUN/obj/5';
+    expect(relations(text).slice(2, 5)).toEqual(['mark-5', 'nsubj-5', 'advcl-2']);
+  });
+  it('hangs on the verb before it, which is the main one again', () => {
+    const text = 'Many/PRON/nsubj/2 fled/VERB/advcl/5 after/ADP/case/4 rebels/NOUN/obl/5 struck/VERB/root/0 ./PUNCT/punct/5';
+    expect(relations(text)).toEqual(['nsubj-2', 'root-0', 'mark-5', 'nsubj-5', 'advcl-2', 'punct-2']);
+  });
+  it('is none where a comma ends the phrase or the verb has a subject', () => {
+    const comma = 'Peru/PROPN/nsubj/2 left/VERB/root/0 after/ADP/case/4 dawn/NOUN/obl/6 ,/PUNCT/punct/4 closed/VERB/advcl/2';
+    expect(relations(comma)[3]).toBe('obl-6');
+    const subject = 'Men/NOUN/root/0 who/PRON/nsubj/5 after/ADP/case/4 dawn/NOUN/obl/5 left/VERB/acl:relcl/1';
+    expect(relations(subject)[3]).toBe('obl-5');
+  });
+});

@@ -21,6 +21,7 @@ import { dayBehindNoun } from './days.ts';
 import { lostLetter } from './letters.ts';
 import { bareOblique, determiners, gerundBesideTold, loneObject, strayObject, subjectsObject } from './objects.ts';
 import { auxiliarysSubject, finiteConjunct, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
+import { subjectOfTimeClause } from './times.ts';
 import { joinedTitle } from './titles.ts';
 import { under, withChanges } from './tools.ts';
 import {
@@ -71,7 +72,12 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
     else if (t.deprel === 'nmod:poss') result = whomObject(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
     else if (t.deprel === 'obl')
-      result = (t.head === i - 1 - determiners(result, i) ? bareOblique(result, i) : agentRightBehind(result, i)) ?? result;
+      result =
+        (t.head > i
+          ? subjectOfTimeClause(result, i)
+          : t.head === i - 1 - determiners(result, i)
+            ? bareOblique(result, i)
+            : agentRightBehind(result, i)) ?? result;
     else if (t.deprel === 'obj') result = (t.head > i ? strayObject(result, i) : subjectsObject(result, i)) ?? result;
     else if (t.deprel === 'nsubj' && i > t.head) result = subjectBehind(result, i) ?? result;
     else if (t.upos === 'NOUN' && t.deprel === 'nsubj' && result[i + 1]?.form === ',') result = describedSubject(result, i) ?? result;
