@@ -64,6 +64,30 @@ describe('knowledge', () => {
     expect(wrong.map((r) => `${r.person ?? r.state} ${r.start} ${r.end}`)).toEqual([]);
   });
 
+  it('lets terms of an office that a state has one of not overlap', () => {
+    const single = new Set(['foreign', 'defence', 'government', 'state']);
+    const heads = new Map(rows('office-types').map((r) => [r.id, r.head]));
+    // Offices of parts of a state or of several at once; the note says where two claim it, or somebody stands in.
+    const several = new Set(['presidency-member', 'first-minister', 'premier', 'council-president']);
+    const by = new Map<string, { who: string; start: string; end: string }[]>();
+    for (const r of rows('offices')) {
+      if (!single.has(heads.get(r.office) ?? '') || several.has(r.office ?? '') || r.note || !r.start) continue;
+      const key = `${r.office}/${r.state}/${r.organisation}`;
+      by.set(key, [...(by.get(key) ?? []), { who: r.person ?? '', start: r.start, end: r.end || '9999-12-31' }]);
+    }
+    const wrong = [...by].flatMap(([key, list]) =>
+      list
+        .sort((a, b) => (a.start < b.start ? -1 : 1))
+        .filter((x, i) => {
+          const before = list[i - 1];
+          const known = Math.min(x.start.length, before?.end.length ?? 0);
+          return before && x.start.slice(0, known) < before.end.slice(0, known);
+        })
+        .map((x) => `${key} ${x.who} ${x.start}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('knows who led whom on a day', () => {
     const on = (office: string, state: string, day: string) =>
       rows('offices')
