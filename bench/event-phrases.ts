@@ -51,7 +51,8 @@ function antecedent(doc: Document, pronoun: Mention): Span | undefined {
   const same = doc
     .mentionsIn(pronoun.sentence)
     .filter((m) => m.kind !== 'pronoun' && m.span.end <= pronoun.span.start && m.entities.join() === pronoun.entities.join());
-  const m = same[same.length - 1];
+  // "the Air Force (AF) said its": by its name rather than by the letters in brackets behind it.
+  const m = same.findLast((x) => doc.article.text[x.span.start - 1] !== '(') ?? same[same.length - 1];
   return tree && m ? slotPhrase(doc, tree, m.head) : undefined;
 }
 

@@ -66,7 +66,7 @@ function reachOf(type: EventType, slot: string, through: readonly string[] | und
     agents: DOERS.has(type) || movable,
     ownPhrase: type === 'AID',
     borders: type === 'MOBILIZE',
-    missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object)$/.test(slot),
+    missions: (type === 'AID' || type === 'AGREE') && /^(to|for|with|object|benefit|purpose)$/.test(slot),
     through: movable ? undefined : through,
   };
 }

@@ -114,6 +114,9 @@ function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: F
 
 /** The slot's phrase as far as the party in it or right behind it, or the party's own. */
 function phraseThrough(doc: Document, tree: Tree, token: number, owner: Mention, reach: Reach): Span {
+  // "offers of talks by the Kabul government": of what is judged, whoever did it is told by its own words.
+  if (reach.doers && owner.head > token && caseOf(tree, owner.head) === 'by' && relationAt(tree, owner.head) === 'nmod')
+    return slotPhrase(doc, tree, owner.head);
   const whole = slotPhrase(doc, tree, token);
   if (owner.head < token || owner.span.end <= whole.end)
     return reach.ownPhrase && owner.head > token ? slotPhrase(doc, tree, owner.head) : whole;

@@ -24,6 +24,8 @@ export function slotPhrase(doc: Document, tree: Tree, token: number): Span {
     if (own && own.kind !== 'nominal' && own.head === token && prep !== 'of') last = Math.min(last, startOf(tree, c));
     if (charge || CIRCUMSTANCE.test(prep) || isTime(doc, tree, c)) last = Math.min(last, startOf(tree, c));
   }
+  // "prisoners late on Tuesday".
+  for (const c of childrenBy(tree, token, 'advmod')) if (c > token && isTime(doc, tree, c)) last = Math.min(last, c);
   const named = last === end ? Math.max(appositionEnd(doc, tree, token, end), participleEnd(tree, token, end)) : end;
   return spanOf(tree, start, Math.max(last === end ? named : last, token + 1));
 }
