@@ -20,7 +20,7 @@ export const isEachTime = (tree: Tree, verb: number): boolean => {
   );
 };
 
-/** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*. */
+/** Whether a clause in the present hangs on one of the future by *when*, *once*, *after* or *until*, or on one of the present by *when* or *once*. */
 export function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undefined)[], markers: readonly string[]): boolean {
   if (relationAt(tree, verb) !== 'advcl') return false;
   // "would be ended as soon as X began to pay": one step further up.
@@ -39,6 +39,11 @@ export function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undef
   if (tree.words['looks-ahead'].has(lemmaAt(tree, up).toLowerCase()) && hasChild(tree, up, 'xcomp')) return true;
   // "urged him to be firm when they meet".
   const bare = [up, ...childrenBy(tree, up, 'cop', 'aux:pass')].some((c) => tree.tokens[c]?.xpos === 'VB');
+  // "takes effect when they sign": present below present is to come, or is so each time.
+  const isPresent = /^VB[PZ]$/.test(
+    (childrenBy(tree, up, 'aux', 'cop', 'aux:pass').map((c) => tree.tokens[c])[0] ?? tree.tokens[up])?.xpos ?? '',
+  );
+  if (isPresent && aux.every((t) => t?.lemma !== 'have') && words.some((w) => /^(when|once)$/.test(w))) return true;
   const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
   return isToDo || above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
 }

@@ -59,8 +59,7 @@ function readMood(tree: Tree, verb: number): Mood {
   }
   if (markers.some((m) => CONDITIONAL.has(m)) || isInverted(tree, verb) || isEachTime(tree, verb)) modality = 'hypothetical';
   // "until Iran pays": what is waited for is not done.
-  if (markers.includes('until') && modality === 'asserted' && aux.length === 0 && /^VB[PZ]?$/.test(own?.xpos ?? ''))
-    modality = 'hypothetical';
+  if (markers.includes('until') && modality === 'asserted' && /^VB[PZ]?$/.test((aux[0] ?? own)?.xpos ?? '')) modality = 'hypothetical';
   if (markers.includes('without') || (relationAt(tree, verb) === 'advcl' && markers.includes('instead'))) polarity = 'negative';
   // "will come only when he has left office": not yet so.
   if (modality === 'asserted' && isAwaited(tree, verb, aux, markers)) modality = 'hypothetical';
@@ -74,9 +73,9 @@ function readMood(tree: Tree, verb: number): Mood {
       if (first.polarity === 'negative' && isOr(tree, verb)) polarity = 'negative';
       return { modality, polarity, tense: first.tense };
     }
-    // "unless the report is published and clears them".
-    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up))
-      modality = 'hypothetical';
+    // "unless the report is published and clears them", "unless troops leave and rebels share power".
+    const isUnder = !hasChild(tree, verb, 'nsubj', 'nsubj:pass') || (own !== undefined && isAlike(tree, up, verb));
+    if (modality === 'asserted' && isUnder && !hasChild(tree, verb, 'mark') && isConditional(tree, up)) modality = 'hypothetical';
   }
   let tense: Tense = 'present';
   const has = aux.find((t) => t?.lemma === 'have');

@@ -238,6 +238,7 @@ export const SETS = [
   'source-labels',
   'speakers-begin',
   'spends-a-time',
+  'spokespersons',
   'staff',
   'stands-for-organisation',
   'stands-for-state',

@@ -3,7 +3,7 @@
  * with *their* whatever the act ("on their use"), with the others but in acts that are done to what somebody has or says ("revoke his immunity" is
  * doubtful, "condemned his remarks" is not). So were those with *they* for one state or body named in another sentence.
  */
-import type { Tree } from '../2-sentences/syntax.ts';
+import { lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { DOUBTFUL } from '../3-mentions/coreference/pronouns.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { EventType } from '../model/index.ts';
@@ -17,9 +17,16 @@ const OF_OWNERS: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'
 export function withoutDoubtful(doc: Document, tree: Tree, parties: Parties, type: EventType): Parties {
   return {
     ...parties,
-    actor: parties.actor.filter((p) => !isGuess(p) && !isFarThey(doc, tree, p)),
+    actor: parties.actor.filter((p) => !isGuess(p) && !isFarThey(doc, tree, p) && !isNobodysSpeaker(doc, p)),
     recipient: parties.recipient.filter((p) => !isGuess(p) && !isFarThey(doc, tree, p) && !isDoubtfulOwner(tree, p, type)),
   };
+}
+
+/** "A spokesman declined": who speaks for somebody whom the text does not tell. */
+function isNobodysSpeaker(doc: Document, { mention }: FoundParty): boolean {
+  const tree = doc.trees[mention.sentence];
+  if (mention.kind !== 'nominal' || tree === undefined || doc.stateOf(mention) !== undefined) return false;
+  return tree.words.spokespersons.has(lemmaAt(tree, mention.head).toLowerCase());
 }
 
 /** Whether the text has another that the pronoun might as well stand for. */

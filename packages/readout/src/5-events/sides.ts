@@ -182,7 +182,10 @@ function uponOtherStates(doc: Document, { actor, recipient }: Sides, type: Event
   // "defended Norway's policy": what a state has or does is more than the state.
   const isOwn = (p: Party): boolean =>
     p.entity === p.state && own.has(p.state) && p.phrase === undefined && mentionById(doc, p.mention)?.kind !== 'nominal';
-  const others = recipient.filter((p) => !isOwn(p));
+  // "warned his troops to expect rain".
+  const isOwnForce = (p: Party): boolean => type === 'THREATEN' && p.sector === 'MIL' && own.has(p.state);
+  const others = recipient.filter((p) => !isOwn(p) && !isOwnForce(p));
+  if (others.length === 0 && recipient.some(isOwnForce)) return undefined;
   return others.length === 0 && NEEDS_RECIPIENT.has(type) ? undefined : { actor, recipient: others };
 }
 

@@ -1,4 +1,5 @@
 /** Meetings, visits and protests that a text only announces: told of with verbs of the past, but not held yet. */
+import { clauseOf, isDecidedAbove } from '../2-sentences/mood.ts';
 import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Dated } from '../3-mentions/standing/dating.ts';
@@ -13,6 +14,8 @@ const HELD: ReadonlySet<EventType> = new Set(['CONSULT', 'PROTEST']);
 /** "announced a strike", "a meeting was set for Friday", "announced a visit": what is announced, or called for a day, is still to come. */
 export function isStillToCome(doc: Document, tree: Tree, match: Match): boolean {
   const { rule, kind, light, trigger } = match;
+  // "voted to strike": decided, not begun.
+  if (rule.type === 'PROTEST' && isDecidedAbove(tree, clauseOf(tree, light ?? trigger))) return true;
   // "called a strike": the verb itself may be the trigger.
   if (kind === 'verb' && light === undefined) return rule.type === 'PROTEST' && tellsAhead(tree, trigger);
   if (kind !== 'noun' || !rule.type || !HELD.has(rule.type)) return false;
