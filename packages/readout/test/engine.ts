@@ -46,12 +46,18 @@ export function bodyArticle(text: string, date?: string): Article {
 
 /** Stages 2 to 6 over many case texts at once. */
 export async function readCases(
-  cases: readonly { readonly text: string; readonly date?: string | undefined; readonly domain?: string | undefined }[],
+  cases: readonly {
+    readonly text: string;
+    readonly date?: string | undefined;
+    readonly domain?: string | undefined;
+    readonly title?: string | undefined;
+  }[],
   parts: Parts,
 ): Promise<Whole[]> {
   const articles = cases.map((c) => {
     const publisher = c.domain === undefined ? undefined : parts.publishers.byDomain(c.domain);
-    return { ...bodyArticle(c.text, c.date), ...(publisher ? { publisher } : {}) };
+    const title = c.title === undefined ? {} : { title: c.title };
+    return { ...bodyArticle(c.text, c.date), ...title, ...(publisher ? { publisher } : {}) };
   });
   const sentences = await annotate(articles, parts.network, parts.sentences);
   return articles.map((article, i) => {

@@ -11,6 +11,8 @@ export interface MentionCase {
   readonly date?: string;
   /** The domain of who publishes the text. */
   readonly domain?: string;
+  /** The headline, told beside the text. */
+  readonly title?: string;
   /** Words of the text that the case is about; `nth` says which time they stand there; `head` the word of them that the mention ends on. */
   readonly find: string;
   readonly head?: string;

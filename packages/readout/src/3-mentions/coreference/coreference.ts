@@ -40,7 +40,7 @@ import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
-import { homeOfSubject, speakersState } from './speakers-state.ts';
+import { homeOfSubject, quotedState, speakersState } from './speakers-state.ts';
 import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
@@ -70,7 +70,7 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
     (role !== undefined && (bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role))) ||
     counterpart(desk, tree, i) ||
     counted(desk, tree, i) ||
-    definite(desk, tree, i);
+    definite(discourse, tree, i);
 }
 
 /** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
@@ -211,7 +211,8 @@ function asBefore(desk: Desk, tree: Tree, i: number, { draft, byOffice }: NonNul
 }
 
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
-function definite(desk: Desk, tree: Tree, i: number): boolean {
+function definite(discourse: Discourse, tree: Tree, i: number): boolean {
+  const { desk } = discourse;
   const token = tree.tokens[i];
   const role = desk.roles.at(tree, i);
   const lemma = lemmasOf(tree)[i] ?? '';
@@ -258,6 +259,7 @@ function definite(desk: Desk, tree: Tree, i: number): boolean {
     !plural && tree.words['of-the-only-state'].has(lemma)
       ? ((plain ? (publishingState(desk) ?? (role.kind === 'body' ? homeOfSubject(desk, tree, i) : undefined)) : undefined) ??
         onlyState(desk) ??
+        (plain && role.kind === 'role' && isThe(tree, i) ? quotedState(discourse, tree, i) : undefined) ??
         (plain && role.kind === 'body' && role.sector !== 'OPP' && isThe(tree, i)
           ? (stateAround(desk, tree.sentence.index, undefined) ?? speakersState(desk, tree, i))
           : undefined))

@@ -1,16 +1,12 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
-import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
-import { isEither, ofTwo } from '../grammar/belonging.ts';
+import { isBoth, isEither, ofTwo } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import { enterState } from './own-country.ts';
 
 const isTwo = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'nummod').some((c) => /^(two|2)$/i.test(tree.tokens[c]?.form ?? '')) || isBoth(tree, i) || isEither(tree, i);
-
-/** "Both leaders": of "both leaders and their wives" the tree makes a conjunction. */
-const isBoth = (tree: Tree, i: number): boolean =>
-  (tree.children[i] ?? []).some((c) => /^(det|cc)/.test(relationAt(tree, c)) && lemmaAt(tree, c).toLowerCase() === 'both');
 
 /** "The heads of state taking part in the summit": wherever the tree hangs the participle. */
 const isToldApart = (tree: Tree, i: number): boolean =>

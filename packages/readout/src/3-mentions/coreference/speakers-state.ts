@@ -2,6 +2,7 @@
 import { childrenBy, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt } from '../draft.ts';
 import { stateOf } from '../grammar/belonging.ts';
+import type { Discourse } from './discourse.ts';
 
 /** How far up the tree a speaker may stand. */
 const STEPS = 8;
@@ -21,6 +22,13 @@ export function speakersState(desk: Desk, tree: Tree, i: number): string | undef
     k = up;
   }
   return undefined;
+}
+
+/** The state of the official whose quoted words the noun at `i` is in: "the president has decided," his spokeswoman said. */
+export function quotedState({ desk, quoted }: Discourse, tree: Tree, i: number): string | undefined {
+  const at = quoted.speaker(quoted.at(tree.sentence.index, i));
+  const said = at && desk.trees[at.sentence];
+  return said ? stateOfSubject(desk, said, at.token, OFFICIAL) : undefined;
 }
 
 /** The state of the parliament, party or union that acts upon the noun at `i`: "the senate asked the cabinet to", "criticised the government". */

@@ -100,6 +100,11 @@ export function ownerSector(desk: Desk, owner: Draft): string | undefined {
 export const isEither = (tree: Tree, i: number): boolean =>
   tree.tokens[i]?.xpos === 'NN' && childrenBy(tree, i, 'det').some((c) => /^(n?either)$/i.test(tree.tokens[c]?.form ?? ''));
 
+/** "Both leaders": of "both leaders and their wives" the tree makes a conjunction. */
+export const isBoth = (tree: Tree, i: number): boolean =>
+  lemmasOf(tree)[i - 1] === 'both' ||
+  (tree.children[i] ?? []).some((c) => /^(det|cc)/.test(relationAt(tree, c)) && lemmasOf(tree)[c] === 'both');
+
 /** "The leaders of the two countries", "of both states", "the two countries' leaders". */
 export function ofTwo(tree: Tree, i: number): boolean {
   return childrenBy(tree, i, 'nmod', 'nmod:poss').some(

@@ -2,7 +2,7 @@
  * The office whose words end right before a name, where they stand in a row that the tree may cut wrongly: "Minister of Foreign Affairs Jan Novak",
  * "Minister for Ports, Roads and Canals Jan Novak", "Chairman of the Harbour Board's committee on fish Jan Novak".
  */
-import { formsOf, type Tree } from '../../2-sentences/syntax.ts';
+import { formsOf, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
 import type { Role } from '../lists/roles.ts';
 import { officeHead } from './role-of.ts';
@@ -25,8 +25,8 @@ export function officeBefore(desk: Desk, tree: Tree, start: number): OfficeInFro
   const forms = formsOf(tree);
   let hasAnd = false;
   for (let i = start - 1; i >= 0 && i > start - LONGEST; i--) {
-    if (/^(of|for|on)$/.test(forms[i] ?? '') && i < start - 1) {
-      const office = officeAt(desk, tree, i - 1, forms[i] === 'of');
+    if (isOffices(tree, i) && i < start - 1) {
+      const office = officeAt(desk, tree, i - 1, forms[i] === 'of' || forms[i] === 'to');
       if (office) return isTitleUpTo(desk, tree, i, start) ? office : undefined;
     }
     hasAnd ||= forms[i] === 'and';
@@ -40,6 +40,14 @@ export function officeBefore(desk: Desk, tree: Tree, start: number): OfficeInFro
       return undefined;
   }
   return undefined;
+}
+
+/** "Minister of", "ambassador to", not "aide to": a preposition behind an office that begins what it is an office of. */
+export function isOffices(tree: Tree, i: number): boolean {
+  const form = tree.tokens[i]?.form ?? '';
+  if (form !== 'to') return /^(of|for|on)$/.test(form);
+  const noun = lemmasOf(tree)[i - 1] ?? '';
+  return tree.words['sent-to'].has(noun) && tree.words['sent-abroad'].has(noun);
 }
 
 /** The office that ends at a token, also "Secretary of State"; in capitals, unless `small`. */

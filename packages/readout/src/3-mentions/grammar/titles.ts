@@ -2,7 +2,7 @@
 import { phraseOf } from '../../2-sentences/phrase.ts';
 import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, headedBy, place } from '../draft.ts';
-import { officeBefore } from './office-end.ts';
+import { isOffices, officeBefore } from './office-end.ts';
 
 const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
 
@@ -53,7 +53,7 @@ const isBareTitle = (tree: Tree, i: number): boolean =>
 
 function nameBehind(desk: Desk, tree: Tree, head: number): Draft | undefined {
   const drafts = desk.drafts[tree.sentence.index] ?? [];
-  if (!/^(of|for|on)$/.test(tree.tokens[head + 1]?.form ?? '')) return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
+  if (!isOffices(tree, head + 1)) return drafts.find((d) => d.start === head + 1 && d.kind === 'name');
   return drafts.find((d) => {
     if (d.kind !== 'name' || d.start < head + 3 || !isPerson(desk, d)) return false;
     const office = officeBefore(desk, tree, d.start);

@@ -177,8 +177,29 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
       if (desk.genders.has(first)) enterAs(given, first, one);
     }
   });
+  for (const one of inHeadline(desk)) enterAs(surnames, one.name.split(' ').pop() ?? '', one);
   return { surnames, given };
 }
+
+/** Whom a headline that is no part of the text names in full: "Governor Jan Novak Opens Bridge" above "Mr Novak said". */
+function inHeadline({ article, gazetteer, genders }: Desk): FullName[] {
+  if (article.title === undefined || article.parts.some((p) => p.kind === 'title')) return [];
+  const found: FullName[] = [];
+  const forms = article.title.split(/\s+|['’]s?(?=\s|$)|(?=[,:;.!?]+(?:\s|$))/u).filter((w) => w !== '');
+  for (let i = 0; i < forms.length; i++) {
+    const hit = gazetteer.match(forms, i);
+    const [only, second] = (hit?.readings ?? []).filter((r) => r.kind === 'full-name');
+    const first = forms[i] ?? '';
+    const last = forms[i + 1] ?? '';
+    if (hit && only && !second && hit.end - i > 1) {
+      found.push({ name: forms.slice(i, hit.end).join(' '), id: only.entity });
+      i = hit.end - 1;
+    } else if (genders.has(first) && NAME.test(last) && !genders.has(last)) found.push({ name: `${first} ${last}`, id: undefined });
+  }
+  return found;
+}
+
+const NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u;
 
 function mostNamed(all: ReadonlyMap<string, FullName & { readonly n: number }> | undefined, kin = false): FullName | undefined {
   const [first, second] = [...(all?.values() ?? [])].sort((a, b) => b.n - a.n || Number(b.id !== undefined) - Number(a.id !== undefined));

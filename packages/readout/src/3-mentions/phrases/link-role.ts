@@ -2,7 +2,7 @@
 import { phraseOf } from '../../2-sentences/phrase.ts';
 import { caseOf, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '../draft.ts';
-import { belonging, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
+import { belonging, isBoth, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
@@ -54,8 +54,8 @@ export function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void
     '',
   );
   if (byOffice(p, words, isPrivate)) return;
-  // "The leaders of the two countries" are two whom the text has named.
-  if (!state && plural && tree.words.leaders.has(p.lemma) && ofTwo(tree, head)) return;
+  // "The leaders of the two countries", "both leaders and their wives" are two whom the text has named.
+  if (!state && plural && tree.words.leaders.has(p.lemma) && (ofTwo(tree, head) || isBoth(tree, head))) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
   if (state === undefined || state === '') ofNobody(p, words, isPrivate ? employer : undefined);
