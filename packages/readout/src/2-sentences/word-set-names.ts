@@ -273,6 +273,7 @@ export const SETS = [
   'titles-of-women',
   'told-as',
   'told-in-nouns',
+  'told-to-be',
   'towns-have',
   'tried-by-its-owner',
   'turns-down',

@@ -10,13 +10,7 @@ export type LightVerbs = ReadonlyMap<string, string>;
 /** The verb that a noun is the object (or the subject, in the passive) of, when it is a light verb. */
 export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): number | undefined {
   let head = noun;
-  // "hold a round of talks", "a series of attacks".
-  while (
-    baseAt(tree, head) === 'nmod' &&
-    caseOf(tree, head) === 'of' &&
-    tree.words.rounds.has(lemmaAt(tree, tree.tokens[head]?.head ?? -1))
-  )
-    head = tree.tokens[head]?.head ?? head;
+  while (baseAt(tree, head) === 'nmod' && isMeasured(tree, head)) head = tree.tokens[head]?.head ?? head;
   while (baseAt(tree, head) === 'conj' && (tree.tokens[head]?.head ?? -1) >= 0) head = tree.tokens[head]?.head ?? head;
   const up = tree.tokens[head]?.head ?? -1;
   const r = relationAt(tree, head);
@@ -36,6 +30,8 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
       // "claimed responsibility on Friday for two attacks": below the verb, beside the object that its noun would hang on.
       const effects = mapped(childrenBy(tree, up, 'obj'), (o) => lights.get(`${lemma} ${lemmaAt(tree, o).toLowerCase()} ${prep}`));
       const carries = effects.some((effect) => effect !== undefined && effect !== 'judge');
+      // "imposed ten million dollars in sanctions": the sum is the object, the act hangs beside it.
+      if (prep === 'in' && lights.has(lemma) && childrenBy(tree, up, 'obj').some((o) => o < head && isMoney(tree, o))) return up;
       return carries || (lights.has(`${lemma} ${prep}`) && !isSecond) ? up : undefined;
     }
   }
@@ -47,6 +43,15 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   const below = childrenBy(tree, noun, 'acl', 'acl:relcl').find((c) => lights.has(lemmaAt(tree, c).toLowerCase()) && isPassive(tree, c));
   return below;
 }
+
+/** "hold a round of talks", "a series of attacks", "imposed ten million dollars in sanctions". */
+function isMeasured(tree: Tree, noun: number): boolean {
+  const measure = lemmaAt(tree, tree.tokens[noun]?.head ?? -1);
+  const prep = caseOf(tree, noun);
+  return (prep === 'of' && tree.words.rounds.has(measure)) || (prep === 'in' && isMoney(tree, tree.tokens[noun]?.head ?? -1));
+}
+
+const isMoney = (tree: Tree, t: number): boolean => tree.words['money-nouns'].has(lemmaAt(tree, t).toLowerCase());
 
 /** "made the raid a priority", "makes killing easier": something is said of what is done. */
 const isMadeSomething = (tree: Tree, verb: number, noun: number): boolean =>

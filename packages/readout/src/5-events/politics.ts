@@ -135,6 +135,8 @@ function isBeforeAnOffice(parties: readonly Party[], doc: Document, cameo: strin
   const isOffice = (p: Party): boolean => p.sector === 'JUD' || (p.sector === 'GOV' && kindOf(p) === 'body');
   const firms = parties.filter((p) => /^(BUS|MNC)$/.test(p.sector ?? '') || (p.sector === undefined && kindOf(p) === 'organisation'));
   const states = new Set(parties.flatMap((p) => p.state ?? []));
+  // "the firm rejected the ministry's demand": a quarrel with those who govern.
+  if (/^12/.test(cameo) && parties[0] && firms.includes(parties[0]) && parties.slice(1).some((p) => p.sector === 'GOV')) return false;
   return firms.length > 0 && states.size < 2 && parties.every((p) => firms.includes(p) || isOffice(p));
 }
 

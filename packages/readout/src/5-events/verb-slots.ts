@@ -66,7 +66,10 @@ const tellsToAct = (tree: Tree, clause: number): boolean =>
   !isPassive(tree, clause) &&
   !tree.words.copulas.has(lemmaAt(tree, clause)) &&
   !tree.words['asks-nothing'].has(lemmaAt(tree, clause)) &&
-  !childrenBy(tree, clause, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a)));
+  // "must be ready to negotiate".
+  (tree.words['told-to-be'].has(lemmaAt(tree, clause).toLowerCase())
+    ? childrenBy(tree, clause, 'xcomp', 'advcl').length > 0
+    : !childrenBy(tree, clause, 'cop', 'aux').some((a) => /^(be|have)$/.test(lemmaAt(tree, a))));
 
 /** "Qatar, together with Egypt, mediated": who is named with the subject between commas. */
 const withCompanions = (tree: Tree, verb: number, subjects: readonly number[]): readonly number[] =>

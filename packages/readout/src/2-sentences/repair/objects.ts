@@ -38,6 +38,35 @@ export function bareOblique(tokens: readonly Token[], noun: number): Token[] | u
   return withChanges(tokens, new Map([[noun, { deprel: 'obj' }]]));
 }
 
+/**
+ * "freed on bail two ministers", "expelled on Monday two diplomats": a counted noun behind a complement that has no article is the verb's object, whatever
+ * the parser makes of the words between; not "met in May 20 ministers", nor times and sums of money.
+ */
+export function countedObject(tokens: readonly Token[], noun: number, words: WordSets): Token[] | undefined {
+  const t = tokens[noun];
+  if (t?.xpos !== 'NNS' || words.times.has(t.lemma) || words['money-nouns'].has(t.lemma)) return undefined;
+  let number = noun - 1;
+  while (number > 0 && /^(JJ|NN|NNP|VBN)$/.test(tokens[number]?.xpos ?? '')) number--;
+  const place = number - 1;
+  const prep = place - 1;
+  let verb = prep - 1;
+  if (tokens[verb]?.deprel === 'compound:prt') verb--;
+  const p = tokens[place];
+  if (tokens[number]?.xpos !== 'CD' || !/^(NN|NNP|VB)$/.test(p?.xpos ?? '') || tokens[prep]?.deprel !== 'case') return undefined;
+  // A weekday may stand there, a month has a number of its own.
+  if (!p || (words.times.has(p.form.toLowerCase()) && !p.form.endsWith('day')) || tokens[verb]?.upos !== 'VERB') return undefined;
+  if (![verb, place, number, noun].includes(t.head) || ![verb, noun].includes(p.head)) return undefined;
+  if (tokens.some((x, k) => k !== noun && x.head === verb && /^(obj|ccomp|xcomp|aux:pass|nsubj:pass)$/.test(x.deprel))) return undefined;
+  const changes = new Map<number, Partial<Token>>([
+    [prep, { head: place, deprel: 'case' }],
+    [place, { head: verb, deprel: 'obl', ...(p.upos === 'VERB' ? { upos: 'NOUN', xpos: 'NN' } : {}) }],
+    [number, { head: noun, deprel: 'nummod' }],
+    [noun, { head: verb, deprel: 'obj' }],
+  ]);
+  for (let k = number + 1; k < noun; k++) if (tokens[k]?.head === place) changes.set(k, { head: noun });
+  return withChanges(tokens, changes);
+}
+
 /** "reiterating that stance after the North declared": an object cannot stand before the conjunction of its verb. */
 export function strayObject(tokens: readonly Token[], object: number): Token[] | undefined {
   const verb = tokens[object]?.head ?? -1;

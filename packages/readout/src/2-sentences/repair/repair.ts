@@ -19,7 +19,7 @@ import {
 import { datelineSubject } from './datelines.ts';
 import { dayBehindNoun } from './days.ts';
 import { lostLetter } from './letters.ts';
-import { bareOblique, determiners, gerundBesideTold, loneObject, strayObject, subjectsObject } from './objects.ts';
+import { bareOblique, countedObject, determiners, gerundBesideTold, loneObject, strayObject, subjectsObject } from './objects.ts';
 import { auxiliarysSubject, finiteConjunct, pastConjunct, progressive, rootParticiple, strayAuxiliary } from './predicates.ts';
 import { subjectOfTimeClause } from './times.ts';
 import { joinedTitle } from './titles.ts';
@@ -35,6 +35,7 @@ import {
 } from './verbs.ts';
 
 const GENERAL = /^generals?$/i;
+const COUNTED = /^(obj|obl|obl:unmarked)$/;
 
 /** The same tokens where nothing is wrong. */
 export function repairTokens(tokens: readonly Token[], words: WordSets): readonly Token[] {
@@ -44,6 +45,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
       result = auxiliarysSubject(result, i) ?? asSubject(result, i) ?? subjectOfReported(result, i) ?? result;
     if (i > 1 && GENERAL.test(result[i]?.form ?? '')) result = joinedTitle(result, i) ?? result;
     if (i > 1 && result[i]?.upos === 'PROPN' && result[i - 1]?.head === i) result = dayBehindNoun(result, i, words) ?? result;
+    if (i > 3 && result[i]?.xpos === 'NNS' && COUNTED.test(result[i]?.deprel ?? '')) result = countedObject(result, i, words) ?? result;
     const t = result[i];
     if (!t) continue;
     if (t.lemma === 'have' && !t.deprel.startsWith('aux') && i < t.head) result = strayAuxiliary(result, i) ?? result;
