@@ -52,7 +52,7 @@ export function countedObject(tokens: readonly Token[], noun: number, words: Wor
   let verb = prep - 1;
   if (tokens[verb]?.deprel === 'compound:prt') verb--;
   const p = tokens[place];
-  if (tokens[number]?.xpos !== 'CD' || !/^(NN|NNP|VB)$/.test(p?.xpos ?? '') || tokens[prep]?.deprel !== 'case') return undefined;
+  if (tokens[number]?.xpos !== 'CD' || !/^(NN|NNP|VBP?)$/.test(p?.xpos ?? '') || tokens[prep]?.xpos !== 'IN') return undefined;
   // A weekday may stand there, a month has a number of its own.
   if (!p || (words.times.has(p.form.toLowerCase()) && !p.form.endsWith('day')) || tokens[verb]?.upos !== 'VERB') return undefined;
   if (![verb, place, number, noun].includes(t.head) || ![verb, noun].includes(p.head)) return undefined;
