@@ -123,6 +123,26 @@ describe('relations --actor', () => {
     expect(out).toContain('war,');
     expect(await ask('relations --on 2024-11-15')).toMatchObject({ code: 2, err: expect.stringContaining('--actor') });
   });
+
+  it('takes --standing, --state and --limit', async () => {
+    const statuses = async (line: string) => (await csv(line)).slice(1).map((r) => /,(?:knowledge|text),(\w+),/.exec(r)?.[1]);
+    expect(new Set(await statuses('relations --actor KOR'))).toEqual(new Set(['holds', 'held', 'denied']));
+    expect(new Set(await statuses('relations --actor KOR --standing held'))).toEqual(new Set(['held']));
+    const withNorth = (await csv('relations --actor KOR --state PRK')).slice(1);
+    expect(withNorth.length).toBeGreaterThan(0);
+    for (const row of withNorth) expect(row).toContain(',PRK,North Korea,');
+    // Who holds an office of a state belongs to it.
+    expect((await csv('relations --actor moon-jae-in --state KOR')).some((r) => r.startsWith('office,'))).toBe(true);
+    expect(await csv('relations --actor KOR --limit 3')).toHaveLength(4);
+  });
+
+  it('says which options it cannot take', async () => {
+    for (const option of ['--publisher xinhua', '--article abcd', '--since 2020', '--until 2021', '--all', '--cursor x'])
+      expect(await ask(`relations --actor KOR ${option}`)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`${option.split(' ')[0]} is of the list`),
+      });
+  });
 });
 
 describe('CSV', () => {

@@ -1,6 +1,6 @@
 import type { KnownRelation } from '../../6-relations/index.ts';
 import type { Store } from '../../7-store/index.ts';
-import { standingRelations, termsOf } from '../../9-measure/index.ts';
+import { type Standing, standingRelations, termsOf } from '../../9-measure/index.ts';
 import { ReadoutError } from '../../errors.ts';
 import { Known } from '../../http/known.ts';
 import type { Call } from '../command.ts';
@@ -23,7 +23,17 @@ export async function relationsCommand(call: Call): Promise<number> {
   );
 }
 
+/** Options of the list of what reports say, which intervals cannot answer: a day of publication, a version, a page. */
+const OF_LISTS = ['publisher', 'article', 'since', 'until', 'all', 'cursor'] as const;
+
 async function standingCommand(call: Call, actor: string): Promise<number> {
+  const foreign = OF_LISTS.find((name) => call.flags[name] !== undefined);
+  if (foreign !== undefined)
+    throw new ReadoutError(
+      'usage/bad-value',
+      `--${foreign} is of the list of what reports say; with --actor there are intervals, and --on chooses a day. Leave out one of the two.`,
+      { at: `--${foreign}` },
+    );
   try {
     return await withStore(call, (store, known) => printStanding(call, actor, store, known));
   } catch (error) {
@@ -34,20 +44,29 @@ async function standingCommand(call: Call, actor: string): Promise<number> {
 }
 
 async function printStanding(call: Call, actor: string, store: Store | undefined, known: Known): Promise<number> {
-  const { party = [], relation, on } = call.flags;
-  const who: string[] = [];
-  for (const words of [actor, ...party])
-    who.push(store ? await entityOf(words, call, { store, known }) : ((await known.subject(words))?.id ?? words));
-  const [first = '', ...others] = who;
+  const { party = [], state, relation, standing, on, limit } = call.flags;
+  const idOf = async (words: string): Promise<string> =>
+    store ? entityOf(words, call, { store, known }) : ((await known.subject(words))?.id ?? words);
+  const first = await idOf(actor);
+  const others = await Promise.all(party.map(idOf));
   const rows = [...known.relations.of(first), ...offices(known, first)].filter((r) => others.every((o) => r.a === o || r.b === o));
-  const found = standingRelations(rows, store ? await store.told(who) : [], given({ on })).filter(
-    (s) => relation === undefined || s.kind === relation,
-  );
-  const names = await known.names(found.flatMap((s) => s.parties.map((p) => p.entity)));
-  return printTable(call, standingRows(found), standingColumns(names), {
+  const all = standingRelations(rows, store ? await store.told([first, ...others]) : [], given({ on }));
+  const isWith = state === undefined ? () => true : await belongingTo(await idOf(state), first, all, known);
+  const found = all.filter((s) => (relation === undefined || s.kind === relation) && isWith(s));
+  const shown = standingRows(found)
+    .filter(({ row }) => standing === undefined || row.status === standing)
+    .slice(0, limit);
+  const names = await known.names(shown.flatMap((s) => s.parties.map((p) => p.entity)));
+  return printTable(call, shown, standingColumns(names), {
     title: `what stands for ${actor}${on === undefined ? '' : ` on ${on}`}`,
     row: 'One row is one interval of the knowledge, or one status that reports give.',
   });
+}
+
+/** Whether a party other than `first` is a state or belongs to it. */
+async function belongingTo(state: string, first: string, all: readonly Standing[], known: Known): Promise<(standing: Standing) => boolean> {
+  const subjects = await known.subjects(all.flatMap((s) => s.parties.map((p) => p.entity)));
+  return ({ parties }) => parties.some((p) => p.entity !== first && (p.entity === state || subjects.get(p.entity)?.state === state));
 }
 
 /** Offices as relations between holder and state. */
