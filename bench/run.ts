@@ -1,6 +1,7 @@
 /**
  * npm run bench: every measured task on whatever is under READOUT_DATA (default ../shared/data), one table: task, metric, score, floor, speed. Absent data
- * is printed as `skipped: no data`. Exit 1 when a score lies under its floor (bench/baseline.json). `--write FILE` keeps the numbers; `--only TASK`.
+ * is printed as `skipped: no data`. Exit 1 when a score lies under its floor (bench/baseline.json). `--write FILE` keeps the numbers; `--only TASK` takes
+ * a name, a kind of task or the beginning of a name, or several with commas between.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compareCases, scoreAccounts } from './accounts.ts';
 import { BENCHES, type Bench } from './benches.ts';
+import { ACCOUNTS, chosenTasks } from './only.ts';
 import { openBenchParts } from './parses.ts';
 import type { Answer } from './read-all.ts';
 import type { Report } from './score/events.ts';
@@ -17,6 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const data = process.env.READOUT_DATA ?? resolve(here, '../../shared/data');
 const { values } = parseArgs({ options: { write: { type: 'string' }, only: { type: 'string' } } });
 const floors = JSON.parse(readFileSync(join(here, 'baseline.json'), 'utf8')) as { [key: string]: number };
+const chosen = tasksOf(values.only);
 
 const parts = await openBenchParts();
 const results: { [key: string]: number } = {};
@@ -25,23 +28,33 @@ let under = 0;
 
 line('task', 'metric', 'score', 'floor', 'rows/s');
 for (const bench of BENCHES) {
-  if (values.only && bench.name !== values.only && bench.task !== values.only) continue;
+  if (!chosen.has(bench.name)) continue;
   const file = join(data, bench.file);
   if (existsSync(file)) await measure(bench, bench.rows(readFileSync(file, 'utf8')));
   else line(bench.name, 'skipped: no data');
 }
-if (!values.only || values.only === 'accounts') {
+if (chosen.has(ACCOUNTS)) {
   const { value: outcomes, rate } = await timed(
     () => compareCases(parts),
     (cases) => cases.length,
   );
-  tell('accounts', scoreAccounts(outcomes), rate);
+  tell(ACCOUNTS, scoreAccounts(outcomes), rate);
 }
 if (values.only) for (const lines of Object.values(details)) console.log(`\n${lines.join('\n')}`);
 if (values.write) writeFileSync(values.write, `${JSON.stringify({ engine: parts.engine, results, details }, null, 1)}\n`);
 if (under > 0) {
   console.error(`${under} scores under their floors`);
   process.exitCode = 1;
+}
+
+/** The tasks asked for; ends the process where a name is none. */
+function tasksOf(only: string | undefined): ReadonlySet<string> {
+  try {
+    return chosenTasks(only, BENCHES);
+  } catch (error) {
+    console.error(`bench: ${(error as Error).message}`);
+    return process.exit(2);
+  }
 }
 
 /** Answers the rows of a task and prints its scores. */
