@@ -1,4 +1,4 @@
-import { EVENT_TYPES, MODALITIES, RELATION_KINDS, RELATION_STATUSES, STATUSES } from '../model/kinds.ts';
+import { ENTITY_KINDS, EVENT_TYPES, MODALITIES, RELATION_KINDS, RELATION_STATUSES, SPEECH_ACTS, STATUSES } from '../model/kinds.ts';
 
 interface FlagBase {
   readonly help: string;
@@ -52,8 +52,8 @@ export const FLAGS = {
   },
   confidence: { kind: 'share', value: 'SHARE', help: 'Only events that are at least so likely to be right, 0 to 1; 0.65 when not said.' },
   status: { kind: 'choice', choices: STATUSES, value: 'STATUS', help: 'Current, or history that the report recalls.' },
-  act: { kind: 'text', value: 'ACT', help: 'The kind of saying: state, deny, accuse, request, promise, threaten …' },
-  kind: { kind: 'text', value: 'KIND', help: 'The kind of entity: state, person, body, organisation, outlet …' },
+  act: { kind: 'choice', choices: SPEECH_ACTS, value: 'ACT', help: 'The kind of saying.' },
+  kind: { kind: 'choice', choices: ENTITY_KINDS, value: 'KIND', help: 'The kind of entity.' },
   relation: { kind: 'choice', choices: RELATION_KINDS, value: 'KIND', help: 'The kind of relation.' },
   standing: {
     kind: 'choice',

@@ -71,9 +71,24 @@ function valuesOf(argv: readonly string[], command: Command): { readonly values:
     if (name === undefined) throw unknown(token.rawName, command, names);
     const before = values[name];
     const value = readValue(name, token.value, command);
+    if (before !== undefined && !Array.isArray(value) && value !== before)
+      throw new ReadoutError(
+        'usage/bad-value',
+        `--${name} is given twice, as ${before} and ${value}; it takes one value. ${help(command.name)}`,
+        {
+          at: `--${name}`,
+        },
+      );
     values[name] = Array.isArray(value) ? [...(Array.isArray(before) ? before : []), ...value] : value;
   }
+  checkDays(values, command);
   return { values, args };
+}
+
+/** Throws `usage/bad-value` where the last day lies before the first: nothing could be found between them. */
+function checkDays({ since, until }: Values, command: Command): void {
+  if (since === undefined || until === undefined || since.slice(0, until.length) <= until.slice(0, since.length)) return;
+  throw new ReadoutError('usage/bad-value', `--since ${since} is later than --until ${until}. ${help(command.name)}`, { at: '--since' });
 }
 
 function readValue(name: FlagName, given: string | undefined, command: Command): boolean | number | string | readonly string[] {
@@ -88,6 +103,7 @@ function readValue(name: FlagName, given: string | undefined, command: Command):
   if (flag.kind === 'list') return [given];
   if (flag.kind === 'count') {
     if (!/^\d{1,9}$/.test(given)) throw wrong(`--${name} needs a whole number, not ${JSON.stringify(given)}.`);
+    if (name === 'limit' && Number(given) === 0) throw wrong('--limit needs a number from 1 on.');
     return Number(given);
   }
   if (flag.kind === 'share') {

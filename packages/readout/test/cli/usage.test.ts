@@ -28,6 +28,8 @@ describe('a command line', () => {
       flags: { party: ['CHN', 'PRK'], relation: 'alliance', limit: 5, since: '2024-02', all: true },
     });
     expect(parse(['extract', 'a.txt', '-', '--title', '-5'])).toMatchObject({ args: ['a.txt', '-'], flags: { title: '-5' } });
+    expect(parse(['events', '--since', '2024-11-15', '--until', '2024-11'])).toMatchObject({ flags: { until: '2024-11' } });
+    expect(parse(['events', '-q', '-q', '--state', 'KOR', '--state', 'KOR'])).toMatchObject({ flags: { quiet: true, state: 'KOR' } });
     expect(parse(['extract', '--', '--odd-name.txt'])).toMatchObject({ args: ['--odd-name.txt'] });
   });
 
@@ -38,6 +40,11 @@ describe('a command line', () => {
     ['claims --actor KOR', 'usage/unknown-option', /Claims have a source: --source/],
     ['events --source KOR', 'usage/unknown-option', /Events have an actor: --actor/],
     ['events --limit many', 'usage/bad-value', /--limit needs a whole number, not "many"/],
+    ['events --limit 0', 'usage/bad-value', /--limit needs a number from 1 on/],
+    ['events --actor KOR --actor CHN', 'usage/bad-value', /--actor is given twice, as KOR and CHN; it takes one value/],
+    ['events --since 2025 --until 2024-11', 'usage/bad-value', /--since 2025 is later than --until 2024-11/],
+    ['entities --kind persons', 'usage/bad-value', /--kind is one of state, person, .*, not "persons"\. Did you mean person\?/],
+    ['claims --act denies', 'usage/bad-value', /--act is one of state, deny, .*, not "denies"/],
     ['events --confidence 2', 'usage/bad-value', /--confidence needs a number from 0 to 1, not "2"/],
     ['events --event MEET', 'usage/bad-value', /one of AGREE, CONSULT/],
     ['events --since 2024-02-30', 'usage/bad-value', /--since needs a day as 2024-11-15/],

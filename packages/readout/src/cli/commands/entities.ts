@@ -1,4 +1,3 @@
-import type { Entity } from '../../model/entity.ts';
 import type { Call } from '../command.ts';
 import { ENTITY_COLUMNS } from '../format/columns.ts';
 import { given } from '../given.ts';
@@ -7,7 +6,5 @@ import { listFrom } from '../list.ts';
 /** `readout entities`. */
 export function entitiesCommand(call: Call): Promise<number> {
   const { kind, state, name } = call.flags;
-  return listFrom(call, ENTITY_COLUMNS, (store, filter) =>
-    store.entities({ ...filter, ...given({ kind: kind as Entity['kind'] | undefined, state, name }) }),
-  );
+  return listFrom(call, ENTITY_COLUMNS, (store, filter) => store.entities({ ...filter, ...given({ kind, state, name }) }));
 }
