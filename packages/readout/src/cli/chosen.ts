@@ -5,7 +5,6 @@ import { type Overrides, readOverrides, textAccounts, voicesOf } from '../8-comp
 import { ReadoutError } from '../errors.ts';
 import type { Account, Record, Story } from '../model/index.ts';
 import type { Call } from './command.ts';
-import { given } from './given.ts';
 import { recordsOfFiles } from './records-of.ts';
 import { storePath } from './store-path.ts';
 import { recordsOfStory, storyIn } from './stories-of.ts';
@@ -29,27 +28,26 @@ export async function chosen(
 ): Promise<{ readonly records: readonly Record[]; readonly isPartly: boolean; readonly story?: Story }> {
   const [id = ''] = call.args;
   if (!id.startsWith('story:')) return recordsOfFiles(call);
-  const { since, until } = call.flags;
   const store = await openStore(storePath(call.flags, call.io), { readonly: true });
   try {
-    const story = await storyIn(store, id, given({ since, until }), overridesOf(call));
+    const story = await storyIn(store, id, {}, overridesOf(call));
     return { records: await recordsOfStory(store, story), isPartly: false, story };
   } finally {
     await store.close();
   }
 }
 
-/** The accounts to lay beside each other: whole texts; of one text the voices that it relays. Throws `usage/bad-value` when there is one alone. */
-export function accountsOf(records: readonly Record[], at: string): readonly Account[] {
+/** The accounts to lay beside each other: whole texts; of one text the voices that it relays. Throws `usage/bad-value` when there is one alone, `input/unreadable` when there is none. */
+export function accountsOf(records: readonly Record[], args: readonly string[]): readonly Account[] {
+  const [at = ''] = args;
   const [only, ...more] = records;
-  if (!only || more.length > 0) return textAccounts(records);
+  if (!only) throw new ReadoutError('input/unreadable', 'None of the texts could be read, so there is nothing to compare.', { at });
+  if (more.length > 0) return textAccounts(records);
   const voices = voicesOf(only);
   if (voices.length >= 2) return voices;
   throw new ReadoutError(
     'usage/bad-value',
-    `${at} relays fewer than two voices, so there is nothing to lay beside it. Name a second text.`,
-    {
-      at,
-    },
+    `${args.length === 1 ? at : 'The one text that could be read'} relays fewer than two voices, so there is nothing to lay beside it. Name a second text.`,
+    { at },
   );
 }

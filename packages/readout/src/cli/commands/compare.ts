@@ -14,7 +14,7 @@ import { printTable } from '../print-table.ts';
 export async function compareCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { records, isPartly } = await chosen(call);
-  const accounts = accountsOf(records, call.args[0] ?? '');
+  const accounts = accountsOf(records, call.args);
   const comparison = compareAccounts(accounts, records, searchWords(loadKnowledge()));
   const format = formatOf(flags, io);
   if (format === 'csv' || flags.out !== undefined || flags.codebook) {

@@ -14,8 +14,9 @@ export async function reportCommand(call: Call): Promise<number> {
   const out = args.at(-1) ?? '';
   if (!/\.html?$/i.test(out))
     throw new ReadoutError('usage/bad-value', `The page's name comes last and ends in .html, not ${out}.`, { at: out });
-  const { records, isPartly, story } = await chosen({ ...call, args: args.slice(0, -1) });
-  const accounts = accountsOf(records, args[0] ?? '');
+  const texts = args.slice(0, -1);
+  const { records, isPartly, story } = await chosen({ ...call, args: texts });
+  const accounts = accountsOf(records, texts);
   const page = reportHtml(compareAccounts(accounts, records, searchWords(loadKnowledge())), records, story);
   try {
     writeFileSync(out, page);
