@@ -41,7 +41,7 @@ export const FLAGS = {
   state: {
     kind: 'text',
     value: 'STATE',
-    help: 'A state (`KOR`, `South Korea`): on either side, or belonged to; of a report that is read, its publisher’s.',
+    help: 'A state (`KOR`, `South Korea`): on either side, or belonged to; of a report that is read, its publisher’s, as `KOR`.',
   },
   event: { kind: 'choice', choices: EVENT_TYPES, value: 'TYPE', help: 'The PLOVER type.' },
   modality: {
