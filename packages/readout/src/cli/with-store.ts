@@ -22,12 +22,14 @@ export function namesOf(records: readonly Record[]): { readonly [id: string]: st
   return names;
 }
 
-/** An entity by its id in any case, else by its name in the records; the words themselves, and a note, where there is none. */
-export function entityIn(words: string, call: Asker, records: readonly Record[]): string {
+/** An entity by its id in any case, else by its name in the records or the knowledge; the words themselves, and a note, where there is none. */
+export async function entityIn(words: string, call: Asker, records: readonly Record[]): Promise<string> {
   const wanted = words.toLowerCase();
   const entities = records.flatMap((r) => r.entities);
   const found = entities.find((e) => e.id.toLowerCase() === wanted) ?? entities.find((e) => e.name.toLowerCase() === wanted);
-  return found?.id ?? asGiven(words, call);
+  if (found) return found.id;
+  const known = new Known({ named: async () => new Map() }, undefined);
+  return (await known.subject(words))?.id ?? stateNamed(words, known) ?? asGiven(words, call);
 }
 
 /** The same in a store: the knowledge knows ids, the store names. */
@@ -40,7 +42,13 @@ export async function entityOf(
   if (subject) return subject.id;
   const wanted = words.toLowerCase();
   const { items } = await store.entities({ name: words, limit: 20 });
-  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? asGiven(words, call);
+  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? stateNamed(words, known) ?? asGiven(words, call);
+}
+
+/** The state that the knowledge calls so, though no report does. */
+function stateNamed(words: string, { knowledge }: Known): string | undefined {
+  const wanted = words.toLowerCase();
+  return knowledge.list('states').find(({ name }) => name?.toLowerCase() === wanted)?.id;
 }
 
 type Asker = Pick<Call, 'flags' | 'io'>;

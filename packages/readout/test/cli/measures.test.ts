@@ -95,10 +95,20 @@ describe('other numbers', () => {
     expect(await csv('coverage --topic NOR --topic Russia')).toEqual([
       'publisher,publisher_name,publisher_state,topic,topic_name,reports,of,share',
       'harbour-post,Harbour Post,NOR,NOR,Norway,3,3,1',
-      'harbour-post,Harbour Post,NOR,Russia,Russia,0,3,0',
+      'harbour-post,Harbour Post,NOR,RUS,Russia,0,3,0',
       'sudar-news,Sudar News,CHN,NOR,Norway,1,1,1',
-      'sudar-news,Sudar News,CHN,Russia,Russia,0,1,0',
+      'sudar-news,Sudar News,CHN,RUS,Russia,0,1,0',
     ]);
+  });
+});
+
+describe('panel --party', () => {
+  it('takes names of states, and refuses what is no state', async () => {
+    const byName = await csv('panel --party norway --party China --by year --since 2022 --until 2022');
+    expect(byName).toHaveLength(2);
+    expect(byName).toEqual(await csv('panel --party NOR --party CHN --by year --since 2022 --until 2022'));
+    expect(await csv('panel --party Fiji --party NOR --by year --since 2022 --until 2022')).toHaveLength(2);
+    expect(await ask('panel --party Nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('--party takes states here') });
   });
 });
 

@@ -54,6 +54,12 @@ describe('a command line', () => {
     ['events KOR', 'usage/bad-value', /does not know what to do with "KOR"/],
     ['explain', 'usage/bad-value', /needs ID, as in: readout explain/],
     ['completions tcsh', 'usage/bad-value', /not for "tcsh"/],
+    ['extract a.txt --state Nowhere', 'usage/bad-value', /--state is the publisher's, as three letters \(KOR\), not "Nowhere"/],
+    ['network a.txt --since 2024', 'usage/bad-value', /--since chooses in a store, and files are named here/],
+    ['coverage a.txt --state KOR', 'usage/bad-value', /--state chooses in a store/],
+    ['stories a.txt --until 2024', 'usage/bad-value', /--until chooses in a store/],
+    ['omissions a.txt b.txt --since 2024', 'usage/bad-value', /--since chooses in a store/],
+    ['gaps a.txt --since 2024', 'usage/bad-value', /--since chooses in a store/],
     ['extract a.txt b.txt --url https://a.example/1', 'usage/bad-value', /--url is of one report/],
   ];
   for (const [line, , message] of wrong) {

@@ -4,6 +4,7 @@ import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { type CoverageRow, coverageColumns } from '../format/measure-columns.ts';
 import { given } from '../given.ts';
+import { onlyOfStore } from '../of-store.ts';
 import { printTable } from '../print-table.ts';
 import { recordsOfFiles } from '../records-of.ts';
 import { entityIn, entityOf, namesOf, withStore } from '../with-store.ts';
@@ -13,10 +14,11 @@ const TOPICS = 20;
 
 /** `readout coverage [FILE…]`. */
 export async function coverageCommand(call: Call): Promise<number> {
+  onlyOfStore(call, ['state', 'since', 'until']);
   const { args, flags } = call;
   if (args.length > 0) {
     const { records, isPartly } = await recordsOfFiles(call);
-    const topics = flags.topic?.map((t) => entityIn(t, call, records));
+    const topics = flags.topic && (await Promise.all(flags.topic.map((t) => entityIn(t, call, records))));
     const code = await printTable(call, rowsOf(records, given({ topics })), coverageColumns(namesOf(records)), WORDS);
     return isPartly ? EXIT.partly : code;
   }

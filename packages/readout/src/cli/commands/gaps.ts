@@ -15,6 +15,7 @@ import { listPaths } from '../input/paths.ts';
 import { readings } from '../input/readings.ts';
 import { noteRefusal } from '../input/refusals.ts';
 import { note } from '../io.ts';
+import { onlyOfStore } from '../of-store.ts';
 import { recordsOf } from '../records-of.ts';
 
 const COLUMNS: readonly Column<Gap>[] = [
@@ -29,6 +30,7 @@ const ON_TERMINAL = 50;
 
 /** `readout gaps [FILE…]`: the acts of political parties that no rule knows, most frequent first, and how much is known. */
 export async function gapsCommand(call: Call): Promise<number> {
+  onlyOfStore(call, ['since', 'until']);
   const { flags, io } = call;
   const parts = await openEngine();
   const words = gapWords(loadKnowledge());

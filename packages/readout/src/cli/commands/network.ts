@@ -5,6 +5,7 @@ import { EXIT } from '../exit.ts';
 import { tieColumns } from '../format/measure-columns.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
+import { onlyOfStore } from '../of-store.ts';
 import { printTable } from '../print-table.ts';
 import { recordsOfFiles } from '../records-of.ts';
 import { entityIn, entityOf, namesOf, withStore } from '../with-store.ts';
@@ -14,6 +15,7 @@ const ENDS = 150;
 
 /** `readout network [FILE…]`. */
 export async function networkCommand(call: Call): Promise<number> {
+  onlyOfStore(call, ['since', 'until']);
   const { flags, io } = call;
   const { ties, names, isPartly } = await tiesOfCall(call);
   const { edges, nodes, of } = graphOf(ties, flags.limit ?? ENDS);
@@ -37,7 +39,7 @@ async function tiesOfCall(call: Call): Promise<Ties> {
   const kinds = flags.ties === undefined ? KINDS : [flags.ties];
   if (args.length > 0) {
     const { records, isPartly } = await recordsOfFiles(call);
-    const who = flags.actor === undefined ? undefined : entityIn(flags.actor, call, records);
+    const who = flags.actor === undefined ? undefined : await entityIn(flags.actor, call, records);
     const edges = networkEdges(records, { kinds, ...given({ states, all }) })
       .filter((e) => who === undefined || e.from === who || e.to === who)
       .map(({ refs: _, ...tie }): Tie => tie);

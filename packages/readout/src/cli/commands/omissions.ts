@@ -9,6 +9,7 @@ import { shortId } from '../format/columns.ts';
 import { formatOf, printItems } from '../format/print-items.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
+import { onlyOfStore } from '../of-store.ts';
 import { recordsOfFiles } from '../records-of.ts';
 import { storePath } from '../store-path.ts';
 import { recordsOfStory, storiesOf } from '../stories-of.ts';
@@ -27,6 +28,7 @@ const COLUMNS: readonly Column<OmissionView>[] = [
 
 /** `readout omissions [FILE…] --by PUBLISHER`: within each story, what its text does not have and others do; most widely held first. */
 export async function omissionsCommand(call: Call): Promise<number> {
+  onlyOfStore(call, ['since', 'until']);
   const { flags, io } = call;
   const { views: all, isPartly } = call.args.length > 0 ? await ofFiles(call) : { views: await ofStore(call), isPartly: false };
   const views = all.slice(0, flags.limit ?? Number.POSITIVE_INFINITY);

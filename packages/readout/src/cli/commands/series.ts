@@ -53,7 +53,7 @@ async function tellingsOfCall(call: Call): Promise<Told> {
   // The bounds are of the acts; the reports are all read, since a later report may tell of an earlier act.
   if (files.length > 0) {
     const { records, isPartly } = await recordsOfFiles({ ...call, args: files });
-    const pair = [entityIn(a, call, records), entityIn(b, call, records)] as const;
+    const pair = [await entityIn(a, call, records), await entityIn(b, call, records)] as const;
     return { pair, tellings: tellingsOf(records, pair, options), days: daysOf(records), isPartly };
   }
   return withStore(call, async (store, known) => {

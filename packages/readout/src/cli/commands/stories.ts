@@ -9,6 +9,7 @@ import { shortId } from '../format/columns.ts';
 import { formatOf, printItems } from '../format/print-items.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
+import { onlyOfStore } from '../of-store.ts';
 import { recordsOfFiles } from '../records-of.ts';
 import { storePath } from '../store-path.ts';
 import { storiesOf } from '../stories-of.ts';
@@ -26,6 +27,7 @@ const COLUMNS: readonly Column<Story>[] = [
 
 /** `readout stories [FILE…]`. */
 export async function storiesCommand(call: Call): Promise<number> {
+  onlyOfStore(call, ['since', 'until']);
   const { flags, io } = call;
   const { stories: all, isPartly } = call.args.length > 0 ? await ofFiles(call) : { stories: await ofStore(call), isPartly: false };
   const stories = all.slice(0, flags.limit ?? Number.POSITIVE_INFINITY);

@@ -21,7 +21,7 @@ export async function timelineCommand(call: Call): Promise<number> {
   if (files.length > 0) {
     const { records, isPartly } = await recordsOfFiles({ ...call, args: files });
     const acts = actsOf(records, given({ all })).filter((a) => event === undefined || a.event.event === event);
-    const entries = timelineFrom(acts, entityIn(who, call, records)).filter((e) => isWithin(e.day, since, until));
+    const entries = timelineFrom(acts, await entityIn(who, call, records)).filter((e) => isWithin(e.day, since, until));
     const code = await print(entries, namesOf(records));
     return isPartly ? EXIT.partly : code;
   }
