@@ -132,7 +132,8 @@ export function withoutInitials(desk: Desk, words: string): string | undefined {
  */
 export type NamedInFull = (word: string) => FullName | undefined;
 
-interface FullName {
+/** A full name, and whom the lists know by it. */
+export interface FullName {
   readonly name: string;
   readonly id: string | undefined;
 }
@@ -182,7 +183,7 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
 }
 
 /** Whom a headline that is no part of the text names in full: "Governor Jan Novak Opens Bridge" above "Mr Novak said". */
-function inHeadline({ article, gazetteer, genders }: Desk): FullName[] {
+export function inHeadline({ article, gazetteer, genders }: Desk): FullName[] {
   if (article.title === undefined || article.parts.some((p) => p.kind === 'title')) return [];
   const found: FullName[] = [];
   const forms = article.title.split(/\s+|['’]s?(?=\s|$)|(?=[,:;.!?]+(?:\s|$))/u).filter((w) => w !== '');

@@ -3,6 +3,7 @@ import { phraseOf } from '../../2-sentences/phrase.ts';
 import { caseOf, childrenBy, formsOf, hasChild, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter } from '../draft.ts';
+import { inHeadline } from '../linking/met-persons.ts';
 import type { Office } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';
 
@@ -127,12 +128,28 @@ export function officeOfPublisher(desk: Desk, tree: Tree, head: number, role: Ro
   const { publisher } = desk.article;
   if (!publisher?.official || !publisher.state || isFormer(tree, head, { but: ACTING, role })) return undefined;
   const { state } = publisher;
+  const met = isFormer(tree, head, { role }) ? undefined : metInHeadline(desk, role);
+  if (met !== undefined) {
+    enter(desk, met, { kind: 'person', name: met });
+    return met;
+  }
   const offices = role.offices.filter((o) => desk.roles.isSingle(o));
   const holder = offices.map((o) => desk.gazetteer.soleHolder(o, state, desk.day)).find((h) => h !== undefined);
   if (holder && isFormer(tree, head, { role }) && holder.note !== ACTING) return undefined;
   const person = holder ? holder.person : desk.day === undefined ? onlyEverNamed(desk, offices, state) : undefined;
   if (person) enter(desk, person, { kind: 'person', name: person, state });
   return person;
+}
+
+/** "Talks with Prime Minister Jan Novak": the only one in the headline beside a text who has an office below the head of state's on the day. */
+function metInHeadline(desk: Desk, role: Role): string | undefined {
+  const { day, gazetteer, roles } = desk;
+  if (day === undefined || role.offices.length === 0 || role.offices.some((o) => roles.officeRank(o) === 0)) return undefined;
+  const holds = (o: Office): boolean =>
+    role.offices.includes(o.office) && (o.start === '' || o.start <= day) && (o.end === '' || day.slice(0, o.end.length) <= o.end);
+  const found = new Set(inHeadline(desk).flatMap(({ id }) => (id !== undefined && gazetteer.offices(id).some(holds) ? [id] : [])));
+  const [only, second] = found;
+  return second === undefined ? only : undefined;
 }
 
 const ACTING = 'acting';
