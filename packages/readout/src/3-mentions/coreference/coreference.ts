@@ -97,7 +97,7 @@ function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   return holderOf(desk, tree, i, state, role);
 }
 
-/** The last before that has the same noun, or the office that it names. */
+/** The last before with the same noun, or the office that it names. */
 function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly draft: Draft; readonly byOffice: boolean } | undefined {
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = isPlural(tree, i);
@@ -211,8 +211,7 @@ function asBefore(desk: Desk, tree: Tree, i: number, { draft, byOffice }: NonNul
 }
 
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
-function definite(discourse: Discourse, tree: Tree, i: number): boolean {
-  const { desk } = discourse;
+function definite(discourse: Discourse, tree: Tree, i: number, desk = discourse.desk): boolean {
   const token = tree.tokens[i];
   const role = desk.roles.at(tree, i);
   const lemma = lemmasOf(tree)[i] ?? '';
