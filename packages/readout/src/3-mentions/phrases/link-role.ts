@@ -36,8 +36,9 @@ interface Phrase {
 }
 
 /** Links a role's phrase to whom it means, by the first way that finds somebody. */
-export function linkRole(desk: Desk, tree: Tree, head: number, role: Role): void {
-  const { state, owner } = belonging(desk, tree, head, role.start);
+export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): void {
+  const { state, owner } = belonging(desk, tree, head, plain.start);
+  const role = asOfBody(desk, tree, head, plain, owner);
   if (isPassedBy(desk, tree, head, role, state) || isTitleBefore(desk, tree, head, role, state)) return;
   const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
   if (isNobody(desk, tree, head, role, state, bare)) return;
@@ -172,6 +173,14 @@ function ofOrganisation({ desk, tree, head, role, base, lemma, plural }: Phrase)
   });
   place(desk, base, { entities: groups, kind: 'nominal', via: 'nominal.role', sector, role: lemma });
   return true;
+}
+
+/** "The president of the Bankers Association", "a union chairman": whoever leads a body is of its kind, not of the government. */
+function asOfBody(desk: Desk, tree: Tree, head: number, role: Role, owner: Draft | undefined): Role {
+  if (role.kind !== 'role' || role.sector !== 'GOV' || !tree.words.leaders.has(lemmasOf(tree)[head] ?? '')) return role;
+  const body = owner?.entities.length === 1 ? desk.entities.get(owner.entities[0] ?? '') : undefined;
+  const sector = body && /^(body|organisation|outlet|news-agency|armed-group)$/.test(body.kind) ? body.sector : undefined;
+  return sector === undefined || sector === 'GOV' || sector === '' ? role : { ...role, sector };
 }
 
 /** Without a state: left for coreference if it points back, else a group or a person nobody names; `employer` is the sector of a private one. */

@@ -35,10 +35,17 @@ export function singleOffice(desk: Desk, role: Role, { state, owner, isPrivate }
   if (state === undefined || isPrivate) return undefined;
   // "The House speaker": a chamber has one, whatever the state has.
   const ofChamber = owner !== undefined && owner.start === role.start && desk.entities.get(owner.entities[0] ?? '')?.sector === 'LEG';
+  const ofBody = !ofChamber && isOfOtherBody(desk, owner);
   const singles = role.offices.filter(
-    (o) => (ofChamber || desk.roles.isSingle(o)) && (desk.roles.officeRank(o) < LEADERS || !owner || !isPart(desk, owner)),
+    (o) => (ofChamber || desk.roles.isSingle(o)) && (desk.roles.officeRank(o) < LEADERS ? !ofBody : !owner || !isPart(desk, owner)),
   );
   return singles.find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0) ?? singles[0];
+}
+
+/** "The president of the Bankers Association", "of the parliament": whoever leads a body that is no government leads no state. */
+function isOfOtherBody(desk: Desk, owner: Draft | undefined): boolean {
+  const e = owner?.entities.length === 1 ? desk.entities.get(owner.entities[0] ?? '') : undefined;
+  return e !== undefined && /^(body|organisation|outlet|news-agency|armed-group)$/.test(e.kind) && e.sector !== 'GOV';
 }
 
 /** The one whom a phrase for one person at token `head` means by an office; undefined where that is not told or not known. */
