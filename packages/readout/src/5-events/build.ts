@@ -13,6 +13,7 @@ import type { EventKnowledge } from './event-knowledge.ts';
 import { evidenceOf } from './evidence.ts';
 import { isThirdPlace, locationOf, locationRow } from './location.ts';
 import type { Match } from './match.ts';
+import { isNameless } from './nameless.ts';
 import { sidesOf } from './sides.ts';
 import { isOnLaterDay, isStillToCome } from './still-to-come.ts';
 
@@ -27,7 +28,7 @@ export function build(
 ): Event | undefined {
   const parties = withoutDoubtful(doc, tree, act.parties, act.type);
   const sides = sidesOf(doc, tree, match, act, parties);
-  if (!sides) return undefined;
+  if (!sides || (sides.actor.length === 0 && isNameless(tree, match, act))) return undefined;
   const { rule, trigger } = match;
   const everybody = [...sides.actor, ...sides.recipient];
   const { date, time, status, isLater } = dateOfAct(doc, tree, match, act);
