@@ -115,7 +115,11 @@ function modified(words: Words, tree: Tree, head: number, up: number): Reading {
   // "the Peru-Chile summit": both do what is said of the two.
   if (tree.tokens[up]?.upos === 'PROPN' && tree.tokens[head + 1]?.form === '-' && /^(compound|amod)$/.test(relationAt(tree, up)))
     return modified(words, tree, up, tree.tokens[up]?.head ?? -1);
-  if (tree.tokens[up]?.upos === 'PROPN') {
+  // "the North American Free Trade Agreement" is a name, however its words are tagged.
+  if (
+    tree.tokens[up]?.upos === 'PROPN' ||
+    (/^\p{Lu}/u.test(tree.tokens[up]?.form ?? '') && tree.words['institutions-of-places'].has(governor))
+  ) {
     // "Lagos Police Department" is an institution; "Lagos Island" a place.
     const last = known === 'place' && !tree.words['institutions-of-places'].has(governor);
     return last ? 'place' : 'party';
