@@ -1,8 +1,9 @@
 /**
  * npm run bench:stages: articles a second and core of each stage but the network, over corpus/wikinews and corpus/kremlin in equal parts, thirty-two articles
- * at a time as the pipe reads them. First by CPU time, the fastest round; then by the sum of each article's fastest run, which leaves out waiting for other
- * programs and most of the collecting of garbage. With READOUT_PARSES the parses are kept, so that a run takes seconds. `-- --records FILE` writes the
- * records, to compare the bytes of two versions; `--n 150` articles of each corpus, `--rounds 8` times over, the first of which are cold.
+ * at a time as the pipe reads them and V8 optimising as late as in the command `readout`. First by CPU time, the fastest round; then by the sum of each
+ * article's fastest run, which leaves out waiting for other programs and most of the collecting of garbage. With READOUT_PARSES the parses are kept, so that a
+ * run takes seconds. `-- --records FILE` writes the records, to compare the bytes of two versions; `--n 150` articles of each corpus, `--rounds 8` times
+ * over, the first of which are cold.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -19,6 +20,7 @@ import {
   loadKnowledge,
   makeDocument,
   openParts,
+  optimiseLater,
   read,
   readTree,
   recordOf,
@@ -40,6 +42,8 @@ if (rows.length === 0) console.log('stages  skipped: no data');
 else await measure();
 
 async function measure(): Promise<void> {
+  // As the command `readout` does.
+  optimiseLater();
   const kept = await keptNetwork();
   const parts = await openParts(kept ? { network: kept } : {});
   const inputs = rows.map((r) => ({ source: r.text, hints: r.date ? { date: r.date } : {} }));
