@@ -1,5 +1,6 @@
 import { openStore, type Page, type Store } from '../7-store/index.ts';
 import type { CommonFilter } from '../7-store/store.ts';
+import { Known } from '../http/known.ts';
 import type { Call } from './command.ts';
 import { EXIT } from './exit.ts';
 import type { Column } from './format/column.ts';
@@ -7,6 +8,7 @@ import { formatOf, printItems } from './format/print-items.ts';
 import { given } from './given.ts';
 import { note } from './io.ts';
 import { storePath } from './store-path.ts';
+import { entityOf } from './with-store.ts';
 
 const ON_TERMINAL = 50;
 const AT_ONCE = 500;
@@ -29,13 +31,23 @@ export async function listFrom<T>(
       format,
       io,
     );
-    if (count === 0 && !flags.quiet)
+    if (count === 0 && !flags.quiet) {
+      await noteStrangers(call, store);
       note(io, await nothing(store, () => ask(store, { ...commonFilter(call), all: true, limit: 1 }), flags.all === true));
+    }
     if (rest.next !== undefined && !flags.quiet) note(io, `There is more: --limit N shows more at once, --cursor ${rest.next} goes on.`);
     return count === 0 ? EXIT.nothing : EXIT.ok;
   } finally {
     await store.close();
   }
+}
+
+/** Says which of the parties asked for neither the knowledge nor a report has: a name misspelt would else look like an answer. */
+async function noteStrangers(call: Call, store: Store): Promise<void> {
+  const { actor, recipient, source, about, by, state, party = [] } = call.flags;
+  const known = new Known(store, undefined);
+  for (const words of new Set([actor, recipient, source, about, by, state, ...party]))
+    if (words !== undefined) await entityOf(words, call, { store, known });
 }
 
 /** What to say where nothing was found: the view leaves out much that is in the store. */

@@ -50,6 +50,9 @@ describe('a question', () => {
   it('that finds nothing exits with 1 and says so on stderr', async () => {
     expect(await ask('events --actor PRK')).toEqual({ code: 1, out: '', err: 'Nothing found.\n' });
     expect(await ask('events --actor PRK -q')).toEqual({ code: 1, out: '', err: '' });
+    expect((await ask('events --actor Norwya --recipient CHN')).err).toMatch(
+      /^Neither the reports nor the knowledge have "Norwya"; `readout entities` shows .*\nNothing found\.\n$/,
+    );
     const elsewhere = 'Nothing found; --all shows what this view leaves out.\n';
     expect(await ask('events --event agree')).toEqual({ code: 1, out: '', err: elsewhere });
   });
