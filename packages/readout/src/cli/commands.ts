@@ -111,6 +111,10 @@ export const COMMANDS: readonly Command[] = [
       ['readout entities --kind person --state KOR', 'South Koreans'],
       ['readout entities --name "foreign ministry"', 'by words of the name'],
     ],
+    notes: [
+      '`mentions` counts the words that mean it, pronouns and phrases ("the two leaders") among them; `reports` the reports that have such words.',
+      'Counted is over the latest version of each report; --since, --until, --publisher and --article choose among the reports, --all adds older versions.',
+    ],
     flags: ['kind', 'state', 'name', ...SHOWN],
     load: async () => (await import('./commands/entities.ts')).entitiesCommand,
   },
