@@ -34,7 +34,7 @@ export async function printTable<T>(call: Call, rows: Iterable<T>, columns: read
     if (!flags.quiet) note(io, `${count} rows in ${flags.out}; what the columns are is in ${beside}.`);
     return count === 0 ? EXIT.nothing : EXIT.ok;
   }
-  const count = await printItems(each(rows), columns, formatOf(flags, io), io);
+  const count = await printItems(rows, columns, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return count === 0 ? EXIT.nothing : EXIT.ok;
 }
@@ -56,8 +56,4 @@ function writeText(path: string, text: string): void {
       cause,
     });
   }
-}
-
-async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
-  yield* items;
 }

@@ -168,3 +168,8 @@ describe('verify', () => {
     expect((await run(['verify', '--store', join(folder, 'none.db')])).code).toBe(2);
   });
 });
+
+it('verify is a table of nothing in CSV when all is as it was', async () => {
+  expect(await ask('verify --format csv')).toEqual({ code: 0, out: 'article,at,message\r\n', err: '' });
+  expect((await ask('verify --format ndjson')).out).toContain('"mismatches":[]');
+});

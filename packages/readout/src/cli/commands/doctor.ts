@@ -36,7 +36,7 @@ export async function doctorCommand({ flags, io }: Call): Promise<number> {
     await store(storePath(flags, io)),
     page(),
   ];
-  await printItems(each(findings), COLUMNS, formatOf(flags, io), io);
+  await printItems(findings, COLUMNS, formatOf(flags, io), io);
   return findings.every((f) => f.is !== 'missing') ? EXIT.ok : EXIT.nothing;
 }
 
@@ -103,8 +103,4 @@ function page(): Finding {
     detail: folder,
     ...(isThere ? {} : { mend: 'Run `npm run build` in the project folder.' }),
   };
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

@@ -49,7 +49,7 @@ export async function gapsCommand(call: Call): Promise<number> {
   const gaps = countGaps(seen)
     .filter((g) => wanted.has(g.kind))
     .slice(0, limit);
-  const count = await printItems(each(gaps), COLUMNS, format, io);
+  const count = await printItems(gaps, COLUMNS, format, io);
   if (!flags.quiet) for (const c of coverageOf(seen)) if (wanted.has(c.kind)) note(io, sentenceOf(c));
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;
 }
@@ -89,8 +89,4 @@ async function* articles(call: Call, parts: Parts, onRefusal: () => void): Async
 function sentenceOf({ kind, seen, listed, coded }: Coverage): string {
   const what = kind === 'verb' ? 'verbs with a political subject' : 'nouns of acts with a political possessor or agent';
   return `${seen} ${what}: ${listed} % are listed, ${coded} % fit a rule, a none rule or another table where they stand.`;
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

@@ -32,7 +32,7 @@ export async function omissionsCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { views: all, isPartly } = call.args.length > 0 ? await ofFiles(call) : { views: await ofStore(call), isPartly: false };
   const views = all.slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
-  const count = await printItems(each(views), COLUMNS, formatOf(flags, io), io);
+  const count = await printItems(views, COLUMNS, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;
 }
@@ -56,8 +56,4 @@ async function ofStore(call: Call): Promise<readonly OmissionView[]> {
   } finally {
     await store.close();
   }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

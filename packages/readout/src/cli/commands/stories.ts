@@ -31,7 +31,7 @@ export async function storiesCommand(call: Call): Promise<number> {
   const { flags, io } = call;
   const { stories: all, isPartly } = call.args.length > 0 ? await ofFiles(call) : { stories: await ofStore(call), isPartly: false };
   const stories = all.slice(0, flags.limit ?? Number.POSITIVE_INFINITY);
-  const count = await printItems(each(stories), COLUMNS, formatOf(flags, io), io);
+  const count = await printItems(stories, COLUMNS, formatOf(flags, io), io);
   if (count === 0 && !flags.quiet) note(io, 'Nothing found.');
   return isPartly ? EXIT.partly : count === 0 ? EXIT.nothing : EXIT.ok;
 }
@@ -49,8 +49,4 @@ async function ofStore(call: Call): Promise<readonly Story[]> {
   } finally {
     await store.close();
   }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

@@ -24,23 +24,16 @@ export async function verifyCommand({ flags, io }: Call): Promise<number> {
     const { articles, spans, mismatches } = await store.verify((done, total) => progress.draw(done / total, `${done} of ${total} reports`));
     progress.clear();
     if (mismatches.length === 0) {
-      await print(
-        io,
-        format === 'table'
-          ? `All ${spans} spans of ${articles} reports lie where they should. Store: ${path}\n`
-          : `${JSON.stringify({ articles, spans, mismatches })}\n`,
-      );
+      if (format === 'table') await print(io, `All ${spans} spans of ${articles} reports lie where they should. Store: ${path}\n`);
+      else if (format === 'csv' || format === 'md') await printItems(mismatches, COLUMNS, format, io);
+      else await print(io, `${JSON.stringify({ articles, spans, mismatches })}\n`);
       return EXIT.ok;
     }
-    await printItems(each(mismatches), COLUMNS, format, io);
+    await printItems(mismatches, COLUMNS, format, io);
     note(io, `${mismatches.length} things in ${path} are not as they were stored. Restore a copy, or ingest the reports into a new store.`);
     return EXIT.mismatch;
   } finally {
     progress.clear();
     await store.close();
   }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }

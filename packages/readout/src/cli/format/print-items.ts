@@ -10,7 +10,12 @@ export function formatOf(flags: Values, io: Io): Format {
 }
 
 /** Prints items as they come (a table when all are there); gives how many. */
-export async function printItems<T>(items: AsyncIterable<T>, columns: readonly Column<T>[], format: Format, io: Io): Promise<number> {
+export async function printItems<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  columns: readonly Column<T>[],
+  format: Format,
+  io: Io,
+): Promise<number> {
   const shown = columns.filter((c) => !c.onlyCsv);
   let count = 0;
   const held: T[] = [];
