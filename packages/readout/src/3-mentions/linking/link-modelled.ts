@@ -1,5 +1,5 @@
 /** Names that no list has and the model takes for something else than a person. */
-import { caseOf } from '../../2-sentences/syntax.ts';
+import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
 import { type Desk, enter, localId, place } from '../draft.ts';
 import { stateOfModifiers } from '../grammar/modifiers.ts';
@@ -55,8 +55,16 @@ function kindOf({ tree, hit: { label, start, end } }: NameAt, role: Role | undef
 const stateIn = (desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined): string | undefined =>
   innerState(desk, tree, hit, role?.kind === 'body') ?? stateOfModifiers(desk, tree, at.head, at.end);
 
-/** The sector of the noun, or of its owner; a commission of a state is none between states. */
-function sectorOf(desk: Desk, { tree, at }: NameAt, role: Role | undefined, state: string | undefined): string | undefined {
+/** The sector of the noun, or of its owner; a commission of a state is none between states, and what ends in "Inc" or "& Co" is a firm. */
+function sectorOf(desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined, state: string | undefined): string | undefined {
   const own = role?.sector === 'UNK' ? ownersSector(desk, tree, at.head) : role?.sector;
+  if (own === undefined && hit.label === 'ORG' && isFirmByName(tree, at.start, at.end)) return 'BUS';
   return state !== undefined && own === 'IGO' ? 'GOV' : own;
+}
+
+/** Whether a name closes with the word for a firm ("Harbour Tool Inc") or joins partners ("Novak & Varga"). */
+function isFirmByName(tree: Tree, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  const last = (tree.tokens[end - 1]?.form ?? '').toLowerCase().replaceAll('.', '');
+  return tree.words['legal-forms'].has(last) || tree.words['ends-of-firms'].has(last);
 }

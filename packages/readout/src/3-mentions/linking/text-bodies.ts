@@ -23,6 +23,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
       if (d.kind !== 'name') continue;
       const unlisted = unsettled(desk, d);
       if (unlisted) settle(desk, tree, d, unlisted, { earlier: earlier.bodies, own: stateAround(desk, s, about), about });
+      else byOwnLetters(desk, tree, d, earlier.bodies);
       const e = desk.entities.get(d.entities[0] ?? '');
       if (!e || !NAMED.has(e.kind)) continue;
       enterLast(earlier.bodies, e);
@@ -92,6 +93,34 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, abo
     d.entities = [listed];
     d.via = 'name.listed';
   } else if (isGeneral || tree.words['begins-own-bodies'].has(/^\w+/.exec(e.name)?.[0] ?? '')) learn(desk, e.id, { state: own });
+}
+
+/** "CDC said" of the Canal Drilling Corp that the text named, not of who else is called so and the text nowhere names in full. */
+function byOwnLetters(desk: Desk, tree: Tree, d: Draft, earlier: Names): void {
+  const form = d.end === d.start + 1 ? (tree.tokens[d.start]?.form ?? '') : '';
+  if (!/^\p{Lu}{3,6}$/u.test(form)) return;
+  const e = desk.entities.get(d.entities[0] ?? '');
+  if (!e?.knowledge || (e.kind !== 'organisation' && e.kind !== 'body') || earlier.has(e.id)) return;
+  const own = [...earlier].filter(([, name]) => name.includes(' ') && initials(name) === form);
+  const [id] = own[0] ?? [];
+  if (id === undefined || own.length > 1 || desk.article.text.includes(e.name)) return;
+  // An unlisted spelling of the same: "United Automobile Workers Union".
+  if (desk.entities.get(id)?.knowledge === undefined && stemsShared(own[0]?.[1] ?? '', e.name) > 1) return;
+  d.entities = [id];
+  d.via = 'name.acronym';
+}
+
+/** How many words of two names begin alike. */
+function stemsShared(a: string, b: string): number {
+  const stems = (name: string) =>
+    new Set(
+      name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .map((w) => w.slice(0, 4)),
+    );
+  const have = stems(b);
+  return [...stems(a)].filter((w) => w.length === 4 && have.has(w)).length;
 }
 
 /** "The Post reported": a newspaper by the last word of its name, once the text has named it. */

@@ -7,8 +7,10 @@ import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
 import { employerSector, genderOf } from '../linking/persons.ts';
+import { stateAround } from '../linking/text-bodies.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
 import type { Role } from '../lists/roles.ts';
+import { onlyState, publishingState } from '../main-state.ts';
 import { isField } from '../names/name-ends.ts';
 import { homeland } from './homeland.ts';
 import { listedBody } from './listed-bodies.ts';
@@ -59,8 +61,9 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (!state && plural && tree.words.leaders.has(p.lemma) && (ofTwo(tree, head) || isBoth(tree, head))) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
-  if (state === undefined || state === '') ofNobody(p, words, isPrivate ? employer : undefined);
-  else ofState(p, state, words, employer);
+  const whose = state || atHome(p);
+  if (whose) ofState(p, whose, words, employer);
+  else ofNobody(p, words, isPrivate ? employer : undefined);
 }
 
 /** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */
@@ -181,6 +184,15 @@ function asOfBody(desk: Desk, tree: Tree, head: number, role: Role, owner: Draft
   const body = owner?.entities.length === 1 ? desk.entities.get(owner.entities[0] ?? '') : undefined;
   const sector = body && /^(body|organisation|outlet|news-agency|armed-group)$/.test(body.kind) ? body.sector : undefined;
   return sector === undefined || sector === 'GOV' || sector === '' ? role : { ...role, sector };
+}
+
+/** "Police said": without an article or anything that tells them apart they are those of the state that the text or the sentence is on. */
+function atHome({ desk, tree, head, role, owner, plural }: Phrase): string | undefined {
+  if (owner !== undefined || !tree.words['keep-order-at-home'].has(role.phrase) || !(plural || role.kind === 'group')) return undefined;
+  if ((tree.children[head] ?? []).some((c) => c < role.start && /^(det|amod|compound|nmod|nummod)/.test(relationAt(tree, c))))
+    return undefined;
+  if (childrenBy(tree, head, 'nmod', 'acl', 'acl:relcl').some((c) => c > head)) return undefined;
+  return stateAround(desk, tree.sentence.index, publishingState(desk) ?? onlyState(desk));
 }
 
 /** Without a state: left for coreference if it points back, else a group or a person nobody names; `employer` is the sector of a private one. */

@@ -15,7 +15,7 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   const isAlone = role.start === head;
   // "On board the ship".
   if (tree.bases[head] === 'fixed') return true;
-  const acting = isAlone ? actorsAlone(tree, noun) : undefined;
+  const acting = actorsAlone(tree, isAlone ? noun : role.phrase);
   if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head)) return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
   if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
