@@ -186,7 +186,7 @@ function fullNames(desk: Desk, hits: readonly (readonly NameHit[])[]): { readonl
 export function inHeadline({ article, gazetteer, genders }: Desk): FullName[] {
   if (article.title === undefined || article.parts.some((p) => p.kind === 'title')) return [];
   const found: FullName[] = [];
-  const forms = article.title.split(/\s+|['’]s?(?=\s|$)|(?=[,:;.!?]+(?:\s|$))/u).filter((w) => w !== '');
+  const forms = article.title.split(/\s+|['’]s?(?=\s|$)|(?=[,:;.!?]{1,3}(?:\s|$))/u).filter((w) => w !== '');
   for (let i = 0; i < forms.length; i++) {
     const hit = gazetteer.match(forms, i);
     const [only, second] = (hit?.readings ?? []).filter((r) => r.kind === 'full-name');
