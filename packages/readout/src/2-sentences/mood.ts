@@ -73,9 +73,9 @@ function readMood(tree: Tree, verb: number): Mood {
       if (first.polarity === 'negative' && isOr(tree, verb)) polarity = 'negative';
       return { modality, polarity, tense: first.tense };
     }
-    // "unless the report is published and clears them", "unless troops leave and rebels share power".
-    const isUnder = !hasChild(tree, verb, 'nsubj', 'nsubj:pass') || (own !== undefined && isAlike(tree, up, verb));
-    if (modality === 'asserted' && isUnder && !hasChild(tree, verb, 'mark') && isConditional(tree, up)) modality = 'hypothetical';
+    // "unless the report is published and clears them".
+    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up))
+      modality = 'hypothetical';
   }
   let tense: Tense = 'present';
   const has = aux.find((t) => t?.lemma === 'have');

@@ -1,7 +1,7 @@
 /** Verbs that carry a noun of an act ("hold talks"), and what they do to it: lexicon/light-verbs.tsv. */
 
 import { firstMade, mapped } from '../2-sentences/mapped.ts';
-import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import { isPassive } from '../2-sentences/voice.ts';
 
 /** What each light verb does to its noun, by its lemma, alone or with its particle, its preposition, or its object and the noun's preposition. */
@@ -20,8 +20,6 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
     // "made the lifting of the ban a condition": what it is made is not done.
     if (lemma === 'make' && (childrenBy(tree, head, 'nmod:unmarked').some((c) => c > head) || isMadeSomething(tree, up, head)))
       return undefined;
-    // "assured a meeting that it was trying": those who are told.
-    if (r === 'obj' && lights.get(lemma) === 'promise' && hasChild(tree, up, 'ccomp')) return undefined;
     if (r === 'obj' || r === 'nsubj:pass') return lights.has(lemma) || hasLightParticle(tree, up, lights) ? up : undefined;
     if (baseRelation(r) === 'obl') {
       const prep = caseOf(tree, head);

@@ -70,7 +70,7 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
     (role !== undefined && (bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role))) ||
     counterpart(desk, tree, i) ||
     counted(desk, tree, i) ||
-    definite(discourse, tree, i);
+    definite(desk, tree, i, discourse);
 }
 
 /** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
@@ -211,7 +211,7 @@ function asBefore(desk: Desk, tree: Tree, i: number, { draft, byOffice }: NonNul
 }
 
 /** "the president", "the ministry", "the country", "the North's leader": the last with the same noun, or that the noun fits. */
-function definite(discourse: Discourse, tree: Tree, i: number, desk = discourse.desk): boolean {
+function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): boolean {
   const token = tree.tokens[i];
   const role = desk.roles.at(tree, i);
   const lemma = lemmasOf(tree)[i] ?? '';

@@ -186,7 +186,7 @@ function asOfBody(desk: Desk, tree: Tree, head: number, role: Role, owner: Draft
   return sector === undefined || sector === 'GOV' || sector === '' ? role : { ...role, sector };
 }
 
-/** "Police said": without an article or anything that tells them apart they are those of the state that the text or the sentence is on. */
+/** "Security forces said": without an article or anything that tells them apart they are those of the state that the text or the sentence is on. */
 function atHome({ desk, tree, head, role, owner, plural }: Phrase): string | undefined {
   if (owner !== undefined || !tree.words['keep-order-at-home'].has(role.phrase) || !(plural || role.kind === 'group')) return undefined;
   if ((tree.children[head] ?? []).some((c) => c < role.start && /^(det|amod|compound|nmod|nummod)/.test(relationAt(tree, c))))
