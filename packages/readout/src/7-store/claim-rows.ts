@@ -1,5 +1,6 @@
 import type { Record } from '../model/record.ts';
 import { keptRow, type RowSource } from './row-source.ts';
+import { spokenFor } from './spoken-for.ts';
 import type { ChildRows } from './tables.ts';
 
 type Claim = Record['claims'][number];
@@ -20,20 +21,20 @@ export function claimRows(from: RowSource): readonly ChildRows['claims'][] {
 }
 
 /** The state in whose name a claim is made. */
-function sourceState({ record, stateOf }: RowSource, { source }: Claim): string | null {
+function sourceState({ record, entityOf }: RowSource, { source }: Claim): string | null {
   if (!source) return null;
   const mention = source.mention === undefined ? undefined : record.mentions.find((m) => m.id === source.mention);
-  return mention?.state ?? (source.entity === undefined ? null : stateOf(source.entity));
+  return spokenFor(source.entity === undefined ? undefined : entityOf(source.entity), mention);
 }
 
 /** Who makes a claim together with others. */
-export function voiceRows({ record, idOf, stateOf, published }: RowSource): readonly ChildRows['claim_voices'][] {
+export function voiceRows({ record, idOf, entityOf, published }: RowSource): readonly ChildRows['claim_voices'][] {
   return record.claims.flatMap((c) =>
     voicesOf(record, c).map((entity, seq) => ({
       claim: idOf('claim', c.id),
       seq,
       entity,
-      state: stateOf(entity),
+      state: spokenFor(entityOf(entity)),
       status: c.status,
       published,
     })),

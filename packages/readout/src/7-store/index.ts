@@ -12,5 +12,6 @@ export { passageOver, sentencesOver } from './quote.ts';
 export { type RecordKey, recordKeys } from './record-ids.ts';
 export { partiesOf } from './relation-rows.ts';
 export { statesIn } from './row-source.ts';
+export { spokenFor } from './spoken-for.ts';
 export { openStore } from './sqlite/open.ts';
 export type * from './store.ts';

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import type { Record } from '../model/record.ts';
 import { type RecordKind, recordKeys } from './record-ids.ts';
 
@@ -8,6 +9,8 @@ export interface RowSource {
   readonly idOf: (kind: RecordKind, local: string) => string;
   /** The state that an entity of this record is or belongs to. */
   readonly stateOf: (entity: string) => string | null;
+  /** An entity of this record. */
+  readonly entityOf: (entity: string) => Entity | undefined;
   /** Day of publication; empty for none. */
   readonly published: string;
 }
@@ -15,10 +18,12 @@ export interface RowSource {
 /** The source of a record's rows. */
 export function rowSource(record: Record): RowSource {
   const ids = new Map(recordKeys(record).map((k) => [`${k.kind} ${k.local}`, k.id]));
+  const entities = new Map(record.entities.map((e) => [e.id, e]));
   return {
     record,
     idOf: (kind, local) => ids.get(`${kind} ${local}`) ?? '',
     stateOf: statesIn(record),
+    entityOf: (entity) => entities.get(entity),
     published: record.article.published?.value ?? '',
   };
 }

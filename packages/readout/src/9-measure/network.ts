@@ -2,7 +2,7 @@
 
 import { saidBy } from '../4-claims/said-by.ts';
 import { byCode } from '../7-store/by-code.ts';
-import type { Tie } from '../7-store/index.ts';
+import { spokenFor, type Tie } from '../7-store/index.ts';
 import { addUnder } from '../add-under.ts';
 import type { Record } from '../model/index.ts';
 import { actsOf, type MeasureOptions, type Ref } from './acts.ts';
@@ -72,17 +72,19 @@ function actEdges(records: readonly Record[], options: NetworkOptions): readonly
   });
 }
 
-/** A person or body whose claims are reported speaks for the state it acts for; a state itself for nobody. */
+/** Organs of a state and its official media, whose claims are reported, speak for it (7-store/spoken-for.ts); a state itself for nobody. */
 function voiceEdges(records: readonly Record[], options: NetworkOptions): readonly Draft[] {
-  return records.flatMap(({ article, entities, claims }) => {
+  return records.flatMap(({ article, entities, mentions, claims }) => {
     const byId = new Map(entities.map((e) => [e.id, e]));
+    const mentionById = new Map(mentions.map((m) => [m.id, m]));
     return claims.flatMap((claim): readonly Draft[] => {
       if (!options.all && claim.status !== 'current') return [];
       const ref = { article: article.id, id: claim.id };
       return saidBy(claim).flatMap((id): readonly Draft[] => {
-        const speaker = byId.get(id);
-        if (!speaker || speaker.kind === 'state' || speaker.state === undefined || speaker.sector === undefined) return [];
-        return [{ kind: 'speaks-for', from: speaker.id, to: speaker.state, ref, day: article.published?.value }];
+        const words = claim.source?.entity === id ? mentionById.get(claim.source.mention ?? '') : undefined;
+        const state = spokenFor(byId.get(id), words);
+        if (state === null || byId.get(id)?.kind === 'state') return [];
+        return [{ kind: 'speaks-for', from: id, to: state, ref, day: article.published?.value }];
       });
     });
   });

@@ -1,7 +1,7 @@
 /** What every store answers to questions about what is in it; part of the contract. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordKeys, type Store } from '../../src/7-store/index.ts';
-import { agencyRecord, jointRecord, talksRecord } from './records.ts';
+import { agencyRecord, jointRecord, privateRecord, talksRecord } from './records.ts';
 
 /** Questions to the store that `open` gives, in which two reports of one meeting are put. */
 export function askedContract(open: () => Store): void {
@@ -118,6 +118,15 @@ export function askedContract(open: () => Store): void {
       expect(all.find((t) => t.from === 'person:kari-holm')).toMatchObject({ to: 'NOR', weight: 4, reports: 3, last: '2022-05-05' });
       const [latest] = await store.ties({ kinds: ['speaks-for'], states: false, who: 'NOR', since: '2022-05-05' });
       expect(latest).toMatchObject({ from: 'person:kari-holm', weight: 2, reports: 1 });
+    });
+
+    it('takes nobody to speak for a state who only belongs to one', async () => {
+      await store.upsert([privateRecord()]);
+      const found = async (source: string): Promise<string> =>
+        (await store.claims({ since: '2022-05-06', source })).items.map((c) => c.record.id).join(' ');
+      expect(await found('NOR')).toBe('c2');
+      expect(await found('person:kari-holm')).toBe('c1 c3');
+      expect(await store.ties({ kinds: ['speaks-for'], states: false, since: '2022-05-06' })).toEqual([]);
     });
 
     it('counts entities over articles', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/7-store/index.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from '../../src/7-store/migrations/index.ts';
 import { folderOfTests } from '../folder.ts';
-import { agencyRecord, jointRecord, manyRecords, talksRecord } from './records.ts';
+import { agencyRecord, jointRecord, manyRecords, privateRecord, talksRecord } from './records.ts';
 
 const folder = folderOfTests('old');
 
@@ -13,15 +13,15 @@ describe.each(MIGRATIONS.filter((m) => m.version < SCHEMA_VERSION))('a store of 
   it('is brought up when opened, even to be read only, and says the same', async () => {
     const [now, old] = [join(folder, `now-${version}.db`), join(folder, `old-${version}.db`)];
     const store = await openStore(now, { create: true });
-    await store.upsert([talksRecord(), agencyRecord(), jointRecord(), ...manyRecords(30)]);
+    await store.upsert([talksRecord(), agencyRecord(), jointRecord(), privateRecord(), ...manyRecords(30)]);
     await store.close();
     writeAs(version, now, old);
 
     const opened = await openStore(old, { readonly: true });
-    expect(await opened.verify()).toMatchObject({ articles: 33, mismatches: [] });
+    expect(await opened.verify()).toMatchObject({ articles: 34, mismatches: [] });
     expect((await opened.events({ state: 'CHN' })).items.length).toBeGreaterThan(0);
     await opened.ties({ kinds: ['meets', 'accuses', 'speaks-for'], states: true });
-    expect((await opened.claims({ source: 'CHN' })).items.map((c) => c.record.id)).toEqual(['c2', 'c3']);
+    expect((await opened.claims({ source: 'CHN' })).items.map((c) => c.record.id)).toEqual(['c2', 'c2', 'c3']);
     await opened.told(['CHN']);
     await opened.close();
     expect(dump(old)).toEqual(dump(now));

@@ -231,6 +231,22 @@ export function jointRecord(options: RecordOptions = {}): Record {
   };
 }
 
+/** The same of people who only belong to their states: a merchant and a rebel speak for neither. */
+export function privateRecord(options: RecordOptions = {}): Record {
+  const whole = jointRecord({ day: '2022-05-06', ...options });
+  const sectors = new Map([
+    ['person:kari-holm', 'BUS'],
+    ['person:li-wen', 'REB'],
+  ]);
+  return {
+    ...whole,
+    entities: whole.entities.map((e) => {
+      const sector = sectors.get(e.id);
+      return sector === undefined ? e : { ...e, sector };
+    }),
+  };
+}
+
 /** `count` reports of different days with the same sentences. */
 export function manyRecords(count: number): readonly Record[] {
   return Array.from({ length: count }, (_, i) => {

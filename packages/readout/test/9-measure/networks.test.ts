@@ -1,7 +1,7 @@
 // Networks, coverage and timelines over records made by hand.
 import { describe, expect, it } from 'vitest';
 import { coverageMatrix, networkEdges, timelineOf } from '../../src/9-measure/index.ts';
-import { agencyRecord, jointRecord, talksRecord } from '../7-store/records.ts';
+import { agencyRecord, jointRecord, privateRecord, talksRecord } from '../7-store/records.ts';
 
 const records = [talksRecord(), agencyRecord()];
 
@@ -23,6 +23,10 @@ describe('a network', () => {
 
   it('has who speaks for which state', () => {
     expect(networkEdges(records, { kinds: ['speaks-for'] })).toMatchObject([{ from: 'person:kari-holm', to: 'NOR', weight: 2 }]);
+  });
+
+  it('has nobody who only belongs to a state', () => {
+    expect(networkEdges([privateRecord()], { kinds: ['speaks-for'] })).toEqual([]);
   });
 
   it('has each of those who speak together', () => {

@@ -5,6 +5,7 @@ import { PAIRS } from './4-pairs.ts';
 import { PATHS } from './5-paths.ts';
 import { VOICES } from './6-voices.ts';
 import { CONFIDENCE } from './7-confidence.ts';
+import { SPOKEN_FOR } from './8-spoken-for.ts';
 
 /** One step of the schema's history. `shared` runs on every engine, `sqlite` on SQLite alone. Never changed once released. */
 export interface Migration {
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: 'paths', ...PATHS },
   { version: 6, name: 'voices', ...VOICES },
   { version: 7, name: 'confidence', ...CONFIDENCE },
+  { version: 8, name: 'spoken for', ...SPOKEN_FOR },
 ];
 
 /** The schema that this Readout writes. */

@@ -95,7 +95,7 @@ async function actTies(
   });
 }
 
-/** A person or body whose claims are reported speaks for the state it acts for; a state itself for nobody. */
+/** Organs of a state and its official media, whose claims are reported, speak for it (spoken-for.ts); a state itself for nobody. */
 async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly string[] | undefined): Promise<readonly Tie[]> {
   const conditions: RawBuilder<SqlBool>[] = [];
   const { since, until } = filter;
@@ -105,7 +105,7 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
   const isState = sql`claims.source_state > ''`;
   const byState = sql`INDEXED BY claims_voices`;
   // Of some days by the speakers' index of days; of one party from both ends; of all in the order of the states, and who is no speaker is left out of the sums.
-  const isSpeaker = sql`claims.source IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)`;
+  const isSpeaker = sql`claims.source IN (SELECT id FROM totals WHERE kind <> 'state')`;
   const isWhole = since === undefined && until === undefined;
   const ends = ids
     ? [
@@ -129,10 +129,7 @@ async function voices(db: Kysely<Tables>, filter: TieFilter, who: readonly strin
 /** The same of claims that several say together; they are few. Reports are those without a claim that the speaker makes alone, which are counted there. */
 async function jointVoices(db: Kysely<Tables>, filter: TieFilter, ids: RawBuilder<unknown> | undefined): Promise<readonly TieRow[]> {
   const { all } = filter;
-  const conditions: RawBuilder<SqlBool>[] = [
-    sql`voices.state > ''`,
-    sql`voices.entity IN (SELECT id FROM totals WHERE kind <> 'state' AND state IS NOT NULL AND sector IS NOT NULL)`,
-  ];
+  const conditions: RawBuilder<SqlBool>[] = [sql`voices.state > ''`, sql`voices.entity IN (SELECT id FROM totals WHERE kind <> 'state')`];
   if (!all) conditions.push(sql`voices.status = 'current'`, sql`voices.article NOT IN (SELECT n FROM reports WHERE shown = 0)`);
   conditions.push(...within(sql`voices.published`, filter));
   if (ids) conditions.push(sql`(voices.state IN (${ids}) OR voices.entity IN (${ids}))`);
