@@ -33,6 +33,7 @@ export async function listFrom<T>(
     );
     if (count === 0 && !flags.quiet) {
       await noteStrangers(call, store);
+      await notePublisher(call, store, flags.publisher);
       note(io, await nothing(store, () => ask(store, { ...commonFilter(call), all: true, limit: 1 }), flags.all === true));
     }
     if (rest.next !== undefined && !flags.quiet) note(io, `There is more: --limit N shows more at once, --cursor ${rest.next} goes on.`);
@@ -47,7 +48,18 @@ async function noteStrangers(call: Call, store: Store): Promise<void> {
   const { actor, recipient, source, about, by, state, party = [] } = call.flags;
   const known = new Known(store, undefined);
   for (const words of new Set([actor, recipient, source, about, by, state, ...party]))
-    if (words !== undefined) await entityOf(words, call, { store, known });
+    if (words !== undefined) await entityOf(words, call, { known });
+}
+
+/** Says that no report is by the publisher that was asked for. `part`: a part of its id or name will do. */
+export async function notePublisher({ flags, io }: Call, store: Store, words: string | undefined, part = false): Promise<void> {
+  if (words === undefined || flags.quiet) return;
+  const wanted = words.trim().toLowerCase();
+  const isIt = (name: string): boolean => (part ? name.toLowerCase().includes(wanted) : name.toLowerCase() === wanted);
+  const publishers = await store.publishers({ all: true });
+  if (publishers.some((p) => isIt(p.id) || isIt(p.name))) return;
+  const some = publishers.slice(0, 5).map((p) => p.id);
+  note(io, `No report is by ${JSON.stringify(words)}; publishers here: ${some.join(', ')}${publishers.length > some.length ? ' …' : ''}.`);
 }
 
 /** What to say where nothing was found: the view leaves out much that is in the store. */

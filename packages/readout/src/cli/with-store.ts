@@ -1,6 +1,6 @@
 import { openStore, type Store } from '../7-store/index.ts';
 import { Known } from '../http/known.ts';
-import type { Record } from '../model/index.ts';
+import type { Entity, Record } from '../model/index.ts';
 import type { Call } from './command.ts';
 import { note } from './io.ts';
 import { storePath } from './store-path.ts';
@@ -24,37 +24,32 @@ export function namesOf(records: readonly Record[]): { readonly [id: string]: st
 
 /** An entity by its id in any case, else by its name in the records or the knowledge; the words themselves, and a note, where there is none. */
 export async function entityIn(words: string, call: Asker, records: readonly Record[]): Promise<string> {
+  return (foundIn(words, records) ?? (await knowledgeAlone().find(words)))?.id ?? asGiven(words, call);
+}
+
+/** An entity of records by its id, else by its name, in any case. */
+export function foundIn(words: string, records: readonly Record[]): Pick<Entity, 'id'> | undefined {
   const wanted = words.toLowerCase();
   const entities = records.flatMap((r) => r.entities);
-  const found = entities.find((e) => e.id.toLowerCase() === wanted) ?? entities.find((e) => e.name.toLowerCase() === wanted);
-  if (found) return found.id;
-  const known = new Known({ named: async () => new Map() }, undefined);
-  return (await known.subject(words))?.id ?? stateNamed(words, known) ?? asGiven(words, call);
+  return entities.find((e) => e.id.toLowerCase() === wanted) ?? entities.find((e) => e.name.toLowerCase() === wanted);
 }
 
 /** The same in a store: the knowledge knows ids, the store names. */
-export async function entityOf(
-  words: string,
-  call: Asker,
-  { store, known }: { readonly store: Store; readonly known: Known },
-): Promise<string> {
-  const subject = await known.subject(words);
-  if (subject) return subject.id;
-  const wanted = words.toLowerCase();
-  const { items } = await store.entities({ name: words, limit: 20 });
-  return items.find((e) => e.name.toLowerCase() === wanted)?.id ?? stateNamed(words, known) ?? asGiven(words, call);
+export async function entityOf(words: string, call: Asker, { known }: { readonly known: Known }): Promise<string> {
+  return (await known.find(words))?.id ?? asGiven(words, call);
 }
 
-/** The state that the knowledge calls so, though no report does. */
-function stateNamed(words: string, { knowledge }: Known): string | undefined {
-  const wanted = words.toLowerCase();
-  return knowledge.list('states').find(({ name }) => name?.toLowerCase() === wanted)?.id;
-}
+/** What is known without a store. */
+export const knowledgeAlone = (): Known => new Known({ named: async () => new Map(), entities: async () => ({ items: [] }) }, undefined);
 
 type Asker = Pick<Call, 'flags' | 'io'>;
 
 /** A name misspelt would else come back as zeros and look like an answer. */
 function asGiven(words: string, { flags, io }: Asker): string {
-  if (!flags.quiet) note(io, `Neither the reports nor the knowledge have "${words}"; \`readout entities\` shows names and ids.`);
+  if (!flags.quiet) note(io, strangerWords(words));
   return words;
 }
+
+/** What is said of an entity that nobody knows. */
+export const strangerWords = (words: string): string =>
+  `Neither the reports nor the knowledge have ${JSON.stringify(words)}; \`readout entities\` shows names and ids.`;

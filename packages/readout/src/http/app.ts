@@ -28,7 +28,7 @@ import { standingRoute } from './standing-route.ts';
 import { StoryBook } from './story-book.ts';
 import { storyRoutes } from './story-routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
-import { pathOf } from './twins.ts';
+import { pathOf, reply } from './twins.ts';
 import { webFiles } from './web-files.ts';
 
 export interface AppOptions {
@@ -80,11 +80,11 @@ export function makeApp(options: AppOptions): OpenAPIHono {
         return problem(c, 'http/bad-request', 'id: the 64 hex digits of a report, or at least its first 8');
       const found = id.length === 71 ? await store.article(id) : await store.find(id);
       const whole = found === undefined ? undefined : 'record' in found ? found.record : 'article' in found ? found : undefined;
-      return whole ? json(c, whole) : problem(c, 'store/not-found', `No report has the id ${id}.`);
+      return whole ? reply(c, whole) : problem(c, 'store/not-found', `No report has the id ${id}.`);
     },
   );
   app.openapi(route('/api/counts', { summary: 'How much there is', query: z.object({}), answer: lists.counts }), async (c) =>
-    json(c, await store.counts()),
+    reply(c, await store.counts()),
   );
   subjectRoutes(app, store, known);
   dyadRoutes(app, store, known);
@@ -101,7 +101,7 @@ export function makeApp(options: AppOptions): OpenAPIHono {
     (c) => {
       const { id } = c.req.valid('param');
       const found = explainRule(id, known.knowledge);
-      return found ? json(c, found) : problem(c, 'http/not-found', 'The installed knowledge has no rule with this id.');
+      return found ? reply(c, found) : problem(c, 'http/not-found', 'The installed knowledge has no rule with this id.');
     },
   );
   app.openapi(route('/healthz', { summary: 'Whether the store answers', query: z.object({}), answer: lists.health }), async (c) => {

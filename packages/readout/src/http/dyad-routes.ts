@@ -68,7 +68,7 @@ function dyadRoute(app: OpenAPIHono, store: Store, known: Known): void {
 
 /** Two parties and their series, or the one that nobody knows. */
 async function seriesBetween(store: Store, known: Known, given: z.infer<typeof pair>, query: SeriesQuery) {
-  const [a, b] = await Promise.all([known.subject(given.a), known.subject(given.b)]);
+  const [a, b] = await Promise.all([known.find(given.a), known.find(given.b)]);
   return a && b ? { a, b, ...(await dyadSeries(store, [a.id, b.id], query)) } : { missing: a ? given.b : given.a };
 }
 

@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 export class Known {
-  readonly #store: Pick<Store, 'named'>;
+  readonly #store: Pick<Store, 'named' | 'entities'>;
   #knowledge: Knowledge | undefined;
   #subjects: ReadonlyMap<string, Subject> | undefined;
   #codes: ReadonlyMap<string, StateCodes> | undefined;
@@ -24,7 +24,7 @@ export class Known {
   #words: SearchWords | undefined;
   #points: ((id: string) => Point) | undefined;
 
-  constructor(store: Pick<Store, 'named'>, knowledge: Knowledge | undefined) {
+  constructor(store: Pick<Store, 'named' | 'entities'>, knowledge: Knowledge | undefined) {
     this.#store = store;
     this.#knowledge = knowledge;
   }
@@ -60,6 +60,21 @@ export class Known {
     if (!found) return undefined;
     const { name, kind, state, sector } = found;
     return { id, name, kind, ...(state === undefined ? {} : { state }), ...(sector === undefined ? {} : { sector }) };
+  }
+
+  /** A subject by its id or its name in any case; undefined when neither the knowledge nor a report has it. */
+  async find(words: string): Promise<Subject | undefined> {
+    const known = await this.subject(words);
+    if (known) return known;
+    const wanted = words.toLowerCase();
+    const { items } = await this.#store.entities({ name: words, limit: 20 });
+    const named = items.find((e) => e.name.toLowerCase() === wanted)?.id ?? this.#stateNamed(wanted);
+    return named === undefined ? undefined : this.subject(named);
+  }
+
+  /** The state that the knowledge calls so, though no report does. */
+  #stateNamed(wanted: string): string | undefined {
+    return this.knowledge.list('states').find(({ name }) => name?.toLowerCase() === wanted)?.id;
   }
 
   /** Names by id: the knowledge's, else those of reports. What has none is left out. */

@@ -5,6 +5,7 @@ import type { ArticleView, Page, Store } from '../7-store/store.ts';
 import type { Column } from '../cli/format/column.ts';
 import { CLAIM_COLUMNS, ENTITY_COLUMNS, EVENT_COLUMNS, RELATION_COLUMNS, SILENCE_COLUMNS } from '../cli/format/columns.ts';
 import { type Entry, feedOf, feedOfArticles, feedOfViews } from './feed.ts';
+import { problem } from './problem.ts';
 import { route } from './route.ts';
 import * as lists from './schemas/lists.ts';
 import { asked, csvOf, reply } from './twins.ts';
@@ -96,6 +97,9 @@ export function listRoutes(app: OpenAPIHono, store: Store): void {
   app.openapi(route('/api/events', { summary: 'Events', query: lists.eventQuery, answer: lists.eventPage, also }), (c) => {
     const { between, quad, own, confidence, ...query } = c.req.valid('query');
     const [a, b] = between?.split(',').map((p) => p.trim()) ?? [];
+    const alone = query.period !== undefined ? 'period' : isYes(own) ? 'own' : undefined;
+    if (alone !== undefined && a === undefined && (query.actor === undefined || query.recipient === undefined))
+      return problem(c, 'http/bad-request', `${alone}: only with two sides, as between or as actor and recipient`);
     const filter = {
       ...filterOf(query),
       ...(a !== undefined && b !== undefined ? { between: [a, b] as const } : {}),

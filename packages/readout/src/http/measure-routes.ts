@@ -7,7 +7,7 @@ import type { Known } from './known.ts';
 import { linked, listAt } from './links.ts';
 import { isYes } from './list-routes.ts';
 import { problem } from './problem.ts';
-import { route } from './route.ts';
+import { noSubject, route } from './route.ts';
 import * as schemas from './schemas/measures.ts';
 import { csvOf, reply } from './twins.ts';
 
@@ -49,7 +49,9 @@ function networkRoute(app: OpenAPIHono, store: Store, known: Known): void {
       if (given.some((k) => !KINDS.some((known_) => known_ === k))) return problem(c, 'http/bad-request', `kinds: ${KINDS.join(', ')}`);
       const states = isYes(query.states);
       const days = daysOf(query);
-      const ties = await store.ties({ kinds, states, ...days, ...(query.entity === undefined ? {} : { who: query.entity }) });
+      const who = query.entity === undefined ? undefined : await known.find(query.entity);
+      if (query.entity !== undefined && !who) return problem(c, 'http/not-found', noSubject(query.entity));
+      const ties = await store.ties({ kinds, states, ...days, ...(who ? { who: who.id } : {}) });
       const { nodes, edges, of } = graphOf(ties, query.limit ?? 150);
       const subjects = await known.subjects(nodes.map((n) => n.id));
       const answer = {
@@ -137,8 +139,9 @@ function timelineRoute(app: OpenAPIHono, store: Store, known: Known): void {
     }),
     async (c) => {
       const { entity, event, limit = 500, ...query } = c.req.valid('query');
-      const subject = await known.subject(entity);
-      const id = subject?.id ?? entity;
+      const subject = await known.find(entity);
+      if (!subject) return problem(c, 'http/not-found', noSubject(entity));
+      const { id } = subject;
       const days = daysOf(query);
       const page = await store.happenings({ ...days, state: id, limit, ...(event === undefined ? {} : { event }) });
       const entries = timelineFrom(
@@ -170,8 +173,16 @@ function coverageRoute(app: OpenAPIHono, store: Store, known: Known): void {
       const { topics: given, state, ...query } = c.req.valid('query');
       const days = daysOf(query);
       const named = namesOf(given);
-      const topics = named.length > 0 ? named : (await store.entities({ kind: 'state', limit: 20 })).items.map((e) => e.id);
-      const rows = await store.publishers({ ...days, entities: topics, ...(state === undefined ? {} : { state }) });
+      const topics = named.length > 0 ? [] : (await store.entities({ kind: 'state', limit: 20 })).items.map((e) => e.id);
+      for (const name of named) {
+        const topic = await known.find(name);
+        // Zeros for a name misspelt would look like an answer.
+        if (!topic) return problem(c, 'http/not-found', noSubject(name));
+        if (!topics.includes(topic.id)) topics.push(topic.id);
+      }
+      const of = state === undefined ? undefined : await known.find(state);
+      if (state !== undefined && !of) return problem(c, 'http/not-found', noSubject(state));
+      const rows = await store.publishers({ ...days, entities: topics, ...(of ? { state: of.id } : {}) });
       const publishers = rows.map(({ id, name, state: of, reports, mentioning }) => ({
         id,
         name,

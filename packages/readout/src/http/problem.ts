@@ -53,9 +53,13 @@ export function problem(c: Context, code: ErrorCode, detail?: string): Response 
 /** What is wrong with a value, in words of ours where the schema has none of its own. */
 export function faultOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is needed';
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received array')) return 'takes one value, not several';
+  if (issue.code === 'invalid_type' && issue.expected !== 'object' && issue.message.endsWith('received array'))
+    return 'takes one value, not several';
   if (issue.code === 'invalid_type' && issue.expected === 'number') return 'is not a number';
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'is not a whole number';
   if (issue.code === 'invalid_type' && issue.expected === 'string') return 'is not text';
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'is neither true nor false';
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'is not an object';
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return `is none of ${issue.values.join(', ')}`;
   if (issue.code === 'unrecognized_keys' && issue.message.startsWith('Unrecognized')) return `there is no field ${issue.keys.join(', ')}`;
   if (issue.code === 'too_small' && issue.origin !== 'number') return issue.minimum === 1 ? 'is empty' : `has fewer than ${issue.minimum}`;

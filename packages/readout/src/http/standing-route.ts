@@ -22,7 +22,7 @@ export function standingRoute(app: OpenAPIHono, store: Store, known: Known): voi
     }),
     async (c) => {
       const { actor, with: other, on } = c.req.valid('query');
-      const [a, b] = [await known.subject(actor), other === undefined ? undefined : await known.subject(other)];
+      const [a, b] = [await known.find(actor), other === undefined ? undefined : await known.find(other)];
       if (!a || (other !== undefined && !b)) return problem(c, 'http/not-found', noSubject(a ? (other ?? '') : actor));
       const items = withLists(await standingBetween(store, known, a.id, b?.id, on), b ? [a.id, b.id] : [a.id]);
       const offices = b ? [] : termsOn(known, a, on);

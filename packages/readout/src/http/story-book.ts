@@ -158,6 +158,13 @@ export class StoryBook {
     return records;
   }
 
+  /** Whether some report is by a publisher of this id or name, or a part of it. */
+  async isBy(words: string): Promise<boolean> {
+    const wanted = words.toLowerCase();
+    const publishers = await this.#store.publishers({ all: true });
+    return publishers.some(({ id, name }) => id.includes(wanted) || name.toLowerCase().includes(wanted));
+  }
+
   /** Reports beside each other; of one alone, the voices that it relays. */
   compare(records: readonly Record[]): Comparison {
     const [only, ...more] = records;

@@ -7,13 +7,13 @@ import { COMPARISON_WORDS, comparisonColumns } from '../cli/format/comparison-co
 import type { Comparison, Record, Story } from '../model/index.ts';
 import { engineVersion } from '../version.ts';
 import { headOf } from './article-head.ts';
-import { bytes, json } from './etag.ts';
+import { bytes } from './etag.ts';
 import type { Known } from './known.ts';
 import { problem } from './problem.ts';
-import { about, idParam, route, withId } from './route.ts';
+import { about, idParam, noSubject, route, withId } from './route.ts';
 import * as schemas from './schemas/compare.ts';
 import { type Book, namesIn, type StoryBook } from './story-book.ts';
-import { csvOf, reply } from './twins.ts';
+import { asked, csvOf, noTwin, reply } from './twins.ts';
 
 const PAGE = 50;
 /** More could be neither read beside each other nor compared while others wait. */
@@ -30,12 +30,15 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
       answer: schemas.storyPage,
     }),
     async (c) => {
-      const { limit, cursor, ...filter } = c.req.valid('query');
+      const { limit, cursor, party: given, ...rest } = c.req.valid('query');
+      const party = given === undefined ? undefined : await known.find(given);
+      if (given !== undefined && !party) return problem(c, 'http/not-found', noSubject(given));
+      const filter = { ...wholeDays(rest), party: party?.id };
       const book = await stories.book(filter);
-      const chosen = book.stories.filter((s) => isChosen(s, book, filter)).reverse();
+      const chosen = latestFirst(book.stories.filter((s) => isChosen(s, book, filter)));
       const { items, next } = pageOf(chosen, limit, cursor);
       const threads = new Set(items.flatMap((s) => s.thread ?? []));
-      return json(c, {
+      return reply(c, {
         items,
         threads: book.threads.filter((t) => threads.has(t.id)),
         names: await known.names(items.flatMap((s) => s.core?.parties ?? [])),
@@ -49,7 +52,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
   app.openapi(withId('A story with its reports, and the thread it is in', '/api/stories/{id}', example, schemas.storyView), async (c) => {
     const { story, book } = await stories.story(c.req.valid('param').id);
     const thread = book.threads.find((t) => t.id === story.thread);
-    return json(c, {
+    return reply(c, {
       story,
       ...(thread ? { thread } : {}),
       stories: thread ? thread.stories.flatMap((id) => book.stories.find((s) => s.id === id) ?? []) : [story],
@@ -84,6 +87,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
         .articles.split(',')
         .map((id) => id.trim())
         .filter((id) => id !== '');
+      if (ids.length === 0) return problem(c, 'http/bad-request', 'articles: the ids of reports, with commas');
       if (ids.length > MOST_COMPARED) return problem(c, 'http/bad-request', `articles: at most ${MOST_COMPARED} reports beside each other`);
       const records = await stories.records([...new Set(ids)]);
       return compared(c, stories.compare(records), records, {});
@@ -96,6 +100,7 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
     responses: { 200: { description: 'A codebook as Markdown.', content: { 'text/markdown': { schema: { type: 'string' } } } } },
   });
   app.get(CODEBOOK, (c) => {
+    if (asked(c) !== 'json') return noTwin(c);
     const made = { engine: engineVersion(), knowledge: known.knowledge.hash, all: true };
     return bytes(c, codebook(comparisonColumns(), { ...COMPARISON_WORDS, ...made }), 'text/markdown; charset=utf-8');
   });
@@ -106,11 +111,13 @@ export function storyRoutes(app: OpenAPIHono, { stories, known }: { readonly sto
       answer: schemas.omissionPage,
     }),
     async (c) => {
-      const { by, limit, cursor, ...filter } = c.req.valid('query');
+      const { by, limit, cursor, ...days } = c.req.valid('query');
+      if (by !== undefined && !(await stories.isBy(by))) return problem(c, 'http/not-found', `No report is by ${JSON.stringify(by)}.`);
+      const filter = wholeDays(days);
       const book = await stories.book(filter);
       const chosen = book.stories.filter((s) => isChosen(s, book, { ...filter, publisher: by }));
       const { items, next } = pageOf(await stories.omissions(chosen, by), limit, cursor);
-      return json(c, { items, ...next });
+      return reply(c, { items, ...next });
     },
   );
 }
@@ -125,6 +132,19 @@ function compared(c: Context, comparison: Comparison, records: readonly Record[]
   );
   answer.headers.set('link', `<${CODEBOOK}>; rel="describedby"; type="text/markdown"`);
   return answer;
+}
+
+/** Those of a day, latest first, then those of none. */
+function latestFirst(stories: readonly Story[]): readonly Story[] {
+  const reversed = [...stories].reverse();
+  return [...reversed.filter((s) => s.start !== undefined), ...reversed.filter((s) => s.start === undefined)];
+}
+
+/** Months and years as their first and last days. */
+function wholeDays<T extends { readonly since?: string | undefined; readonly until?: string | undefined }>(filter: T): T {
+  const { since, until } = filter;
+  const to = until?.padEnd(10, until.length === 4 ? '-12-31' : '-31');
+  return { ...filter, since: since?.padEnd(10, '-01'), until: to };
 }
 
 interface Filter {

@@ -31,7 +31,7 @@ function stateRoute(app: OpenAPIHono, store: Store, known: Known): void {
     async (c) => {
       const given = c.req.valid('param').id;
       const subject = await known.subject(given);
-      if (subject?.kind !== 'state') return problem(c, 'http/not-found', noSubject(given));
+      if (subject?.kind !== 'state') return problem(c, 'http/not-found', subject ? isNot(subject, 'a state') : noSubject(given));
       const [{ names: ids, ...page }, media] = await Promise.all([subjectPage(store, known, subject), mediaOf(store, subject.id)]);
       return reply(
         c,
@@ -54,12 +54,16 @@ function leaderRoute(app: OpenAPIHono, store: Store, known: Known): void {
     async (c) => {
       const given = c.req.valid('param').id;
       const subject = await known.subject(given);
-      if (subject?.kind !== 'person') return problem(c, 'http/not-found', noSubject(given));
+      if (subject?.kind !== 'person') return problem(c, 'http/not-found', subject ? isNot(subject, 'a person') : noSubject(given));
       const { names: ids, ...page } = await subjectPage(store, known, subject);
       return reply(c, { leader: subject, ...page, names: await known.names(ids) }, { csv: () => csvOf(TERM_COLUMNS, page.offices) });
     },
   );
 }
+
+/** What a page says of somebody of another kind. */
+const isNot = ({ id, name, kind }: Subject, wanted: string): string =>
+  `${name} (${id}) is not ${wanted} but ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}.`;
 
 /** What the media of a state say. */
 async function mediaOf(store: Store, id: string) {

@@ -11,6 +11,7 @@ const TWIN = /^(\/api\/.+)\.(json|csv|atom)$/;
 /** The path to route by: without the ending that asks for a twin. */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);
+  if (request.method === 'POST') return pathname;
   return TWIN.exec(pathname)?.[1] ?? pathname;
 }
 
@@ -30,9 +31,13 @@ export function reply(c: Context, value: unknown, twins: Twins = {}): Response {
   const as = asked(c);
   if (as === 'json') return json(c, value);
   const made = twins[as];
-  if (!made) return problem(c, 'http/not-found', `There is no .${as} of this. Ask for it without the ending.`);
+  if (!made) return noTwin(c);
   return bytes(c, made(), as === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/atom+xml; charset=utf-8');
 }
+
+/** What an answer without this form says. */
+export const noTwin = (c: Context): Response =>
+  problem(c, 'http/not-found', `There is no .${asked(c)} of this. Ask for it without the ending.`);
 
 /** Items as CSV (RFC 4180), safe for spreadsheets. */
 export function csvOf<T>(columns: readonly Column<T>[], items: readonly T[]): string {

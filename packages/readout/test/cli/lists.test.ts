@@ -57,6 +57,12 @@ describe('a question', () => {
     expect(await ask('events --event agree')).toEqual({ code: 1, out: '', err: elsewhere });
   });
 
+  it('names the publishers there are when none is called so', async () => {
+    for (const line of ['events --publisher nosuch', 'omissions --by nosuch'])
+      expect(await ask(line), line).toMatchObject({ code: 1, err: expect.stringContaining('No report is by "nosuch"; publishers here: ') });
+    expect((await ask('omissions --by harbour')).err).toBe('Nothing found.\n');
+  });
+
   it('goes on at its cursor', async () => {
     const first = await ask('events --all --limit 4');
     const cursor = /--cursor (\S+)/.exec(first.err)?.[1] ?? '';

@@ -91,6 +91,10 @@ describe('other numbers', () => {
     expect((await csv('timeline NOR --all --event AGREE')).slice(1)).toEqual(['2019,AGREE,actor,CHN,China,4']);
   });
 
+  it('coverage of what nobody knows is refused', async () => {
+    expect(await ask('coverage --topic nosuch')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('have "nosuch"') });
+  });
+
   it('coverage', async () => {
     expect(await csv('coverage --topic NOR --topic Russia')).toEqual([
       'publisher,publisher_name,publisher_state,topic,topic_name,reports,of,share',

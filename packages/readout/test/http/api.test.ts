@@ -103,6 +103,11 @@ describe('one report', () => {
 
   it.each([
     ['/api/articles?limit=many', 'limit: is not a number'],
+    ['/api/articles?limit=1.5', 'limit: is not a whole number'],
+    ['/api/events?period=2024', 'period: only with two sides, as between or as actor and recipient'],
+    ['/api/events?actor=KOR&own=1', 'own: only with two sides, as between or as actor and recipient'],
+    ['/api/events?between=%20,%20', 'between: two parties with a comma'],
+    ['/api/compare?articles=,,,,,,,,', 'articles: the ids of reports, with commas'],
     ['/api/articles?state=KOR&state=CHN', 'state: takes one value, not several'],
     ['/api/events?confidence=sure', 'confidence: a number from 0 to 1'],
     ['/api/events?status=old', 'status: is none of current, background'],

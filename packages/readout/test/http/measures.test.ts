@@ -126,6 +126,26 @@ describe('numbers', () => {
     expect((await get('/api/timeline?entity=NOR&limit=3', schemas.timeline)).more).toBe(true);
   });
 
+  it('take ids in any case and names, and refuse what nobody knows: zeros would look like an answer', async () => {
+    const { topics, publishers } = await get('/api/coverage?topics=nor,China,CHN', schemas.coverage);
+    expect([topics, publishers[0]?.cells.length]).toEqual([['NOR', 'CHN'], 2]);
+    expect((await get('/api/timeline?entity=norway', schemas.timeline)).entries).toHaveLength(1);
+    expect((await get('/api/network?entity=Norway&states=1', schemas.network)).edges.length).toBeGreaterThan(0);
+    expect((await get('/api/dyads/norway/china?by=year', schemas.dyadPage)).a.id).toBe('NOR');
+    for (const path of [
+      '/api/coverage?topics=NOR,nosuch',
+      '/api/timeline?entity=nosuch',
+      '/api/network?entity=nosuch',
+      '/api/coverage?state=nosuch',
+    ])
+      expect(await (await ask(path)).json(), path).toMatchObject({ status: 404, detail: expect.stringContaining('"nosuch"') });
+    expect(await (await ask('/api/states/person:kari-holm')).json()).toMatchObject({
+      status: 404,
+      detail: 'Kari Holm (person:kari-holm) is not a state but a person.',
+    });
+    expect(await (await ask('/api/leaders/NOR')).json()).toMatchObject({ detail: 'Norway (NOR) is not a person but a state.' });
+  });
+
   it('say what stands, and who says it', async () => {
     const day = await get('/api/standing?actor=KOR&with=PRK&on=2024-11-15', schemas.standingAnswer);
     expect(day.items.length).toBeGreaterThan(2);
@@ -145,6 +165,12 @@ describe('numbers', () => {
 });
 
 describe('twins', () => {
+  it('are refused where there are none, rather than be JSON under another name', async () => {
+    for (const path of ['/api/counts.csv', '/api/stories.csv', '/api/omissions.atom', '/api/codebooks/comparison.csv'])
+      expect((await ask(path)).status, path).toBe(404);
+    expect((await ask('/api/counts.json')).status).toBe(200);
+  });
+
   it('.json is the answer itself', async () => {
     expect(await (await ask('/api/dyads/NOR/CHN.json?by=year')).json()).toEqual(await (await ask('/api/dyads/NOR/CHN?by=year')).json());
   });

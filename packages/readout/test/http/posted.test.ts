@@ -81,6 +81,7 @@ describe('what is refused', () => {
     ['/api/compare', { texts: [] }, 400, 'http/bad-request'],
     ['/api/compare', { texts: [{ text: 'The harbour was calm.' }] }, 400, 'http/bad-request'],
     ['/api/articles', { text: TEXT }, 405, 'http/method'],
+    ['/api/read.csv', { text: TEXT }, 405, 'http/method'],
   ];
   it.each(cases)('%s %j: %i', async (path, body, status, code) => {
     const answer = await post(path, body);
@@ -93,6 +94,9 @@ describe('what is refused', () => {
     [{ text: 5 }, 'text: is not text'],
     [{ text: [TEXT] }, 'text: takes one value, not several'],
     [{ text: TEXT, publishr: 'Yonhap' }, 'request: there is no field publishr'],
+    [{ text: TEXT, publisher: 'Harbour Post', state: 'Norway' }, 'state: three letters, as KOR'],
+    [{ text: TEXT, keep: 'yes' }, 'keep: is neither true nor false'],
+    [[], 'request: is not an object'],
   ])('%j: %s', async (body, detail) => {
     expect(await post('/api/read', body)).toMatchObject({ value: { detail } });
   });

@@ -9,6 +9,7 @@ import { makeApp } from '../../src/http/index.ts';
 import { comparisonView, omissionPage, storyPage, storyView } from '../../src/http/schemas/compare.ts';
 import { StoryBook } from '../../src/http/story-book.ts';
 import type { Publisher } from '../../src/model/index.ts';
+import { manyRecords, talksRecord } from '../7-store/records.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
 import { newFolder } from '../folder.ts';
 
@@ -41,12 +42,31 @@ describe('stories', () => {
     expect(rest.items.length).toBeGreaterThan(0);
   });
 
+  it('of no day come after all others', async () => {
+    const undated = talksRecord();
+    const { published: _, ...article } = undated.article;
+    const small = await openStore(join(folder, 'undated.sqlite'), { create: true });
+    const id = articleId(article.text, article.publisher?.id, undefined);
+    await small.upsert([{ ...undated, article: { ...article, id }, events: [] }, ...manyRecords(3)]);
+    const answer = await makeApp({ store: small, webFolder: '/nowhere' }).request('http://127.0.0.1/api/stories', {
+      headers: { host: '127.0.0.1' },
+    });
+    const { items } = storyPage.parse(await answer.json());
+    await small.close();
+    expect(items.length).toBeGreaterThan(1);
+    expect(items.at(-1)?.articles).toEqual([id]);
+    expect(items[0]?.start).toBeDefined();
+  });
+
   it('are chosen by party, days and publisher', async () => {
     const ids = async (query: string): Promise<number> => storyPage.parse((await get(`/api/stories?${query}`)).body).items.length;
     expect(await ids('party=SWE')).toBe(1);
     expect(await ids('since=2024-11-01')).toBe(1);
     expect(await ids('until=2023-12-31')).toBe(1);
     expect(await ids('publisher=volga')).toBe(1);
+    expect([await ids('party=sweden'), await ids('party=swe')]).toEqual([1, 1]);
+    expect([await ids('since=2024-11'), await ids('until=2023'), await ids('since=2023&until=2023')]).toEqual([1, 1, 1]);
+    expect((await get('/api/stories?party=nosuch')).status).toBe(404);
   });
 
   it('have a page of their own, and a comparison', async () => {
@@ -81,6 +101,7 @@ describe('comparisons', () => {
     const page = omissionPage.strict().parse((await get('/api/omissions?by=great+wall&limit=5')).body);
     expect(page.items.length).toBeGreaterThan(0);
     for (const item of page.items) expect(item.publisher).toContain('Great Wall');
+    expect((await get('/api/omissions?by=nosuch')).body).toMatchObject({ status: 404, detail: 'No report is by "nosuch".' });
   });
 });
 

@@ -46,7 +46,7 @@ async function tiesOfCall(call: Call): Promise<Ties> {
     return { ties: edges, names: async () => namesOf(records), isPartly };
   }
   return withStore(call, async (store, known) => {
-    const who = flags.actor === undefined ? undefined : await entityOf(flags.actor, call, { store, known });
+    const who = flags.actor === undefined ? undefined : await entityOf(flags.actor, call, { known });
     const ties = await store.ties({ kinds, ...given({ states, all, since, until, who }) });
     const names = await known.names(ties.flatMap((t) => [t.from, t.to]));
     return { ties, names: async () => names, isPartly: false };

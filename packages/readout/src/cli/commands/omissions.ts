@@ -9,6 +9,7 @@ import { shortId } from '../format/columns.ts';
 import { formatOf, printItems } from '../format/print-items.ts';
 import { given } from '../given.ts';
 import { note } from '../io.ts';
+import { notePublisher } from '../list.ts';
 import { onlyOfStore } from '../of-store.ts';
 import { recordsOfFiles } from '../records-of.ts';
 import { storePath } from '../store-path.ts';
@@ -52,6 +53,7 @@ async function ofStore(call: Call): Promise<readonly OmissionView[]> {
     const views: OmissionView[] = [];
     for (const story of await storiesOf(store, given({ since, until }), overridesOf(call)))
       if (story.articles.length > 1) views.push(...omissionsBy(await recordsOfStory(store, story), [story], by, words));
+    if (views.length === 0) await notePublisher(call, store, by, true);
     return mostHeldFirst(views);
   } finally {
     await store.close();

@@ -1,4 +1,3 @@
-import type { Store } from '../../7-store/index.ts';
 import { type PanelRow, panelRows } from '../../9-measure/index.ts';
 import { ReadoutError } from '../../errors.ts';
 import type { Known } from '../../http/known.ts';
@@ -22,7 +21,7 @@ export function panelCommand(call: Call): Promise<number> {
       ...countColumns<PanelRow>(),
       { name: 'reports_seen', value: (r) => r.reports, means: `Reports published in the ${by} on anything at all: the denominator.` },
     ];
-    const among = flags.party && (await Promise.all(flags.party.map((words) => stateOf(words, call, store, known))));
+    const among = flags.party && (await Promise.all(flags.party.map((words) => stateOf(words, call, known))));
     const bounds = given({ since: flags.since, until: flags.until, among, directed: flags.directed });
     const rows = panelRows(await store.dyadCounts(by, given({ all: flags.all })), await store.reportDays(), codes, { by, ...bounds });
     return printTable(call, rows, columns, {
@@ -33,8 +32,8 @@ export function panelCommand(call: Call): Promise<number> {
 }
 
 /** The state that words mean, by id or name. Throws `usage/bad-value` for what is none: its rows would be zeros that look like an answer. */
-async function stateOf(words: string, call: Call, store: Store, known: Known): Promise<string> {
-  const id = await entityOf(words, { ...call, flags: { quiet: true } }, { store, known });
+async function stateOf(words: string, call: Call, known: Known): Promise<string> {
+  const id = await entityOf(words, { ...call, flags: { quiet: true } }, { known });
   if (known.codes.has(id)) return id;
   throw new ReadoutError('usage/bad-value', `--party takes states here (KOR, "South Korea"), not ${JSON.stringify(words)}.`, {
     at: '--party',

@@ -2,7 +2,7 @@ import type { KnownRelation } from '../../6-relations/index.ts';
 import type { Store } from '../../7-store/index.ts';
 import { type Standing, standingRelations, termsOf } from '../../9-measure/index.ts';
 import { ReadoutError } from '../../errors.ts';
-import { Known } from '../../http/known.ts';
+import type { Known } from '../../http/known.ts';
 import type { Call } from '../command.ts';
 import { RELATION_COLUMNS } from '../format/columns.ts';
 import { standingColumns, standingRows } from '../format/measure-columns.ts';
@@ -10,7 +10,7 @@ import { given } from '../given.ts';
 import { note } from '../io.ts';
 import { listFrom } from '../list.ts';
 import { printTable } from '../print-table.ts';
-import { entityOf, withStore } from '../with-store.ts';
+import { entityOf, knowledgeAlone, withStore } from '../with-store.ts';
 
 /** `readout relations`: what reports say; with --actor what stands, from reports and the knowledge. */
 export async function relationsCommand(call: Call): Promise<number> {
@@ -39,14 +39,13 @@ async function standingCommand(call: Call, actor: string): Promise<number> {
   } catch (error) {
     if (!(error instanceof ReadoutError && error.code === 'store/missing') || call.flags.store !== undefined) throw error;
     if (!call.flags.quiet) note(call.io, 'There is no store, so the knowledge alone answers.');
-    return printStanding(call, actor, undefined, new Known({ named: async () => new Map() }, undefined));
+    return printStanding(call, actor, undefined, knowledgeAlone());
   }
 }
 
 async function printStanding(call: Call, actor: string, store: Store | undefined, known: Known): Promise<number> {
   const { party = [], state, relation, standing, on, limit } = call.flags;
-  const idOf = async (words: string): Promise<string> =>
-    store ? entityOf(words, call, { store, known }) : ((await known.subject(words))?.id ?? words);
+  const idOf = (words: string): Promise<string> => entityOf(words, call, { known });
   const first = await idOf(actor);
   const others = await Promise.all(party.map(idOf));
   const rows = [...known.relations.of(first), ...offices(known, first)].filter((r) => others.every((o) => r.a === o || r.b === o));

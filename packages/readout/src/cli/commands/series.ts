@@ -57,7 +57,7 @@ async function tellingsOfCall(call: Call): Promise<Told> {
     return { pair, tellings: tellingsOf(records, pair, options), days: daysOf(records), isPartly };
   }
   return withStore(call, async (store, known) => {
-    const pair = [await entityOf(a, call, { store, known }), await entityOf(b, call, { store, known })] as const;
+    const pair = [await entityOf(a, call, { known }), await entityOf(b, call, { known })] as const;
     return { pair, tellings: await store.tellings(...pair, options), days: await store.reportDays(), isPartly: false };
   });
 }

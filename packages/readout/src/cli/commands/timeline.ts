@@ -26,7 +26,7 @@ export async function timelineCommand(call: Call): Promise<number> {
     return isPartly ? EXIT.partly : code;
   }
   return withStore(call, async (store, known) => {
-    const id = await entityOf(who, call, { store, known });
+    const id = await entityOf(who, call, { known });
     const told = await everything(store, given({ state: id, since, until, event, all }));
     const entries = timelineFrom(
       told.map(({ article, record }) => actOf(record, { article, id: record.id }, () => null)),

@@ -1,11 +1,11 @@
 /** Stories, accounts and comparisons as zod schemas; the types stay those of model/. */
 import { z } from '@hono/zod-openapi';
 import type { Comparison, Story, Thread } from '../../model/index.ts';
+import { day } from './fields.ts';
 import { head } from './lists.ts';
 import { eventType, publisher, silence, span } from './record.ts';
 
 const text = (description: string, example: string) => z.string().trim().min(1).max(300).optional().openapi({ description, example });
-const day = (description: string) => z.iso.date().optional().openapi({ description, example: '2024-11-15' });
 const page = {
   limit: z.coerce.number().int().min(1).max(500).optional().openapi({ description: 'Most items on the page; default 50.' }),
   cursor: z.string().max(12).regex(/^\d+$/).optional().openapi({ description: '`next` of the page before.' }),
@@ -15,7 +15,7 @@ export const storyQuery = z.object({
   ...page,
   since: day('Stories that reach to this day or beyond it.'),
   until: day('Stories that start on this day or before.'),
-  party: text('A party of it: a state or an entity id.', 'KOR'),
+  party: text('A party of it: a state or an entity, by id or name.', 'KOR'),
   publisher: text('A publisher with a report in it: its id or a part of its name.', 'xinhua'),
   thread: text('Those of one thread.', 'thread:3f2a'),
   article: text('The one with this report: its whole id or the digits it begins with.', 'sha256:3f2a'),

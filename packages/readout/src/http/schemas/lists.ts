@@ -50,7 +50,7 @@ export const eventQuery = z.object({
   between: z
     .string()
     .max(400)
-    .regex(/^[^,]+,[^,]+$/, 'two parties with a comma')
+    .regex(/^\s*[^,\s][^,]*,\s*[^,\s][^,]*$/, 'two parties with a comma')
     .optional()
     .openapi({ description: 'Two parties with a comma, whoever acts on whom.', example: 'KOR,CHN' }),
   period: wholeDay.optional().openapi({ description: 'With two sides: the day, month or year as a series counts it.', example: '2024-11' }),

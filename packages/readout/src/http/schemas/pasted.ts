@@ -13,7 +13,11 @@ const pasted = z
     title: short('The title.'),
     date: wholeDay.optional().openapi({ description: 'Day of publication.', example: '2024-11-15' }),
     publisher: short('A publisher’s name, id or domain.'),
-    state: short('The publisher’s state.'),
+    state: z
+      .string()
+      .regex(/^[A-Za-z]{3}$/, 'three letters, as KOR')
+      .optional()
+      .openapi({ description: 'The publisher’s state, ISO 3166-1 alpha-3.', example: 'KOR' }),
     url: short('The address.'),
   })
   .openapi('Pasted');
