@@ -3,6 +3,7 @@ import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { EntityKind } from '../../model/index.ts';
 import { type Desk, enter, localId, place } from '../draft.ts';
 import { stateOfModifiers } from '../grammar/modifiers.ts';
+import type { Reading } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';
 import { innerState, ownersSector } from './bodies.ts';
 import type { NameAt } from './name-at.ts';
@@ -23,11 +24,26 @@ export function linkModelled(desk: Desk, name: NameAt): void {
   if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
   const role = roleIn(desk, name);
   const kind = kindOf(name, role);
-  const state = hit.label === 'ORG' ? stateIn(desk, name, role) : undefined;
-  const sector = sectorOf(desk, name, role, state);
+  const parent = hit.label === 'ORG' ? listedParent(desk, name) : undefined;
+  const state = hit.label === 'ORG' ? (stateIn(desk, name, role) ?? parent?.state) : undefined;
+  const sector = parent !== undefined && kind === 'organisation' ? 'BUS' : sectorOf(desk, name, role, state);
   const id = localId(kind, words);
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(state ? { state } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.model' });
+}
+
+/** The listed firm that a longer name begins with: "Sandvik" of Sandvik Securities. */
+function listedParent(desk: Desk, { tree, hit: { start, end } }: NameAt): Reading | undefined {
+  const last = (tree.tokens[end - 1]?.form ?? '').toLowerCase().replaceAll('.', '');
+  if (!tree.words['parts-of-firms'].has(last) && !isFirmByName(tree, start, end)) return undefined;
+  const m = desk.gazetteer.match(
+    tree.tokens.map((t) => t.form),
+    start,
+  );
+  const [first] = m?.readings ?? [];
+  if (!m || m.end >= end || !first || !m.readings.every((r) => r.entityKind === 'organisation' && /^(BUS|MNC)$/.test(r.sector ?? '')))
+    return undefined;
+  return m.readings.every((r) => r.state === first.state) ? first : undefined;
 }
 
 /** Whether one word is a surname that means somebody everywhere, and nothing says that it is a place. */

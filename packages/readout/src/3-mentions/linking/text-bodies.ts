@@ -69,14 +69,15 @@ function unsettled(desk: Desk, d: Draft): Entity | undefined {
 
 function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, about }: Setting): void {
   const role = desk.roles.at(tree, d.end - 1);
-  const isGeneral = role?.kind === 'body' && role.start <= d.start && (!role.weak || role.again);
+  const isAgain = !role?.weak || role.again || (tree.words['weak-bodies-again'].has(role.phrase) && isBehindThe(tree, d.start));
+  const isGeneral = role?.kind === 'body' && role.start <= d.start && isAgain;
   const same = isGeneral ? namedWith(e.name, earlier) : undefined;
   if (same) {
     d.entities = [same];
     d.via = 'name.short';
     return;
   }
-  const short = /^(in|near|from|around)$/.test(caseOf(tree, d.head)) ? undefined : shortOf(e.name, earlier);
+  const short = /^(in|near|from|around)$/.test(caseOf(tree, d.head)) ? undefined : shortOf(tree, e.name, earlier);
   if (short) {
     d.entities = [short];
     d.via = 'name.short';
@@ -94,6 +95,9 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, abo
     d.via = 'name.listed';
   } else if (isGeneral || tree.words['begins-own-bodies'].has(/^\w+/.exec(e.name)?.[0] ?? '')) learn(desk, e.id, { state: own });
 }
+
+/** "The Corps", "the Commission". */
+const isBehindThe = (tree: Tree, start: number): boolean => /^the$/i.test(tree.tokens[start - 1]?.form ?? '');
 
 /** "CDC said" of the Canal Drilling Corp that the text named, not of who else is called so and the text nowhere names in full. */
 function byOwnLetters(desk: Desk, tree: Tree, d: Draft, earlier: Names): void {
@@ -128,7 +132,7 @@ function outletsAgain(desk: Desk, tree: Tree, earlier: Names): void {
   if (earlier.size === 0) return;
   const s = tree.sentence.index;
   tree.tokens.forEach((t, i) => {
-    if (!/^(PROPN|NOUN)$/.test(t.upos) || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !/^the$/i.test(tree.tokens[i - 1]?.form ?? '')) return;
+    if (!/^(PROPN|NOUN)$/.test(t.upos) || !/^\p{Lu}\p{Ll}+$/u.test(t.form) || !isBehindThe(tree, i)) return;
     if (tree.tokens[i + 1]?.upos === 'PROPN' || !tree.words['ends-of-outlets'].has(t.form.toLowerCase())) return;
     const have = desk.drafts[s]?.find((d) => d.start <= i && i < d.end);
     if (have !== undefined && (have.end > have.start + 1 || desk.entities.get(have.entities[0] ?? '')?.knowledge !== undefined)) return;
@@ -160,7 +164,7 @@ function shortsAgain(desk: Desk, tree: Tree, earlier: Names): void {
     )
       return;
     if (desk.drafts[s]?.some((d) => d.start <= i && i < d.end) || /^(in|near|from|around)$/.test(caseOf(tree, i))) return;
-    const same = shortOf(t.form, earlier, isTeam);
+    const same = shortOf(tree, t.form, earlier, isTeam);
     const e = same === undefined ? undefined : desk.entities.get(same);
     if (
       same === undefined ||
@@ -195,19 +199,30 @@ function namedWith(words: string, earlier: Names): string | undefined {
  * The only body named before whose name a shorter one is cut from: its front ("Sandvik" of Sandvik Steel), its end ("Novak Foundation" of the Jan Novak
  * Foundation) or its first letters ("HPL" of the Harbour Pilots League).
  */
-function shortOf(words: string, earlier: Names, isTeam = false): string | undefined {
+function shortOf(tree: Tree, words: string, earlier: Names, isTeam = false): string | undefined {
   const isLetters = /^\p{Lu}{3,6}$/u.test(words);
-  let found: string | undefined;
+  const found: string[] = [];
+  // Of several the one that only its legal form makes longer.
+  const whole: string[] = [];
   for (const [id, name] of earlier) {
     if (name.length <= words.length + 2) continue;
     const isFront = name.startsWith(`${words} `) && !/^(of|for|on|in|and|&)\b/.test(name.slice(words.length + 1));
     const isEnd = (words.includes(' ') || isTeam) && name.endsWith(` ${words}`);
     if (!isFront && !isEnd && !(isLetters && initials(name) === words)) continue;
-    if (found !== undefined) return undefined;
-    found = id;
+    found.push(id);
+    if (
+      isFront &&
+      name
+        .slice(words.length + 1)
+        .split(' ')
+        .every((w) => isLegal(tree, w))
+    )
+      whole.push(id);
   }
-  return found;
+  return found.length === 1 ? found[0] : whole.length === 1 ? whole[0] : undefined;
 }
+
+const isLegal = (tree: Tree, word: string): boolean => tree.words['legal-forms'].has(word.toLowerCase().replaceAll('.', ''));
 
 const initials = (name: string): string =>
   name

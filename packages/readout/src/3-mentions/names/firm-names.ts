@@ -5,6 +5,7 @@
 import { mapped } from '../../2-sentences/mapped.ts';
 import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
+import { withLegal, withParts, withUnmarked } from './firm-parts.ts';
 import type { NameHit } from './name-hit.ts';
 
 /** The hits of a text with the names of firms put right. */
@@ -14,7 +15,9 @@ export function withFirms(trees: readonly Tree[], hits: readonly NameHit[][], ga
   if (fronts.size === 0) return whole;
   return mapped(whole, (all, s) => {
     const tree = trees[s];
-    return tree ? mapped(all, (h) => (isFront(tree, h, fronts, gazetteer) ? asFirm(h, h.start, h.end) : h)) : all;
+    if (!tree) return all;
+    const marked = mapped(all, (h) => (isFront(tree, h, fronts, gazetteer) ? asFirm(h, h.start, h.end) : h));
+    return withUnmarked(tree, marked, fronts);
   });
 }
 
@@ -42,7 +45,7 @@ function wholeFirms(tree: Tree, hits: NameHit[]): NameHit[] {
     if (form === '<' && isShare(tree, i)) all = withShare(all, i);
     else if (i > 1 && (form === 'Co' || form === 'Co.')) all = withPartners(tree, all, i);
   }
-  return withTails(tree, joined(tree, all));
+  return withLegal(tree, withParts(tree, withTails(tree, joined(tree, all))));
 }
 
 /** "<HBT.N>", not "<Harbour Bank>". */

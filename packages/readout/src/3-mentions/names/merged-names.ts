@@ -17,7 +17,7 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   if (front && all(front.end, m.end, (i) => more.has(wordAt(tree, i))))
     return { start: m.start, end: m.end, readings: front.readings, label: 'ORG', probability: m.probability };
   if (front && isFirm && isProductOf(tree, front, m, inside)) return undefined;
-  if (isSideOf(tree, m, inside, gazetteer) || isJoined(tree, m, inside)) return undefined;
+  if (isSideOf(tree, m, inside, gazetteer) || isJoined(tree, m, inside) || isPartOf(tree, m, inside)) return undefined;
   const isPlace = m.end - m.start > 1 && tree.words['ends-of-places'].has(last);
   return isPlace ? { start: m.start, end: m.end, readings: m.readings, label: 'LOC', probability: m.probability } : m;
 }
@@ -59,6 +59,13 @@ function isSideOf(tree: Tree, m: NameHit, inside: readonly NameHit[], gazetteer:
     const form = tree.tokens[i]?.form ?? '';
     return tree.words['party-sides'].has(form) || (isSeat && gazetteer.surname(form).length > 0);
   });
+}
+
+/** "Board of Sandvik AG": a part of a listed body, which is not named by that. */
+function isPartOf(tree: Tree, m: NameHit, inside: readonly NameHit[]): boolean {
+  if (!tree.words['parts-of-bodies'].has(wordAt(tree, m.start)) || tree.tokens[m.start + 1]?.form !== 'of') return false;
+  const first = tree.tokens[m.start + 2]?.form === 'the' ? m.start + 3 : m.start + 2;
+  return inside.some((l) => l.start === first && l.readings.every((r) => NAMED.has(r.entityKind)));
 }
 
 /** "Washington Post-ABC News": listed names that a hyphen joins, and nothing else. */

@@ -1,0 +1,133 @@
+/** Names of firms that nothing marks whole: what goes on behind a listed firm ("Sandvik Securities"), and a firm's first words where it acts. */
+import { relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { sortShort } from '../short-sort.ts';
+import type { NameHit } from './name-hit.ts';
+
+/** How sure a name is that its surroundings tell. */
+const TOLD = 0.8;
+
+const FIRMS: ReadonlySet<string> = new Set(['BUS', 'MNC']);
+
+/** The hits of a sentence, each listed firm with the words in capitals behind it: the same by its legal form, or a firm of its own. */
+export function withParts(tree: Tree, hits: NameHit[]): NameHit[] {
+  let grown: NameHit[] | undefined;
+  for (const h of hits) {
+    if (h.readings.length === 0 || !h.readings.every((r) => r.entityKind === 'organisation' && FIRMS.has(r.sector ?? ''))) continue;
+    const end = endOfPart(tree, h, hits);
+    if (end === h.end) continue;
+    let isSame = true;
+    for (let i = h.end; i < end; i++) isSame &&= tree.words['legal-forms'].has(plain(tree, i));
+    grown ??= [];
+    grown.push({ start: h.start, end, readings: isSame ? h.readings : [], label: 'ORG', probability: Math.max(h.probability, TOLD) });
+  }
+  return grown ? merged(hits, grown) : hits;
+}
+
+/** "Harbour Electric Co said" where nothing marks it, or not as a firm: the words in capitals that a legal form closes, from the last hit on. */
+export function withLegal(tree: Tree, hits: NameHit[]): NameHit[] {
+  let found: NameHit[] | undefined;
+  for (let i = 1; i < tree.tokens.length; i++) {
+    if (!isLegalForm(tree, i)) continue;
+    const marked = hits.find((h) => h.start <= i && i < h.end);
+    const isOther = marked?.readings.length === 0 && marked.end === i + 1 && (marked.label !== 'ORG' || marked.probability < SURE);
+    if (marked && !isOther) continue;
+    const start = marked?.start ?? startOfFirm(tree, i, hits);
+    // "Co-operation", "the Corp".
+    if (start === i || tree.tokens[i + 1]?.form === '-' || isLoud(tree, start, i)) continue;
+    const listed = hits.find((h) => h.start === start && h.end === i && h.readings.every((r) => NAMED.has(r.entityKind)));
+    found ??= [];
+    found.push({ start, end: i + 1, readings: listed?.readings ?? [], label: 'ORG', probability: TOLD });
+  }
+  return found ? merged(hits, found) : hits;
+}
+
+/** What may bear a legal form. */
+const NAMED = new Set(['organisation', 'outlet', 'news-agency']);
+
+/** From what probability on a mark needs no help. */
+const SURE = 0.5;
+
+/** Where the words in capitals before a legal form begin; the place, the people or the surname in front of them is a part of the name ("Harbour Edison Co"). */
+function startOfFirm(tree: Tree, i: number, hits: readonly NameHit[]): number {
+  let start = i;
+  for (;;) {
+    const at = start;
+    const before = hits.find((h) => h.start < at && at <= h.end);
+    if (before) return before.end === start && tree.tokens[start - 1]?.spaceAfter && mayBegin(before) ? before.start : start;
+    if (start === 0 || !goesBack(tree, start)) return start;
+    start -= tree.tokens[start - 1]?.form === '-' ? 2 : 1;
+  }
+}
+
+const mayBegin = (h: NameHit): boolean => h.readings.every((r) => r.entityKind !== 'person' && r.entityKind !== 'body');
+
+/** "Co", "Inc", "AG"; "Sa" is a surname. */
+const isLegalForm = (tree: Tree, i: number): boolean =>
+  isCapital(tree, i) &&
+  tree.words['legal-forms'].has(plain(tree, i)) &&
+  /^(Co|\p{Lu}\p{Ll}{2,}|\p{Lu}{2,4}|(\p{Lu}\.)+)\.?$/u.test(tree.tokens[i]?.form ?? '');
+
+/** Whether the word before `i`, or before a hyphen there, belongs to the same name. */
+function goesBack(tree: Tree, i: number): boolean {
+  const before = tree.tokens[i - 1];
+  if (before?.form === '-' && !before.spaceAfter) return tree.tokens[i - 2]?.spaceAfter === false && isCapital(tree, i - 2);
+  return before?.spaceAfter === true && isCapital(tree, i - 1);
+}
+
+/** Whether a name is written in capitals throughout, as headlines are. */
+function isLoud(tree: Tree, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (/\p{Ll}/u.test(tree.tokens[i]?.form ?? '')) return false;
+  return end - start > 1;
+}
+
+/** Where a name ends that a listed firm begins, with what only the model marks: at its last word for a firm or a part of one. */
+function endOfPart(tree: Tree, h: NameHit, hits: readonly NameHit[]): number {
+  let end = h.end;
+  let i = h.end;
+  // "Sandvik Co Chairman Novak": nothing goes on behind the legal form but another.
+  const isOver = (): boolean => end > h.end && end === i && isLegalForm(tree, i - 1) && !isLegalForm(tree, i);
+  for (; !isOver() && isCapital(tree, i) && tree.tokens[i - 1]?.spaceAfter; i++) {
+    if (hits.some((x) => x !== h && x.start <= i && i < x.end && (x.readings.length > 0 || x.label === 'PER'))) return h.end;
+    if (closes(tree, i)) end = i + 1;
+  }
+  // "Sandvik Finance Chairman Novak": nothing that a name ends on.
+  return i > end && !isLegalForm(tree, end - 1) ? h.end : end;
+}
+
+/** "Clevedon said", "Clevedon's holders" of Clevedon Industries Inc where nothing marks it: the first words of firms that the text names, as subjects and owners. */
+export function withUnmarked(tree: Tree, hits: NameHit[], fronts: ReadonlySet<string>): NameHit[] {
+  let found: NameHit[] | undefined;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (!isCapital(tree, i) || isJoined(tree, i) || !/^(nsubj|nmod:poss)/.test(relationAt(tree, i))) continue;
+    let start = i;
+    while (start > 0 && isCapital(tree, start - 1) && tree.tokens[start - 1]?.head === i && !isJoined(tree, start)) start--;
+    if (isCapital(tree, i + 1) || /^(the|a|an)$/i.test(tree.tokens[start - 1]?.form ?? '')) continue;
+    let words = tree.tokens[start]?.form ?? '';
+    for (let k = start + 1; k <= i; k++) words = `${words} ${tree.tokens[k]?.form}`;
+    if (!fronts.has(words) || hits.some((h) => h.start <= i && start < h.end)) continue;
+    found ??= [];
+    found.push({ start, end: i + 1, readings: [], label: 'ORG', probability: TOLD });
+  }
+  return found ? merged(hits, found) : hits;
+}
+
+/** Whether a word is a part of one with a hyphen. */
+const isJoined = (tree: Tree, i: number): boolean => tree.tokens[i - 1]?.form === '-' || tree.tokens[i + 1]?.form === '-';
+
+const merged = (hits: readonly NameHit[], more: readonly NameHit[]): NameHit[] =>
+  sortShort([...hits.filter((h) => !more.some((g) => g.start < h.end && h.start < g.end)), ...more], (a, b) => a.start - b.start);
+
+const isCapital = (tree: Tree, i: number): boolean => tree.tokens[i]?.upos === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[i]?.form ?? '');
+
+/** Whether a word closes the name of a firm or of a part of one. */
+function closes({ words, tokens }: Tree, i: number): boolean {
+  const word = (tokens[i]?.form ?? '').toLowerCase().replaceAll('.', '');
+  return (
+    words['legal-forms'].has(word) ||
+    words['parts-of-firms'].has(word) ||
+    words['firm-endings'].has(word) ||
+    words['ends-of-firms'].has(word)
+  );
+}
+
+const plain = (tree: Tree, i: number): string => (tree.tokens[i]?.form ?? '').toLowerCase().replaceAll('.', '');
