@@ -6,10 +6,11 @@
 import { phraseOf } from '../../2-sentences/phrase.ts';
 import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
-import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
+import { type Desk, type Draft, draftAt, enter, localId } from '../draft.ts';
 import { isAddress } from '../grammar/address-words.ts';
 import { belonging, stateOf } from '../grammar/belonging.ts';
 import { isAnaphoric } from '../grammar/definite.ts';
+import { isOfPlace } from '../grammar/of-place.ts';
 import { draftFor, visitBefore } from '../grammar/pointing-back.ts';
 import { officeHead } from '../grammar/role-of.ts';
 import { trimmed } from '../grammar/titles.ts';
@@ -17,7 +18,6 @@ import { kindIn, stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
 import { countedBodies } from '../phrases/counted-bodies.ts';
-import { isOfPlace } from '../phrases/link-role.ts';
 import { longHeld } from '../phrases/long-held.ts';
 import { isPartyNoun, partyAdjacent } from '../phrases/meant-parties.ts';
 import { isNoBody } from '../phrases/no-bodies.ts';
@@ -33,6 +33,7 @@ import {
   titleKept,
 } from '../phrases/office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
+import { partOfNamed } from '../phrases/parts-of-bodies.ts';
 import { isFrontOfOffice } from '../phrases/phrases.ts';
 import { bodyOfKind } from '../phrases/same-kind.ts';
 import { addressed } from './addresses.ts';
@@ -285,15 +286,11 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   if (before && isNobodys) return asBefore(desk, tree, i, before);
   if (isNoBody(desk, tree, i, role, undefined)) return false;
   const [start, end] = trimmed(tree, i, phraseOf(tree, i, { withNmod: false }));
+  if (partOfNamed(desk, tree, role, { sentence: tree.sentence.index, head: i, start, end, plural })) return true;
   const words = desk.article.text
     .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)
     .replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');
-  const id = `${role.kind === 'body' ? 'organisation' : 'people'}:${
-    words
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || lemma
-  }`;
+  const id = localId(role.kind === 'body' ? 'organisation' : 'people', words.replace(/['’.]/g, ' ') || lemma);
   if (role.kind === 'title') return false;
   enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
   return draftFor(desk, tree, i, [id], 'nominal', 'nominal.role', { sector: role.sector, role: lemma });

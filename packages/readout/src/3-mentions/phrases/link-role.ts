@@ -5,10 +5,10 @@ import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '.
 import { belonging, isBoth, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
+import { isOfPlace } from '../grammar/of-place.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
 import { employerSector, genderOf } from '../linking/persons.ts';
 import { stateAround } from '../linking/text-bodies.ts';
-import { beginsInCapital } from '../lists/capitals.ts';
 import type { Role } from '../lists/roles.ts';
 import { onlyState, publishingState } from '../main-state.ts';
 import { isField } from '../names/name-ends.ts';
@@ -18,6 +18,7 @@ import { isPartyNoun, partyOf } from './meant-parties.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
+import { isPartNoun, partOfBody } from './parts-of-bodies.ts';
 import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
 import { unnamed } from './unnamed.ts';
 
@@ -41,13 +42,15 @@ interface Phrase {
 export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): void {
   const { state, owner } = belonging(desk, tree, head, plain.start);
   const role = asOfBody(desk, tree, head, plain, owner);
-  if (isPassedBy(desk, tree, head, role, state) || isTitleBefore(desk, tree, head, role, state)) return;
-  const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
-  if (isNobody(desk, tree, head, role, state, bare)) return;
   const whole = phraseOf(tree, head, { withNmod: false });
   const [start, end] = trimmed(tree, head, whole);
   const plural = isPlural(tree, head);
   const base = { sentence: tree.sentence.index, head, start, end, plural };
+  // "a division of Sandvik": a weak noun counts where a body has it.
+  if (role.weak && !state && !role.again && partOfBody(desk, tree, role, base)) return;
+  if (isPassedBy(desk, tree, head, role, state) || isTitleBefore(desk, tree, head, role, state)) return;
+  const bare = tree.tokens[head]?.xpos === 'NN' && !hasChild(tree, head, 'det', 'nmod:poss') && !hasChild(tree, head, 'nummod');
+  if (isNobody(desk, tree, head, role, state, bare)) return;
   const p = { desk, tree, head, role, state, owner, from: whole[0], base, lemma: lemmasOf(tree)[head] ?? '', plural, bare };
   if (besideName(p) || behindName(p) || beforeName(p) || bodyNamedInside(desk, tree, role, base) || ownParty(p)) return;
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
@@ -60,6 +63,7 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   // "The leaders of the two countries", "both leaders and their wives" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(p.lemma) && (ofTwo(tree, head) || isBoth(tree, head))) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
+  if (state === undefined && partOfBody(desk, tree, role, base)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
   const whose = state || atHome(p);
   if (whose) ofState(p, whose, words, employer);
@@ -246,7 +250,8 @@ function ofState(p: Phrase, state: string, words: string, employer: string | und
   if (homeland(desk, tree, role, base, state)) return;
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
   const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
-  const sector = trade ?? employer ?? (['', 'UNK'].includes(role.sector) && owner ? ownerSector(desk, owner) || role.sector : role.sector);
+  const isOpen = ['', 'UNK'].includes(role.sector) || isPartNoun(tree, role);
+  const sector = trade ?? employer ?? (isOpen && owner ? ownerSector(desk, owner) || role.sector : role.sector);
   const entities = unnamed(desk, { role, words, states, owner, sector });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }
@@ -276,12 +281,6 @@ function standsForStates({ desk, tree, head, role, owner, lemma, plural }: Phras
     ['GOV', ''].includes(role.sector) &&
     !(tree.words.leaders.has(lemma) && isOfKind(desk, tree, head))
   );
-}
-
-/** Mount Cook is no cook: a word with a capital behind one that begins the names of places. */
-export function isOfPlace(tree: Tree, head: number): boolean {
-  const before = tree.tokens[head - 1]?.form.toLowerCase().replace(/\.$/, '') ?? '';
-  return tree.words['before-place-names'].has(before) && beginsInCapital(tree.tokens[head]?.form ?? '');
 }
 
 /** "His party", "Mr Novak's own party", "Republicans … their party": a person's or its own, not one that somebody is in. */

@@ -23,7 +23,7 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   const noun = lemmasOf(tree)[i] ?? '';
   const told = (tree.children[i] ?? []).some((c) => {
     // "the auto company": words of the noun itself; "the firm – which" goes on about it.
-    if (c >= role.start && c < i && tree.words['bodies-by-trade'].has(noun)) return false;
+    if (c < i && tree.words['bodies-by-trade'].has(noun) && (c >= role.start || isTrade(tree, c))) return false;
     if (/^acl/.test(relationAt(tree, c)) && /^[,―–—-]+$/.test(tree.tokens[i + 1]?.form ?? '')) return false;
     const isState =
       owner !== undefined && owner.start <= c && c < owner.end && desk.entities.get(owner.entities[0] ?? '')?.kind === 'state';
@@ -31,16 +31,21 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   });
   if (told) return false;
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
-  const isTold = role.start < i;
+  const isOfTrade = (tree.children[i] ?? []).some((c) => c < role.start && isTrade(tree, c));
+  const isTold = role.start < i || isOfTrade;
   const fits = fitsNoun(desk, role, noun, isTold, state);
   const named =
-    namedBefore(desk, tree, i, fits, { open: isOpen ? noun : undefined, isTold }) ??
+    namedBefore(desk, tree, i, fits, { open: isOpen ? noun : undefined, isTold, isOfTrade }) ??
     (isOpen || isTold ? undefined : namedInFirst(desk, tree, i, fits));
   if (named === undefined) return false;
   const isWide = isOpen || desk.roles.bodies.sectors(noun) !== undefined;
   const sector = (isWide ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
+
+/** "the aerospace firm", "the rating agency". */
+const isTrade = (tree: Tree, c: number): boolean =>
+  /^(amod|compound)/.test(relationAt(tree, c)) && tree.words['trades-before-bodies'].has(tree.tokens[c]?.form.toLowerCase() ?? '');
 
 /** Whether a body may be meant by a noun: by its sector, its state and its name; `isTold`: a word before the noun says the kind. */
 export function fitsNoun(desk: Desk, role: Role, noun: string, isTold: boolean, state: string | undefined): Fits {
@@ -194,7 +199,7 @@ function namedBefore(
   tree: Tree,
   i: number,
   fits: Fits,
-  { open, isTold }: { readonly open: string | undefined; readonly isTold: boolean },
+  { open, isTold, isOfTrade }: { readonly open: string | undefined; readonly isTold: boolean; readonly isOfTrade: boolean },
 ): string | undefined {
   const s = tree.sentence.index;
   const noun = lemmasOf(tree)[i] ?? '';
@@ -215,6 +220,8 @@ function namedBefore(
       counts.set(e.id, { n: (counts.get(e.id)?.n ?? 0) + (d.kind === 'name' ? 1 : 0), last: k });
     }
   }
+  // "the computer company" beside a firm that makes none.
+  if (isOfTrade && counts.size > 1) return undefined;
   const inSentence = [...counts].filter(([, c]) => c.last === s && c.n > 0);
   // "In a letter from the Council to the Union, the organisation refused": not whom it writes to.
   const senders = inSentence.filter(([id]) => !isAddressee(desk, tree, i, id));
