@@ -229,6 +229,7 @@ export const SETS = [
   'sent-abroad',
   'sent-to',
   'servants',
+  'serves-at-home',
   'set-to',
   'settlements',
   'share-indices',

@@ -2,6 +2,7 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
+import type { TimesNamed } from './linking/home-officials.ts';
 import type { Gazetteer } from './lists/gazetteer.ts';
 import { slug } from './lists/naming.ts';
 import type { RoleLexicon } from './lists/roles.ts';
@@ -49,6 +50,8 @@ export interface Desk extends NameKnowledge {
   readonly byHead: (Draft | undefined)[][];
   /** The state that nearly all names belong to, once somebody asked. */
   main: { readonly state: string | undefined } | undefined;
+  /** How often the states are named, once somebody asked. */
+  named: TimesNamed | undefined;
   /** Where each word stands behind a word in capitals that may be a given name, once somebody asked: sentence and token. */
   behindNames: ReadonlyMap<string, readonly (readonly [sentence: number, token: number])[]> | undefined;
   /** Whether the text tells that it means a person of a common name, by id and name, once asked: texts name one thousands of times. */

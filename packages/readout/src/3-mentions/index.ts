@@ -50,6 +50,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     drafts: mapped(trees, () => []),
     byHead: mapped(trees, (tree) => new Array(tree.tokens.length).fill(undefined)),
     main: undefined,
+    named: undefined,
     behindNames: undefined,
     toldOf: new Map(),
   };

@@ -3,17 +3,16 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { phraseOf } from '../../2-sentences/phrase.ts';
 import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
-import { type Desk, type Draft, draftAt, enter, localId } from '../draft.ts';
+import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { isAddress } from '../grammar/address-words.ts';
 import { belonging, stateOf } from '../grammar/belonging.ts';
 import { isAnaphoric } from '../grammar/definite.ts';
 import { isOfPlace } from '../grammar/of-place.ts';
 import { draftFor, visitBefore } from '../grammar/pointing-back.ts';
 import { officeHead } from '../grammar/role-of.ts';
-import { trimmed } from '../grammar/titles.ts';
+import { homeOfOfficial } from '../linking/home-officials.ts';
 import { kindIn, stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
@@ -33,13 +32,13 @@ import {
   titleKept,
 } from '../phrases/office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
-import { partOfNamed } from '../phrases/parts-of-bodies.ts';
 import { isFrontOfOffice } from '../phrases/phrases.ts';
 import { bodyOfKind } from '../phrases/same-kind.ts';
 import { addressed } from './addresses.ts';
 import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
+import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 import { homeOfSubject, quotedState, speakersState } from './speakers-state.ts';
 import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
@@ -91,7 +90,7 @@ function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   // Nothing but its own words.
   const isTold = (c: number): boolean => !(c >= role.start && c < i) && /^(amod|compound|nmod|acl|nummod)/.test(relationAt(tree, c));
   if ((tree.children[i] ?? []).some(isTold)) return false;
-  const state = publishingState(desk) ?? onlyState(desk);
+  const state = publishingState(desk) ?? onlyState(desk) ?? homeOfOfficial(desk, tree, i, role);
   // "The first lady" in a text on somebody who was it once.
   if (state === undefined || heldBefore(desk, role, state)) return false;
   enterState(desk, state);
@@ -285,13 +284,5 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   if (!plural && plain && ownBody(desk, tree, i, role)) return true;
   if (before && isNobodys) return asBefore(desk, tree, i, before);
   if (isNoBody(desk, tree, i, role, undefined)) return false;
-  const [start, end] = trimmed(tree, i, phraseOf(tree, i, { withNmod: false }));
-  if (partOfNamed(desk, tree, role, { sentence: tree.sentence.index, head: i, start, end, plural })) return true;
-  const words = desk.article.text
-    .slice(tree.tokens[start]?.start ?? 0, tree.tokens[end - 1]?.end ?? 0)
-    .replace(/^(the|his|her|their|its|this|that|these|those)\s+/i, '');
-  const id = localId(role.kind === 'body' ? 'organisation' : 'people', words.replace(/['’.]/g, ' ') || lemma);
-  if (role.kind === 'title') return false;
-  enter(desk, id, { kind: role.kind === 'body' ? 'body' : 'people', name: words, sector: role.sector });
-  return draftFor(desk, tree, i, [id], 'nominal', 'nominal.role', { sector: role.sector, role: lemma });
+  return nobodyNamed(desk, tree, i, role);
 }

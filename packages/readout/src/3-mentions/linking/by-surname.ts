@@ -10,6 +10,8 @@ export interface Described {
   readonly role?: string;
   readonly offices: readonly string[];
   readonly gender?: 'm' | 'f';
+  /** The office serves the state that it is in, and no body is named that it could be of: "Senator". */
+  readonly atHome?: boolean;
 }
 
 export const isTold = (d: Described): boolean => d.offices.length > 0 || d.state !== undefined;

@@ -9,6 +9,7 @@ import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
+import { servesAtHome, settleAtHome } from './home-officials.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
 import { ofPartTold } from './parts-told.ts';
@@ -178,6 +179,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let role: string | undefined;
   let gender: 'm' | 'f' | undefined;
   let offices: readonly string[] = [];
+  let atHome = false;
   const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
@@ -194,10 +196,18 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     sector ??= employerSector(desk, tree, t) ?? found.sector;
     role ??= lemmaAt(tree, t).toLowerCase();
     if (offices.length === 0) offices = found.offices;
+    atHome ||= servesAtHome(desk, tree, t, found);
     state ??= stateOfModifiers(desk, tree, t);
   }
   state ??= stateOfModifiers(desk, tree, head);
-  return { offices, ...(state ? { state } : {}), ...(sector ? { sector } : {}), ...(role ? { role } : {}), ...(gender ? { gender } : {}) };
+  return {
+    offices,
+    ...(state ? { state } : {}),
+    ...(sector ? { sector } : {}),
+    ...(role ? { role } : {}),
+    ...(gender ? { gender } : {}),
+    ...(atHome ? { atHome } : {}),
+  };
 }
 
 /** "Presidents Reagan and Clinton": the title of the second stands before the first. */
@@ -258,6 +268,7 @@ function latestLeader(desk: Desk, ids: readonly string[], { offices, state }: De
 
 /** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
 export function describePersons(desk: Desk): void {
+  const atHome: Draft[] = [];
   for (const drafts of desk.drafts) {
     for (const d of drafts) {
       const id = d.entities[0];
@@ -266,6 +277,7 @@ export function describePersons(desk: Desk): void {
       if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
       const said = describeTitle(desk, tree, d.head);
       if (said.role && !d.role) d.role = said.role;
+      if (said.atHome) atHome.push(d);
       learn(desk, id, {
         ...(said.state ? { state: said.state } : {}),
         ...(said.sector ? { sector: said.sector } : {}),
@@ -273,4 +285,5 @@ export function describePersons(desk: Desk): void {
       });
     }
   }
+  settleAtHome(desk, atHome);
 }

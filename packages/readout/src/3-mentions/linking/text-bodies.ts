@@ -250,7 +250,7 @@ export function stateAround(desk: Desk, s: number, about: string | undefined): s
 const REACH = 2;
 
 /** The states that the names of a sentence are of; `ofMoney`: those whose money it names ("U.S. dollars" may be anybody's), which are left out else. */
-function statesIn(desk: Desk, s: number, ofMoney = false): ReadonlySet<string> {
+export function statesIn(desk: Desk, s: number, ofMoney = false): ReadonlySet<string> {
   const found = new Set<string>();
   const tree = desk.trees[s];
   for (const d of desk.drafts[s] ?? []) {

@@ -7,6 +7,7 @@ import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isOfPlace } from '../grammar/of-place.ts';
 import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
+import { homeOfOfficial } from '../linking/home-officials.ts';
 import { employerSector, genderOf } from '../linking/persons.ts';
 import { stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
@@ -65,7 +66,8 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if (state === undefined && partOfBody(desk, tree, role, base)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
-  const whose = state || atHome(p);
+  const whose =
+    state || atHome(p) || (isPrivate || owner || isAnaphoric(tree, head, role) ? undefined : homeOfOfficial(desk, tree, head, role));
   if (whose) ofState(p, whose, words, employer);
   else ofNobody(p, words, isPrivate ? employer : undefined);
 }
