@@ -283,6 +283,7 @@ export const SETS = [
   'tried-by-its-owner',
   'turns-down',
   'two-alone',
+  'unions-as-sides',
   'unions-of-states',
   'unit-signs',
   'units-without-blank',

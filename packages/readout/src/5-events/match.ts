@@ -123,6 +123,9 @@ function isToldInPassing(tree: Tree, i: number): boolean {
 
 const isOfPerson = (tree: Tree, i: number): boolean => tree.sentence.names.some((n) => n.start <= i && i < n.end && n.label === 'PER');
 
+/** Particles and the like, which parsers may give a preposition of their own. */
+const FUNCTION = /^(ADP|ADV|PART)$/;
+
 /** The tokens of a trigger's words, its head `i` among them; undefined where one of them is missing. */
 export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }: Trigger): number[] | undefined {
   if (rest.length === 0) return [i];
@@ -139,8 +142,10 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
   const words = [i];
   const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
   for (const w of rest) {
-    // A particle is no clause of its own: "sent men home before backing Peru" is no sending back.
+    // A particle is no clause of its own: "sent men home before backing Peru" is no sending back; nor is "call for a truce" the calling of one.
+    // "sought ten dollars in damages": what a sum is in is the object.
     const isNear = (c: number): boolean =>
+      !(tree.bases[c] === 'obl' && !FUNCTION.test(tree.tokens[c]?.upos ?? '') && !/^(in)?$/.test(caseOf(tree, c)) && !rest.includes(caseOf(tree, c))) &&
       (forms[c] === w || (lemmas[c] === w && !/^(advcl|conj|parataxis)$/.test(tree.bases[c] ?? ''))) &&
       (c > i || tree.bases[c] === 'obj' || relationAt(tree, c) === 'nsubj:pass') &&
       Math.abs(c - i) < 12;

@@ -1,5 +1,6 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
 import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { isBoth, isEither, ofTwo } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
@@ -166,18 +167,45 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
           ? e.kind === 'person' && (e.state !== undefined || (e.roles ?? []).length > 0 || e.sector === 'GOV')
             ? id
             : undefined
-          : (e.kind === 'state' || (e.kind === 'person' && !isOfWorld(e.sector))) && e.state
-            ? e.state
-            : undefined;
+          : sideOf(tree, k > tree.sentence.index - NEAR ? i : -1, id, e);
         if (one && !here.includes(one) && !here.some((h) => sameSide(desk, h, one))) here.push(one);
       }
     }
+    if (here.length === 2 && !leaders && !only && k < tree.sentence.index - 1) return spokenOf(desk, tree.sentence.index, here) ?? here;
     if (here.length === 2 || (all && here.length > 2)) return here;
     if (only && here.length > 2) return undefined;
     for (const one of here.reverse()) if (!found.includes(one) && !found.some((h) => sameSide(desk, h, one))) found.push(one);
   }
   // The last two of more, named apart, are a guess.
   return !only && (found.length === 2 || (leaders && found.length > 2)) ? found.slice(0, 2).reverse() : undefined;
+}
+
+/** Within how many sentences a union that deals with states is one of two sides. */
+const NEAR = 3;
+
+/** What a state, somebody of one or, of "the two sides" at token `i`, a union that deals with states stands for. */
+function sideOf(tree: Tree, i: number, id: string, e: Entity): string | undefined {
+  if (tree.words.sides.has(lemmasOf(tree)[i] ?? '') && tree.words['unions-as-sides'].has(id)) return id;
+  return e.kind === 'state' || (e.kind === 'person' && !isOfWorld(e.sector)) ? e.state : undefined;
+}
+
+/** How many times as often as the less named of a pair those must be named whom a text is about. */
+const FAR_MORE = 3;
+
+/** The two states that a text up to a sentence is about, where both were named far more often than one of a pair named together some way back. */
+function spokenOf(desk: Desk, before: number, pair: readonly string[]): string[] | undefined {
+  const counts = new Map<string, number>();
+  for (let k = 0; k < before; k++)
+    for (const d of desk.drafts[k] ?? [])
+      for (const id of d.entities) {
+        const e = d.kind === 'demonym' ? undefined : desk.entities.get(id);
+        const state = d.state ?? e?.state;
+        if (state !== undefined && e?.kind !== 'place' && desk.entities.get(state)?.kind === 'state') counts.set(state, (counts.get(state) ?? 0) + 1);
+      }
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
+  const least = Math.min(...pair.map((id) => counts.get(id) ?? 0));
+  if (!first || !second || second[1] < FAR_MORE * Math.max(1, least) || second[1] === third?.[1]) return undefined;
+  return [first[0], second[0]];
 }
 
 /** Who works for an organisation of states speaks for none of them. */

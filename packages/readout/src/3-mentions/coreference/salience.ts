@@ -21,6 +21,7 @@ export const WEIGHTS = {
   modifier: -5.5,
   owner: -0.5,
   parallel: 4,
+  sameObject: 4,
   above: 4,
   clause: 3,
   repeat: 1,
@@ -138,6 +139,7 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   if (role === 'nsubj' && own.tokens[c.head]?.head === own.root) score += w.main;
   if (role === setting.relation && (role === 'nsubj' || role === 'obj')) score += w.parallel;
   if (distance === 0) {
+    if (setting.relation === 'obj' && role === 'obj' && isClauseBeside(tree, c.head, i)) score += w.sameObject;
     if (level === 0 && setting.possessive) score += w.clause;
     else if (level >= 0) score += w.above / (1 + Math.max(0, level - 1) * w.decay);
     if (level === 0 && setting.told) score += w.teller;
@@ -167,6 +169,13 @@ export function scoreOf(discourse: Discourse, setting: Setting, c: Candidate): n
   if (quote === setting.quote && quote >= 0) score += w.sameQuote;
   if (kind.who === 'thing' && caseOf(own, c.head) === 'in') score += w.in;
   return score;
+}
+
+/** "Chile opposes the duties, while Peru supports them": the object of the clause that a pronoun's own clause hangs on or is joined to. */
+function isClauseBeside(tree: Tree, head: number, i: number): boolean {
+  const verb = tree.tokens[i]?.head ?? -1;
+  const other = tree.tokens[head]?.head ?? -1;
+  return /^(advcl|conj|parataxis)$/.test(tree.bases[verb] ?? '') && tree.tokens[verb]?.head === other && hasChild(tree, verb, 'nsubj');
 }
 
 /** "The victims and their families". */
