@@ -144,11 +144,16 @@ export function triggerWords(tree: Tree, i: number, kind: TriggerKind, { rest }:
   for (const w of rest) {
     // A particle is no clause of its own: "sent men home before backing Peru" is no sending back; nor is "call for a truce" the calling of one.
     // "sought ten dollars in damages": what a sum is in is the object.
+    const isComplement = (c: number): boolean =>
+      tree.bases[c] === 'obl' &&
+      !FUNCTION.test(tree.tokens[c]?.upos ?? '') &&
+      !/^(in)?$/.test(caseOf(tree, c)) &&
+      !rest.includes(caseOf(tree, c));
     const isNear = (c: number): boolean =>
-      !(tree.bases[c] === 'obl' && !FUNCTION.test(tree.tokens[c]?.upos ?? '') && !/^(in)?$/.test(caseOf(tree, c)) && !rest.includes(caseOf(tree, c))) &&
       (forms[c] === w || (lemmas[c] === w && !/^(advcl|conj|parataxis)$/.test(tree.bases[c] ?? ''))) &&
       (c > i || tree.bases[c] === 'obj' || relationAt(tree, c) === 'nsubj:pass') &&
-      Math.abs(c - i) < 12;
+      Math.abs(c - i) < 12 &&
+      !isComplement(c);
     const near = tree.children[i]?.find(isNear) ?? objectOf(tree, i).find(isNear);
     // "call for", "agree on": the word may be the preposition of a complement, unless an object stands between.
     const complement = (): number | undefined =>

@@ -200,7 +200,8 @@ function spokenOf(desk: Desk, before: number, pair: readonly string[]): string[]
       for (const id of d.entities) {
         const e = d.kind === 'demonym' ? undefined : desk.entities.get(id);
         const state = d.state ?? e?.state;
-        if (state !== undefined && e?.kind !== 'place' && desk.entities.get(state)?.kind === 'state') counts.set(state, (counts.get(state) ?? 0) + 1);
+        if (state !== undefined && e?.kind !== 'place' && desk.entities.get(state)?.kind === 'state')
+          counts.set(state, (counts.get(state) ?? 0) + 1);
       }
   const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1]);
   const least = Math.min(...pair.map((id) => counts.get(id) ?? 0));
