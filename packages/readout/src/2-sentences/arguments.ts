@@ -82,7 +82,8 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
         }
       }
       const other = doneByOther(tree, verb);
-      if (other !== undefined && (!hasChild(tree, up, 'obj') || tree.words.imposes.has(lemmaAt(tree, up)))) return [other];
+      if (other !== undefined && (!hasChild(tree, up, 'obj') || tree.words.imposes.has(lemmaAt(tree, up)) || isMeasure(tree, up)))
+        return [other];
       // "warned X against sending", "stopped X from selling", "thanked X for sending": X does it.
       if (
         childrenBy(tree, verb, 'mark').some((m) =>
@@ -122,6 +123,10 @@ function readSubject(tree: Tree, verb: number, depth: number): readonly number[]
       return [];
   }
 }
+
+/** "recommended sanctions against Peru for breaking the pact". */
+const isMeasure = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'obj').some((o) => tree.words.measures.has(lemmaAt(tree, o).toLowerCase()));
 
 const isMarkedOf = (tree: Tree, verb: number): boolean => childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'of');
 

@@ -1,6 +1,6 @@
-/** Clauses of what comes only if something else does, each time it does, or when it has come. */
+/** Clauses of what comes only if something else does, each time it does, or when it has come; of what is only asked for, and of whoever does it. */
 import type { Token } from '../model/index.ts';
-import { childrenBy, hasChild, lemmaAt, relationAt, type Tree } from './syntax.ts';
+import { baseAt, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from './syntax.ts';
 
 /** "Should the bank fail, …", "Had it failed, …". */
 export const isInverted = (tree: Tree, verb: number): boolean =>
@@ -46,4 +46,26 @@ export function isAwaited(tree: Tree, verb: number, aux: readonly (Token | undef
   if (isPresent && aux.every((t) => t?.lemma !== 'have') && words.some((w) => /^(when|once)$/.test(w))) return true;
   const isToDo = bare && childrenBy(tree, up, 'mark').some((m) => lemmaAt(tree, m) === 'to');
   return isToDo || above.some((w) => /^(will|shall|would|could|might|may|must|should)$/.test(w));
+}
+
+/** "calls that the government act", "a suggestion that he resign": the plain form below what is asked for or proposed. */
+export function isAskedFor(tree: Tree, verb: number): boolean {
+  const own = tree.tokens[verb];
+  if (!/^VBP?$/.test(own?.xpos ?? '') || baseAt(tree, verb) !== 'acl' || hasChild(tree, verb, 'aux')) return false;
+  const [subject] = childrenBy(tree, verb, 'nsubj');
+  if (subject === undefined || own?.form.toLowerCase() !== own?.lemma.toLowerCase()) return false;
+  // A plural would have the same form in what is told.
+  if (/S$/.test(tree.tokens[subject]?.xpos ?? '') || /^(I|we|you|they|who|which|that)$/i.test(tree.tokens[subject]?.form ?? ''))
+    return false;
+  const nouns = [own?.head ?? -1, tree.tokens[own?.head ?? -1]?.head ?? -1];
+  return nouns.some((n) => tree.tokens[n]?.upos === 'NOUN' && tree.words['asked-for-in-nouns'].has(lemmaAt(tree, n).toLowerCase()));
+}
+
+/** "countries that refuse to pay": whoever does so; "the countries that refuse", "rebels who have fled" are some that do. */
+export function isWhoever(tree: Tree, verb: number): boolean {
+  const noun = tree.tokens[verb]?.head ?? -1;
+  if (relationAt(tree, verb) !== 'acl:relcl' || tree.tokens[noun]?.xpos !== 'NNS') return false;
+  if (hasChild(tree, noun, 'det', 'nummod', 'nmod:poss') || hasChild(tree, verb, 'aux:pass')) return false;
+  const first = childrenBy(tree, verb, 'aux').map((a) => tree.tokens[a]?.form.toLowerCase())[0];
+  return first === undefined ? /^VB[PZ]$/.test(tree.tokens[verb]?.xpos ?? '') : /^(do|does)$/.test(first);
 }

@@ -1,7 +1,7 @@
 /** Modality, polarity and tense of an act from auxiliaries, adverbs, conjunctions and the clauses above it. */
 
 import type { Modality, Polarity } from '../model/index.ts';
-import { isAwaited, isEachTime, isInverted } from './awaited.ts';
+import { isAskedFor, isAwaited, isEachTime, isInverted, isWhoever } from './awaited.ts';
 import { isDenied } from './denied.ts';
 import type { Mood, Tense } from './mood-kinds.ts';
 import { isImperative } from './own-subjects.ts';
@@ -48,6 +48,7 @@ function readMood(tree: Tree, verb: number): Mood {
   else if (helpers.includes('would')) modality = isBackshifted(tree, verb) ? 'intended' : 'hypothetical';
   else if (helpers.some((h) => DUTY.has(h)) || isImperative(tree, verb)) modality = 'requested';
   else if (isWayOut(tree, verb)) modality = 'intended';
+  else if (isAskedFor(tree, verb)) modality = 'requested';
   const adverbs = childrenBy(tree, verb, 'advmod');
   if (adverbs.some((c) => tree.words.perhaps.has(lemmaAt(tree, c).toLowerCase()))) modality = 'possible';
   const up = own?.head ?? -1;
@@ -74,8 +75,9 @@ function readMood(tree: Tree, verb: number): Mood {
       return { modality, polarity, tense: first.tense };
     }
     // "unless the report is published and clears them".
-    if (modality === 'asserted' && !hasChild(tree, verb, 'nsubj', 'nsubj:pass', 'mark') && isConditional(tree, up))
-      modality = 'hypothetical';
+    // "unless they leave and rebels share power": a present goes on with it.
+    const isNew = hasChild(tree, verb, 'nsubj', 'nsubj:pass') && !/^VB[PZ]?$/.test(own?.xpos ?? '');
+    if (modality === 'asserted' && !isNew && !hasChild(tree, verb, 'mark') && isConditional(tree, up)) modality = 'hypothetical';
   }
   let tense: Tense = 'present';
   const has = aux.find((t) => t?.lemma === 'have');
@@ -247,6 +249,10 @@ const isOutcome = (tree: Tree, verb: number): boolean =>
   !tree.words['acts-of-words'].has(lemmaAt(tree, verb)) &&
   verb > (tree.tokens[verb]?.head ?? -1);
 
+/** Whether a clause tells what is done: no infinitive, and nothing that only may be. */
+const isTold = (tree: Tree, verb: number): boolean =>
+  moodOf(tree, verb).modality === 'asserted' && !childrenBy(tree, verb, 'mark').some((m) => lemmaAt(tree, m) === 'to');
+
 /** A clause inside another takes over its doubt: hypothetical or possible above stays so below. */
 export function inheritedModality(tree: Tree, verb: number, own: Modality): Modality {
   let k = verb;
@@ -259,6 +265,7 @@ export function inheritedModality(tree: Tree, verb: number, own: Modality): Moda
     if (r === 'ccomp' && modality === 'asserted' && isOpen(tree, t.head)) return 'hypothetical';
     if (!['xcomp', 'advcl', 'conj', 'acl', 'obj', 'obl', 'nmod', 'nsubj', 'csubj'].includes(r)) break;
     const up = clauseOf(tree, t.head);
+    if (k === verb && modality === 'asserted' && isWhoever(tree, verb) && !isTold(tree, up)) return 'hypothetical';
     // "setting a deadline would help": as real as what is said of it.
     if (r === 'csubj' && k === verb && modality === 'asserted') modality = moodOf(tree, up).modality;
     if (r === 'advcl' && k === verb && (isMeans(tree, verb) || isToFollow(tree, verb) || isOutcome(tree, verb))) {

@@ -12,7 +12,7 @@ import { baseAt, caseOf, childrenBy, hasChild, lemmaAt, type Tree } from './synt
 export function ownSubjects(tree: Tree, verb: number): readonly number[] {
   // "to cancel his meeting with Kowal": behind a preposition stands no subject.
   const all = childrenBy(tree, verb, 'nsubj', 'nsubj:pass', 'nsubj:outer').filter((c) => c < verb || caseOf(tree, c) === '');
-  if (all.length === 0) return hungAbove(tree, verb);
+  if (all.length === 0) return meetersOf(tree, verb) ?? hungAbove(tree, verb);
   if (all.length === 1 && (all[0] ?? 0) < verb) return all;
   const before = all.filter((c) => c < verb);
   // "Jan Kowal: I would like", "Kowal himself has": who I am, or he.
@@ -24,7 +24,16 @@ export function ownSubjects(tree: Tree, verb: number): readonly number[] {
   return free.slice(isRightBehind(tree, free) ? -2 : -1);
 }
 
-const isRightBehind = (tree: Tree, [a, b]: readonly number[]): boolean => a !== undefined && b !== undefined && startOf(tree, b) === a + 1;
+/** An article between the two begins another phrase: "The Union charges the accord broke the rules". */
+const isRightBehind = (tree: Tree, [a, b]: readonly number[]): boolean =>
+  a !== undefined && b !== undefined && startOf(tree, b) === a + 1 && !childrenBy(tree, b, 'det').includes(a + 1);
+
+/** "said ministers meeting here agreed": parsers take the participle behind a noun for a clause that agreed. */
+function meetersOf(tree: Tree, verb: number): readonly number[] | undefined {
+  const clause = childrenBy(tree, verb, 'csubj').find((c) => c < verb && tree.tokens[c]?.xpos === 'VBG');
+  const found = clause === undefined ? [] : childrenBy(tree, clause, 'nsubj').filter((s) => s < clause);
+  return found.length > 0 ? found : undefined;
+}
 
 /** Whether what hangs on a verb stands between commas before it. */
 const isEnclosed = (tree: Tree, c: number, verb: number): boolean =>

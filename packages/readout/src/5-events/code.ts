@@ -11,8 +11,9 @@ import { withoutSame } from './collect-parties.ts';
 import type { EventKnowledge } from './event-knowledge.ts';
 import { findParties, type Parties } from './find-parties.ts';
 import { attributeOf, type Governed, governorOf, isUnheardOf, outerAct } from './governors.ts';
-import { lightEffect } from './light-verbs.ts';
+import { lightEffect, sumBefore } from './light-verbs.ts';
 import type { Match } from './match.ts';
+import { withoutOwnState } from './no-party.ts';
 import { addresseesOf, clausesUnder, isOwnDeed, partiesOfOuter, subjectParties } from './outer-parties.ts';
 import { isStillToCome } from './still-to-come.ts';
 import { sureParties } from './sure.ts';
@@ -64,6 +65,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
     mood = changedMood(mood, { modality: soughtModality(tree, match.trigger, knowledge) });
   if (isJudged(tree, match, knowledge)) mood = changedMood(mood, { modality: 'asserted', polarity: 'positive' });
   if (mood.modality === 'asserted' && isStillToCome(doc, tree, match)) mood = changedMood(mood, { modality: 'intended', tense: 'future' });
+  if (match.kind === 'noun' && rule.type === 'AGREE' && isWordKept(tree, match.trigger)) mood = changedMood(mood, { polarity: 'positive' });
   if (isNone(tree, match)) mood = changedMood(mood, { polarity: 'negative' });
   return inWords(doc, tree, match, {
     type: rule.type,
@@ -123,11 +125,12 @@ function governedActs(
   if (!outer) return kept;
   const mood = moodOf(tree, governed.kind === 'noun' ? clauseOf(tree, governed.token) : governed.token);
   const modality = isPartOfAbove(tree, governed) ? inheritedModality(tree, governed.token, mood.modality) : mood.modality;
+  const sides = partiesOfOuter(doc, tree, governed, { type: top.type, parties: withoutTopic(top, parties), mutual }, outer.event);
   const made: Act = {
     type: outer.event,
     cameo: outer.cameo,
     mode: outer.mode,
-    parties: partiesOfOuter(doc, tree, governed, { type: top.type, parties: withoutTopic(top, parties), mutual }, outer.event),
+    parties: { ...sides, recipient: withoutOwnState({ doc, type: outer.event }, sides.actor, sides.recipient, true) },
     mood,
     modality,
     polarity: hasNo(tree, governed.token) ? 'negative' : isWordBroken(tree, governed) ? 'positive' : mood.polarity,
@@ -140,13 +143,18 @@ function governedActs(
 
 /** "did not honour an agreement to pay": it has been made all the same. */
 const isWordBroken = (tree: Tree, { token, kind }: Governed): boolean =>
-  kind === 'noun' &&
-  /^(obj|obl)$/.test(baseAt(tree, token)) &&
-  tree.words['keeps-a-word'].has(lemmaAt(tree, tree.tokens[token]?.head ?? -1).toLowerCase());
+  kind === 'noun' ? isWordKept(tree, token) : isKeeping(tree, token);
 
-/** "may agree to", "should act, lifting the ban": a verb that is as real as the one above. */
+/** "kept its promise": whether it was kept or not, it has been made. */
+const isWordKept = (tree: Tree, noun: number): boolean =>
+  /^(obj|obl)$/.test(baseAt(tree, noun)) && isKeeping(tree, tree.tokens[noun]?.head ?? -1);
+
+const isKeeping = (tree: Tree, verb: number): boolean => tree.words['keeps-a-word'].has(lemmaAt(tree, verb).toLowerCase());
+
+/** "may agree to", "should act, lifting the ban", "countries that refuse to": a verb that is as real as the one above. */
 const isPartOfAbove = (tree: Tree, { token, kind }: Governed): boolean =>
-  kind === 'verb' && (relationAt(tree, token) === 'xcomp' || (baseAt(tree, token) === 'advcl' && tree.tokens[token]?.xpos === 'VBG'));
+  kind === 'verb' &&
+  (/^(xcomp|acl:relcl)$/.test(relationAt(tree, token)) || (baseAt(tree, token) === 'advcl' && tree.tokens[token]?.xpos === 'VBG'));
 
 /** "rejected allegations of fraud": what somebody is accused of is nobody to whom it is denied. */
 const withoutTopic = (act: Act, parties: Parties): Parties => (act.type === 'ACCUSE' ? { ...parties, recipientWords: undefined } : parties);
@@ -215,7 +223,8 @@ function governorFor(tree: Tree, match: Match, knowledge: EventKnowledge): Gover
   // "united on further sanctions".
   const further =
     match.kind === 'noun' ? attributeOf(tree, match.trigger, knowledge.governors, `attribute:${caseOf(tree, match.trigger)}`) : undefined;
-  return governorOf(tree, match.trigger, knowledge.governors) ?? further;
+  const start = match.kind === 'noun' ? sumBefore(tree, match.trigger) : undefined;
+  return governorOf(tree, start ?? match.trigger, knowledge.governors) ?? further;
 }
 
 /** A carrying verb that leaves its noun undone: what speaks for a new act ("backed a blockade"), or averts one ("prevented an attack"). */
@@ -270,7 +279,8 @@ function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
   if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any'))
     return changedMood(clause, { modality: 'possible' });
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep)) return changedMood(clause, { modality: 'asserted', polarity: 'positive' });
+  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep) && sumBefore(tree, noun) === undefined)
+    return changedMood(clause, { modality: 'asserted', polarity: 'positive' });
   if (['obl', 'nmod'].includes(r)) return changedMood(clause, { polarity: 'positive' });
   // "did not recognise the annexation": what is known is not undone by what is not done about it.
   if (relationAt(tree, noun) === 'obj' && (isKnownAct(tree, noun) || isUntouched(tree, noun)))

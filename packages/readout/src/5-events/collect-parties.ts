@@ -118,11 +118,15 @@ function isNoParty({ doc, tree, match, type }: ActAt, slot: string, t: number, {
       return slot === 'for' && direct && match.kind === 'verb' && objectOf(tree, match.trigger).length > 0;
     case 'AGREE':
       // "agreed to set up a working group", "a readiness to keep peace in Mali": what a promise does something to is its party only by name, and no place.
-      return slot === 'purpose' && (mention.kind === 'nominal' || (match.kind === 'noun' && caseOf(tree, t) === 'in'));
+      return slot === 'purpose' && (mention.kind === 'nominal' || (caseOf(tree, t) === 'in' && isMereScene(tree, match, t)));
     default:
       return false;
   }
 }
+
+/** "a readiness to keep peace in Mali", "agreed to hold talks in Mali": where it is to be. */
+const isMereScene = (tree: Tree, { kind, trigger }: Match, place: number): boolean =>
+  kind === 'noun' || tree.tokens.slice(trigger, place).some((x) => tree.words.encounters.has(x.lemma.toLowerCase()));
 
 /** "his counterpart President Jan Kowal": parsers make two objects of one phrase; the name is the party. */
 function withoutTitles(doc: Document, found: readonly FoundParty[]): readonly FoundParty[] {

@@ -7,7 +7,7 @@ import { type ActAt, collectParties, WHERE, withoutSame } from './collect-partie
 import type { FoundParty } from './found-party.ts';
 import { type LightVerbs, lightEffect } from './light-verbs.ts';
 import type { Match } from './match.ts';
-import { isWhereKilled, withoutHomeland, withoutOwnPeople } from './no-party.ts';
+import { isWhereKilled, withoutHomeland, withoutOwnPeople, withoutOwnState } from './no-party.ts';
 import { authorsOf, isPlace, NO_PLACES, partiesAt } from './parties.ts';
 import { isTime, slotPhrase } from './slot-phrase.ts';
 import { slotTokens } from './slots.ts';
@@ -114,11 +114,11 @@ function recipientsOf(act: ActAt, actor: readonly FoundParty[], suffers: boolean
   if (offered.length > 0) return offered;
   // "discussed relations between X and Y": who is between is talked of, where somebody talks.
   const slots = rule.recipient.filter((r) => (r === 'poss' ? suffers : !isTold || !/^(between|among)$/.test(r)));
-  const own = withoutSame(collectParties(act, slots, rule.mutual), actor);
+  const own = withoutOwnState(act, actor, withoutSame(collectParties(act, slots, rule.mutual), actor));
   if (own.length > 0 || rule.mutual) return own;
   // What nobody known did to something in a place is no act upon that place.
   const through = (THROUGH[type] ?? []).filter((prep) => actor.length > 0 || !WHERE.has(prep));
-  const deeper = withoutSame(collectParties(act, slots, false, through), actor);
+  const deeper = withoutOwnState(act, actor, withoutSame(collectParties(act, slots, false, through), actor));
   if (deeper.length > 0 || actor.length === 0) return deeper;
   const beyond = type === 'AID' || type === 'MOBILIZE' ? THROUGH[type] : undefined;
   return withoutSame(collectParties(act, FALLBACK[type] ?? [], false, beyond), actor).filter((p) => !isScene(act, p));

@@ -42,14 +42,24 @@ export function lightVerbOf(tree: Tree, noun: number, lights: LightVerbs): numbe
   return below;
 }
 
-/** "hold a round of talks", "a series of attacks", "imposed ten million dollars in sanctions". */
+/** "hold a round of talks", "a series of attacks", "lowered many of its tariffs", "imposed ten million dollars in sanctions". */
 function isMeasured(tree: Tree, noun: number): boolean {
   const measure = lemmaAt(tree, tree.tokens[noun]?.head ?? -1);
   const prep = caseOf(tree, noun);
-  return (prep === 'of' && tree.words.rounds.has(measure)) || (prep === 'in' && isMoney(tree, tree.tokens[noun]?.head ?? -1));
+  return (
+    (prep === 'of' && (tree.words.rounds.has(measure) || tree.words.quantities.has(measure.toLowerCase()))) ||
+    (prep === 'in' && isMoney(tree, tree.tokens[noun]?.head ?? -1))
+  );
 }
 
 const isMoney = (tree: Tree, t: number): boolean => tree.words['money-nouns'].has(lemmaAt(tree, t).toLowerCase());
+
+/** "plans for ten million dollars *in tariffs*": the sum right before a noun, wherever parsers hang the two. */
+export function sumBefore(tree: Tree, noun: number): number | undefined {
+  const [prep] = childrenBy(tree, noun, 'case');
+  if (prep === undefined || tree.tokens[prep]?.form.toLowerCase() !== 'in') return undefined;
+  return isMoney(tree, prep - 1) ? prep - 1 : undefined;
+}
 
 /** "made the raid a priority", "makes killing easier": something is said of what is done. */
 const isMadeSomething = (tree: Tree, verb: number, noun: number): boolean =>

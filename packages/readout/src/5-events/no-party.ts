@@ -2,7 +2,7 @@
 import { prepositional } from '../2-sentences/arguments.ts';
 import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Mention } from '../model/index.ts';
+import type { EventType, Mention } from '../model/index.ts';
 import type { FoundParty } from './found-party.ts';
 import type { Match } from './match.ts';
 
@@ -79,6 +79,21 @@ export function withoutHomeland(doc: Document, found: readonly FoundParty[]): Fo
   return found.filter((p) => kindOf(p) !== 'state' || (p.direct && !hasPeople));
 }
 
+/** "the Danish minister ruled out Danish help": who governs a state rejects nobody by refusing what is its own. */
+export function withoutOwnState(
+  { doc, type }: { readonly doc: Document; readonly type: EventType },
+  actor: readonly FoundParty[],
+  found: readonly FoundParty[],
+  evenByName = false,
+): readonly FoundParty[] {
+  if (type !== 'REJECT') return found;
+  const own = new Set(actor.flatMap(({ mention }) => (doc.sectorOf(mention) === 'GOV' ? (doc.stateOf(mention) ?? []) : [])));
+  return found.filter(({ direct, mention }) => {
+    const id = mention.entities[0] ?? '';
+    return (direct && !evenByName) || !own.has(id) || doc.entities.get(id)?.kind !== 'state';
+  });
+}
+
 /** "endorsed an attack on X in answer to an attack on Y": the second complement is that of the second noun, which stands between the two. */
 export const isBehindAnother = (tree: Tree, { kind, trigger }: Match, first: number, t: number): boolean =>
   kind === 'noun' &&
@@ -95,3 +110,13 @@ export const isOfOtherTalks = (tree: Tree, verb: number, t: number): boolean =>
       /^(after|before|during|following|at)$/.test(caseOf(tree, c)) &&
       tree.words.encounters.has(lemmaAt(tree, c).toLowerCase()),
   );
+
+/**
+ * "praised the summit", "the forum agreed": where people meet is nobody; "Patriarch of Moscow and All Russia": nor is a part of a title; "five million
+ * Canadian dollars": nor whose money it is.
+ */
+export const isNobody = (tree: Tree, { kind, head, tokens }: Mention): boolean =>
+  kind === 'nominal'
+    ? tree.words.gatherings.has(lemmaAt(tree, head))
+    : tree.words['money-nouns'].has(tree.tokens[tokens[1]]?.form.toLowerCase() ?? '') ||
+      (kind === 'name' && tree.tokens[head - 1]?.form === 'All' && lemmaAt(tree, head - 2) === 'and');

@@ -8,7 +8,7 @@ import type { Document } from '../3-mentions/document.ts';
 import type { Mention, Span } from '../model/index.ts';
 import { agentBehind, leaderOf, otherAdjective } from './behind-nouns.ts';
 import type { FoundParty } from './found-party.ts';
-import { isNameOfText, isWhere } from './no-party.ts';
+import { isNameOfText, isNobody, isWhere } from './no-party.ts';
 import { slotPhrase } from './slot-phrase.ts';
 import { isOnePerson, isPronoun, isQuoted } from './speakers.ts';
 
@@ -79,14 +79,9 @@ const isAside = (tree: Tree, t: number): boolean =>
   tree.words.shows.has(lemmasOf(tree)[t] ?? '') ||
   (caseOf(tree, t) === 'at' && tree.words['at-whose-wish'].has(lemmasOf(tree)[t] ?? ''));
 
-/** "praised the summit", "the forum agreed": where people meet is nobody; "Patriarch of Moscow and All Russia": nor is a part of a title. */
-const isNoParty = (tree: Tree, { kind, head }: Mention): boolean =>
-  (kind === 'nominal' && tree.words.gatherings.has(lemmasOf(tree)[head] ?? '')) ||
-  (kind === 'name' && tree.tokens[head - 1]?.form === 'All' && lemmaAt(tree, head - 2) === 'and');
-
 function addParties(doc: Document, tree: Tree, t: number, reach: Reach, found: FoundParty[]): void {
   const mention = doc.mentionAt(tree.sentence.index, t);
-  if (mention && isNoParty(tree, mention)) return;
+  if (mention && isNobody(tree, mention)) return;
   if (mention) {
     const leader = mention.kind === 'nominal' && doc.stateOf(mention) === undefined ? leaderOf(doc, tree, t) : undefined;
     if (leader) found.push({ mention: leader, direct: false, phrase: slotPhrase(doc, tree, t) });
@@ -165,7 +160,7 @@ function ownerAt(doc: Document, tree: Tree, t: number, reach: Reach): Mention | 
     )
     .sort((a, b) => rank(tree, a) - rank(tree, b))
     .map((c) => doc.mentionAt(tree.sentence.index, c))
-    .find((m) => m !== undefined && !isNoParty(tree, m) && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
+    .find((m) => m !== undefined && !isNobody(tree, m) && ((reach.placeOwners ?? reach.places) || !isPlace(doc, m)));
 }
 
 /** "most of the Union's member states", "several members of the council": some of them are not the body itself. */
@@ -200,7 +195,7 @@ function below(doc: Document, tree: Tree, t: number, reach: Reach, depth = 2): M
   // "for the sake of children", "on behalf of Peru".
   if (!reach.through || isAside(tree, t)) return undefined;
   const s = tree.sentence.index;
-  const fits = (m: Mention | undefined): m is Mention => m !== undefined && !isNoParty(tree, m) && (reach.places || !isPlace(doc, m));
+  const fits = (m: Mention | undefined): m is Mention => m !== undefined && !isNobody(tree, m) && (reach.places || !isPlace(doc, m));
   const doers = !reach.doers
     ? []
     : childrenBy(tree, t, 'acl').flatMap((v) => [

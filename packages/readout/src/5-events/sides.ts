@@ -2,7 +2,7 @@
 import { clauseOf } from '../2-sentences/mood.ts';
 import { caseOf, childrenBy, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
-import type { EventType, Party } from '../model/index.ts';
+import type { EventType, Mention, Party } from '../model/index.ts';
 import type { Act } from './act.ts';
 import type { Parties } from './find-parties.ts';
 import type { FoundParty } from './found-party.ts';
@@ -115,7 +115,19 @@ const isOwnState = (doc: Document, actor: Party, recipient: Party): boolean =>
   actor.state === recipient.state &&
   actor.sector === 'GOV' &&
   /^(state|person)$/.test(doc.entities.get(actor.entity)?.kind ?? '') &&
-  mentionById(doc, recipient.mention)?.kind === 'name';
+  isByName(doc, mentionById(doc, recipient.mention));
+
+/** "the country" is as good as its name, "the government" is other people. */
+const isByName = (doc: Document, mention: Mention | undefined): boolean => {
+  const tree = mention && doc.trees[mention.sentence];
+  if (!mention || !tree) return false;
+  return (
+    mention.kind === 'name' ||
+    (mention.kind === 'nominal' &&
+      !isPlural(tree, mention.head) &&
+      tree.words['state-nouns'].has(lemmaAt(tree, mention.head).toLowerCase()))
+  );
+};
 
 /** Whether all that is done is done within the state of who does it. */
 function isAtHome(doc: Document, { actor, recipient }: Sides): boolean {

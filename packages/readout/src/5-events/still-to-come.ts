@@ -1,15 +1,18 @@
 /** Meetings, visits and protests that a text only announces: told of with verbs of the past, but not held yet. */
-import { clauseOf, isDecidedAbove } from '../2-sentences/mood.ts';
+import { clauseOf, isDecidedAbove, moodOf } from '../2-sentences/mood.ts';
 import { baseAt, caseOf, childrenBy, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
 import type { Dated } from '../3-mentions/standing/dating.ts';
 import { isDay } from '../3-mentions/standing/history.ts';
 import type { EventType } from '../model/index.ts';
 import type { Act } from './act.ts';
+import { sumBefore } from './light-verbs.ts';
 import type { Match } from './match.ts';
 
 /** What is held on a day that is called beforehand. */
 const HELD: ReadonlySet<EventType> = new Set(['CONSULT', 'PROTEST']);
+/** What is in force from a day on. */
+const IN_FORCE: ReadonlySet<EventType> = new Set(['COERCE', 'SANCTION']);
 
 /** "announced a strike", "a meeting was set for Friday", "announced a visit": what is announced, or called for a day, is still to come. */
 export function isStillToCome(doc: Document, tree: Tree, match: Match): boolean {
@@ -18,6 +21,7 @@ export function isStillToCome(doc: Document, tree: Tree, match: Match): boolean 
   if (rule.type === 'PROTEST' && isDecidedAbove(tree, clauseOf(tree, light ?? trigger))) return true;
   // "called a strike": the verb itself may be the trigger.
   if (kind === 'verb' && light === undefined) return rule.type === 'PROTEST' && tellsAhead(tree, trigger);
+  if (kind === 'noun' && rule.type && IN_FORCE.has(rule.type)) return isNotInForce(tree, trigger);
   if (kind !== 'noun' || !rule.type || !HELD.has(rule.type)) return false;
   // "the announcement of her visit".
   if (light === undefined && caseOf(tree, trigger) === 'of' && tellsAhead(tree, tree.tokens[trigger]?.head ?? -1)) return true;
@@ -29,6 +33,26 @@ export function isStillToCome(doc: Document, tree: Tree, match: Match): boolean 
   // "announced the protest that was held": told again.
   return isForDay || (tellsAhead(tree, carrier) && !isTold(tree, trigger));
 }
+
+/** "tariffs set to take effect", "the ban is due to come into force", "the tariffs that it is to impose": a measure that is only announced. */
+function isNotInForce(tree: Tree, noun: number): boolean {
+  const sum = sumBefore(tree, noun);
+  return (sum === undefined ? [noun] : [noun, sum]).some((k) => {
+    const up = tree.tokens[k]?.head ?? -1;
+    const told = [...childrenBy(tree, k, 'acl'), ...(baseAt(tree, k) === 'nsubj' ? [up] : [])];
+    return told.some(
+      (c) =>
+        (takesEffect(tree, c) && (moodOf(tree, c).modality === 'intended' || isDueTo(tree, c))) ||
+        (tree.words['set-to'].has(lemmaAt(tree, c)) && childrenBy(tree, c, 'xcomp', 'advcl').some((x) => takesEffect(tree, x))),
+    );
+  });
+}
+
+/** "are due to take effect", where parsers make one word of "due to". */
+const isDueTo = (tree: Tree, verb: number): boolean =>
+  childrenBy(tree, verb, 'mark').some((m) => tree.words['set-to'].has(lemmaAt(tree, m)));
+
+const takesEffect = (tree: Tree, verb: number): boolean => tree.words['takes-effect'].has(lemmaAt(tree, verb).toLowerCase());
 
 /** The verb that a noun is the object or the subject of. */
 function carrierOf(tree: Tree, noun: number): number | undefined {

@@ -158,3 +158,20 @@ export function agentRightBehind(tokens: readonly Token[], noun: number): Token[
     return undefined;
   return withChanges(tokens, new Map<number, Partial<Token>>([[noun, { head: by - 1, deprel: 'obl:agent' }]]));
 }
+
+/** "despite mounting pressure from Peru", "amid growing fears of war": behind such a preposition a participle that has a bare noun right behind it describes it. */
+export function growingNoun(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
+  const v = tokens[verb];
+  const prep = tokens[verb - 1];
+  if (!v || prep?.head !== verb || !/^(despite|amid|amidst|under)$/i.test(prep.form) || !words.grows.has(v.lemma)) return undefined;
+  const noun = tokens.findIndex((t, k) => k > verb && t.head === verb && t.deprel === 'obj');
+  if (noun < 0 || tokens.slice(verb + 1, noun).some((t) => t.head !== noun || !/^(amod|compound)$/.test(t.deprel))) return undefined;
+  const changes = new Map<number, Partial<Token>>();
+  tokens.forEach((t, k) => {
+    if (t.head === verb && k > noun) changes.set(k, { head: noun, ...(t.deprel === 'obl' ? { deprel: 'nmod' } : {}) });
+  });
+  changes.set(noun, { head: v.head, deprel: 'obl' });
+  changes.set(verb, { head: noun, deprel: 'amod' });
+  changes.set(verb - 1, { head: noun, deprel: 'case', upos: 'ADP' });
+  return withChanges(tokens, changes);
+}

@@ -11,6 +11,7 @@ import {
   behindRelative,
   behindReported,
   gerundOfText,
+  growingNoun,
   joinedDescription,
   relativeByNumber,
   subjectOfReported,
@@ -69,7 +70,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
             result);
     else if (t.deprel === 'xcomp') result = gerundBesideTold(result, i, words) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
-    else if (t.deprel === 'advcl' && t.xpos === 'VBG') result = gerundOfText(result, i, words) ?? result;
+    else if (t.deprel === 'advcl' && t.xpos === 'VBG') result = growingNoun(result, i, words) ?? gerundOfText(result, i, words) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'nmod:poss') result = whomObject(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;

@@ -21,11 +21,16 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
+  if (isAlone && tree.words['acts-toward'].has(noun) && isActToward(tree, head)) return true;
   const isBare =
     tree.tokens[head]?.xpos === 'NN' &&
     (tree.children[head] ?? []).every((c) => !/^(det|amod|compound|nmod|nummod)/.test(tree.bases[c] ?? ''));
-  return isBare && isAlone && state === undefined && TRADES.has(role.sector);
+  return isBare && isAlone && state === undefined && (TRADES.has(role.sector) || tree.words['mass-and-body'].has(noun));
 }
+
+/** "Peru's opposition to the reform", "opposition from the lobby": an act, of which its complement tells upon what or by whom. */
+const isActToward = (tree: Tree, head: number): boolean =>
+  tree.tokens[head + 1]?.upos === 'ADP' && /^(to|from|against)$/i.test(tree.tokens[head + 1]?.form ?? '') && !hasChild(tree, head, 'nsubj');
 
 /** "Shook his head", "obstructing justice": nouns for persons that by themselves are none, but where they speak or something tells whose they are. */
 function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {
