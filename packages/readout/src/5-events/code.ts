@@ -4,7 +4,7 @@ import { clauseOf, inheritedModality, isLeftOpen, isSaidByIt, moodOf } from '../
 import { changedMood, type Mood } from '../2-sentences/mood-kinds.ts';
 import { baseAt, caseOf, childrenBy, isNegated, lemmaAt, relationAt, type Tree } from '../2-sentences/syntax.ts';
 import type { Document } from '../3-mentions/document.ts';
-import type { Claim, Event, Modality, Polarity } from '../model/index.ts';
+import type { Claim, Event, EventType, Modality, Polarity } from '../model/index.ts';
 import type { Act } from './act.ts';
 import { build } from './build.ts';
 import { withoutSame } from './collect-parties.ts';
@@ -60,7 +60,7 @@ function ownAct(doc: Document, tree: Tree, match: Match, knowledge: EventKnowled
   let mood: Mood = moodOf(tree, bare ? clauseOf(tree, match.trigger) : clause);
   const isSaid = !bare && isSaidByIt(tree, clause);
   if (isSaid) mood = changedMood(mood, { modality: 'asserted', tense: 'present' });
-  if (bare) mood = nominalMood(tree, match.trigger, mood);
+  if (bare) mood = nominalMood(tree, match.trigger, mood, rule.type);
   if (bare && mood.modality === 'asserted' && knowledge.codes.quad(rule.type) <= 2)
     mood = changedMood(mood, { modality: soughtModality(tree, match.trigger, knowledge) });
   if (isJudged(tree, match, knowledge)) mood = changedMood(mood, { modality: 'asserted', polarity: 'positive' });
@@ -272,14 +272,16 @@ const isUntouched = (tree: Tree, noun: number): boolean =>
   isKnown(tree, noun) && tree.words['leaves-as-it-is'].has(lemmaAt(tree, tree.tokens[noun]?.head ?? -1).toLowerCase());
 
 /** A noun inside a prepositional or possessive phrase is taken as a fact: "after the arrest of", "the attack on". */
-function nominalMood(tree: Tree, noun: number, clause: Mood): Mood {
+function nominalMood(tree: Tree, noun: number, clause: Mood, type: EventType): Mood {
   const r = baseAt(tree, noun);
   const prep = caseOf(tree, noun);
   // "unaware of any attack": one that there may not be.
   if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any'))
     return changedMood(clause, { modality: 'possible' });
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep) && sumBefore(tree, noun) === undefined)
+  // "will raise it in talks with Peru": as far off as what is said there.
+  const isThere = type === 'CONSULT' && /^(in|during)$/.test(prep);
+  if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep) && !isThere && sumBefore(tree, noun) === undefined)
     return changedMood(clause, { modality: 'asserted', polarity: 'positive' });
   if (['obl', 'nmod'].includes(r)) return changedMood(clause, { polarity: 'positive' });
   // "did not recognise the annexation": what is known is not undone by what is not done about it.
