@@ -43,11 +43,12 @@ describe('stories', () => {
   });
 
   it('of no day come after all others', async () => {
-    const undated = talksRecord();
-    const { published: _, ...article } = undated.article;
+    const text = 'The lighthouse keeper retired after forty winters.';
+    const id = articleId(text, undefined, undefined);
+    const none = { entities: [], mentions: [], times: [], claims: [], events: [], relations: [], silences: [], figures: [] };
+    const article = { id, text, language: 'en', parts: [{ kind: 'body' as const, span: { start: 0, end: text.length } }] };
     const small = await openStore(join(folder, 'undated.sqlite'), { create: true });
-    const id = articleId(article.text, article.publisher?.id, undefined);
-    await small.upsert([{ ...undated, article: { ...article, id }, events: [] }, ...manyRecords(3)]);
+    await small.upsert([{ ...talksRecord(), ...none, article }, ...manyRecords(3)]);
     const answer = await makeApp({ store: small, webFolder: '/nowhere' }).request('http://127.0.0.1/api/stories', {
       headers: { host: '127.0.0.1' },
     });
