@@ -75,6 +75,7 @@ export function summaryOf(comparison: Comparison): string {
   )
     .filter(([many]) => many > 0)
     .map(([many, how], i) => `${i === 0 ? count(many, 'thing') : many} ${how}`);
+  if (accounts.length === 1) return `1 voice, ${count(rows.length, 'thing')}: there is no other to lay beside it.`;
   return `${count(accounts.length, 'account')}: ${list(parts) || 'nothing that is laid side by side'}${silences.length > 0 ? `; the texts report ${count(silences.length, 'silence')}` : ''}.`;
 }
 
@@ -107,7 +108,7 @@ export function sectionsOf(
   return [
     { title: 'Told by more than one', rows: rows.filter((r) => holders(r) > 1) },
     ...accounts.map((a, i) => ({
-      title: `${isPart ? 'Of these, told' : 'Told'} by ${a.voice.name} only${accounts.some((b, k) => k < i && b.voice.name === a.voice.name) ? `, column ${i + 1}` : ''}`,
+      title: `${isPart ? 'Of these, told' : 'Told'} by ${a.voice.name}${accounts.length > 1 || isPart ? ' only' : ''}${accounts.some((b, k) => k < i && b.voice.name === a.voice.name) ? `, column ${i + 1}` : ''}`,
       rows: only(a),
     })),
   ].filter((s) => s.rows.length > 0);

@@ -57,6 +57,7 @@ export function harness(): Harness {
     const at = newFolder('web');
     const store = await openStore(join(at, 'store.sqlite'), { create: true });
     await store.upsert(samples.map((s) => s.record));
+    await store.noteReadings({ refused: [{ at: 'news/blank.html', code: 'article/empty', message: 'The input has no text.' }], read: [] });
     closers.push(async () => {
       await store.close();
       rmSync(at, { recursive: true, force: true });

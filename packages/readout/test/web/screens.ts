@@ -126,6 +126,8 @@ export function screensTests(h: Harness): void {
     it('says what was read, and how it works down to a rule', async () => {
       await h.openSamples('health');
       await h.page.getByText('12 reports of 7 publishers').waitFor();
+      expect(await h.page.locator('.summary').innerText()).toContain('1 input could not be read');
+      await h.page.getByRole('row', { name: 'news/blank.html The input has no text. article/empty' }).waitFor();
       await h.openSamples('method?rule=consult.meet');
       await h.page.locator('details code', { hasText: 'consult.meet' }).first().click();
       await h.page.locator('details[open] li').first().waitFor();
