@@ -1,20 +1,25 @@
 /** One act told twice is one event with all its evidence: same type, parties, modality and polarity, and dates that can agree. */
-import type { Event, Party } from '../model/index.ts';
+import { addUnder } from '../add-under.ts';
+import type { Event, Evidence, Party } from '../model/index.ts';
 
 /** The events with each act once, in their order; local ids are given later. */
 export function mergeEvents(all: readonly Event[]): Event[] {
   // Of an act told by a governor and by a rule of the same word, the one that knows more parties.
   const known = (e: Event): number => e.actor.length + e.recipient.length;
-  const events = withoutDoubles(all).filter(
-    (e) =>
-      !all.some(
-        (o) =>
-          o !== e &&
-          (o.event === e.event || (e.event === 'AGREE' && o.event === 'THREATEN')) &&
-          ((isGovernedBy(o, e) && known(o) >= known(e)) || (isGovernedBy(e, o) && known(o) > known(e))),
-      ),
-  );
+  // A text may tell a thousand acts: those of one word are looked up, not all gone through for each.
+  const byGovernor = byWord(all, 'governor');
+  const byTrigger = byWord(all, 'trigger');
+  const events = withoutDoubles(all).filter((e) => {
+    const isTold = (o: Event): boolean => o !== e && (o.event === e.event || (e.event === 'AGREE' && o.event === 'THREATEN'));
+    const outer = byGovernor.get(wordOf(e, 'trigger') ?? -1) ?? [];
+    const inner = byTrigger.get(wordOf(e, 'governor') ?? -1) ?? [];
+    return !(
+      outer.some((o) => isTold(o) && isGovernedBy(o, e) && known(o) >= known(e)) ||
+      inner.some((o) => isTold(o) && isGovernedBy(e, o) && known(o) > known(e))
+    );
+  });
   const kept: Event[] = [];
+  const evidence = new Map<number, { readonly all: Evidence[]; readonly seen: Set<string> }>();
   for (const e of events) {
     const i = kept.findIndex((k) => isSameAct(k, e));
     const k = kept[i];
@@ -22,21 +27,55 @@ export function mergeEvents(all: readonly Event[]): Event[] {
       kept.push(e);
       continue;
     }
-    kept[i] = joinEvents(k, e);
+    const joined = evidence.get(i) ?? { all: [...k.evidence], seen: new Set(k.evidence.map(evidenceKey)) };
+    evidence.set(i, joined);
+    addEvidence(joined, e.evidence);
+    kept[i] = joinedEvent(k, e);
   }
-  return kept;
+  return kept.map((e, i) => {
+    const joined = evidence.get(i);
+    return joined ? { ...e, evidence: joined.all } : e;
+  });
+}
+
+/** Where the first words of this part in an event begin. */
+const wordOf = (e: Event, as: Evidence['as']): number | undefined => e.evidence.find((x) => x.as === as)?.span.start;
+
+/** Events by where their governor or trigger begins. */
+function byWord(events: readonly Event[], as: Evidence['as']): ReadonlyMap<number, readonly Event[]> {
+  const found = new Map<number, Event[]>();
+  for (const e of events) {
+    const at = wordOf(e, as);
+    if (at !== undefined) addUnder(found, at, e);
+  }
+  return found;
+}
+
+const evidenceKey = ({ as, span }: Evidence): string => `${as} ${span.start} ${span.end}`;
+
+/** Adds what is not there yet. */
+function addEvidence(to: { readonly all: Evidence[]; readonly seen: Set<string> }, more: readonly Evidence[]): void {
+  for (const e of more) {
+    const key = evidenceKey(e);
+    if (!to.seen.has(key)) to.all.push(e);
+    to.seen.add(key);
+  }
 }
 
 /** Of two acts of one type that a governor's word was given by two acts below it ("rejected a call to release"), the first. */
 function withoutDoubles(all: readonly Event[]): Event[] {
-  const word = (e: Event): number | undefined =>
-    e.modality === 'asserted' ? e.evidence.find((x) => x.as === 'governor')?.span.start : undefined;
+  const word = (e: Event): number | undefined => (e.modality === 'asserted' ? wordOf(e, 'governor') : undefined);
+  const byGovernor = new Map<number, number[]>();
+  for (const [i, e] of all.entries()) {
+    const at = word(e);
+    if (at !== undefined) addUnder(byGovernor, at, i);
+  }
   return all.filter((e, i) => {
     const at = word(e);
     if (at === undefined) return true;
-    const twin = all.findIndex(
-      (o, k) => k !== i && o.event === e.event && word(o) === at && o.polarity === e.polarity && sameParties(o.actor, e.actor),
-    );
+    const isTwin = (o: Event | undefined): boolean =>
+      o !== undefined && o.event === e.event && o.polarity === e.polarity && sameParties(o.actor, e.actor);
+    const twin = (byGovernor.get(at) ?? []).find((k) => k !== i && isTwin(all[k])) ?? -1;
     const other = all[twin];
     if (!other || sameParties(other.recipient, e.recipient)) return true;
     // The fuller one stays; of equals the first.
@@ -78,9 +117,13 @@ function sameParties(a: readonly Party[], b: readonly Party[]): boolean {
 
 /** The first keeps its rule; the better dated, placed and coded parts win; evidence is the union. */
 export function joinEvents(a: Event, b: Event): Event {
-  const evidence = [...a.evidence];
-  for (const e of b.evidence)
-    if (!evidence.some((x) => x.as === e.as && x.span.start === e.span.start && x.span.end === e.span.end)) evidence.push(e);
+  const joined = { all: [...a.evidence], seen: new Set(a.evidence.map(evidenceKey)) };
+  addEvidence(joined, b.evidence);
+  return { ...joinedEvent(a, b), evidence: joined.all };
+}
+
+/** The same with the evidence of the first alone. */
+function joinedEvent(a: Event, b: Event): Event {
   const date = a.date?.time ? a.date : b.date?.time ? b.date : (a.date ?? b.date);
   const location = a.location ?? b.location;
   const specific = b.cameo === '044' || (a.cameo.endsWith('0') && !b.cameo.endsWith('0')) ? b : a;
@@ -97,6 +140,5 @@ export function joinEvents(a: Event, b: Event): Event {
     ...(location ? { location } : {}),
     status: a.status === 'current' || b.status === 'current' ? 'current' : 'background',
     ...(claim === undefined ? {} : { claim }),
-    evidence,
   };
 }
