@@ -234,7 +234,7 @@ export function isLeftOpen(tree: Tree, verb: number): boolean {
 const isMeans = (tree: Tree, verb: number): boolean =>
   tree.tokens[verb]?.xpos === 'VBG' &&
   !hasChild(tree, verb, 'aux') &&
-  childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through)$/.test(lemmaAt(tree, m)));
+  childrenBy(tree, verb, 'mark').some((m) => /^(in|by|through|without)$/.test(lemmaAt(tree, m)));
 
 /** "is due to visit Oslo before holding talks": what follows a thing to come is to come. */
 const isToFollow = (tree: Tree, verb: number): boolean =>

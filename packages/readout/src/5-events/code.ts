@@ -279,8 +279,8 @@ function nominalMood(tree: Tree, noun: number, clause: Mood, type: EventType): M
   if (childrenBy(tree, noun, 'det').some((d) => lemmaAt(tree, d).toLowerCase() === 'any'))
     return changedMood(clause, { modality: 'possible' });
   if (clause.modality === 'asserted' && clause.polarity === 'positive') return clause;
-  // "will raise it in talks with Peru": as far off as what is said there.
-  const isThere = type === 'CONSULT' && /^(in|during)$/.test(prep);
+  // "will raise it in talks with Peru": as far off as what is said there; what stands in front may be where it is said.
+  const isThere = type === 'CONSULT' && /^(in|during)$/.test(prep) && noun > (tree.tokens[noun]?.head ?? -1);
   if (['obl', 'nmod'].includes(r) && TAKEN_FOR_DONE.has(prep) && !isThere && sumBefore(tree, noun) === undefined)
     return changedMood(clause, { modality: 'asserted', polarity: 'positive' });
   if (['obl', 'nmod'].includes(r)) return changedMood(clause, { polarity: 'positive' });

@@ -95,8 +95,9 @@ function isBeside({ doc, tree, match, type }: ActAt, slot: string, t: number, is
   }
 }
 
-/** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry". */
-const isNamedAfterPlace = ({ type }: EventRule): boolean => type === 'ASSAULT' || type === 'COERCE' || type === 'ACCUSE';
+/** Acts that are named after where they were or what they are about: "the Kenya bombing", "the Libya inquiry", "the Kenya protests". */
+const isNamedAfterPlace = ({ type }: EventRule): boolean => type !== undefined && NAMED_AFTER_PLACES.has(type);
+const NAMED_AFTER_PLACES: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'PROTEST']);
 
 /** Whether who is found in a slot is no party of such an act there. */
 function isNoParty({ doc, tree, match, type }: ActAt, slot: string, t: number, { mention, direct }: FoundParty): boolean {
