@@ -63,6 +63,13 @@ describe('a question', () => {
     expect((await ask('omissions --by harbour')).err).toBe('Nothing found.\n');
   });
 
+  it('shows parties of stories by name, and their ids in CSV', async () => {
+    const named = await ask('stories --format table', { columns: 300 });
+    expect(named.out).toContain('CONSULT CHN, NOR');
+    expect(named.out).not.toContain('person:');
+    expect((await ask('stories --format csv')).out).toContain('CONSULT CHN NOR');
+  });
+
   it('goes on at its cursor', async () => {
     const first = await ask('events --all --limit 4');
     const cursor = /--cursor (\S+)/.exec(first.err)?.[1] ?? '';
