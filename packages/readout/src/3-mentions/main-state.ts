@@ -56,7 +56,9 @@ export function isActedUpon(desk: Desk, tree: Tree, i: number, state: string): b
   // "told the ministry to help Peru": what it is to do.
   const top = relation === 'obj' ? (childrenBy(tree, up, 'xcomp').find((c) => c > i) ?? -1) : up;
   // "the senate's vote to cut aid to Peru": what it has tells, too.
-  if (top < 0 || !/^(nsubj|nmod:poss|obj)$/.test(relation)) return false;
+  // "As minister, Novak sent troops to Peru".
+  const isSubjects = relation === 'obl' && caseOf(tree, first) === 'as';
+  if (top < 0 || !(isSubjects || /^(nsubj|nmod:poss|obj)$/.test(relation))) return false;
   const named = (desk.drafts[tree.sentence.index] ?? []).filter(
     (d) => (d.kind === 'name' || d.kind === 'demonym' || d.kind === 'metonym') && d.entities.length === 1 && d.entities[0] === state,
   );

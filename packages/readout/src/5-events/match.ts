@@ -56,7 +56,7 @@ export function eachMatch(
       let fitted: 'no' | 'none' | 'some' = 'no';
       for (let n = 0, candidate = candidates[0]; candidate !== undefined; candidate = candidates[++n]) {
         const { rule } = candidate;
-        if (!isCalled(held, candidate)) continue;
+        if (!isCalled(held, candidate) || isExcluded(held, tree, i, candidate, rules)) continue;
         const words = candidate.rest.length === 0 ? undefined : triggerWords(tree, i, kind, candidate);
         if (!words && candidate.rest.length > 0) continue;
         if (kind === 'verb' && isDoneToOthers(rule)) {
@@ -90,9 +90,22 @@ function candidatesAt(tree: Tree, i: number, kind: TriggerKind, rules: RuleIndex
 }
 
 /** Whether the sentence has all that a trigger needs beside its first word, and what its rule asks the sentence for: a look that costs little. */
-function isCalled(held: HeldLists, { calls, unless }: Trigger): boolean {
+function isCalled(held: HeldLists, { calls }: Trigger): boolean {
   for (let k = 0; k < calls.length; k++) if (!isHeld(held, calls[k] as number)) return false;
-  return unless === undefined || !isHeld(held, unless);
+  return true;
+}
+
+/** How many words either side of a trigger count as standing near it. */
+const NEAR = 12;
+
+/**
+ * Whether words stand there that take the rule away: those of another field (sport, shares) anywhere in the sentence, the others near the trigger, since what
+ * a long sentence tells besides is of something else ("seized power, minutes after the *election* board announced …").
+ */
+function isExcluded(held: HeldLists, tree: Tree, i: number, { unless, unlessField, rule }: Trigger, rules: RuleIndex): boolean {
+  if (unlessField !== undefined && isHeld(held, unlessField)) return true;
+  if (unless === undefined || !isHeld(held, unless)) return false;
+  return rule.type === undefined || tree.tokens.length <= 2 * NEAR || rules.isWithin(tree, unless, i - NEAR, i + NEAR + 1);
 }
 
 const KINDS = { none: [], verb: ['verb'], noun: ['noun'], adj: ['adj'], participle: ['adj', 'verb'] } as const;

@@ -32,9 +32,11 @@ export interface EventRule {
   readonly clause: readonly ClauseKind[];
   /** The predicate of such a clause, or the preposition before it. */
   readonly clauseSays: Words | undefined;
-  /** Numbers of the lists one word of which the sentence must have, or must not (see `RuleIndex.listsIn`). */
+  /** Number of the list one word of which the sentence must have (see `RuleIndex.listsIn`). */
   readonly when: number | undefined;
+  /** The list no word of which may stand near, and that of the words of other fields, none of which the sentence may have. */
   readonly unless: number | undefined;
+  readonly unlessField: number | undefined;
   readonly voice: 'active' | 'passive' | undefined;
   readonly needs: readonly string[];
   /** Position in the knowledge; breaks ties. */
@@ -81,6 +83,7 @@ export interface Trigger {
    */
   readonly calls: readonly number[];
   readonly unless: number | undefined;
+  readonly unlessField: number | undefined;
   /** The rule's conditions and the trigger's own words; a rule that takes away goes before its equals. */
   readonly weight: number;
 }
@@ -94,6 +97,8 @@ export interface RuleIndex {
   at(kind: TriggerKind, lemma: string): readonly Trigger[];
   /** The lists of words that the sentence has a word of. */
   listsIn(tree: Tree): HeldLists;
+  /** Whether a list has a word among the tokens from one to before another. */
+  isWithin(tree: Tree, list: number, from: number, to: number): boolean;
   readonly size: number;
 }
 
@@ -185,7 +190,7 @@ export function readRules(knowledge: Knowledge): RuleIndex {
           const rest = kind === 'noun' ? parts.slice(0, -1) : parts.slice(1);
           const calls = [...rest.map((word) => lists.enter([word])), ...(rule.when === undefined ? [] : [rule.when])];
           const weight = rule.weight + rest.length * 2 + (rule.type === undefined ? 0.5 : 0);
-          const trigger = { calls, unless: rule.unless, rule, rest, weight };
+          const trigger = { calls, unless: rule.unless, unlessField: rule.unlessField, rule, rest, weight };
           const list = index[kind].get(key);
           if (list) list.push(trigger);
           else index[kind].set(key, [trigger]);
@@ -199,6 +204,7 @@ export function readRules(knowledge: Knowledge): RuleIndex {
   return {
     at: (kind, lemma) => (kind === 'verb' ? verb : kind === 'noun' ? noun : adj).get(lemma) ?? none,
     listsIn: lists.heldBy,
+    isWithin: lists.heldWithin,
     size: verb.size + noun.size + adj.size,
   };
 }
@@ -263,7 +269,8 @@ function asRule(data: RuleData, kind: TriggerKind, order: number, { classes, lis
     clause,
     clauseSays: wordsOf(data['clause-says']),
     when,
-    unless: listOf(data.unless),
+    unless: listOf(strings(data.unless).filter((w) => !w.startsWith('@'))),
+    unlessField: listOf(strings(data.unless).filter((w) => w.startsWith('@'))),
     voice: data.voice === 'active' || data.voice === 'passive' ? data.voice : undefined,
     needs: strings(data.needs),
     order,

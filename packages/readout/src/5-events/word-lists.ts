@@ -11,6 +11,8 @@ export interface WordLists {
   enter(words: readonly string[]): number;
   /** The lists that have a lemma or a form of the sentence, or words of one that stand together, the last as a lemma. */
   heldBy(tree: Tree): HeldLists;
+  /** Whether a list has a word among the tokens from one to before another. */
+  heldWithin(tree: Tree, list: number, from: number, to: number): boolean;
 }
 
 /** A bit for each list, by number; a plain list, since typed ones of this size cost more to make than to fill. */
@@ -32,9 +34,16 @@ interface Called {
   readonly phrases: Phrase[];
 }
 
+/** The words of a list, and whether some stand together. */
+interface Entered {
+  readonly words: ReadonlySet<string>;
+  readonly hasPairs: boolean;
+}
+
 /** No lists yet. */
 export function wordLists(): WordLists {
   const numbers = new Map<string, number>();
+  const entered: Entered[] = [];
   const called = wordMap<Called>();
   const calledBy = (word: string): Called => {
     const have = called.get(word) ?? { lists: [], phrases: [] };
@@ -48,6 +57,7 @@ export function wordLists(): WordLists {
       if (known !== undefined) return known;
       const number = numbers.size;
       numbers.set(key, number);
+      entered.push({ words: new Set(words), hasPairs: words.some((w) => w.includes(' ')) });
       for (const word of new Set(words)) {
         const before = word.split(' ');
         const last = before.pop() ?? '';
@@ -55,6 +65,15 @@ export function wordLists(): WordLists {
         else calledBy(last).phrases.push({ before, nearest: before[before.length - 1] ?? '', list: number });
       }
       return number;
+    },
+    heldWithin(tree, list, from, to) {
+      const { words, hasPairs } = entered[list] as Entered;
+      const [forms, lemmas] = [formsOf(tree), lemmasOf(tree)];
+      for (let i = Math.max(0, from); i < to && i < forms.length; i++) {
+        if (words.has(lemmas[i] ?? '') || words.has(forms[i] ?? '')) return true;
+        if (hasPairs && i > 0 && words.has(`${forms[i - 1]} ${lemmas[i]}`)) return true;
+      }
+      return false;
     },
     heldBy(tree) {
       const held = new Array<number>((numbers.size >> 5) + 1).fill(0);
