@@ -50,15 +50,14 @@ const MANY = 6;
  * "the parliament ratified the treaty with Peru" tell of those of another one.
  */
 export function isActedUpon(desk: Desk, tree: Tree, i: number, state: string): boolean {
-  const first = tree.bases[i] === 'conj' ? (tree.tokens[i]?.head ?? i) : i;
+  // "The minister, Jan Novak, sent": the name stands where the office does.
+  const first = tree.bases[i] === 'conj' || tree.bases[i] === 'appos' ? (tree.tokens[i]?.head ?? i) : i;
   const up = tree.tokens[first]?.head ?? -1;
   const relation = relationAt(tree, first);
   // "told the ministry to help Peru": what it is to do.
   const top = relation === 'obj' ? (childrenBy(tree, up, 'xcomp').find((c) => c > i) ?? -1) : up;
   // "the senate's vote to cut aid to Peru": what it has tells, too.
-  // "As minister, Novak sent troops to Peru".
-  const isSubjects = relation === 'obl' && caseOf(tree, first) === 'as';
-  if (top < 0 || !(isSubjects || /^(nsubj|nmod:poss|obj)$/.test(relation))) return false;
+  if (top < 0 || !/^(nsubj|nmod:poss|obj)$/.test(relation)) return false;
   const named = (desk.drafts[tree.sentence.index] ?? []).filter(
     (d) => (d.kind === 'name' || d.kind === 'demonym' || d.kind === 'metonym') && d.entities.length === 1 && d.entities[0] === state,
   );
