@@ -59,12 +59,13 @@ export function eachMatch(
         if (!isCalled(held, candidate) || isExcluded(held, tree, i, candidate, rules)) continue;
         const words = candidate.rest.length === 0 ? undefined : triggerWords(tree, i, kind, candidate);
         if (!words && candidate.rest.length > 0) continue;
+        looked ??= lookAround({ doc, tree, trigger: i, kind, light });
+        if (!conditionsHold(looked, rule)) continue;
+        // Asked last: few rules get so far.
         if (kind === 'verb' && isDoneToOthers(rule)) {
           reflexive ??= isReflexive(tree, i);
           if (reflexive) continue;
         }
-        looked ??= lookAround({ doc, tree, trigger: i, kind, light });
-        if (!conditionsHold(looked, rule)) continue;
         if (rule.type === undefined) {
           if (fitted === 'no') fitted = 'none';
           break;
