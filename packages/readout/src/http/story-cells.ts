@@ -28,14 +28,14 @@ interface Grouped {
 /** Days of the largest and the smallest cell. The smallest must not be shorter than what a story may have behind its cell. */
 const MOST_DAYS = 64;
 const LEAST_DAYS = 16;
-/** Cells that are kept. */
-const MOST_CELLS = 24;
+/** Reports of the cells that are kept: those of one answer and of some before it, however many cells a quiet store has them in. */
+const MOST_KEPT = 24_000;
 const DAY = 86_400_000;
 
 export class StoryCells {
   readonly #store: Store;
   readonly #overrides: Overrides | undefined;
-  readonly #grouped = new Map<string, Promise<Grouped>>();
+  readonly #grouped = new Map<string, { readonly reports: number; readonly made: Promise<Grouped> }>();
   /** Reports of the cells that are being grouped: neighbours share them. */
   readonly #read = new Map<string, PartReport>();
 
@@ -85,13 +85,19 @@ export class StoryCells {
 
   #group(cell: Cell): Promise<Grouped> {
     const name = `${cell.from} ${cell.to}`;
-    const made = this.#grouped.get(name) ?? this.#make(cell);
+    const made = this.#grouped.get(name)?.made ?? this.#make(cell);
     this.#grouped.delete(name);
-    this.#grouped.set(name, made);
-    if (this.#grouped.size > MOST_CELLS) this.#grouped.delete(this.#grouped.keys().next().value ?? '');
+    this.#grouped.set(name, { reports: cell.reports, made });
+    let kept = 0;
+    for (const { reports } of this.#grouped.values()) kept += reports;
+    for (const [old, { reports }] of this.#grouped) {
+      if (kept <= MOST_KEPT) break;
+      this.#grouped.delete(old);
+      kept -= reports;
+    }
     // A failure is told to who asked, and tried again by the next.
     made.catch(() => {
-      if (this.#grouped.get(name) === made) this.#grouped.delete(name);
+      if (this.#grouped.get(name)?.made === made) this.#grouped.delete(name);
     });
     return made;
   }

@@ -126,6 +126,36 @@ describe('a store with more reports than are grouped at once', () => {
     await expect(some.story(`story:${'0'.repeat(32)}`)).rejects.toMatchObject({ code: 'store/not-found' });
   });
 
+  it('keeps what it has grouped, in however many cells the reports of a quiet store lie', async () => {
+    const records = Array.from({ length: 70 }, (_, n) => {
+      const made = scaleRecord(n);
+      const published = {
+        value: new Date(Date.UTC(1990, 0, 1 + 100 * n)).toISOString().slice(0, 10),
+        precision: 'day',
+        basis: 'header',
+      } as const;
+      const id = articleId(made.article.text, made.article.publisher?.id, published.value);
+      return { ...made, article: { ...made.article, id, published } };
+    });
+    const quiet = await openStore(join(folder, 'quiet.sqlite'), { create: true });
+    await quiet.upsert(records);
+    let read = 0;
+    const counted = new Proxy(quiet, {
+      get: (target, name) => {
+        if (name === 'article') read++;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const book = new StoryBook(counted, words, { most: 60 });
+    const first = await book.book();
+    expect([first.stories.length > 24, read >= 30]).toEqual([true, true]);
+    read = 0;
+    expect(await book.book()).toEqual(first);
+    expect(read).toBe(0);
+    await quiet.close();
+  });
+
   it('has each report in one story, the same whatever was asked', async () => {
     const day = (n: number): string => new Date(Date.UTC(2032, 0, 1 + n)).toISOString().slice(0, 10);
     // Two hundred days, and reports that copy each other's words days apart, so that stories lie across cells.
