@@ -33,8 +33,9 @@ import {
 } from '../phrases/office-named.ts';
 import { holderInTheWorld, holderTold, organisationsBeside } from '../phrases/office-told.ts';
 import { isFrontOfOffice } from '../phrases/phrases.ts';
-import { bodyOfKind } from '../phrases/same-kind.ts';
+import { bodyOfKind, newspaperAgain } from '../phrases/same-kind.ts';
 import { addressed } from './addresses.ts';
+import { bodyOfOrganisation } from './bodies-of-organisations.ts';
 import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
@@ -67,7 +68,7 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
   if (isFrontOfOffice(desk, tree, i)) return;
   const role = desk.roles.at(tree, i);
   ownCountry(discourse, tree, i) ||
-    (role !== undefined && (bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role))) ||
+    (role === undefined ? newspaperAgain(desk, tree, i) : bodyOfKind(desk, tree, i, role) || countedBodies(desk, tree, i, role)) ||
     counterpart(desk, tree, i) ||
     counted(desk, tree, i) ||
     definite(desk, tree, i, discourse);
@@ -102,8 +103,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const lemma = lemmasOf(tree)[i] ?? '';
   const plural = isPlural(tree, i);
   const owner = belonging(desk, tree, i);
-  const told =
-    role.offices.length > 0 && !plural ? [...toldBy(desk, tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(desk, tree, i);
+  const isWhole = (role.offices.length > 0 && !plural) || tree.words['chambers-by-rank'].has(role.phrase);
+  const told = isWhole ? [...toldBy(desk, tree, i), ...role.phrase.split(' ').slice(0, -1)] : toldBy(desk, tree, i);
   const isTheirs = childrenBy(tree, i, 'nmod:poss').some((c) => /^(their|his|her|its)$/i.test(tree.tokens[c]?.form ?? ''));
   const of = plural ? NOTHING : organisationsBeside(desk, tree, i, role);
   const isCandidate = lemma === 'candidate';
@@ -164,6 +165,8 @@ const isPlainThe = (tree: Tree, i: number): boolean =>
 const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
   // "the government" is no committee on government.
   const words = kindIn(name).trim().toLowerCase().split(' ');
+  while (words.length > 1 && desk.trees[d.sentence]?.words['legal-forms'].has(words[words.length - 1]?.replaceAll('.', '') ?? ''))
+    words.pop();
   const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
   const isLast = words[words.length - 1] === noun;
   const isNamed = isLast || (knowledge !== undefined && noun !== 'government');
@@ -221,7 +224,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   const plural = isPlural(tree, i);
   const country = isCountry && !plural ? theCountry(desk, tree, i) : undefined;
   if (country !== undefined) return country;
-  if (!role || role.equipment) return false;
+  if (!role || role.equipment || (tree.words['acts-toward'].has(lemma) && isNoBody(desk, tree, i, role, undefined))) return false;
   const long = plural ? undefined : longHeld(desk, tree, i, role);
   const once = plural ? undefined : formerNamed(desk, tree, i, role);
   if (long !== undefined && long !== 'nobody') return draftFor(desk, tree, i, [long], 'nominal', 'coreference.long-held', { role: lemma });
@@ -238,6 +241,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma, role);
   if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
   if (same) return asBefore(desk, tree, i, same);
+  if (role.weak && !plural && bodyOfOrganisation(desk, tree, i, role)) return true;
   if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
   const party = isPartyNoun(tree, i) && isThe(tree, i) ? partyAdjacent(desk, tree, i) : undefined;
   if (party) return draftFor(desk, tree, i, [party], 'nominal', 'coreference.party-adjective', { sector: 'PTY', role: lemma });
@@ -281,7 +285,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
     if (body) enter(desk, body, { kind: 'body', name: role.phrase, state: only });
     return draftFor(desk, tree, i, [body ?? only], 'nominal', 'coreference.only-state', { state: only, sector: role.sector, role: lemma });
   }
-  if (!plural && plain && ownBody(desk, tree, i, role)) return true;
+  if (!plural && plain && (ownBody(desk, tree, i, role) || bodyOfOrganisation(desk, tree, i, role))) return true;
   if (before && isNobodys) return asBefore(desk, tree, i, before);
   if (isNoBody(desk, tree, i, role, undefined)) return false;
   return nobodyNamed(desk, tree, i, role);

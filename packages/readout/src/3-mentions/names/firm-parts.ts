@@ -31,7 +31,7 @@ export function withLegal(tree: Tree, hits: NameHit[]): NameHit[] {
     const marked = hits.find((h) => h.start <= i && i < h.end);
     const isOther = marked?.readings.length === 0 && marked.end === i + 1 && (marked.label !== 'ORG' || marked.probability < SURE);
     if (marked && !isOther) continue;
-    const start = marked?.start ?? startOfFirm(tree, i, hits);
+    const start = ofFirm(tree, marked?.start ?? startOfFirm(tree, i, hits), hits);
     // "Co-operation", "the Corp".
     if (start === i || tree.tokens[i + 1]?.form === '-' || isLoud(tree, start, i)) continue;
     const listed = hits.find((h) => h.start === start && h.end === i && h.readings.every((r) => NAMED.has(r.entityKind)));
@@ -39,6 +39,16 @@ export function withLegal(tree: Tree, hits: NameHit[]): NameHit[] {
     found.push({ start, end: i + 1, readings: listed?.readings ?? [], label: 'ORG', probability: TOLD });
   }
   return found ? merged(hits, found) : hits;
+}
+
+/** "Harbour Tool Co of Canada Ltd": from the firm before "of" on. */
+function ofFirm(tree: Tree, start: number, hits: readonly NameHit[]): number {
+  if (tree.tokens[start - 1]?.form !== 'of') return start;
+  const firm = hits.find((h) => h.end === start - 1 && isLegalForm(tree, h.end - 1));
+  if (firm) return firm.start;
+  if (!isLegalForm(tree, start - 2)) return start;
+  const from = startOfFirm(tree, start - 2, hits);
+  return from < start - 2 ? from : start;
 }
 
 /** What may bear a legal form. */

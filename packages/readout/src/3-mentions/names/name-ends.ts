@@ -46,6 +46,14 @@ export function isField(tree: Tree, head: number, roles: RoleLexicon): boolean {
   return tree.tokens[up]?.upos === 'PROPN' && !/^\p{Lu}{2,}$/u.test(form) && roles.at(tree, up) !== undefined;
 }
 
+/** "Minister of Heavy Industries": the field of an office, without an article. */
+export function isFieldOfOffice(tree: Tree, head: number, roles: RoleLexicon): boolean {
+  const up = tree.tokens[head]?.head ?? -1;
+  if (up < 0 || up > head || caseOf(tree, head) !== 'of' || hasChild(tree, head, 'det', 'nmod:poss')) return false;
+  const office = roles.at(tree, up);
+  return office?.kind === 'role' && office.sector === 'GOV' && office.offices.length > 0;
+}
+
 /** Capital letters and a number: "CAC 40", not "the CAC". */
 export function isIndex(tree: Tree, i: number): boolean {
   const t = tree.tokens[i];

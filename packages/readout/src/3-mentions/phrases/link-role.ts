@@ -12,7 +12,7 @@ import { employerSector, genderOf } from '../linking/persons.ts';
 import { stateAround } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { onlyState, publishingState } from '../main-state.ts';
-import { isField } from '../names/name-ends.ts';
+import { isField, isFieldOfOffice } from '../names/name-ends.ts';
 import { homeland } from './homeland.ts';
 import { listedBody } from './listed-bodies.ts';
 import { isPartyNoun, partyOf } from './meant-parties.ts';
@@ -75,7 +75,9 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
 /** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */
 function isPassedBy(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
   if ((role.weak && !state) || role.again) return true;
-  if (isOfPlace(tree, head) || (!state && /S$/.test(tree.tokens[head]?.xpos ?? '') && isField(tree, head, desk.roles))) return true;
+  const isPlural = /S$/.test(tree.tokens[head]?.xpos ?? '');
+  if (isOfPlace(tree, head) || (!state && isPlural && (isField(tree, head, desk.roles) || isFieldOfOffice(tree, head, desk.roles))))
+    return true;
   return tree.words['states-in-number'].has(lemmasOf(tree)[head] ?? '') && isEither(tree, head);
 }
 

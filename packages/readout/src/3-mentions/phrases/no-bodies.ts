@@ -62,7 +62,7 @@ const isWhere = (desk: Desk, tree: Tree, i: number): boolean =>
   /^(place|state)$/.test(desk.entities.get(draftAt(desk, tree.sentence.index, i)?.entities[0] ?? '')?.kind ?? '');
 
 /** Whether a body does what people do, or people are of it: "the campaign said", "the campaign's manager", "told by the presidency". */
-function isActing(desk: Desk, tree: Tree, head: number): boolean {
+export function isActing(desk: Desk, tree: Tree, head: number): boolean {
   const up = tree.tokens[head]?.head ?? -1;
   const r = relationAt(tree, head);
   const isDone = (): boolean => desk.personVerbs.has(lemmasOf(tree)[up] ?? '');

@@ -5,6 +5,7 @@ import { type Desk, type Draft, learn, place } from '../draft.ts';
 import { belonging } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import type { Role } from '../lists/roles.ts';
+import { isActing } from './no-bodies.ts';
 
 /** How far back a body may have been named last, in sentences. */
 const REACH = 6;
@@ -27,7 +28,7 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
     if (/^acl/.test(relationAt(tree, c)) && /^[,―–—-]+$/.test(tree.tokens[i + 1]?.form ?? '')) return false;
     const isState =
       owner !== undefined && owner.start <= c && c < owner.end && desk.entities.get(owner.entities[0] ?? '')?.kind === 'state';
-    return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState;
+    return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState && !isSetting(tree, i, c);
   });
   if (told) return false;
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
@@ -42,6 +43,32 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   const sector = (isWide ? desk.entities.get(named)?.sector : undefined) ?? role.sector;
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
+
+/** "Voters chose the party in the upper house": where or when, which the tree may hang on the noun, of something known. */
+const isSetting = (tree: Tree, i: number, c: number): boolean =>
+  c > i &&
+  relationAt(tree, c) === 'nmod' &&
+  /^(in|at|on|during|after|before|since|over)$/.test(caseOf(tree, c)) &&
+  tree.tokens[c]?.upos === 'NOUN' &&
+  childrenBy(tree, c, 'det').some((d) => /^(the|this)$/i.test(tree.tokens[d]?.form ?? '')) &&
+  (tree.children[c] ?? []).every((x) => !/^(nmod|acl)/.test(relationAt(tree, x)));
+
+/** "The paper said" behind the name of a newspaper, where the noun does what somebody does. */
+export function newspaperAgain(desk: Desk, tree: Tree, i: number): boolean {
+  const noun = lemmasOf(tree)[i] ?? '';
+  if (!tree.words['newspapers-again'].has(noun) || tree.tokens[i]?.xpos !== 'NN' || !isActing(desk, tree, i)) return false;
+  return bodyOfKind(desk, tree, i, { ...NEWSPAPER, phrase: noun, start: i });
+}
+const NEWSPAPER: Role = {
+  sector: 'JRN',
+  kind: 'body',
+  weak: true,
+  again: true,
+  equipment: false,
+  phrase: '',
+  offices: [],
+  start: -1,
+};
 
 /** "the aerospace firm", "the rating agency". */
 const isTrade = (tree: Tree, c: number): boolean =>
