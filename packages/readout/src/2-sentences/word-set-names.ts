@@ -196,6 +196,7 @@ export const SETS = [
   'of-the-only-state',
   'of-war',
   'offices-before-names',
+  'offices-of-any-body',
   'offices-of-chiefs',
   'offices-of-parts',
   'offices-of-the-world',

@@ -12,6 +12,8 @@ export interface Described {
   readonly gender?: 'm' | 'f';
   /** The office serves the state that it is in, and no body is named that it could be of: "Senator". */
   readonly atHome?: boolean;
+  /** The office is one that firms have as well as states, and no body is named: "Chairman". */
+  readonly ofAnyBody?: boolean;
 }
 
 export const isTold = (d: Described): boolean => d.offices.length > 0 || d.state !== undefined;

@@ -2,13 +2,14 @@
  * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
  * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
  */
-import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter, learn, localId, place } from '../draft.ts';
 import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
+import { employerSector } from './employers.ts';
 import { servesAtHome, settleAtHome } from './home-officials.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
@@ -160,7 +161,7 @@ export function placeStranger(
     kind: 'person',
     name: words,
     ...(described.state ? { state: described.state } : {}),
-    ...(described.sector ? { sector: described.sector } : {}),
+    // The sector waits for the names behind: "Jan Novak, Harbour Steel spokesman".
     ...(gender ? { gender } : {}),
   });
   place(desk, base, {
@@ -180,6 +181,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   let gender: 'm' | 'f' | undefined;
   let offices: readonly string[] = [];
   let atHome = false;
+  let ofAnyBody = false;
   const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
@@ -193,7 +195,11 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     else if (tree.words['titles-of-women'].has(title)) gender = 'f';
     const found = desk.roles.at(tree, t);
     if (!found || (found.kind === 'title' && !found.sector)) continue;
-    sector ??= employerSector(desk, tree, t) ?? found.sector;
+    if (sector === undefined) {
+      const employer = employerSector(desk, tree, t);
+      sector = employer ?? found.sector;
+      ofAnyBody = employer === undefined && sector === 'GOV' && isOfAnyBody(tree, t, found.phrase);
+    }
     role ??= lemmaAt(tree, t).toLowerCase();
     if (offices.length === 0) offices = found.offices;
     atHome ||= servesAtHome(desk, tree, t, found);
@@ -207,7 +213,14 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     ...(role ? { role } : {}),
     ...(gender ? { gender } : {}),
     ...(atHome ? { atHome } : {}),
+    ...(ofAnyBody ? { ofAnyBody } : {}),
   };
+}
+
+/** An office that firms have as well as states; "President Novak" in capitals, which is how heads of states are written, is not. */
+function isOfAnyBody(tree: Tree, t: number, phrase: string): boolean {
+  const isTitle = phrase === 'president' && /^Pres/.test(tree.tokens[t]?.form ?? '') && tree.tokens[t + 1]?.upos === 'PROPN';
+  return tree.words['offices-of-any-body'].has(phrase) && !isTitle;
 }
 
 /** "Presidents Reagan and Clinton": the title of the second stands before the first. */
@@ -216,27 +229,6 @@ function pluralTitle(desk: Desk, tree: Tree, head: number): number {
   const first = draftOver(desk, tree, tree.tokens[head]?.head ?? -1)?.start ?? -1;
   return isPlural(tree, first - 1) ? first - 1 : -1;
 }
-
-/** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
-export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
-  if (!tree.words.staff.has(lemmasOf(tree)[head] ?? '')) return undefined;
-  for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
-    const draft = draftOver(desk, tree, c);
-    const e = draft ? desk.entities.get(draft.entities[0] ?? '') : undefined;
-    if (e && (e.kind === 'organisation' || e.kind === 'armed-group' || e.kind === 'outlet' || e.kind === 'news-agency')) {
-      if (e.sector) return e.sector;
-      // A name that no list knows and no state has: its president is none of a state.
-      if (e.kind === 'organisation' && e.state === undefined && e.id.startsWith('organisation:')) return 'UNK';
-    }
-    // "the company's president", "president of the club".
-    const role = draft ? undefined : desk.roles.at(tree, c);
-    if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
-  }
-  return undefined;
-}
-
-/** Sectors of bodies whose officers hold no office of a state. */
-const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
 
 /** Of several bearers of a full name the only one whom the title and the part of a state beside it fit; undefined where none or several do. */
 export function bestPerson(desk: Desk, bearers: readonly Reading[], tree: Tree, head: number, hit: NameHit): string | undefined {
@@ -280,7 +272,7 @@ export function describePersons(desk: Desk): void {
       if (said.atHome) atHome.push(d);
       learn(desk, id, {
         ...(said.state ? { state: said.state } : {}),
-        ...(said.sector ? { sector: said.sector } : {}),
+        ...(said.sector ? { sector: said.ofAnyBody && e.state === undefined && said.state === undefined ? 'UNK' : said.sector } : {}),
         ...(said.gender ? { gender: said.gender } : {}),
       });
     }

@@ -1,0 +1,42 @@
+/** Officers of firms, unions and other bodies that are no government's: what they are told by whom they serve. */
+import { childrenBy, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
+import type { Desk, Draft } from '../draft.ts';
+import { draftOver } from '../grammar/modifiers.ts';
+
+/** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
+export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
+  const isStaff = tree.words.staff.has(lemmasOf(tree)[head] ?? '');
+  if (!isStaff && !tree.words['offices-of-any-body'].has(desk.roles.at(tree, head)?.phrase ?? '')) return undefined;
+  for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
+    const draft = draftOver(desk, tree, c);
+    const sector = draft ? sectorOfEmployer(desk, draft) : undefined;
+    if (sector !== undefined) return sector;
+    if (draft) continue;
+    // "the company's president", "president of the club".
+    const role = desk.roles.at(tree, c);
+    if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
+    // "chairman of the Harbour Exchange's committee".
+    const inner = (tree.children[c] ?? []).map((k) => (k < c ? draftOver(desk, tree, k) : undefined));
+    const owner = inner.map((d) => (d ? sectorOfEmployer(desk, d) : undefined)).find((x) => x !== undefined && x !== 'GOV');
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
+/** The sector of whoever serves a body that is no government's. */
+function sectorOfEmployer(desk: Desk, draft: Draft): string | undefined {
+  const e = desk.entities.get(draft.entities[0] ?? '');
+  if (e === undefined || draft.entities.length > 1) return undefined;
+  // What an unlisted "commission" or "mission" is, its noun does not say.
+  if (e.kind === 'body') return e.sector !== 'GOV' && (e.knowledge !== undefined || !OF_STATES.has(e.sector ?? '')) ? e.sector : undefined;
+  if (!/^(organisation|armed-group|outlet|news-agency)$/.test(e.kind)) return undefined;
+  // A name that no list knows: its president is none of a state.
+  const isLocal = e.id.startsWith('organisation:') && (e.state === undefined || e.name.includes(' '));
+  return e.sector ?? (isLocal ? 'UNK' : undefined);
+}
+
+/** Sectors of bodies whose officers hold no office of a state. */
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
+
+/** Sectors of bodies of states and between them. */
+const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO']);
