@@ -198,7 +198,7 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     if (sector === undefined) {
       const employer = employerSector(desk, tree, t);
       sector = employer ?? found.sector;
-      ofAnyBody = employer === undefined && sector === 'GOV' && isOfAnyBody(tree, t, found.phrase);
+      ofAnyBody = employer === undefined && sector === 'GOV' && isOfAnyBody(desk, tree, t, found.phrase);
     }
     role ??= lemmaAt(tree, t).toLowerCase();
     if (offices.length === 0) offices = found.offices;
@@ -218,7 +218,10 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
 }
 
 /** An office that firms have as well as states; "President Novak" in capitals, which is how heads of states are written, is not. */
-function isOfAnyBody(tree: Tree, t: number, phrase: string): boolean {
+function isOfAnyBody(desk: Desk, tree: Tree, t: number, phrase: string): boolean {
+  // "Spokesman for the foreign ministry".
+  if ((tree.children[t] ?? []).some((c) => desk.roles.at(tree, c)?.kind === 'body' && desk.roles.at(tree, c)?.sector === 'GOV'))
+    return false;
   const isTitle = phrase === 'president' && /^Pres/.test(tree.tokens[t]?.form ?? '') && tree.tokens[t + 1]?.upos === 'PROPN';
   return tree.words['offices-of-any-body'].has(phrase) && !isTitle;
 }
