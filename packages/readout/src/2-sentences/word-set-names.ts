@@ -10,6 +10,7 @@ export const SETS = [
   'after-hours',
   'after-short-names',
   'against-its-object',
+  'aides',
   'aimed',
   'airliners',
   'appeals',

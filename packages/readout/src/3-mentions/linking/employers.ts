@@ -1,7 +1,8 @@
 /** Officers of firms, unions and other bodies that are no government's: what they are told by whom they serve. */
-import { childrenBy, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk, Draft } from '../draft.ts';
-import { draftOver } from '../grammar/modifiers.ts';
+import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import type { Role } from '../lists/roles.ts';
 
 /** The sector of an organisation named before or after such a noun: "Airbus spokesman", "president of the bar association". */
 export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
@@ -22,6 +23,31 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
   }
   return undefined;
 }
+
+/** Whom somebody serves, by a body of a state that has no name: its state and its sector. */
+export interface Service {
+  readonly state: string;
+  readonly sector: string;
+}
+
+/** "A spokesman for the Peruvian government", "a member of the Peruvian parliament", "an aide to the Peruvian president": the state told one step down. */
+export function serviceOf(desk: Desk, tree: Tree, title: number): Service | undefined {
+  const lemma = lemmasOf(tree)[title] ?? '';
+  const isAide = tree.words.aides.has(lemma);
+  if (!isAide && !tree.words.staff.has(lemma) && !tree.words.servants.has(lemma)) return undefined;
+  for (const c of childrenBy(tree, title, 'nmod')) {
+    if (c < title || !(isAide ? /^(to|of|for)$/ : /^(of|for|at|in|from)$/).test(caseOf(tree, c))) continue;
+    const role = desk.roles.at(tree, c);
+    if (role === undefined || !(role.kind === 'body' || isServed(tree, c, role, isAide))) continue;
+    const state = stateOfModifiers(desk, tree, c);
+    if (state !== undefined) return { state, sector: role.sector };
+  }
+  return undefined;
+}
+
+/** Whether an aide's master is in office, or a spokesman's are in arms; not those who march ("a spokesman for the Peruvian protesters"). */
+const isServed = (tree: Tree, c: number, role: Role, isAide: boolean): boolean =>
+  role.kind === 'role' && isAide && (isPlural(tree, c) ? /^(REB|UAF|PRM|OPP)$/.test(role.sector) : role.offices.length > 0);
 
 /** The sector of whoever serves a body that is no government's. */
 function sectorOfEmployer(desk: Desk, draft: Draft): string | undefined {

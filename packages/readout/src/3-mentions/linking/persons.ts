@@ -9,7 +9,7 @@ import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
-import { employerSector } from './employers.ts';
+import { employerSector, serviceOf } from './employers.ts';
 import { servesAtHome, settleAtHome } from './home-officials.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
@@ -204,6 +204,10 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     if (offices.length === 0) offices = found.offices;
     atHome ||= servesAtHome(desk, tree, t, found);
     state ??= stateOfModifiers(desk, tree, t);
+    const isOpen = sector === '' || sector === 'UNK';
+    const service = isOpen || state === undefined ? serviceOf(desk, tree, t) : undefined;
+    state ??= service?.state;
+    if (isOpen && service) sector = service.sector;
   }
   state ??= stateOfModifiers(desk, tree, head);
   return {
