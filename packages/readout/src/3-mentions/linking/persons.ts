@@ -204,10 +204,13 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     if (offices.length === 0) offices = found.offices;
     atHome ||= servesAtHome(desk, tree, t, found);
     state ??= stateOfModifiers(desk, tree, t);
-    const isOpen = sector === '' || sector === 'UNK';
+    const isOpen = ofAnyBody || sector === '' || sector === 'UNK';
     const service = isOpen || state === undefined ? serviceOf(desk, tree, t) : undefined;
     state ??= service?.state;
-    if (isOpen && service) sector = service.sector;
+    if (isOpen && service) {
+      sector = service.sector;
+      ofAnyBody = false;
+    }
   }
   state ??= stateOfModifiers(desk, tree, head);
   return {
