@@ -300,6 +300,7 @@ export const SETS = [
   'untrue',
   'verbs-like-adjectives',
   'verbs-of-names',
+  'visits-abroad',
   'ways-out',
   'ways-to',
   'weak-bodies-again',

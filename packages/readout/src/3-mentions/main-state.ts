@@ -47,26 +47,34 @@ const MANY = 6;
 
 /**
  * Whether the clause of a subject at `i` acts upon a state, or with it: "the government expelled the Peruvian envoy", "the president will visit Peru",
- * "the parliament ratified the treaty with Peru" tell of those of another one.
+ * "the parliament ratified the treaty with Peru" tell of those of another one. `places`: "the prime minister arrived in Lima" tells of another one, too.
  */
-export function isActedUpon(desk: Desk, tree: Tree, i: number, state: string): boolean {
+export function isActedUpon(desk: Desk, tree: Tree, i: number, state: string, places = false): boolean {
   // "The minister, Jan Novak, sent": the name stands where the office does.
-  const first = tree.bases[i] === 'conj' || tree.bases[i] === 'appos' ? (tree.tokens[i]?.head ?? i) : i;
+  let first = i;
+  for (let step = 0; step < 3 && /^(conj|appos|flat)$/.test(tree.bases[first] ?? ''); step++) first = tree.tokens[first]?.head ?? first;
   const up = tree.tokens[first]?.head ?? -1;
   const relation = relationAt(tree, first);
   // "told the ministry to help Peru": what it is to do.
   const top = relation === 'obj' ? (childrenBy(tree, up, 'xcomp').find((c) => c > i) ?? -1) : up;
   // "the senate's vote to cut aid to Peru": what it has tells, too.
   if (top < 0 || !/^(nsubj|nmod:poss|obj)$/.test(relation)) return false;
+  const isOf = (id: string): boolean => id === state || (places && isPlaceOf(desk, id, state));
   const named = (desk.drafts[tree.sentence.index] ?? []).filter(
-    (d) => (d.kind === 'name' || d.kind === 'demonym' || d.kind === 'metonym') && d.entities.length === 1 && d.entities[0] === state,
+    (d) => (d.kind === 'name' || d.kind === 'demonym' || d.kind === 'metonym') && d.entities.length === 1 && isOf(d.entities[0] ?? ''),
   );
-  return named.length > 0 && named.every((d) => d.head > top && isBelow(tree, d.head, top) && isOther(tree, d.head));
+  const isWhere = (t: number): boolean => places && /^(in|at|into|from)$/.test(caseOf(tree, t));
+  return named.length > 0 && named.every((d) => d.head > top && isBelow(tree, d.head, top) && (isOther(tree, d.head) || isWhere(d.head)));
+}
+
+function isPlaceOf(desk: Desk, id: string, state: string): boolean {
+  const e = desk.entities.get(id);
+  return e?.kind === 'place' && e.state === state;
 }
 
 /** Whether a state's name stands where somebody else does: as an object, behind *with*, *to* or *against*, before an envoy who does. */
 function isOther(tree: Tree, token: number): boolean {
-  const isThere = (t: number): boolean => tree.bases[t] === 'obj' || /^(with|to|against)$/.test(caseOf(tree, t));
+  const isThere = (t: number): boolean => /^i?obj$/.test(tree.bases[t] ?? '') || /^(with|to|against)$/.test(caseOf(tree, t));
   if (isThere(token)) return true;
   const noun = tree.tokens[token]?.head ?? -1;
   return (

@@ -23,8 +23,10 @@ export interface MentionCase {
   readonly kind?: string;
   readonly state?: string;
   readonly sector?: string;
-  /** An entity that it must not be; a state's name or adjective that it must not be the state of. */
+  /** An entity that it must not be. */
   readonly not?: string;
+  /** The code of a state that it must not be of. */
+  readonly 'not-state'?: string;
   /** No mention on these words. */
   readonly none?: boolean;
   readonly todo?: boolean | string;
@@ -47,6 +49,8 @@ export function mentionFailure(c: MentionCase, { doc }: Whole): string | undefin
   const best = [...on].sort((a, b) => distance(a, start, end) - distance(b, start, end))[0];
   if (c.none) return !best || distance(best, start, end) > 6 ? undefined : `expected no mention, got ${shown}`;
   if (c.not && best?.entities.includes(c.not)) return `expected not ${c.not}, got ${shown}`;
+  const notState = c['not-state'];
+  if (notState && best && doc.stateOf(best) === notState) return `expected nobody of ${notState}, got ${shown}`;
   if (c.is === undefined && c.kind === undefined && c.state === undefined && c.sector === undefined) return undefined;
   if (!best) return 'expected a mention, got none';
   const wanted = c.is === undefined ? undefined : typeof c.is === 'string' ? [c.is] : c.is;

@@ -10,7 +10,9 @@ import { stateAround, statesIn } from './text-bodies.ts';
 export function servesAtHome(desk: Desk, tree: Tree, t: number, role: Role): boolean {
   // Bunu Sheriff Musa is no sheriff.
   if (!isHomeOffice(tree, role) || draftOver(desk, tree, t)?.kind === 'name') return false;
-  return !(tree.children[t] ?? []).some((c) => isOfBody(desk, draftOver(desk, tree, c)));
+  // "Adaeze Sheriff Musa": a name of nobody known right before it, cut in two.
+  const isName = (c: number): boolean => c === role.start - 1 && tree.tokens[c]?.upos === 'PROPN' && !draftOver(desk, tree, c);
+  return !(tree.children[t] ?? []).some((c) => isName(c) || isOfBody(desk, draftOver(desk, tree, c)));
 }
 
 /** Whether the words of an office are those of one that serves its state at home: by all of them, or by the noun that heads them. */
@@ -47,7 +49,8 @@ export function settleAtHome(desk: Desk, atHome: readonly Draft[]): void {
     const tree = desk.trees[d.sentence];
     if (!tree || desk.entities.get(id)?.state !== undefined) continue;
     const state = ofFirst(desk, tree, d.head) ?? homeState(desk, d.sentence);
-    if (state !== undefined && !isActedUpon(desk, tree, d.head, state)) learn(desk, id, { state });
+    if (state !== undefined && !isActedUpon(desk, tree, d.head, state, d.role !== undefined && tree.words['visits-abroad'].has(d.role)))
+      learn(desk, id, { state });
   }
 }
 
