@@ -226,6 +226,7 @@ export const SETS = [
   'post-nominals',
   'posts',
   'puts-forward',
+  'puts-in-office',
   'quantities',
   'ranks',
   'recalls',

@@ -1,5 +1,5 @@
 /** Officers of firms, unions and other bodies that are no government's: what they are told by whom they serve. */
-import { caseOf, childrenBy, isPlural, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk, Draft } from '../draft.ts';
 import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Role } from '../lists/roles.ts';
@@ -35,8 +35,10 @@ export function serviceOf(desk: Desk, tree: Tree, title: number): Service | unde
   const lemma = lemmasOf(tree)[title] ?? '';
   const isAide = tree.words.aides.has(lemma);
   if (!isAide && !tree.words.staff.has(lemma) && !tree.words.servants.has(lemma)) return undefined;
-  for (const c of childrenBy(tree, title, 'nmod')) {
-    if (c < title || !(isAide ? /^(to|of|for)$/ : /^(of|for|at|in|from)$/).test(caseOf(tree, c))) continue;
+  for (const c of childrenBy(tree, title, 'nmod', 'nmod:poss')) {
+    // "The Peruvian president's spokesman".
+    const isOwner = relationAt(tree, c) === 'nmod:poss';
+    if (isOwner ? !isAide : c < title || !(isAide ? /^(to|of|for)$/ : /^(of|for|at|in|from|with)$/).test(caseOf(tree, c))) continue;
     const role = desk.roles.at(tree, c);
     if (role === undefined || !(role.kind === 'body' || isServed(tree, c, role, isAide))) continue;
     const state = stateOfModifiers(desk, tree, c);

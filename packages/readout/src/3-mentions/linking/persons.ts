@@ -12,6 +12,7 @@ import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader,
 import { employerSector, serviceOf } from './employers.ts';
 import { servesAtHome, settleAtHome } from './home-officials.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
+import { officeTold } from './office-told-of.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
 import { ofPartTold } from './parts-told.ts';
 import { bearerSpelt, holderSpelt, metSpelt } from './spellings.ts';
@@ -189,6 +190,8 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     titles.push(up);
   const ofFirst = pluralTitle(desk, tree, head);
   if (ofFirst >= 0) titles.push(ofFirst);
+  const office = officeTold(tree, head);
+  if (office >= 0 && isOfState(desk, tree, office)) titles.push(office);
   for (const t of titles) {
     const title = formsOf(tree)[t] ?? '';
     if (tree.words['titles-of-men'].has(title)) gender = 'm';
@@ -222,6 +225,12 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
     ...(atHome ? { atHome } : {}),
     ...(ofAnyBody ? { ofAnyBody } : {}),
   };
+}
+
+/** An office of a state that is told with it; "is a friend of Peru", "became the leader of the race" tell none. */
+function isOfState(desk: Desk, tree: Tree, office: number): boolean {
+  const role = desk.roles.at(tree, office);
+  return role?.kind === 'role' && /^(GOV|LEG|JUD|COP|MIL)$/.test(role.sector) && stateOfModifiers(desk, tree, office) !== undefined;
 }
 
 /** An office that firms have as well as states; "President Novak" in capitals, which is how heads of states are written, is not. */
