@@ -2,7 +2,6 @@
 import type { Tree } from '../2-sentences/syntax.ts';
 import type { WordMap } from '../2-sentences/word-map.ts';
 import type { Article, Entity, EntityKind, MentionKind } from '../model/index.ts';
-import type { TimesNamed } from './linking/home-officials.ts';
 import type { Gazetteer } from './lists/gazetteer.ts';
 import { slug } from './lists/naming.ts';
 import type { RoleLexicon } from './lists/roles.ts';
@@ -36,6 +35,13 @@ export interface NameKnowledge {
   readonly nouns: Pick<WordMap<'m' | 'f' | ''>, 'get'>;
   /** Verbs whose subject is somebody, not something: lexicon/person-verbs.tsv. */
   readonly personVerbs: ReadonlySet<string>;
+}
+
+/** The state that the names of a text are of most often, places among them, how often, and how often the next one is named. */
+export interface TimesNamed {
+  readonly most: string | undefined;
+  readonly times: number;
+  readonly second: number;
 }
 
 /** What is open while one article is read. */

@@ -1,6 +1,6 @@
 /** Officials whose state a text nowhere tells: "Finance Minister Jan Novak" is of the state that it speaks of where he is named. */
 import { isPlural, relationAt, type Tree } from '../../2-sentences/syntax.ts';
-import { type Desk, type Draft, headedBy, learn } from '../draft.ts';
+import { type Desk, type Draft, headedBy, learn, type TimesNamed } from '../draft.ts';
 import { draftOver } from '../grammar/modifiers.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
@@ -75,13 +75,6 @@ export function homeState(desk: Desk, s: number): string | undefined {
   if (around === most) return around;
   const here = statesIn(desk, s);
   return times >= 2 * Math.max(1, second) && (here.size === 0 || here.has(most)) ? most : undefined;
-}
-
-/** The state that the names of a text are of most often, places among them, how often, and how often the next one is named. */
-export interface TimesNamed {
-  readonly most: string | undefined;
-  readonly times: number;
-  readonly second: number;
 }
 
 function timesNamed(desk: Desk): TimesNamed {
