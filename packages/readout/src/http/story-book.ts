@@ -1,6 +1,6 @@
 /**
  * The stories of a store, grouped anew only when the store has changed. A large store is grouped cell by cell (story-cells.ts): its records would not fit
- * into memory. Kept in memory: stories, threads, heads; no record.
+ * into memory. Kept in memory: stories, threads, heads, the last answers on omissions; no record.
  */
 import { setImmediate } from 'node:timers/promises';
 import { type ArticleHead, recordsOf, type Store } from '../7-store/index.ts';
@@ -10,6 +10,7 @@ import {
   groupStories,
   idFrom,
   mostHeldFirst,
+  type OmissionView,
   type Overrides,
   omissionsBy,
   textAccounts,
@@ -40,6 +41,8 @@ export interface Wanted {
 
 /** A store of so many reports is grouped as a whole. */
 const MOST_WHOLE = 2_000;
+/** Answers on omissions that are kept: whoever turns pages asks for one again and again, and each takes seconds over thousands of reports. */
+const MOST_ASKED = 4;
 /** Reports of a cell from which it is halved, and half of them: cells are told of until they have so many together. */
 const MOST_REPORTS = 1_000;
 
@@ -53,6 +56,7 @@ export class StoryBook {
   #all: Promise<Book> | undefined;
   #cells: StoryCells;
   #firsts: Promise<ReadonlyMap<string, string>> | undefined;
+  readonly #asked = new Map<string, Promise<readonly OmissionView[]>>();
 
   constructor(
     store: Store,
@@ -75,6 +79,7 @@ export class StoryBook {
       this.#key = key;
       this.#all = undefined;
       this.#firsts = undefined;
+      this.#asked.clear();
       this.#cells = new StoryCells(this.#store, this.#overrides);
     }
     if (counts.articles > this.#whole) return this.#part(wanted, counts.articles);
@@ -171,12 +176,23 @@ export class StoryBook {
     return compareAccounts(only && more.length === 0 ? voicesOf(only) : textAccounts(records), records, this.#known.words);
   }
 
-  /** Omissions of one publisher's texts, or of all, over some stories; most widely held first. */
-  async omissions(stories: readonly Story[], by: string | undefined): Promise<ReturnType<typeof omissionsBy>> {
-    const found: ReturnType<typeof omissionsBy>[number][] = [];
+  /** Omissions of one publisher's texts, or of all, over some stories of a book of now; most widely held first. Two calls at once share one answer. */
+  async omissions(stories: readonly Story[], by: string | undefined): Promise<readonly OmissionView[]> {
+    const shared = stories.filter((s) => s.articles.length > 1);
+    const key = [by ?? '', ...shared.map((s) => `${s.id} ${s.articles.length}`)].join('\n');
+    const made = this.#asked.get(key) ?? this.#findOmissions(shared, by);
+    this.#asked.delete(key);
+    this.#asked.set(key, made);
+    if (this.#asked.size > MOST_ASKED) this.#asked.delete([...this.#asked.keys()][0] ?? '');
+    // A failure is told to who asked, and tried again by the next.
+    made.catch(() => this.#asked.delete(key));
+    return made;
+  }
+
+  async #findOmissions(stories: readonly Story[], by: string | undefined): Promise<readonly OmissionView[]> {
+    const found: OmissionView[] = [];
     // One story's records at a time: memory does not grow with the store.
     for (const story of stories) {
-      if (story.articles.length < 2) continue;
       found.push(...omissionsBy(await this.records(story.articles), [story], by, this.#known.words));
       // The store answers at once: without a pause nobody else would be answered until the last story.
       await setImmediate();

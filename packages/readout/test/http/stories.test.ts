@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scaleRecord } from '../../../../bench/scale/records.ts';
 import { articleId } from '../../src/1-article/article-id.ts';
 import { openStore, type Store } from '../../src/7-store/index.ts';
+import { searchWords } from '../../src/8-compare/index.ts';
 import { makeApp } from '../../src/http/index.ts';
 import { comparisonView, omissionPage, storyPage, storyView } from '../../src/http/schemas/compare.ts';
 import { StoryBook } from '../../src/http/story-book.ts';
+import { loadKnowledge } from '../../src/knowledge.ts';
 import type { Publisher } from '../../src/model/index.ts';
 import { manyRecords, talksRecord } from '../7-store/records.ts';
 import { sampleRecords } from '../8-compare/samples.ts';
@@ -103,6 +105,22 @@ describe('comparisons', () => {
     expect(page.items.length).toBeGreaterThan(0);
     for (const item of page.items) expect(item.publisher).toContain('Great Wall');
     expect((await get('/api/omissions?by=nosuch')).body).toMatchObject({ status: 404, detail: 'No report is by "nosuch".' });
+  });
+
+  it('find the omissions of the same stories once for all pages, and anew when a report is there that was not', async () => {
+    const changing = await openStore(join(folder, 'changing.sqlite'), { create: true });
+    const records = (await sampleRecords()).map((s) => s.record);
+    await changing.upsert(records.slice(0, -3));
+    const book = new StoryBook(changing, { words: searchWords(loadKnowledge()) });
+    const { stories } = await book.book();
+    const [first, again] = await Promise.all([book.omissions(stories, undefined), book.omissions(stories, undefined)]);
+    expect(first.length).toBeGreaterThan(0);
+    expect(again).toBe(first);
+    expect(await book.omissions(stories, 'great wall')).not.toBe(first);
+    await changing.upsert(records);
+    const later = await book.omissions((await book.book()).stories, undefined);
+    await changing.close();
+    expect(later.length).toBeGreaterThan(first.length);
   });
 });
 
