@@ -217,6 +217,7 @@ export const SETS = [
   'parts-of-them',
   'party-sides',
   'passive-with-object',
+  'pasts-alone',
   'per',
   'perhaps',
   'phrasal',

@@ -276,3 +276,15 @@ describe('a clause of time read as a phrase before its verb', () => {
     expect(relations(subject)[3]).toBe('obl-5');
   });
 });
+
+describe('a passive subject of a past form that is no participle', () => {
+  it('is the subject of what it does, and no agent stands beside it', () => {
+    expect(
+      relations('Ana/PROPN/nsubj:pass/2 spoke/VERB/root/0 by/ADP/case/4 phone/NOUN/obl:agent/2 with/ADP/case/6 Jan/PROPN/obl/2'),
+    ).toEqual(['nsubj-2', 'root-0', 'case-4', 'obl-2', 'case-6', 'obl-2']);
+  });
+  it('stays where the form is a participle, or has an auxiliary', () => {
+    expect(relations('Men/NOUN/nsubj:pass/2 led/VERB/root/0 by/ADP/case/4 Ana/PROPN/obl:agent/2')[0]).toBe('nsubj:pass-2');
+    expect(relations('Ana/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 chose/VERB/root/0')[0]).toBe('nsubj:pass-3');
+  });
+});

@@ -28,6 +28,7 @@ import { under, withChanges } from './tools.ts';
 import {
   barePassive,
   infinitiveLikeAdjective,
+  noPassive,
   quotedPassive,
   quotedVerb,
   splitPerfect,
@@ -53,7 +54,7 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
     if (t.deprel === 'acl' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = splitPerfect(result, i) ?? quotedVerb(result, i) ?? rootParticiple(result, i, words) ?? result;
     else if (t.deprel === 'nsubj:pass' || (i === 0 && t.deprel === 'obl:unmarked'))
-      result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? barePassive(result, i) ?? result;
+      result = (t.head === i + 2 ? quotedPassive(result, i) : undefined) ?? noPassive(result, i, words) ?? barePassive(result, i) ?? result;
     else if (t.deprel === 'amod' && (t.xpos === 'VBN' || t.xpos === 'VBD'))
       result = verbBeforeObject(result, i) ?? verbInsidePhrase(result, i) ?? result;
     else if (t.xpos === 'VBG' && (t.deprel === 'amod' || t.deprel === 'compound')) result = progressive(result, i) ?? result;

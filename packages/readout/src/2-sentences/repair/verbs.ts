@@ -75,6 +75,25 @@ export function barePassive(tokens: readonly Token[], noun: number): Token[] | u
   );
 }
 
+/**
+ * "spoke by phone with Novak" read as what the phone spoke: a past that is no participle (word set `pasts-alone`) has no passive. Its passive subject is
+ * its subject, and what stood as the agent is a means.
+ */
+export function noPassive(tokens: readonly Token[], noun: number, words: WordSets): Token[] | undefined {
+  const verb = tokens[noun]?.head ?? -1;
+  if (verb < noun || !words['pasts-alone'].has(tokens[verb]?.form.toLowerCase() ?? '')) return undefined;
+  const changes = new Map<number, Partial<Token>>([
+    [verb, { xpos: 'VBD' }],
+    [noun, { deprel: 'nsubj' }],
+  ]);
+  for (let k = 0; k < tokens.length; k++) {
+    if (tokens[k]?.head !== verb) continue;
+    if (tokens[k]?.deprel === 'aux:pass' || (k !== noun && tokens[k]?.deprel.startsWith('nsubj'))) return undefined;
+    if (tokens[k]?.deprel === 'obl:agent') changes.set(k, { deprel: 'obl' });
+  }
+  return withChanges(tokens, changes);
+}
+
 /** "Norway suspended aid." read as "aid that Norway suspended": a word before a noun that has a subject of its own is the verb, the noun its object. */
 export function verbBeforeObject(tokens: readonly Token[], verb: number): Token[] | undefined {
   const noun = tokens[verb]?.head ?? -1;

@@ -1,4 +1,5 @@
 /** Groups counted by number: "the two leaders", "both sides", "the four countries", "the presidents" of several. */
+import { surfaceSubject } from '../../2-sentences/arguments.ts';
 import { caseOf, childrenBy, hasChild, lemmaAt, lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
@@ -154,10 +155,11 @@ type Whom = 'heads' | 'persons' | 'states';
 function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, all: boolean): string[] | undefined {
   const leaders = of !== 'states';
   const found: string[] = [];
+  const askers = askersOf(tree, i);
   for (let k = tree.sentence.index; k >= 0 && k > tree.sentence.index - 8; k--) {
     const here: string[] = [];
     for (const d of [...(desk.drafts[k] ?? [])].sort((a, b) => a.head - b.head)) {
-      if (k === tree.sentence.index && d.head >= i) continue;
+      if (k === tree.sentence.index && (d.head >= i || askers.includes(d.head))) continue;
       if (d.kind === 'pronoun' || (d.kind === 'demonym' && leaders)) continue;
       if (isLocative(desk, d) || isBeside(desk, d)) continue;
       for (const id of d.entities) {
@@ -178,6 +180,17 @@ function pairBefore(desk: Desk, tree: Tree, i: number, of: Whom, only: boolean, 
   }
   // The last two of more, named apart, are a guess.
   return !only && (found.length === 2 || (leaders && found.length > 2)) ? found.slice(0, 2).reverse() : undefined;
+}
+
+/** Who asks somebody to do a thing, where those counted at token `i` are asked: "Chile and Brazil urged both sides to talk". */
+function askersOf(tree: Tree, i: number): readonly number[] {
+  const verb = tree.tokens[i]?.head ?? -1;
+  if (verb < 0) return [];
+  const isAsked =
+    tree.bases[i] === 'obl'
+      ? tree.words['asks-behind'].has(`${lemmaAt(tree, verb)} ${caseOf(tree, i)}`)
+      : /^i?obj$/.test(tree.bases[i] ?? '') && tree.words['object-control'].has(lemmaAt(tree, verb));
+  return isAsked ? surfaceSubject(tree, verb).flatMap((k) => [k, ...childrenBy(tree, k, 'conj')]) : [];
 }
 
 /** Within how many sentences a union that deals with states is one of two sides. */

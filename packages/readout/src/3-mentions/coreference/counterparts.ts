@@ -1,9 +1,10 @@
 /** "his Chinese counterpart": who holds the same office in another state. */
 import { firstMade } from '../../2-sentences/mapped.ts';
-import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt, enter, headedBy } from '../draft.ts';
 import { stateOf } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
+import { enterState } from './own-country.ts';
 
 /** "his Chinese counterpart": the same office in the other state, at the article's day. */
 export function counterpart(desk: Desk, tree: Tree, i: number): boolean {
@@ -17,18 +18,37 @@ export function counterpart(desk: Desk, tree: Tree, i: number): boolean {
   const poss = childrenBy(tree, i, 'nmod:poss')[0];
   const owner = poss === undefined ? undefined : (headedBy(desk, s, poss) ?? draftAt(desk, s, poss));
   const person = owner ? desk.entities.get(owner.entities[0] ?? '') : subjectPerson(desk, tree);
-  const adjective = firstMade(childrenBy(tree, i, 'amod', 'compound'), (c) => draftAt(desk, s, c));
-  const state = adjective ? stateOf(desk, adjective) : undefined;
+  const states = statesOf(desk, tree, i);
+  if (states.length === 0) return false;
   const office = person?.roles?.[0]?.office;
-  if (state && office) {
-    const holder = desk.gazetteer.soleHolder(office, state, desk.day);
-    if (holder) {
-      enter(desk, holder.person, { kind: 'person', name: holder.person, state });
-      return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.counterpart-office', { state, sector: 'GOV' });
-    }
-  }
-  if (state) return draftFor(desk, tree, i, [state], 'nominal', 'coreference.counterpart-state', { state, sector: 'GOV' });
-  return false;
+  const ids = states.map((state) => {
+    const holder = office ? desk.gazetteer.soleHolder(office, state, desk.day) : undefined;
+    if (!holder) return enterState(desk, state);
+    return enter(desk, holder.person, { kind: 'person', name: holder.person, state }).id;
+  });
+  const isKnown = ids.some((id) => desk.entities.get(id)?.kind === 'person');
+  const via = isKnown ? 'coreference.counterpart-office' : 'coreference.counterpart-state';
+  return draftFor(desk, tree, i, ids, 'nominal', via, { state: states.length === 1 ? states[0] : undefined, sector: 'GOV' });
+}
+
+/** The states that the words of "his Estonian and Latvian counterparts", "her counterparts from Estonia and Latvia" tell, in their order. */
+function statesOf(desk: Desk, tree: Tree, i: number): readonly string[] {
+  const s = tree.sentence.index;
+  const isFrom = (c: number): boolean => /^(from|in|of)$/.test(caseOf(tree, c));
+  const before = childrenBy(tree, i, 'amod', 'compound');
+  const behind = childrenBy(tree, i, 'nmod').filter((c) => c > i && isFrom(c));
+  // "met his counterparts from Chile", which parsers hang on the verb.
+  const beside = childrenBy(tree, tree.tokens[i]?.head ?? -1, 'obl', 'nmod').filter(
+    (c) => caseOf(tree, c) === 'from' && tree.tokens[i + 1]?.head === c,
+  );
+  const from = [before, behind, beside].find((all) => all.length > 0) ?? [];
+  const states = from
+    .flatMap((c) => [c, ...childrenBy(tree, c, 'conj')])
+    .flatMap((c) => {
+      const draft = draftAt(desk, s, c);
+      return (draft && stateOf(desk, draft)) ?? [];
+    });
+  return [...new Set(states)];
 }
 
 function subjectPerson(desk: Desk, tree: Tree) {
