@@ -1,6 +1,7 @@
 /** Officials whose state a text nowhere tells: "Finance Minister Jan Novak" is of the state that it speaks of where he is named. */
 import { isPlural, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, headedBy, learn, type TimesNamed } from '../draft.ts';
+import { BETWEEN_STATES } from '../grammar/belonging.ts';
 import { draftOver } from '../grammar/modifiers.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
@@ -33,11 +34,33 @@ function isOfBody(desk: Desk, draft: Draft | undefined): boolean {
  * leads one, its diplomats or its army meets those of others: only where the text is on one state.
  */
 export function homeOfOfficial(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
+  if (tree.words['officials-where-told'].has(role.phrase)) return homeOfOfficials(desk, tree, head, role);
   if (!servesAtHome(desk, tree, head, role) || (isPlural(tree, head) && !/^(LEG|JUD|COP)$/.test(role.sector))) return undefined;
   const state = homeState(desk, tree.sentence.index);
   if (state === undefined || isActedUpon(desk, tree, head, state)) return undefined;
   return role.offices.some((o) => desk.roles.officeRank(o) < OF_HOME) && onlyState(desk) !== state ? undefined : state;
 }
+
+/** "Officials said", "local police": where nothing but their rank or their field is told of them. */
+function homeOfOfficials(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
+  const isTold = (c: number): boolean => {
+    const r = relationAt(tree, c);
+    if (c > head) return /^(nmod|acl|appos|amod)/.test(r);
+    if (r === 'nmod:poss' || tree.bases[c] === 'nmod') return true;
+    return /^(amod|compound)/.test(r) && c < role.start && !tree.words['kinds-of-officials'].has(tree.tokens[c]?.form.toLowerCase() ?? '');
+  };
+  if ((tree.children[head] ?? []).some(isTold)) return undefined;
+  // "The Union will answer next week, officials said": they may be its own.
+  const s = tree.sentence.index;
+  if (role.sector === 'GOV' && [s - 1, s].some((k) => (desk.drafts[k] ?? []).some((d) => isBetweenStates(desk, d)))) return undefined;
+  const state = homeState(desk, tree.sentence.index);
+  return state === undefined || isActedUpon(desk, tree, head, state) ? undefined : state;
+}
+
+const isBetweenStates = (desk: Desk, d: Draft): boolean => {
+  const e = d.kind === 'pronoun' ? undefined : desk.entities.get(d.entities[0] ?? '');
+  return e?.kind === 'organisation' && BETWEEN_STATES.has(e.sector ?? '');
+};
 
 /** Ranks of offices below this one lead a state or its ministries of abroad and war. */
 const OF_HOME = 4;

@@ -22,6 +22,7 @@ import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { isPartNoun, partOfBody } from './parts-of-bodies.ts';
 import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
+import { servedBody } from './served-bodies.ts';
 import { unnamed } from './unnamed.ts';
 
 /** A phrase on its way to somebody: its noun, whose it is, and where its mention will stand. */
@@ -67,10 +68,14 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if (state === undefined && partOfBody(desk, tree, role, base)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
+  const served = state ? undefined : servedBody(desk, tree, head, role);
   const whose =
-    state || atHome(p) || (isPrivate || owner || isAnaphoric(tree, head, role) ? undefined : homeOfOfficial(desk, tree, head, role));
-  if (whose) ofState(p, whose, words, employer);
-  else ofNobody(p, words, isPrivate ? employer : undefined);
+    state ||
+    atHome(p) ||
+    served?.state ||
+    (served || isPrivate || owner || isAnaphoric(tree, head, role) ? undefined : homeOfOfficial(desk, tree, head, role));
+  if (whose) ofState(p, whose, words, employer ?? served?.sector);
+  else ofNobody(p, words, isPrivate ? employer : served?.sector);
 }
 
 /** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */

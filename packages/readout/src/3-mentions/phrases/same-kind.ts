@@ -44,6 +44,14 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   return draftFor(desk, tree, i, [named], 'nominal', 'coreference.same-kind', { sector, role: noun });
 }
 
+/** The body that a noun beside somebody's office means ("a company spokesman"), of those named before: as `bodyOfKind` finds it, whatever stands before the noun. */
+export function namedLike(desk: Desk, tree: Tree, i: number, role: Role): string | undefined {
+  const noun = lemmasOf(tree)[i] ?? '';
+  if (!tree.words['bodies-meant-again'].has(noun) || role.sector === '' || role.start < i) return undefined;
+  const open = tree.words['bodies-of-any-kind'].has(noun) ? noun : undefined;
+  return namedBefore(desk, tree, i, fitsNoun(desk, role, noun, false, undefined), { open, isTold: false, isOfTrade: false });
+}
+
 /** "Voters chose the party in the upper house": where or when, which the tree may hang on the noun, of something known. */
 const isSetting = (tree: Tree, i: number, c: number): boolean =>
   c > i &&
