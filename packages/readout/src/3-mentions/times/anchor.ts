@@ -1,6 +1,7 @@
 import { dayOf, isoDay, pad, weekdayOf } from './calendar.ts';
 import { type Period, periodAt, shift, timexValue, type Unit, unknownValue } from './period.ts';
 import { type Direction, dated, type Match, type Reading, type TimeContext } from './rule.ts';
+import type { TimeToken } from './tokens.ts';
 
 /** How far ahead (in days) a day without a year may lie when nothing says which way. */
 const LIKELY_AHEAD = 60;
@@ -21,7 +22,12 @@ export function monthDay(context: TimeContext, match: Match, month: number, day:
   const days = [-4, -1, 0, 1, 4].flatMap((years) => dayOf(thisYear + years, month, day) ?? []);
   const past = days.filter((found) => found <= published).at(-1);
   const future = days.find((found) => found >= published);
-  const begun = rangeStart(context, match);
+  const begun = rangeStart(
+    context,
+    match,
+    'day',
+    (token) => token?.shape === 'day' || token?.shape === 'ordinal' || token?.shape === 'year',
+  );
   const chosen =
     begun !== undefined
       ? days.find((found) => found >= begun)
@@ -31,12 +37,15 @@ export function monthDay(context: TimeContext, match: Match, month: number, day:
   return chosen === undefined ? undefined : dated({ unit: 'day', index: chosen }, isoDay(chosen), 'implied');
 }
 
-/** The day a range begins with, when the match ends one ("from June 1 to Nov. 30"). */
-function rangeStart(context: TimeContext, match: Match): number | undefined {
-  const { tokens, mentioned } = context;
+/** The period a range begins with, when the match ends one ("from June 1 to Nov. 30", "May to September", "Monday through Friday"). */
+function rangeStart(
+  { tokens, mentioned }: TimeContext,
+  match: Match,
+  unit: Unit,
+  isStart: (token: TimeToken | undefined) => boolean,
+): number | undefined {
   const joins = ['to', '-', 'until', 'through'].includes(tokens[match.from - 1]?.word ?? '');
-  const shape = tokens[match.from - 2]?.shape;
-  return joins && mentioned?.unit === 'day' && (shape === 'day' || shape === 'ordinal' || shape === 'year') ? mentioned.index : undefined;
+  return joins && mentioned?.unit === unit && isStart(tokens[match.from - 2]) ? mentioned.index : undefined;
 }
 
 /** A month given by its name alone. */
@@ -46,9 +55,11 @@ export function bareMonth(context: TimeContext, match: Match, month: number, dir
   const now = periodAt(published, 'month').index;
   const past = now - ((((now - (month - 1)) % 12) + 12) % 12);
   const future = past === now ? now : past + 12;
+  const begun = rangeStart(context, match, 'month', (token) => context.is(token, 'month'));
   const side = direction ?? context.direction(match);
   let index = past;
-  if (side === 'future' && future - now <= 10) index = future;
+  if (begun !== undefined) index = begun + ((((month - 1 - begun) % 12) + 12) % 12);
+  else if (side === 'future' && future - now <= 10) index = future;
   // Ten months back a writer would say "last March".
   else if (side === 'past' ? now - past >= 10 : now - past > 3 && future - now <= 2) index = future;
   const period: Period = { unit: 'month', index };
@@ -61,7 +72,9 @@ export function bareWeekday(context: TimeContext, match: Match, weekday: number)
   if (published === undefined) return { type: 'DATE', value: `XXXX-WXX-${weekday}`, basis: 'known' };
   const back = (weekdayOf(published) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
-  const day = context.direction(match) === 'future' ? published + ahead : published - back;
+  const begun = rangeStart(context, match, 'day', (token) => context.is(token, 'weekday'));
+  let day = context.direction(match) === 'future' ? published + ahead : published - back;
+  if (begun !== undefined) day = begun + ((weekday - weekdayOf(begun) + 7) % 7);
   return dated({ unit: 'day', index: day }, isoDay(day), 'implied');
 }
 

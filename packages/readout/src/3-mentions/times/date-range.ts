@@ -1,7 +1,7 @@
 import type { Precision } from '../../model/article.ts';
 import type { DateRange, TimeExpression } from '../../model/time.ts';
 import { isoDay, mondayOf, readIsoDay } from './calendar.ts';
-import { firstDay, lastDay, type Period } from './period.ts';
+import { firstDay, lastDay, type Period, SEASONS } from './period.ts';
 
 /**
  * The interval of days a time expression names: a day, month, week, quarter, half, season, year, decade or century, with
@@ -41,8 +41,6 @@ function rangeOf(period: Period, basis: DateRange['basis'], time: string): DateR
 function precisionOf({ unit }: Period): Precision {
   return unit === 'day' || unit === 'month' || unit === 'year' ? unit : 'range';
 }
-
-const SEASONS: readonly string[] = ['SP', 'SU', 'FA', 'WI'];
 
 /** The period of a TIMEX3 value of type DATE or TIME; the time of day is left off. */
 function periodOf(value: string): Period | undefined {

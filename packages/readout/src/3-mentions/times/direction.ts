@@ -12,7 +12,7 @@ export function directionAround(tokens: readonly TimeToken[], match: Pick<Match,
   for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueAt(tokens, at);
+    const cue = token.known?.meanings.has('moved') && isMovedTo(tokens, match.from) ? 'future' : cueAt(tokens, at);
     if (cue) return cue;
   }
   for (let at = match.to; at < match.to + REACH; at += 1) {
@@ -24,17 +24,27 @@ export function directionAround(tokens: readonly TimeToken[], match: Pick<Match,
   return undefined;
 }
 
+/** Whether the expression is what something was moved to: "postponed to Friday". */
+function isMovedTo(tokens: readonly TimeToken[], from: number): boolean {
+  const before = tokens[from - 1]?.word;
+  return before === 'to' || before === 'until' || before === 'till';
+}
+
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'to', 'shall', 'should', 'must', 'may']);
 
 function cueAt(tokens: readonly TimeToken[], at: number): Direction | undefined {
   const word = tokens[at]?.word ?? '';
   const before = tokens[at - 1]?.word;
+  // "Thursday, May 7": a month and no verb.
+  if (word === 'may' && tokens[at]?.capital) return undefined;
   // "Is to resume", "to be published", "will be moved" lie ahead; "had been due" and "could not be found" lie behind.
   if (word === 'to' && (before === 'is' || before === 'are')) return 'future';
   if (word.length > 3 && before === 'be') return AHEAD.has(tokens[at - 2]?.word ?? '') ? 'future' : 'past';
   if (before === 'been') return 'past';
   const cue = tokens[at]?.known?.meanings.get('tense');
   if (cue === 'past' || cue === 'future') return cue;
+  // "Planned for Friday", and not "a planned docking".
+  if (cue === 'for' && tokens[at + 1]?.word === 'for') return 'future';
   // Regular past forms; "red", "need" and the like are too short or end in -eed.
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? 'past' : undefined;
 }

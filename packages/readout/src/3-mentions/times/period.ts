@@ -73,7 +73,8 @@ export function inUnit(period: Period, unit: Unit): Period {
   return period.unit === unit ? period : periodAt(firstDay(period), unit);
 }
 
-const SEASONS = ['SP', 'SU', 'FA', 'WI'];
+/** The seasons in the order of the year. */
+export const SEASONS: readonly string[] = ['SP', 'SU', 'FA', 'WI'];
 
 /** The TIMEX3 value of a period. */
 export function timexValue(period: Period): string {

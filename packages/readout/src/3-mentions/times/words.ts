@@ -22,7 +22,7 @@ export type TimeWords = Pick<WordMap<TimeWord>, 'get'>;
 export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Kinds whose words count only with a capital: "may" and "march" are seldom months, "friday" is seldom written so. */
-const CAPITAL_KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'zone']);
+const CAPITAL_KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'zone', 'clockzone', 'shortday']);
 
 /** The words of `times-words.tsv` (columns `word kind value`). */
 export function readMeanings(rows: readonly LexiconRow[]): Meanings {

@@ -31,7 +31,8 @@ export const CALENDAR_UNITS: readonly TimeRule[] = [
   {
     id: 'times.the-weekend',
     pattern: '( the | this | that | which=DEICTIC ) weekend',
-    read: (match, context) => weekend(context, match.meaning('which', 'deictic'), context.direction(match) === 'future'),
+    read: (match, context) =>
+      weekend(context, match.meaning('which', 'deictic'), isWeekendAhead(match, context, context.tokens[match.from]?.word)),
   },
   {
     id: 'times.the-year',
@@ -46,7 +47,7 @@ export const CALENDAR_UNITS: readonly TimeRule[] = [
   },
   {
     id: 'times.year-end',
-    pattern: "( year - end | year-end | year 's end )",
+    pattern: "( year - end | year-end | year end | the? year 's end )",
     read: (_match, context) =>
       context.published === undefined
         ? undefined
@@ -73,7 +74,7 @@ function deicticUnit(match: Match, context: TimeContext): Reading | undefined {
   if (unit === undefined || (word === 'that' && last === 'which2')) return undefined;
   // "This Week" in capitals is a programme's name.
   if (match.token('unit')?.capital && match.token(last)?.capital && !/^[A-Z]+$/.test(textOf(context, match))) return undefined;
-  if (unit === 'weekend') return weekend(context, String(count), count === 0 && context.direction(match) === 'future');
+  if (unit === 'weekend') return weekend(context, String(count), isWeekendAhead(match, context, word));
   // "This day", "the next day", "the last minute": what day is meant hangs on the story, not on the calendar.
   if (unit === 'day' || !CALENDAR.has(unit)) return undefined;
   if (word === 'that') return context.mentioned ? inMentioned(context, unit as Unit, 0) : undefined;
@@ -88,6 +89,12 @@ function inMentioned(context: TimeContext, unit: Unit, count: number): Reading |
   if (!context.mentioned) return undefined;
   const period = shift(periodAt(firstDay(context.mentioned), unit), count);
   return dated(period, timexValue(period), 'implied');
+}
+
+/** "This weekend" lies ahead unless the words point back, "the weekend" behind unless they point ahead. */
+function isWeekendAhead(match: Match, context: TimeContext, word: string | undefined): boolean {
+  const direction = context.direction(match);
+  return word === 'this' ? direction !== 'past' : direction === 'future';
 }
 
 /** The weekend of the week of publication, or the one before it on the first days of a week. */
@@ -110,7 +117,9 @@ function bareUnit(match: Match, context: TimeContext): Reading | undefined {
     const period = reportedQuarter(context.mentioned, context.published);
     return dated(period, timexValue(period), 'implied');
   }
-  if (unit === 'year' && (after === 'ended' || after === 'ending')) return { type: 'DURATION', value: 'P1Y', basis: 'known' };
+  // "The year to February"
+  const closes = after === 'ended' || after === 'ending' || (after === 'to' && context.is(context.tokens[match.to + 1], 'month'));
+  if (unit === 'year' && closes) return { type: 'DURATION', value: 'P1Y', basis: 'known' };
   if (
     unit === 'year' &&
     (before === 'for' || before === 'of' || before === 'during' || before === 'in') &&

@@ -1,29 +1,42 @@
 import { pad } from '../calendar.ts';
-import type { Match, Reading, TimeRule } from '../rule.ts';
+import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
 
 /** Times of the clock: "9:30 a.m. EST", "6 p.m.", "1500 GMT", "noon". Their day is found in `complete-times.ts`. */
 export const CLOCK_TIMES: readonly TimeRule[] = [
   {
     id: 'times.clock',
-    pattern: 'time=CLOCK [ half=AMPM ] [ zone=ZONE ]',
+    pattern: 'time=CLOCK [ half=AMPM ] [ zone=ZONE | clockzone=CLOCKZONE ]',
     read: (match, context) => {
       const [hour = 0, minute = 0] = match.token('time')?.word.split(':').map(Number) ?? [];
       const before = context.tokens[match.from - 1];
       // Without a.m., p.m. or a zone "3:2" and "15:30" may be scores, odds or verses.
-      if (match.to === match.from + 1 && !context.is(before, 'clocklead')) return undefined;
+      if (match.to === match.from + 1 && !context.is(before, 'clocklead') && !isLocal(match, context)) return undefined;
       return clock(match, hour, minute);
     },
   },
   {
     id: 'times.hour',
-    pattern: "hour=DAY ( half=AMPM | o 'clock ) [ zone=ZONE ]",
+    pattern: "hour=DAY ( half=AMPM | o 'clock ) [ zone=ZONE | clockzone=CLOCKZONE ]",
     read: (match) => clock(match, match.number('hour') ?? 99, 0),
   },
   {
+    id: 'times.dotted-clock',
+    pattern: 'time=NUM ( half=AMPM [ halfzone=ZONE ] | zone=ZONE | local=local time )',
+    read: (match, context) => {
+      const found = /^(\d{1,2})\.(\d\d)$/.exec(match.token('time')?.word ?? '');
+      const before = context.tokens[match.from - 1];
+      // "7.45 p.m.", "23.00 local time"; "23.00" alone is a number.
+      const reading = found && before?.word !== '$' ? clock(match, Number(found[1]), Number(found[2])) : undefined;
+      return reading && match.token('local') ? { ...reading, to: match.from + 1 } : reading;
+    },
+  },
+  {
     id: 'times.military',
-    pattern: 'time=NUM zone=ZONE',
-    read: (match) => {
+    pattern: 'time=NUM ( zone=ZONE | hours=hours | hrs=hrs [ hrszone=ZONE ] )',
+    read: (match, context) => {
       const digits = match.token('time')?.word ?? '';
+      // "At 1300 hours"; elsewhere they are a length.
+      if (!match.token('zone') && !context.is(context.tokens[match.from - 1], 'clocklead')) return undefined;
       return /^\d{4}$/.test(digits) ? clock(match, Number(digits.slice(0, 2)), Number(digits.slice(2))) : undefined;
     },
   },
@@ -33,6 +46,11 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     read: (match) => ({ type: 'TIME', value: `T${match.meaning('word', 'clockword')}`, basis: 'implied' }),
   },
 ];
+
+/** "08:15 local time": a time of day without more. */
+function isLocal(match: Match, { tokens }: TimeContext): boolean {
+  return tokens[match.to]?.word === 'local' && tokens[match.to + 1]?.word === 'time';
+}
 
 function clock(match: Match, hour: number, minute: number): Reading | undefined {
   const half = match.token('half')?.word;

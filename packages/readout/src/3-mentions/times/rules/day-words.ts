@@ -7,10 +7,7 @@ export const DAY_WORDS: readonly TimeRule[] = [
     id: 'times.day-word',
     pattern: '[ MODIFIER ] day=DAYWORD [ part=PART ]',
     read: (match, context) =>
-      // "the Today programme": a name.
-      match.token('day')?.capital && context.is(context.tokens[match.to], 'namedafter')
-        ? undefined
-        : onPart(match, context, Number(match.meaning('day', 'dayword')), match.meaning('part', 'part')),
+      isName(match, context) ? undefined : onPart(match, context, Number(match.meaning('day', 'dayword')), match.meaning('part', 'part')),
   },
   {
     id: 'times.day-before-yesterday',
@@ -37,6 +34,14 @@ export const DAY_WORDS: readonly TimeRule[] = [
     read: (match, context) => onPart(match, context, 0, match.meaning('part', 'part')),
   },
 ];
+
+/** "the Today programme", "viewers of Today": a capital before a kind of thing, or within a sentence. */
+function isName(match: Match, context: TimeContext): boolean {
+  const at = match.indexOf('day');
+  if (at === undefined || !match.token('day')?.capital) return false;
+  const before = context.tokens[at - 1];
+  return context.is(context.tokens[match.to], 'namedafter') || (before !== undefined && !before.capital && /^[a-z]/.test(before.word));
+}
 
 function onPart(_match: Match, context: TimeContext, count: number, part: string | undefined): Reading {
   const day = relativePeriod(context, 'day', count);

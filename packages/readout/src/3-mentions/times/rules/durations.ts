@@ -7,7 +7,7 @@ export const DURATIONS: readonly TimeRule[] = [
     id: 'times.duration',
     pattern: `${HEDGE} ${QUANTITY} [ EXTRA ] ( unit=UNIT | units=UNITS ) [ tail=and a half ]`,
     read: (match, context) => {
-      if (isAge(match, context) || isRate(match, context)) return undefined;
+      if (isAge(match, context) || isRate(match, context) || isShare(match, context)) return undefined;
       // "A week-long visit", "a weeks-long standoff": the adjective has its own rule.
       if (match.token('one') && (context.tokens[match.to]?.word === '-' || (match.token('units') && !match.token('couple'))))
         return undefined;
@@ -56,13 +56,17 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'times.vague-deictic',
-    pattern: 'the? which=VAGUESPAN units=UNITS',
+    pattern: 'the=the? which=VAGUESPAN units=UNITS',
     read: (match) => {
       const unit = match.meaning('units', 'units');
       if (unit === undefined) return undefined;
       const kind = match.meaning('which', 'vaguespan');
+      // "In the early hours of Tuesday" is a part of that day.
+      if (unit === 'hour' && match.token('which')?.word === 'early') return undefined;
+      // "Following days of talks": a preposition.
+      const from = match.token('which')?.word === 'following' && !match.token('the') ? match.from + 1 : match.from;
       return kind === 'span'
-        ? { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' }
+        ? { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known', from }
         : { type: 'DATE', value: kind ?? 'PAST_REF', basis: 'known' };
     },
   },
@@ -83,16 +87,18 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'times.bare-units',
-    pattern: 'units=UNITS',
+    pattern: 'units=UNITS [ and again=UNITS ]',
     read: (match, context) => {
       const unit = match.meaning('units', 'units');
       const before = context.tokens[match.from - 1];
-      if (
-        unit === undefined ||
-        (!context.is(before, 'spanlead') && !context.is(context.tokens[match.to], 'spanborder')) ||
-        isAge(match, context)
-      )
-        return undefined;
+      const after = context.tokens[match.to];
+      // "Years and years", but "months and years" are two.
+      const again = match.meaning('again', 'units');
+      if (again !== undefined && again !== unit) return undefined;
+      // "Months of talks failed", "for months", "weeks after the vote".
+      const heads = match.token('units')?.capital && after?.word === 'of' && (before === undefined || !/^[a-z]/.test(before.word));
+      const stands = again !== undefined || heads || context.is(before, 'spanlead') || context.is(after, 'spanborder');
+      if (unit === undefined || !stands || isAge(match, context)) return undefined;
       return context.is(context.tokens[match.to], 'noun')
         ? undefined
         : { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' };
@@ -100,7 +106,7 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'times.half',
-    pattern: `${HEDGE} ( half ( a | an | - ) | quarter=quarter - | quarter2=quarter of a ) unit=UNIT`,
+    pattern: `${HEDGE} ( half ( a | an | - ) | a half | quarter=quarter - | quarter2=quarter of a ) unit=UNIT`,
     read: (match) => {
       const unit = match.meaning('unit', 'unit');
       const share = match.token('quarter') || match.token('quarter2') ? 0.25 : 0.5;
@@ -119,7 +125,15 @@ function isRate(match: Match, context: TimeContext): boolean {
   const [second, before] = [context.tokens[match.from - 2], context.tokens[match.from - 1]];
   if (before?.shape === 'number' || context.is(before, 'magnitude')) return true;
   const counted = [second, context.tokens[match.from - 3]].some((token) => token?.number !== undefined || context.is(token, 'magnitude'));
-  return counted && /^[a-z]{3,}s$/.test(before?.word ?? '');
+  return counted && (/^[a-z]{3,}s$/.test(before?.word ?? '') || context.is(before, 'counted'));
+}
+
+/** "Three quarters of its value", "40 second-hand chairs": a share, and an order. */
+function isShare(match: Match, { tokens, is }: TimeContext): boolean {
+  const unit = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
+  const next = tokens[match.to];
+  if (unit === 'second') return match.token('unit') !== undefined && next?.word === '-';
+  return unit === 'quarter' && next?.word === 'of' && (is(tokens[match.to + 1], 'counting') || is(tokens[match.to + 1], 'led'));
 }
 
 /** "A 57-year-old", "aged 55 years or older", "two years old". */
@@ -127,6 +141,7 @@ function isAge(match: Match, context: TimeContext): boolean {
   const after = context.tokens[match.to];
   const second = context.tokens[match.to + 1];
   const before = context.tokens[match.from - 1];
+  if (before?.word === 'aged' || (before?.word === '-' && context.tokens[match.from - 3]?.word === 'aged')) return true;
   if (before?.word === '$' || (before?.word === '.' && before.end === context.tokens[match.from]?.start)) return true;
   return (
     after?.word === 'old' ||
@@ -143,5 +158,7 @@ function length(match: Match, extra = 0): Reading | undefined {
   // "A second", "a quarter", "one second": an order or a share more often than a length.
   if ((word === 'second' || word === 'quarter') && match.token('one')) return undefined;
   if (word === 'second' && match.number('n') === 1) return undefined;
+  // "The 2018 day of mourning": a year and one day.
+  if (match.token('unit') && match.token('n')?.shape === 'year') return undefined;
   return { type: 'DURATION', value: durationValue(unit, count === 'X' ? 'X' : count + extra), basis: 'known' };
 }

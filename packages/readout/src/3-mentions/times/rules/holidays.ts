@@ -10,8 +10,18 @@ import { dated, type Match, type Reading, type TimeContext, type TimeRule } from
 export const HOLIDAYS: readonly TimeRule[] = [
   {
     id: 'times.holiday',
-    pattern: '[ which=DEICTIC ] holiday=HOLIDAY [ ,? year=YEAR ]',
-    read: (match, context) => readHoliday(match, context),
+    pattern: '[ which=DEICTIC ] holiday=HOLIDAY [ ,? year=YEAR | of year2=YEAR | in year3=YEAR ]',
+    read: (match, context) => {
+      const reading = readHoliday(match, context);
+      const year = match.indexOf('year3');
+      if (!reading || year === undefined) return reading;
+      // "On Christmas Eve in 2007": two expressions.
+      const index = match.number('year3') ?? 0;
+      return [
+        { ...reading, to: year - 1 },
+        { ...dated({ unit: 'year', index }, pad(index, 4), 'known'), from: year },
+      ];
+    },
   },
 ];
 
@@ -20,7 +30,7 @@ function readHoliday(match: Match, context: TimeContext): Reading | undefined {
   if (rule === 'none') return undefined;
   const fixed = rule.startsWith('date ') ? readIsoDay(rule.slice(5)) : undefined;
   if (fixed !== undefined) return dated({ unit: 'day', index: fixed }, isoDay(fixed), 'implied');
-  const year = match.number('year');
+  const year = match.number('year') ?? match.number('year2') ?? match.number('year3');
   if (rule === 'moon') return { type: 'DATE', value: `${year ?? 'XXXX'}-XX-XX`, basis: 'known' };
   if (year !== undefined) {
     const index = holidayIn(year, rule);

@@ -81,7 +81,11 @@ function isMonthName(match: Match, context: TimeContext): boolean {
   const after = context.tokens[at + 1];
   const led = context.is(before, 'led');
   // A name goes on with a capital ("April Novak"), a leading word notwithstanding ("of April Novak").
-  if (kind === 'name') return !(after?.capital && !led) && !(before?.capital && !led);
+  // "and August Wilson": only a month before makes it a list of months.
+  if (kind === 'name') {
+    const listed = before?.word !== 'and' || context.is(context.tokens[at - 2], 'month');
+    return !(after?.capital && !(led && listed)) && !(before?.capital && !led);
+  }
   // "The March for Justice", "the May government"
   if (before?.word === 'the' && (context.is(after, 'link') || context.is(after, 'house'))) return false;
   return led && !after?.capital;

@@ -7,9 +7,12 @@ export const QUARTERS: readonly TimeRule[] = [
   {
     id: 'times.quarter',
     pattern:
-      'the? [ year=YEAR | fiscal -? ] order=ORDINAL hyphen=-? quarter [ ,? of ( year2=YEAR | which=DEICTIC year | the year ) | year3=YEAR ]',
+      'the? [ year=YEAR | fiscal -? ] ( order=ORDINAL hyphen=-? | last=last | final=final ) quarter [ ,? of ( year2=YEAR | which=DEICTIC year | thisyear=the year ) | year3=YEAR ]',
     read: (match, context) => {
-      const order = match.number('order');
+      // "The last quarter of 2012"; alone it is the one before this.
+      const isLast = match.token('last') ?? match.token('final');
+      const ofYear = ['year', 'year2', 'year3', 'which', 'thisyear'].some((name) => match.token(name));
+      const order = isLast && ofYear ? 4 : match.number('order');
       if (order === undefined || order > 4) return undefined;
       const reading = quarterOf(match, context, order);
       // An adjective leaves the article to its noun: "the third-quarter loss".

@@ -8,6 +8,8 @@ export const REFERENCES: readonly TimeRule[] = [
     read: (match, context) => {
       const word = match.token('word')?.word;
       const first = context.tokens[match.from]?.word;
+      // "Every now and then"
+      if (context.tokens[match.from - 1]?.word === 'every') return undefined;
       // "Just now", "only recently" keep the adverb; "right now" is one expression.
       const from = first === 'right' && word === 'now' ? match.from : match.indexOf('word');
       return {
@@ -40,6 +42,12 @@ export const REFERENCES: readonly TimeRule[] = [
       context.tokens[_match.from - 1]?.word === 'in' || context.tokens[_match.from - 1]?.word === 'of'
         ? { type: 'DATE', value: 'FUTURE_REF', basis: 'known' }
         : undefined,
+  },
+  {
+    id: 'times.these-days',
+    pattern: 'these days',
+    read: (match, context) =>
+      context.tokens[match.to]?.word === 'of' ? undefined : { type: 'DATE', value: 'PRESENT_REF', basis: 'known' },
   },
   {
     id: 'times.moment',

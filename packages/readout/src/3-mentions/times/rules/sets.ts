@@ -7,7 +7,7 @@ export const SETS: readonly TimeRule[] = [
   {
     id: 'times.every',
     pattern:
-      '( every | each ) [ other=other | n=NUM | order=ORDINAL ] ( unit=UNIT | units=UNITS | day=WEEKDAY [ part2=PART ] | month=MONTH | part=PART | season=SEASON )',
+      'once? ( every | each ) [ other=other | n=NUM | order=ORDINAL | single | few=few | couple=couple of | low=NUM ( to | or | - ) high=NUM ] ( unit=UNIT | units=UNITS | day=WEEKDAY [ part2=PART ] | month=MONTH | part=PART | season=SEASON )',
     read: (match) => {
       const value = everyValue(match);
       return value === undefined ? undefined : set(value);
@@ -51,7 +51,8 @@ function set(value: string): Reading {
 
 function everyValue(match: Match): string | undefined {
   const unit = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
-  const count = match.token('other') ? 2 : (match.number('n') ?? match.number('order') ?? 1);
+  const vague = match.token('few') ?? match.token('high');
+  const count = vague ? 'X' : match.token('other') || match.token('couple') ? 2 : (match.number('n') ?? match.number('order') ?? 1);
   if (unit !== undefined) return durationValue(unit, count);
   const part = match.meaning('part2', 'part');
   const day = match.meaning('day', 'weekday');

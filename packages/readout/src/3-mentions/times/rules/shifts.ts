@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../calendar.ts';
 import { inUnit, type Period, periodAt, shift, timexValue, type Unit } from '../period.ts';
 import { durationValue, HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
@@ -6,7 +7,7 @@ import { dated, type Match, type Reading, type TimeContext, type TimeRule } from
 export const SHIFTS: readonly TimeRule[] = [
   {
     id: 'times.ago',
-    pattern: `${HEDGE} ( ${QUANTITY} | half=half a | quarter=quarter - ) [ more ] ( unit=UNIT | units=UNITS ) [ and a half ] [ or ( so | NUM | more ) ] ago`,
+    pattern: `${HEDGE} ( ${QUANTITY} | half=half a | quarter=quarter - ) [ more ] ( unit=UNIT | units=UNITS ) [ tail=and a half ] [ or ( so | NUM | more ) ] ago`,
     read: (match, context) => shifted(match, context, -1, false),
   },
   {
@@ -21,6 +22,11 @@ export const SHIFTS: readonly TimeRule[] = [
     id: 'times.long-ago',
     pattern: '( long ago | not so long ago | a long time ago )',
     read: () => ({ type: 'DATE', value: 'PAST_REF', basis: 'known' }),
+  },
+  {
+    id: 'times.ago-to-the-day',
+    pattern: `${HEDGE} ${QUANTITY} ( unit=UNIT | units=UNITS ) ago ( today=DAYWORD | this period=UNIT )`,
+    read: (match, context) => sameTimeAgo(match, context),
   },
   {
     id: 'times.from-now',
@@ -57,9 +63,27 @@ function isClosed(match: Match, context: TimeContext): boolean {
   return word === 'earlier' ? next?.word !== 'than' : next === undefined || next.word === '' || /^[.,;:)]/.test(next.word);
 }
 
+/** "Ten years ago today", "a year ago this week": the day or period that lies so far back to the day. */
+function sameTimeAgo(match: Match, { published }: TimeContext): Reading | undefined {
+  const [unit, factor] = SHIFTED[match.meaning('unit', 'unit') ?? match.meaning('units', 'units') ?? ''] ?? [];
+  const count = quantityOf(match);
+  const wanted = match.token('today') ? 'day' : match.meaning('period', 'unit');
+  if (unit === undefined || count === undefined || count === 'X' || published === undefined) return undefined;
+  if ((wanted !== 'day' && wanted !== 'week' && wanted !== 'month') || unit === 'quarter') return undefined;
+  const back = count * (factor ?? 1);
+  const { year, month, day } = dateOf(published + Number(match.meaning('today', 'dayword') ?? 0));
+  const months = year * 12 + month - 1 - back * (unit === 'year' ? 12 : 1);
+  const days = unit === 'day' ? 1 : unit === 'week' ? 7 : undefined;
+  const then = days === undefined ? dayOf(Math.floor(months / 12), (months % 12) + 1, day) : published - back * days;
+  if (then === undefined) return undefined;
+  const period = periodAt(then, wanted);
+  return dated(period, timexValue(period), 'implied');
+}
+
 function shifted(match: Match, context: TimeContext, sign: 1 | -1, fromStory: boolean): Reading | undefined {
   const word = match.meaning('unit', 'unit') ?? match.meaning('units', 'units');
-  const count = match.token('half') ? 0.5 : match.token('quarter') ? 0.25 : quantityOf(match);
+  const whole = match.token('half') ? 0.5 : match.token('quarter') ? 0.25 : quantityOf(match);
+  const count = match.token('tail') && typeof whole === 'number' ? whole + 0.5 : whole;
   const known = word === undefined ? undefined : SHIFTED[word];
   if (count === undefined || word === undefined) return undefined;
   if (count === 'X') return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF', basis: 'known' };

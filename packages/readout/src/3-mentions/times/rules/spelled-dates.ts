@@ -1,19 +1,21 @@
 import { monthDay } from '../anchor.ts';
-import { dayOf, isoDay } from '../calendar.ts';
-import { inUnit, timexValue } from '../period.ts';
+import { dayOf, isoDay, weekdayOf } from '../calendar.ts';
+import { inUnit, periodAt, timexValue } from '../period.ts';
 import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Days by month and day, American ("Friday, Oct. 23, 1998") and British ("23 October 1998"), and two that share a month. */
 export const SPELLED_DATES: readonly TimeRule[] = [
   {
     id: 'times.month-day',
-    pattern: '[ WEEKDAY ,? ] [ MODIFIER -? ] month=MONTH the? day=DAY [ ,? year=YEAR | , year2=YEAR ]',
-    read: (match, context) => readDay(match, context, 'day'),
+    pattern:
+      '[ ( WEEKDAY | short=SHORTDAY ) ,? ] [ MODIFIER -? ] month=MONTH the? day=DAY [ ,? year=YEAR | , year2=YEAR | of? which=DEICTIC unit=UNIT ]',
+    read: (match, context) => withoutName(match, context, readDay(match, context, 'day')),
   },
   {
     id: 'times.day-month',
-    pattern: '[ WEEKDAY ,? ] the? day=DAY of? month=MONTH [ ,? year=YEAR | year2=APOSTROPHEYEAR ]',
-    read: (match, context) => readDay(match, context, 'day'),
+    pattern:
+      '[ ( WEEKDAY | short=SHORTDAY ) ,? ] the? day=DAY of? month=MONTH [ ,? year=YEAR | year2=APOSTROPHEYEAR | of? which=DEICTIC unit=UNIT ]',
+    read: (match, context) => withoutName(match, context, readDay(match, context, 'day')),
   },
   {
     id: 'times.week-of',
@@ -57,13 +59,22 @@ export const SPELLED_DATES: readonly TimeRule[] = [
   },
 ];
 
+/** "Edmonton Sun, August 16, 2008": letters that are no day of the week of that date are left out. */
+function withoutName(match: Match, context: TimeContext, reading: Reading | undefined): Reading | undefined {
+  const short = match.meaning('short', 'shortday');
+  if (short === undefined || reading?.period === undefined || weekdayOf(reading.period.index) === Number(short)) return reading;
+  return { ...reading, from: match.from + (context.tokens[match.from + 1]?.word === ',' ? 2 : 1) };
+}
+
 function readDay(match: Match, context: TimeContext, name: string): Reading | undefined {
   const month = Number(match.meaning('month', 'month'));
   const day = match.number(name);
   const next = context.tokens[match.to];
   // "May 3 percent", "March 5 million"
   if (day === undefined || (!match.token('year') && (next?.word === '%' || context.is(next, 'magnitude')))) return undefined;
-  const year = match.number('year') ?? match.number('year2') ?? shortYear(match.token('year2')?.word);
+  const year = match.number('year') ?? match.number('year2') ?? shortYear(match.token('year2')?.word) ?? deicticYear(match, context);
+  // "March 22 this week", "March 22 last month": two expressions.
+  if (year === undefined && match.token('which')) return undefined;
   if (year === undefined) {
     const words = context.tokens.slice(match.to, match.to + 3).map((token) => token.word);
     const named = context.namedYear(month, day, words);
@@ -74,7 +85,13 @@ function readDay(match: Match, context: TimeContext, name: string): Reading | un
     return monthDay(context, match, month, day, before === 'last' || before === 'ended' ? 'last' : undefined);
   }
   const index = dayOf(year, month, day);
-  return index === undefined ? undefined : dated({ unit: 'day', index }, isoDay(index), 'known');
+  return index === undefined ? undefined : dated({ unit: 'day', index }, isoDay(index), match.token('which') ? 'implied' : 'known');
+}
+
+/** The year of "March 22 last year". */
+function deicticYear(match: Match, { published }: TimeContext): number | undefined {
+  const which = match.meaning('unit', 'unit') === 'year' ? match.meaning('which', 'deictic') : undefined;
+  return which === undefined || published === undefined ? undefined : periodAt(published, 'year').index + Number(which);
 }
 
 /** "May 3 and 5 people": the second number counts what follows. */

@@ -1,6 +1,6 @@
-import { isoDay } from '../calendar.ts';
-import { firstDay, inUnit, lastDay, periodAt, shift, timexValue, type Unit } from '../period.ts';
-import { dated, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
+import { isoDay, weekdayOf } from '../calendar.ts';
+import { firstDay, inUnit, lastDay, type Period, periodAt, SEASONS, shift, timexValue, type Unit } from '../period.ts';
+import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** Days and periods counted from the one mentioned last: "that day", "the same month", "the following week", "the next morning". */
 export const STORY_DAYS: readonly TimeRule[] = [
@@ -8,6 +8,36 @@ export const STORY_DAYS: readonly TimeRule[] = [
     id: 'times.that-unit',
     pattern: '[ modifier=MODIFIER ] ( that same? | the same | the very same ) unit=UNIT',
     read: (match, context) => fromMentioned(context, match.meaning('unit', 'unit'), 0),
+  },
+  {
+    id: 'times.that-part',
+    pattern: '[ modifier=MODIFIER ] ( that same? | the same | the very same ) part=PART',
+    read: (match, context) => {
+      // "The same evening dress", "the morning after": a noun or more follows.
+      const next = context.tokens[match.to];
+      if (next && /^[a-z]/.test(next.word) && !context.is(next, 'link') && !context.is(next, 'led')) return undefined;
+      const day = fromMentioned(context, 'day', 0);
+      return day && { ...day, type: 'TIME', value: `${day.value}T${match.meaning('part', 'part')}` };
+    },
+  },
+  {
+    id: 'times.that-season-or-month',
+    pattern: '[ modifier=MODIFIER ] that same? ( season=SEASON | month=MONTH )',
+    read: (match, context) => {
+      const year = context.mentioned && inUnit(context.mentioned, 'year').index;
+      if (year === undefined) return undefined;
+      const month = match.meaning('month', 'month');
+      const season = match.meaning('season', 'season') ?? '';
+      const period: Period = month
+        ? { unit: 'month', index: year * 12 + Number(month) - 1 }
+        : { unit: 'season', index: year * 4 + SEASONS.indexOf(season) };
+      return dated(period, timexValue(period), 'implied');
+    },
+  },
+  {
+    id: 'times.following-weekday',
+    pattern: '[ modifier=MODIFIER ] the ( following | next | previous=previous | previous2=preceding ) day=WEEKDAY [ part=PART ]',
+    read: (match, context) => followingWeekday(match, context),
   },
   {
     id: 'times.following-unit',
@@ -36,6 +66,18 @@ export const STORY_DAYS: readonly TimeRule[] = [
     },
   },
 ];
+
+/** The first such day of the week after the day mentioned last, or the last before it. */
+function followingWeekday(match: Match, context: TimeContext): Reading | undefined {
+  const { mentioned } = context;
+  if (mentioned?.unit !== 'day') return undefined;
+  const ahead = (Number(match.meaning('day', 'weekday')) - weekdayOf(mentioned.index) + 7) % 7;
+  const back = match.token('previous') || match.token('previous2');
+  const index = mentioned.index + (back ? ahead - 7 : ahead || 7);
+  const part = match.meaning('part', 'part');
+  const reading = dated({ unit: 'day', index }, isoDay(index), 'implied');
+  return part === undefined ? reading : { ...reading, type: 'TIME', value: `${reading.value}T${part}` };
+}
 
 const COUNTED: ReadonlySet<string> = new Set(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
 

@@ -1,4 +1,4 @@
-import { pad } from '../calendar.ts';
+import { dateOf, pad } from '../calendar.ts';
 import { dated, type Reading, type TimeRule } from '../rule.ts';
 import { isYear } from '../year-context.ts';
 
@@ -33,6 +33,40 @@ export const YEARS: readonly TimeRule[] = [
             { ...readings[1], from },
           ]
         : undefined;
+    },
+  },
+  {
+    id: 'times.year-slash-year',
+    pattern: 'year=YEAR / last=YEAR',
+    read: (match, context) => {
+      const first = match.number('year') ?? 0;
+      const last = match.number('last') ?? 0;
+      const from = match.indexOf('last');
+      // The budget of 2016/2017; "A/2003/2004" is a number.
+      const touching = context.tokens[match.from - 1]?.end === context.tokens[match.from]?.start;
+      if (last !== first + 1 || from === undefined || touching || /[/\w]/.test(context.text[context.tokens[from]?.end ?? 0] ?? ''))
+        return undefined;
+      return [
+        { ...fixedYear(first), to: match.from + 1 },
+        { ...fixedYear(last), from },
+      ];
+    },
+  },
+  {
+    id: 'times.new-year',
+    pattern: 'the new year',
+    read: (match, context) => {
+      const before = context.tokens[match.from - 1];
+      const { published } = context;
+      // "The Lunar New Year" is a holiday, "the new year celebrations" are of a night.
+      if (
+        published === undefined ||
+        !context.is(before, 'leadsyear') ||
+        (/^[a-z]/.test(context.tokens[match.to]?.word ?? '') && !context.is(context.tokens[match.to], 'link'))
+      )
+        return undefined;
+      const { year, month } = dateOf(published);
+      return dated({ unit: 'year', index: month > 6 ? year + 1 : year }, pad(month > 6 ? year + 1 : year, 4), 'implied');
     },
   },
   {
