@@ -191,6 +191,7 @@ export const SETS = [
   'object-control',
   'of-a-city',
   'of-business',
+  'of-in-firm-names',
   'of-play',
   'of-police-and-courts',
   'of-rank',

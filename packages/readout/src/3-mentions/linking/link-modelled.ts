@@ -26,25 +26,28 @@ export function linkModelled(desk: Desk, name: NameAt): void {
   const kind = kindOf(name, role);
   const parent = hit.label === 'ORG' ? listedParent(desk, name) : undefined;
   const state = hit.label === 'ORG' ? (stateIn(desk, name, role) ?? parent?.state) : undefined;
-  const sector = parent !== undefined && kind === 'organisation' ? 'BUS' : sectorOf(desk, name, role, state);
+  const sector = parent !== undefined && kind === 'organisation' ? sectorOfParent(parent) : sectorOf(desk, name, role, state);
   const id = localId(kind, words);
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(state ? { state } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.model' });
 }
 
-/** The listed firm that a longer name begins with: "Sandvik" of Sandvik Securities. */
+/** The listed firm or society that a longer name begins with: "Sandvik" of Sandvik Securities and Sandvik Canada. */
 function listedParent(desk: Desk, { tree, hit: { start, end } }: NameAt): Reading | undefined {
   const last = (tree.tokens[end - 1]?.form ?? '').toLowerCase().replaceAll('.', '');
-  if (!tree.words['parts-of-firms'].has(last) && !isFirmByName(tree, start, end)) return undefined;
-  const m = desk.gazetteer.match(
-    tree.tokens.map((t) => t.form),
-    start,
-  );
+  const forms = tree.tokens.map((t) => t.form);
+  const isPart = tree.words['parts-of-firms'].has(last) || isFirmByName(tree, start, end) || isState(desk, forms, end - 1);
+  const m = isPart ? desk.gazetteer.match(forms, start) : undefined;
   const [first] = m?.readings ?? [];
-  if (!m || m.end >= end || !first || !m.readings.every((r) => r.entityKind === 'organisation' && /^(BUS|MNC)$/.test(r.sector ?? '')))
+  if (!m || m.end >= end || !first || !m.readings.every((r) => r.entityKind === 'organisation' && /^(BUS|MNC|NGO)$/.test(r.sector ?? '')))
     return undefined;
   return m.readings.every((r) => r.state === first.state) ? first : undefined;
 }
+
+const isState = (desk: Desk, forms: readonly string[], i: number): boolean =>
+  desk.gazetteer.match(forms, i)?.readings.some((r) => r.entityKind === 'state') ?? false;
+
+const sectorOfParent = ({ sector }: Reading): string => (sector === 'NGO' ? 'NGO' : 'BUS');
 
 /** Whether one word is a surname that means somebody everywhere, and nothing says that it is a place. */
 function isWellKnownSurname(desk: Desk, { tree, hit, words, at }: NameAt): boolean {

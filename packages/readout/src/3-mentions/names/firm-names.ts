@@ -5,6 +5,7 @@
 import { mapped } from '../../2-sentences/mapped.ts';
 import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
+import { withBranches } from './branches.ts';
 import { withLegal, withParts, withUnmarked } from './firm-parts.ts';
 import type { NameHit } from './name-hit.ts';
 
@@ -45,7 +46,7 @@ function wholeFirms(tree: Tree, hits: NameHit[]): NameHit[] {
     if (form === '<' && isShare(tree, i)) all = withShare(all, i);
     else if (i > 1 && (form === 'Co' || form === 'Co.')) all = withPartners(tree, all, i);
   }
-  return withLegal(tree, withParts(tree, withTails(tree, joined(tree, all))));
+  return withLegal(tree, withBranches(tree, withParts(tree, withTails(tree, joined(tree, all)))));
 }
 
 /** "<HBT.N>", not "<Harbour Bank>". */

@@ -1,6 +1,7 @@
 /** What the model marks as a body over names that the lists hold: one name that goes on, the listed one alone, or a place. */
 import type { Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
+import { isInOwnLand } from './branches.ts';
 import type { NameHit } from './name-hit.ts';
 
 const NAMED = new Set(['organisation', 'outlet', 'news-agency', 'armed-group']);
@@ -14,7 +15,7 @@ export function mergedBody(tree: Tree, m: NameHit, inside: readonly NameHit[], g
   const front = frontOf(m, inside);
   const isFirm = front?.readings.every((r) => r.sector !== 'PTY' && r.entityKind !== 'armed-group');
   const more = tree.words[isFirm ? 'goes-on-in-names' : 'goes-on-in-parties'];
-  if (front && all(front.end, m.end, (i) => more.has(wordAt(tree, i))))
+  if (front && (all(front.end, m.end, (i) => more.has(wordAt(tree, i))) || isInOwnLand(tree, front, m.end, inside)))
     return { start: m.start, end: m.end, readings: front.readings, label: 'ORG', probability: m.probability };
   if (front && isFirm && isProductOf(tree, front, m, inside)) return undefined;
   if (isSideOf(tree, m, inside, gazetteer) || isJoined(tree, m, inside) || isPartOf(tree, m, inside)) return undefined;
