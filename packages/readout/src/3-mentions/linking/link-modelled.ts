@@ -5,6 +5,7 @@ import { type Desk, enter, localId, place } from '../draft.ts';
 import { stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';
+import { isLegalWord } from '../names/legal-forms.ts';
 import { innerState, ownersSector } from './bodies.ts';
 import type { NameAt } from './name-at.ts';
 import { genderOf, knownSurname, linkPerson } from './persons.ts';
@@ -58,6 +59,12 @@ function isWellKnownSurname(desk: Desk, { tree, hit, words, at }: NameAt): boole
 
 /** What the last word of a name, or its head, says of it. */
 function roleIn(desk: Desk, { tree, at: { head, start, end } }: NameAt): Role | undefined {
+  // "Harbour Power and Light Co" is no power, "Harbour Broadcasting Corporation" a broadcaster.
+  const isOfState = tree.words['begins-own-bodies'].has(tree.tokens[start]?.form ?? '');
+  if (end - start > 1 && !isOfState && isLegalWord(tree.words, tree.tokens[end - 1]?.form ?? '')) {
+    const whole = desk.roles.at(tree, end - 1);
+    return whole !== undefined && whole.start < end - 1 && !whole.again ? whole : undefined;
+  }
   const noun = desk.roles.at(tree, end - 1) ?? (head >= start && head < end ? desk.roles.at(tree, head) : undefined);
   // The "Rockets" of a name are a team.
   return noun?.again || noun?.equipment ? undefined : noun;
@@ -84,6 +91,11 @@ function sectorOf(desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined,
 /** Whether a name closes with the word for a firm ("Harbour Tool Inc") or joins partners ("Novak & Varga"). */
 function isFirmByName(tree: Tree, start: number, end: number): boolean {
   if (end - start < 2) return false;
-  const last = (tree.tokens[end - 1]?.form ?? '').toLowerCase().replaceAll('.', '');
-  return tree.words['legal-forms'].has(last) || tree.words['ends-of-firms'].has(last);
+  const last = tree.tokens[end - 1]?.form ?? '';
+  return (
+    isLegalWord(tree.words, last) ||
+    isLegalWord(tree.words, end - start > 3 && /^C\.?V\.?$/.test(last) ? (tree.tokens[end - 3]?.form ?? '') : last) ||
+    tree.words['ends-of-firms'].has(last.toLowerCase().replaceAll('.', '')) ||
+    tree.words['legal-fronts'].has(tree.tokens[start]?.form ?? '')
+  );
 }

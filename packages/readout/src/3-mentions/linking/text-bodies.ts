@@ -6,6 +6,7 @@ import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter, learn, place } from '../draft.ts';
 import { mostNamed, publishingState } from '../main-state.ts';
+import { isLegalWord } from '../names/legal-forms.ts';
 import { sortShort } from '../short-sort.ts';
 import { listedOf, ownedByNamelessState } from './bodies.ts';
 
@@ -207,7 +208,7 @@ function shortOf(tree: Tree, words: string, earlier: Names, isTeam = false): str
   for (const [id, name] of earlier) {
     if (name.length <= words.length + 2) continue;
     const isFront = name.startsWith(`${words} `) && !/^(of|for|on|in|and|&)\b/.test(name.slice(words.length + 1));
-    const isEnd = (words.includes(' ') || isTeam) && name.endsWith(` ${words}`);
+    const isEnd = (words.includes(' ') || isTeam) && endsOn(tree, name, words);
     if (!isFront && !isEnd && !(isLetters && initials(name) === words)) continue;
     found.push(id);
     if (
@@ -222,7 +223,22 @@ function shortOf(tree: Tree, words: string, earlier: Names, isTeam = false): str
   return found.length === 1 ? found[0] : whole.length === 1 ? whole[0] : undefined;
 }
 
-const isLegal = (tree: Tree, word: string): boolean => tree.words['legal-forms'].has(word.toLowerCase().replaceAll('.', ''));
+/** Whether a name ends on the words, or on them and legal forms: "Novak and Co" of Jan Novak and Co LP. */
+function endsOn(tree: Tree, name: string, words: string): boolean {
+  const at = name.lastIndexOf(` ${words}`);
+  if (at < 0) return false;
+  const rest = name.slice(at + words.length + 1);
+  return (
+    rest === '' ||
+    (rest.startsWith(' ') &&
+      rest
+        .slice(1)
+        .split(' ')
+        .every((w) => isLegal(tree, w)))
+  );
+}
+
+const isLegal = (tree: Tree, word: string): boolean => isLegalWord(tree.words, word);
 
 const initials = (name: string): string =>
   name

@@ -7,6 +7,7 @@ import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import { withBranches } from './branches.ts';
 import { withLegal, withParts, withUnmarked } from './firm-parts.ts';
+import { isLegalWord } from './legal-forms.ts';
 import type { NameHit } from './name-hit.ts';
 
 /** The hits of a text with the names of firms put right. */
@@ -65,7 +66,7 @@ function withPartners(tree: Tree, hits: NameHit[], co: number): NameHit[] {
   const and = tree.tokens[co - 1]?.form;
   if ((and !== 'and' && and !== '&') || !isName(tree, co - 2)) return hits;
   let end = co + 1;
-  while (tree.words['legal-forms'].has(plain(tree, end))) end++;
+  while (isLegal(tree, end)) end++;
   const last = hits.find((h) => h.start <= co - 2 && co - 2 < h.end);
   if (last && last.start < co - 2 && last.end > co && isBodyListed(last)) return hits;
   let start = last?.start ?? co - 2;
@@ -168,4 +169,4 @@ const isName = (tree: Tree, i: number): boolean => /^\p{Lu}\p{L}/u.test(tree.tok
 
 const plain = (tree: Tree, i: number): string => (tree.tokens[i]?.form ?? '').toLowerCase().replace(/\.$/, '');
 
-const isLegal = (tree: Tree, i: number): boolean => tree.words['legal-forms'].has(plain(tree, i));
+const isLegal = (tree: Tree, i: number): boolean => isLegalWord(tree.words, tree.tokens[i]?.form ?? '');

@@ -1,6 +1,7 @@
 /** Names of firms that nothing marks whole: what goes on behind a listed firm ("Sandvik Securities"), and a firm's first words where it acts. */
 import { relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { sortShort } from '../short-sort.ts';
+import { endOfLegal, isLegalForm, isLegalWord } from './legal-forms.ts';
 import type { NameHit } from './name-hit.ts';
 
 /** How sure a name is that its surroundings tell. */
@@ -16,7 +17,7 @@ export function withParts(tree: Tree, hits: NameHit[]): NameHit[] {
     const end = endOfPart(tree, h, hits);
     if (end === h.end) continue;
     let isSame = true;
-    for (let i = h.end; i < end; i++) isSame &&= tree.words['legal-forms'].has(plain(tree, i));
+    for (let i = h.end; i < end; i++) isSame &&= isLegalWord(tree.words, tree.tokens[i]?.form ?? '');
     grown ??= [];
     grown.push({ start: h.start, end, readings: isSame ? h.readings : [], label: 'ORG', probability: Math.max(h.probability, TOLD) });
   }
@@ -26,19 +27,59 @@ export function withParts(tree: Tree, hits: NameHit[]): NameHit[] {
 /** "Harbour Electric Co said" where nothing marks it, or not as a firm: the words in capitals that a legal form closes, from the last hit on. */
 export function withLegal(tree: Tree, hits: NameHit[]): NameHit[] {
   let found: NameHit[] | undefined;
-  for (let i = 1; i < tree.tokens.length; i++) {
-    if (!isLegalForm(tree, i)) continue;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const fronted = frontedAt(tree, i, hits);
+    if (fronted) (found ??= []).push(fronted);
+    if (i === 0 || fronted || !isLegalForm(tree, i)) continue;
+    const end = endOfLegal(tree, i);
     const marked = hits.find((h) => h.start <= i && i < h.end);
-    const isOther = marked?.readings.length === 0 && marked.end === i + 1 && (marked.label !== 'ORG' || marked.probability < SURE);
-    if (marked && !isOther) continue;
-    const start = ofFirm(tree, marked?.start ?? startOfFirm(tree, i, hits), hits);
+    const isOther = marked?.readings.length === 0 && marked.end <= end && (marked.label !== 'ORG' || marked.probability < SURE);
+    const isCut = marked?.readings.length === 0 && marked.end < end;
+    if (marked && !isOther && !isCut) continue;
+    const start = ofPartners(
+      tree,
+      ofFirm(
+        tree,
+        marked && marked.start < i
+          ? marked.start
+          : startOfFirm(
+              tree,
+              i,
+              hits.filter((h) => h !== marked),
+            ),
+        hits,
+      ),
+      hits,
+    );
     // "Co-operation", "the Corp".
     if (start === i || tree.tokens[i + 1]?.form === '-' || isLoud(tree, start, i)) continue;
     const listed = hits.find((h) => h.start === start && h.end === i && h.readings.every((r) => NAMED.has(r.entityKind)));
     found ??= [];
-    found.push({ start, end: i + 1, readings: listed?.readings ?? [], label: 'ORG', probability: TOLD });
+    found.push({ start, end, readings: listed?.readings ?? [], label: 'ORG', probability: TOLD });
+    i = end - 1;
   }
   return found ? merged(hits, found) : hits;
+}
+
+/** "OAO Harbour Oil" where nothing marks it: the words in capitals behind a legal form that names begin with. */
+function frontedAt(tree: Tree, i: number, hits: readonly NameHit[]): NameHit | undefined {
+  if (!tree.words['legal-fronts'].has(tree.tokens[i]?.form ?? '') || !isCapital(tree, i + 1) || isCapital(tree, i - 1)) return undefined;
+  let end = i + 2;
+  while (isCapital(tree, end) && tree.tokens[end - 1]?.spaceAfter) end++;
+  if (hits.some((h) => h.start < end && i < h.end)) return undefined;
+  return { start: i, end, readings: [], label: 'ORG', probability: TOLD };
+}
+
+/** "Novak & Sohn" before "KGaA", "Harbour Bank and Trust" before "Co": from the first partner on. */
+function ofPartners(tree: Tree, start: number, hits: readonly NameHit[]): number {
+  const and = tree.tokens[start - 1]?.form;
+  const isTail = and === '&' || (and === 'and' && tree.words['behind-and-in-firms'].has((tree.tokens[start]?.form ?? '').toLowerCase()));
+  if (!isTail || !isCapital(tree, start - 2)) return start;
+  const before = hits.find((h) => h.start < start - 1 && start - 1 <= h.end);
+  if (before) return before.end === start - 1 && mayBegin(before) ? before.start : start;
+  let from = start - 2;
+  while (from > 0 && goesBack(tree, from)) from--;
+  return from;
 }
 
 /** "Harbour Tool Co of Canada Ltd": from the firm before "of" on. */
@@ -59,7 +100,7 @@ const SURE = 0.5;
 
 /** Where the words in capitals before a legal form begin; the place, the people or the surname in front of them is a part of the name ("Harbour Edison Co"). */
 function startOfFirm(tree: Tree, i: number, hits: readonly NameHit[]): number {
-  let start = i;
+  let start = behindBracket(tree, i, hits);
   for (;;) {
     const at = start;
     const before = hits.find((h) => h.start < at && at <= h.end);
@@ -69,17 +110,22 @@ function startOfFirm(tree: Tree, i: number, hits: readonly NameHit[]): number {
   }
 }
 
-const mayBegin = (h: NameHit): boolean => h.readings.every((r) => r.entityKind !== 'person' && r.entityKind !== 'body');
+/** "Harbour Tool (Canada) Ltd": the bracket before a legal form holds the land of a branch, and what it belongs to goes on before it. */
+function behindBracket(tree: Tree, i: number, hits: readonly NameHit[]): number {
+  if (tree.tokens[i - 1]?.form !== ')') return i;
+  let open = i - 2;
+  while (open > i - 5 && isCapital(tree, open)) open--;
+  const isLand = tree.tokens[open]?.form === '(' && hits.some((h) => h.start === open + 1 && h.end === i - 1 && h.label !== 'PER');
+  return isLand && (isCapital(tree, open - 1) || hits.some((h) => h.end === open)) ? open : i;
+}
 
-/** "Co", "Inc", "AG"; "Sa" is a surname. */
-const isLegalForm = (tree: Tree, i: number): boolean =>
-  isCapital(tree, i) &&
-  tree.words['legal-forms'].has(plain(tree, i)) &&
-  /^(Co|\p{Lu}\p{Ll}{2,}|\p{Lu}{2,4}|(\p{Lu}\.)+)\.?$/u.test(tree.tokens[i]?.form ?? '');
+const mayBegin = (h: NameHit): boolean => h.readings.every((r) => r.entityKind !== 'person' && r.entityKind !== 'body');
 
 /** Whether the word before `i`, or before a hyphen there, belongs to the same name. */
 function goesBack(tree: Tree, i: number): boolean {
   const before = tree.tokens[i - 1];
+  // "Cementos del Golfo".
+  if (tree.words['of-in-firm-names'].has(before?.form ?? '')) return isCapital(tree, i - 2);
   if (before?.form === '-' && !before.spaceAfter) return tree.tokens[i - 2]?.spaceAfter === false && isCapital(tree, i - 2);
   return before?.spaceAfter === true && isCapital(tree, i - 1);
 }
@@ -133,11 +179,9 @@ const isCapital = (tree: Tree, i: number): boolean => tree.tokens[i]?.upos === '
 function closes({ words, tokens }: Tree, i: number): boolean {
   const word = (tokens[i]?.form ?? '').toLowerCase().replaceAll('.', '');
   return (
-    words['legal-forms'].has(word) ||
+    isLegalWord(words, tokens[i]?.form ?? '') ||
     words['parts-of-firms'].has(word) ||
     words['firm-endings'].has(word) ||
     words['ends-of-firms'].has(word)
   );
 }
-
-const plain = (tree: Tree, i: number): string => (tree.tokens[i]?.form ?? '').toLowerCase().replaceAll('.', '');
