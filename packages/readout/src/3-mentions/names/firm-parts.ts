@@ -29,7 +29,7 @@ export function withLegal(tree: Tree, hits: NameHit[]): NameHit[] {
   let found: NameHit[] | undefined;
   for (let i = 0; i < tree.tokens.length; i++) {
     const fronted = frontedAt(tree, i, hits);
-    if (fronted) (found ??= []).push(fronted);
+    if (fronted) found = [...(found ?? []), fronted];
     if (i === 0 || fronted || !isLegalForm(tree, i)) continue;
     const end = endOfLegal(tree, i);
     const marked = hits.find((h) => h.start <= i && i < h.end);
