@@ -2,6 +2,7 @@
 import { baseRelation, caseOf, childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt } from '../draft.ts';
 import { sortShort } from '../short-sort.ts';
+import { isPost } from './posts.ts';
 
 /** Whose a noun is; both absent where nothing says it. */
 export interface Belonging {
@@ -57,6 +58,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
     const state = draft ? stateOf(desk, draft) : undefined;
     // "EU ministers in Brussels": whose they are is said, if it is no state.
     if (ofOrganisation && baseRelation(r) === 'nmod' && c > head && /^(in|at)$/.test(caseOf(tree, c))) continue;
+    if (draft && state && isPost(desk, tree, head, c, start)) continue;
     if (draft && state) return { state, owner: draft };
     ofOrganisation ||= draft !== undefined && c < start && BETWEEN_STATES.has(desk.entities.get(draft.entities[0] ?? '')?.sector ?? '');
     // Second level: "member of the Russian parliament", "officials at Iran's foreign ministry".

@@ -1,7 +1,8 @@
 /** Whose a noun is before drafts of phrases exist: the state that the words in front of it, or behind its "of", name. */
-import { baseRelation, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseRelation, caseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk, Draft } from '../draft.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
+import { isPost } from './posts.ts';
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of"; `end`: where its own words end. */
 export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
@@ -29,6 +30,7 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = hea
     const r = relationAt(tree, c);
     if (c >= words && c < end) continue;
     if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
+    if (c > head && (!OWNS.test(caseOf(tree, c)) || isPost(desk, tree, head, c, words))) continue;
     const state = named(c);
     if (state) return state;
   }
@@ -50,3 +52,6 @@ function goesOn(tree: Tree, c: number, head: number): boolean {
   const up = tree.tokens[c]?.head ?? -1;
   return up > c && up <= head && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c));
 }
+
+/** Prepositions behind which a noun's owner or place stands; none before what hangs there without one. */
+const OWNS = /^(of|in|from|for|at|to|with|within|)$/;

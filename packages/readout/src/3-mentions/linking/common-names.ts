@@ -4,7 +4,7 @@
  */
 import type { Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
-import { describeTitle } from './persons.ts';
+import { describeTitle } from './describe-persons.ts';
 
 /** Sectors of titles and of bodies that tell of public life. */
 const PUBLIC = new Set(['GOV', 'LEG', 'PTY', 'MIL', 'JUD', 'SPY', 'COP', 'IGO', 'UNO', 'EUR']);

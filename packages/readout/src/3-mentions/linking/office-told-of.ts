@@ -1,5 +1,5 @@
 /** The office that a clause tells somebody to have or to get: "Novak is the Peruvian finance minister", "was named foreign minister of Peru". */
-import { caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, isNegated, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 
 /** The noun of the office, at a name's head; -1 where none is told. What somebody was, and may be no more, is none. */
 export function officeTold(tree: Tree, head: number): number {
@@ -17,7 +17,9 @@ export function officeTold(tree: Tree, head: number): number {
 }
 
 const isPresent = (tree: Tree, noun: number): boolean =>
-  tree.tokens[noun]?.upos === 'NOUN' && childrenBy(tree, noun, 'cop').some((c) => /^(is|'s|’s)$/i.test(tree.tokens[c]?.form ?? ''));
+  tree.tokens[noun]?.upos === 'NOUN' &&
+  !isNegated(tree, noun) &&
+  childrenBy(tree, noun, 'cop').some((c) => /^(is|'s|’s)$/i.test(tree.tokens[c]?.form ?? ''));
 
 /** What somebody becomes or is made, behind the verb. */
 function nounOf(tree: Tree, verb: number, head: number): number {

@@ -2,17 +2,13 @@
  * Persons: somebody met before by surname, then the holder of an office at the article's day, then a person nobody knows, who keeps the
  * title, state and sector that the text gives. A shared surname needs a day, a state or a title that only one of its bearers fits.
  */
-import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
-import type { Entity } from '../../model/index.ts';
-import { type Desk, type Draft, enter, learn, localId, place } from '../draft.ts';
-import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import { formsOf, type Tree } from '../../2-sentences/syntax.ts';
+import { type Desk, type Draft, enter, localId, place } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { NameHit } from '../names/name-hit.ts';
 import { type Described, fitsOffice, isSpokenOf, isTold, onlyFormer, onlyLeader, wellKnown } from './by-surname.ts';
-import { employerSector, serviceOf } from './employers.ts';
-import { servesAtHome, settleAtHome } from './home-officials.ts';
+import { describeTitle } from './describe-persons.ts';
 import { byInitial, metByGivenName, metInShort, type NamedInFull, withoutInitials } from './met-persons.ts';
-import { officeTold } from './office-told-of.ts';
 import { hasOtherBearer, isAmongGivenNames, isEndOfName } from './other-bearers.ts';
 import { ofPartTold } from './parts-told.ts';
 import { bearerSpelt, holderSpelt, metSpelt } from './spellings.ts';
@@ -174,81 +170,6 @@ export function placeStranger(
   });
 }
 
-/** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
-export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
-  let state: string | undefined;
-  let sector: string | undefined;
-  let role: string | undefined;
-  let gender: 'm' | 'f' | undefined;
-  let offices: readonly string[] = [];
-  let atHome = false;
-  let ofAnyBody = false;
-  const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
-  // A title may also be the head, the name flat below it.
-  const up = tree.tokens[head]?.head ?? -1;
-  if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseAt(tree, head)) && (up < head || relationAt(tree, head) === 'appos'))
-    titles.push(up);
-  const ofFirst = pluralTitle(desk, tree, head);
-  if (ofFirst >= 0) titles.push(ofFirst);
-  const office = officeTold(tree, head);
-  if (office >= 0 && isOfState(desk, tree, office)) titles.push(office);
-  for (const t of titles) {
-    const title = formsOf(tree)[t] ?? '';
-    if (tree.words['titles-of-men'].has(title)) gender = 'm';
-    else if (tree.words['titles-of-women'].has(title)) gender = 'f';
-    const found = desk.roles.at(tree, t);
-    if (!found || (found.kind === 'title' && !found.sector)) continue;
-    if (sector === undefined) {
-      const employer = employerSector(desk, tree, t);
-      sector = employer ?? found.sector;
-      ofAnyBody = employer === undefined && sector === 'GOV' && isOfAnyBody(desk, tree, t, found.phrase);
-    }
-    role ??= lemmaAt(tree, t).toLowerCase();
-    if (offices.length === 0) offices = found.offices;
-    atHome ||= servesAtHome(desk, tree, t, found);
-    state ??= stateOfModifiers(desk, tree, t);
-    const isOpen = ofAnyBody || sector === '' || sector === 'UNK';
-    const service = isOpen || state === undefined ? serviceOf(desk, tree, t) : undefined;
-    state ??= service?.state;
-    if (isOpen && service) {
-      sector = service.sector;
-      ofAnyBody = false;
-    }
-  }
-  state ??= stateOfModifiers(desk, tree, head);
-  return {
-    offices,
-    ...(state ? { state } : {}),
-    ...(sector ? { sector } : {}),
-    ...(role ? { role } : {}),
-    ...(gender ? { gender } : {}),
-    ...(atHome ? { atHome } : {}),
-    ...(ofAnyBody ? { ofAnyBody } : {}),
-  };
-}
-
-/** An office of a state that is told with it; "is a friend of Peru", "became the leader of the race" tell none. */
-function isOfState(desk: Desk, tree: Tree, office: number): boolean {
-  const role = desk.roles.at(tree, office);
-  return role?.kind === 'role' && /^(GOV|LEG|JUD|COP|MIL)$/.test(role.sector) && stateOfModifiers(desk, tree, office) !== undefined;
-}
-
-/** An office that firms have as well as states; "President Novak" in capitals, which is how heads of states are written, is not. */
-function isOfAnyBody(desk: Desk, tree: Tree, t: number, phrase: string): boolean {
-  // "Spokesman for the foreign ministry".
-  if ((tree.children[t] ?? []).some((c) => desk.roles.at(tree, c)?.kind === 'body' && desk.roles.at(tree, c)?.sector === 'GOV'))
-    return false;
-  const isTitle = phrase === 'president' && /^Pres/.test(tree.tokens[t]?.form ?? '') && tree.tokens[t + 1]?.upos === 'PROPN';
-  return tree.words['offices-of-any-body'].has(phrase) && !isTitle;
-}
-
-/** "Presidents Reagan and Clinton": the title of the second stands before the first. */
-function pluralTitle(desk: Desk, tree: Tree, head: number): number {
-  if (relationAt(tree, head) !== 'conj') return -1;
-  const first = draftOver(desk, tree, tree.tokens[head]?.head ?? -1)?.start ?? -1;
-  return isPlural(tree, first - 1) ? first - 1 : -1;
-}
-
 /** Of several bearers of a full name the only one whom the title and the part of a state beside it fit; undefined where none or several do. */
 export function bestPerson(desk: Desk, bearers: readonly Reading[], tree: Tree, head: number, hit: NameHit): string | undefined {
   const described = describeTitle(desk, tree, head);
@@ -275,26 +196,4 @@ function latestLeader(desk: Desk, ids: readonly string[], { offices, state }: De
   const led = ids.filter((id) => since(id) !== '' && (state === undefined || gazetteer.known(id)?.state === state));
   const [first] = [...led].sort((a, b) => (since(a) > since(b) ? -1 : 1));
   return first;
-}
-
-/** What the text says of a named person elsewhere ("Jan Novak, the foreign minister"): filled into entities the knowledge lacks. */
-export function describePersons(desk: Desk): void {
-  const atHome: Draft[] = [];
-  for (const drafts of desk.drafts) {
-    for (const d of drafts) {
-      const id = d.entities[0];
-      const e: Entity | undefined = id === undefined ? undefined : desk.entities.get(id);
-      const tree = desk.trees[d.sentence];
-      if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
-      const said = describeTitle(desk, tree, d.head);
-      if (said.role && !d.role) d.role = said.role;
-      if (said.atHome) atHome.push(d);
-      learn(desk, id, {
-        ...(said.state ? { state: said.state } : {}),
-        ...(said.sector ? { sector: said.ofAnyBody && e.state === undefined && said.state === undefined ? 'UNK' : said.sector } : {}),
-        ...(said.gender ? { gender: said.gender } : {}),
-      });
-    }
-  }
-  settleAtHome(desk, atHome);
 }

@@ -6,7 +6,16 @@ import { belonging, isBoth, isEither, isOfKind, isPart, ofTwo, otherOwners, owne
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isOfPlace } from '../grammar/of-place.ts';
-import { isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
+import {
+  apposedTo,
+  isTitleOfOther,
+  namedBehindComma,
+  nearestBefore,
+  postEnd,
+  titledBehind,
+  titledTogether,
+  trimmed,
+} from '../grammar/titles.ts';
 import { employerSector } from '../linking/employers.ts';
 import { homeOfOfficial } from '../linking/home-officials.ts';
 import { genderOf } from '../linking/persons.ts';
@@ -16,7 +25,7 @@ import { onlyState, publishingState } from '../main-state.ts';
 import { isField, isFieldOfOffice } from '../names/name-ends.ts';
 import { homeland } from './homeland.ts';
 import { listedBody } from './listed-bodies.ts';
-import { isPartyNoun, partyOf } from './meant-parties.ts';
+import { isPartyNoun, isTheirs, partyOf } from './meant-parties.ts';
 import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
@@ -112,8 +121,9 @@ function isNobody(desk: Desk, tree: Tree, head: number, role: Role, state: strin
   return isNoBody(desk, tree, head, role, state);
 }
 
-/** The phrase means whom a name beside it names. */
-function apposition({ desk, base, lemma }: Phrase, named: Draft, gender: Draft['gender'] = undefined): true {
+/** The phrase means whom a name beside it names; "its ambassador, Jan Novak" tells his state too, which no title in front does. */
+function apposition({ desk, base, lemma, state, owner }: Phrase, named: Draft, gender: Draft['gender'] = undefined): true {
+  if (state && owner?.kind === 'pronoun') learn(desk, named.entities[0] ?? '', { state });
   const told = { entities: [...named.entities], kind: 'nominal' as const, via: 'nominal.apposition', role: lemma };
   place(desk, base, gender ? { ...told, gender } : told);
   return true;
@@ -147,7 +157,7 @@ function behindName(p: Phrase): boolean {
 function beforeName(p: Phrase): boolean {
   const { desk, tree, head, role, state, owner } = p;
   if (p.plural || role.kind !== 'role' || (state === undefined && !isDefinite(tree, head))) return false;
-  const end = owner && owner.start > head ? owner.end : phraseOf(tree, head)[1];
+  const end = postEnd(desk, tree, head) ?? (owner && owner.start > head ? owner.end : phraseOf(tree, head)[1]);
   const behind = namedBehindComma(desk, tree, { head, end, state });
   if (!behind) return false;
   learn(desk, behind.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
@@ -291,18 +301,4 @@ function standsForStates({ desk, tree, head, role, owner, lemma, plural }: Phras
     ['GOV', ''].includes(role.sector) &&
     !(tree.words.leaders.has(lemma) && isOfKind(desk, tree, head))
   );
-}
-
-/** "His party", "Mr Novak's own party", "Republicans … their party": a person's or its own, not one that somebody is in. */
-const isTheirs = (desk: Desk, tree: Tree, head: number, owner: Draft): boolean =>
-  owner.entities.length === 1 &&
-  (desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' || owner.kind === 'pronoun') &&
-  childrenBy(tree, head, 'nmod:poss').includes(owner.head) &&
-  (tree.children[head] ?? []).every((c) => !/^(compound|acl)/.test(relationAt(tree, c)));
-
-/** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */
-function apposedTo(tree: Tree, head: number): number {
-  let at = head;
-  while (relationAt(tree, at) === 'conj' && caseOf(tree, at) === '') at = tree.tokens[at]?.head ?? -1;
-  return relationAt(tree, at) === 'appos' ? (tree.tokens[at]?.head ?? -1) : -1;
 }

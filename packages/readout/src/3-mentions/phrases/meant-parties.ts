@@ -1,5 +1,5 @@
 /** "The party", "his party" where the text names none: that of the adjective or the members just spoken of, or of a person by an office. */
-import { lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter } from '../draft.ts';
 import { mainState } from '../main-state.ts';
 
@@ -101,3 +101,10 @@ function partyBefore(desk: Desk, tree: Tree, d: Draft, drafts: readonly Draft[])
   }
   return undefined;
 }
+
+/** "His party", "Mr Novak's own party", "Republicans … their party": a person's or its own, not one that somebody is in. */
+export const isTheirs = (desk: Desk, tree: Tree, head: number, owner: Draft): boolean =>
+  owner.entities.length === 1 &&
+  (desk.entities.get(owner.entities[0] ?? '')?.kind === 'person' || owner.kind === 'pronoun') &&
+  childrenBy(tree, head, 'nmod:poss').includes(owner.head) &&
+  (tree.children[head] ?? []).every((c) => !/^(compound|acl)/.test(relationAt(tree, c)));
