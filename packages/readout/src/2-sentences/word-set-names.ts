@@ -268,6 +268,7 @@ export const SETS = [
   'source-labels',
   'speakers-begin',
   'spends-a-time',
+  'spoken-alongside',
   'spokespersons',
   'staff',
   'stands-for-organisation',

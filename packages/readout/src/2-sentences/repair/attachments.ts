@@ -149,6 +149,21 @@ export function gerundOfText(tokens: readonly Token[], verb: number, words: Word
     : undefined;
 }
 
+/**
+ * "said the minister should resign, accusing her of lies": behind what somebody should do, or with an object that can only be whoever does what is told,
+ * the participle of a verb of speech (word set `spoken-alongside`) is what the speaker does.
+ */
+export function speakersParticiple(tokens: readonly Token[], verb: number, words: WordSets): Token[] | undefined {
+  const t = tokens[verb];
+  const told = t?.head ?? -1;
+  const said = tokens[told]?.head ?? -1;
+  if (!t || told > verb || tokens[told]?.deprel !== 'ccomp' || !(said >= 0 && said < told)) return undefined;
+  if (tokens[verb - 1]?.form !== ',' || !words['spoken-alongside'].has(t.lemma) || has(tokens, verb, /^(aux|nsubj|mark)/)) return undefined;
+  const isDemanded = has(tokens, told, /^aux$/, /^(should|must|ought)$/i);
+  const isUponSubject = has(tokens, verb, /^obj$/, /^(him|her|them|it)$/i) && has(tokens, told, /^nsubj$/);
+  return isDemanded || isUponSubject ? withChanges(tokens, new Map([[verb, { head: said }]])) : undefined;
+}
+
 /** "was costly and opposed by Peru": what *by* right behind a participle names is its agent, not that of the adjective before it. */
 export function agentRightBehind(tokens: readonly Token[], noun: number): Token[] | undefined {
   const above = tokens[noun]?.head ?? -1;

@@ -14,6 +14,7 @@ import {
   growingNoun,
   joinedDescription,
   relativeByNumber,
+  speakersParticiple,
   subjectOfReported,
   whomObject,
 } from './attachments.ts';
@@ -71,7 +72,8 @@ export function repairTokens(tokens: readonly Token[], words: WordSets): readonl
             result);
     else if (t.deprel === 'xcomp') result = gerundBesideTold(result, i, words) ?? result;
     else if (t.deprel === 'ccomp') result = timeClause(result, i) ?? result;
-    else if (t.deprel === 'advcl' && t.xpos === 'VBG') result = growingNoun(result, i, words) ?? gerundOfText(result, i, words) ?? result;
+    else if (t.deprel === 'advcl' && t.xpos === 'VBG')
+      result = growingNoun(result, i, words) ?? gerundOfText(result, i, words) ?? speakersParticiple(result, i, words) ?? result;
     else if (t.deprel === 'nmod:desc') result = ownedTitle(result, i) ?? result;
     else if (t.deprel === 'nmod:poss') result = whomObject(result, i) ?? result;
     else if (t.deprel === 'iobj') result = loneObject(result, i) ?? result;
