@@ -226,6 +226,7 @@ export const SETS = [
   'parts-of-bodies',
   'parts-of-firms',
   'parts-of-them',
+  'party-letters',
   'party-sides',
   'passive-with-object',
   'pasts-alone',

@@ -4,6 +4,7 @@
  */
 import type { Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
+import { tagPlace } from '../grammar/party-tags.ts';
 import { describeTitle } from './describe-persons.ts';
 
 /** Sectors of titles and of bodies that tell of public life. */
@@ -51,8 +52,9 @@ const namesOffice = (desk: Desk, tree: Tree, id: string): boolean => {
   return tree.tokens.some((_, i) => desk.roles.at(tree, i)?.offices.some((o) => offices.has(o)) ?? false);
 };
 
-/** "(D-Ohio)", "(R)". */
-const isPartyBehind = (tree: Tree, i: number): boolean => tree.tokens[i]?.form === '(' && /^[RD](-|$)/.test(tree.tokens[i + 1]?.form ?? '');
+/** "(D-Ohio)", "(R)", ", R-Texas,". */
+const isPartyBehind = (tree: Tree, i: number): boolean =>
+  tagPlace(tree, i + 1) !== undefined || (tree.tokens[i]?.form === '(' && tree.words['party-letters'].has(tree.tokens[i + 1]?.form ?? ''));
 
 /** Whether a sentence names a body or a party of a state. */
 function namesBody(desk: Desk, tree: Tree, state: string | undefined): boolean {

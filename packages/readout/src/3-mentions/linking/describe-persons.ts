@@ -3,6 +3,7 @@ import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, relationAt, type Tree }
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, learn } from '../draft.ts';
 import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import { stateOfTag } from '../grammar/party-tags.ts';
 import type { Described } from './by-surname.ts';
 import { employerSector, serviceOf } from './employers.ts';
 import { servesAtHome, settleAtHome } from './home-officials.ts';
@@ -104,7 +105,8 @@ export function describePersons(desk: Desk): void {
       const said = describeTitle(desk, tree, d.head);
       if (said.role && !d.role) d.role = said.role;
       if (said.atHome) atHome.push(d);
-      learnTitle(desk, e, said);
+      const tagged = stateOfTag(desk, tree, d.end);
+      learnTitle(desk, e, tagged === undefined ? said : { ...said, sector: said.sector ?? 'LEG', ...(tagged ? { state: tagged } : {}) });
     }
     const tree = desk.trees[drafts[0]?.sentence ?? -1];
     if (isStranger && tree) atHome.push(...describeInClauses(desk, tree));

@@ -14,6 +14,7 @@ import { findNameHits } from '../names/names.ts';
 import { withNicknames } from '../names/nicknames.ts';
 import { withoutShips } from '../names/ships.ts';
 import { statesSpokenOf } from '../names/short-names.ts';
+import { withoutThings } from '../names/thing-acronyms.ts';
 import { wholeBodies } from '../names/whole-bodies.ts';
 import { withInitials } from '../names/whole-persons.ts';
 import { isMetSurname, isTitled, namedByWords, onlyWord, type Standing } from './bearers.ts';
@@ -37,7 +38,7 @@ export function linkNames(desk: Desk): void {
   );
   const hits = withoutShips(
     desk.trees,
-    mapped(withFirms(desk.trees, apart, desk.gazetteer), (all, s) => {
+    mapped(withFirms(desk.trees, withoutThings(desk.trees, apart), desk.gazetteer), (all, s) => {
       const tree = desk.trees[s];
       return tree ? wholeBodies(tree, all, desk.gazetteer, desk.roles) : all;
     }),

@@ -26,6 +26,8 @@ export interface Gazetteer extends OfficeTerms {
   wellKnown(surname: string, day: string | undefined): string | undefined;
   /** Somebody whose name these words are under another transliteration. */
   readonly transliterated: Transliterated;
+  /** The state of a part by a short form that names it only beside something else ("Ore.", "TX"). */
+  ofShortPart(form: string): string | undefined;
   known(id: string): Known | undefined;
   /** Whether a short name of it means it anywhere, though its state is not named: lists/known-names.tsv. */
   wellKnownName(id: string): boolean;
@@ -40,7 +42,7 @@ export interface Gazetteer extends OfficeTerms {
 /** Builds the gazetteer; `cutting`: how the engine cuts names. */
 export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazetteer {
   const everywhere = new Set(knowledge.list('known-names').map((row) => row.entity ?? ''));
-  const { tree, known, surnames } = readLists(knowledge, cutting, everywhere);
+  const { tree, known, surnames, shortParts } = readLists(knowledge, cutting, everywhere);
   const famous = famousSurnames(knowledge);
   const common = new Set(knowledge.list('common-names').map((row) => row.person ?? ''));
   const parties = partyWords(knowledge);
@@ -52,6 +54,7 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
       return bearer && (day === undefined || bearer.start <= day) ? bearer.person : undefined;
     },
     transliterated: transliterations(knowledge),
+    ofShortPart: (form) => shortParts.get(form),
     known: (id) => known.get(id),
     isPartyWord: (word) => parties.has(word),
     wellKnownName: (id) => everywhere.has(id),
@@ -64,7 +67,7 @@ export function buildGazetteer(knowledge: Knowledge, cutting: Cutting): Gazettee
 /** All lists of names. Their order matters: the first that knows an id tells of it, and places and publishers get only the names that are free. */
 function readLists(knowledge: Knowledge, cutting: Cutting, wellKnown: ReadonlySet<string>): Listed {
   const tree = nameTree<Reading>(cutting, (a, b) => a.entity === b.entity && a.kind === b.kind && a.state === b.state);
-  const listed: Listed = { tree, known: new Map(), surnames: new Map() };
+  const listed: Listed = { tree, known: new Map(), surnames: new Map(), shortParts: new Map() };
   readStates(listed, knowledge);
   readPlaces(listed, knowledge);
   readPersons(listed, knowledge);

@@ -16,7 +16,8 @@ export function readStates(listed: Listed, knowledge: Knowledge): void {
   }
   for (const row of knowledge.list('state-names')) {
     // Kept for the record, not for choosing: other claimants' names, words that count only in compounds or before a comma.
-    if (!/^(alternative|only in compounds|dateline)/.test(row.note ?? '')) addStateName(listed, row, ended);
+    if (row.kind === 'code' || row.note === 'dateline') listed.shortParts.set(row.name ?? '', row.state ?? '');
+    else if (!/^(alternative|only in compounds)/.test(row.note ?? '')) addStateName(listed, row, ended);
   }
 }
 

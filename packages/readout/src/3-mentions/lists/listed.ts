@@ -9,6 +9,8 @@ export interface Listed {
   readonly known: Map<string, Known>;
   /** Persons by surname. */
   readonly surnames: Map<string, string[]>;
+  /** States by the short forms of their parts that are no names by themselves. */
+  readonly shortParts: Map<string, string>;
 }
 
 /** Keeps what is known of an entity, unless an earlier row told of it. */

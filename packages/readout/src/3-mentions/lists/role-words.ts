@@ -13,6 +13,8 @@ export interface RoleEntry {
   readonly again: boolean;
   /** Ships, aircraft, columns: things that act for whoever owns them. */
   readonly equipment: boolean;
+  /** The sector of the word as a title right before a name, where it is another one: a representative is an envoy, "Representative Novak" a lawmaker. */
+  readonly asTitle: string | undefined;
 }
 
 /** All phrases, and what they are found by. */
@@ -48,12 +50,24 @@ function readRoles(knowledge: Knowledge, phrases: Map<string, RoleEntry>, titles
     const kind = (row.kind ?? 'role') as RoleEntry['kind'];
     if (kind === 'title') {
       titles.add(phrase);
-      if (phrases.has(phrase)) continue;
+      const role = phrases.get(phrase);
+      if (role && role.kind !== 'title' && row.sector && row.sector !== role.sector) phrases.set(phrase, { ...role, asTitle: row.sector });
+      if (role) continue;
     }
     const note = row.note ?? '';
     const weak = /\b(weak|state|equipment|ethnic|faith|again)\b/.test(note);
-    const entry = { sector: row.sector ?? '', kind, weak, again: /\bagain\b/.test(note), equipment: /\bequipment\b/.test(note) };
-    if (!phrases.has(phrase) || phrases.get(phrase)?.kind === 'title') phrases.set(phrase, entry);
+    const entry = {
+      sector: row.sector ?? '',
+      kind,
+      weak,
+      again: /\bagain\b/.test(note),
+      equipment: /\bequipment\b/.test(note),
+      asTitle: undefined,
+    };
+    const have = phrases.get(phrase);
+    if (!have) phrases.set(phrase, entry);
+    else if (have.kind === 'title')
+      phrases.set(phrase, have.sector && have.sector !== entry.sector ? { ...entry, asTitle: have.sector } : entry);
     if (row.plural) phrases.set(row.plural.toLowerCase(), entry);
   }
 }
@@ -64,7 +78,8 @@ const RANKS: Readonly<Record<string, number>> = { state: 0, government: 1, forei
 function addOfficeWords(knowledge: Knowledge, phrases: Map<string, RoleEntry>): void {
   for (const row of knowledge.list('office-types'))
     for (const words of wordsOf(row))
-      if (!phrases.has(words)) phrases.set(words, { sector: sectorOf(row), kind: 'role', weak: false, again: false, equipment: false });
+      if (!phrases.has(words))
+        phrases.set(words, { sector: sectorOf(row), kind: 'role', weak: false, again: false, equipment: false, asTitle: undefined });
 }
 
 const wordsOf = (row: Row): readonly string[] =>

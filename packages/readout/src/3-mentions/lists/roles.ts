@@ -80,6 +80,7 @@ function roleAt(words: RoleWords, tree: Tree, head: number): Role | undefined {
   let found: Role | undefined;
   if (marked || goesOn(tree, head - 1, byForm, byLemma)) found = longestBefore(words, tree, head, byForm, byLemma);
   else if (alone) found = roleOf(words, alone, byForm?.alone ? form : lemma, head);
+  if (found?.asTitle && found.start === head && isTitleOfName(tree, head)) found = { ...found, sector: found.asTitle };
   return forms[head + 1] === 'of' ? (withTail(words, tree, head, found) ?? found) : found;
 }
 
@@ -129,16 +130,22 @@ function withTail(words: RoleWords, tree: Tree, head: number, found: Role | unde
   return undefined;
 }
 
+/** "Representative Novak": one word in capitals right before a name. */
+function isTitleOfName(tree: Tree, head: number): boolean {
+  const [title, next] = [tree.tokens[head], tree.tokens[head + 1]];
+  return title?.spaceAfter === true && /^\p{Lu}/u.test(title.form) && next?.upos === 'PROPN' && /^\p{Lu}/u.test(next.form);
+}
+
 function roleOf({ offices }: RoleWords, entry: RoleEntry, phrase: string, start: number): Role {
-  const { sector, kind, weak, again, equipment } = entry;
-  return { sector, kind, weak, again, equipment, phrase, offices: offices.named.get(phrase) ?? NONE, start };
+  const { sector, kind, weak, again, equipment, asTitle } = entry;
+  return { sector, kind, weak, again, equipment, asTitle, phrase, offices: offices.named.get(phrase) ?? NONE, start };
 }
 
 /** A role of which something is otherwise, laid out as all are (see `draftOf`). */
 export function changedRole(role: Role, changes: Partial<Omit<Role, 'sector' | 'again' | 'equipment'>>): Role {
-  const { sector, again, equipment } = role;
+  const { sector, again, equipment, asTitle } = role;
   const { kind = role.kind, weak = role.weak, phrase = role.phrase, offices = role.offices, start = role.start } = changes;
-  return { sector, kind, weak, again, equipment, phrase, offices, start };
+  return { sector, kind, weak, again, equipment, asTitle, phrase, offices, start };
 }
 
 /** What ends a phrase to the left. */

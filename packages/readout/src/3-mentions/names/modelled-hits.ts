@@ -1,5 +1,6 @@
 /** Names that the model marks, without titles, articles and offices, and persons that only their place in the sentence or their fame tells. */
 import type { Tree } from '../../2-sentences/syntax.ts';
+import { tagPlace } from '../grammar/party-tags.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { headOf } from './head-of.ts';
@@ -34,6 +35,8 @@ export function modelledHits(seen: Seen, listed: Listed): NameHit[] {
 /** Where a name that the model marks begins and ends; undefined for a person that is none. */
 function trimmed(seen: Seen, isPerson: boolean, marked: Stretch): Stretch | undefined {
   const { tree, forms, gazetteer, roles, genders } = seen;
+  const place = tagPlace(tree, marked.start);
+  if (place !== undefined) return isPerson || place >= marked.end ? undefined : { start: place, end: marked.end };
   const whole = isPerson ? wholePerson(tree, { start: marked.start, end: marked.end }, { roles, gazetteer, genders }) : marked;
   if (!whole) return undefined;
   let { start, end } = whole;

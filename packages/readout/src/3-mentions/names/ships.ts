@@ -12,7 +12,7 @@ export function withoutShips(trees: readonly Tree[], hits: readonly NameHit[][])
     if (!tree) return;
     for (const h of all) {
       if (h.end === h.start + 1 && isStormBefore(tree, h.start) && mayBeShip(h)) storms.add(words(tree, h).join(' '));
-      if (!isShipBefore(tree, h.start) || !mayBeShip(h)) continue;
+      if (!isShipWhole(tree, h) && (!isShipBefore(tree, h.start) || !mayBeShip(h))) continue;
       const name = words(tree, h);
       ships = (ships ?? new Set()).add(name.join(' ')).add(name[name.length - 1] ?? '');
     }
@@ -23,12 +23,21 @@ export function withoutShips(trees: readonly Tree[], hits: readonly NameHit[][])
     const tree = trees[s];
     if (tree === undefined) return all;
     return all.filter((h) => {
-      if (!mayBeShip(h)) return true;
+      if (isShipWhole(tree, h)) return false;
+      if (!mayBeShip(h)) return !isPrefix(tree, h) || !all.some((x) => x.start === h.end && mayBeShip(x));
       const name = words(tree, h).join(' ');
       return !isShip(tree, h, named, name) && !storms.has(name);
     });
   });
 }
+
+/** "USS Cole", which the model marked whole. */
+const isShipWhole = (tree: Tree, h: NameHit): boolean =>
+  h.end > h.start + 1 && h.readings.length === 0 && isPrefix(tree, h) && tree.tokens[h.start + 1]?.upos === 'PROPN';
+
+/** "USS", "INS": letters that stand before the names of the ships of one navy. */
+const isPrefix = (tree: Tree, h: NameHit): boolean =>
+  /^\p{Lu}{2,}$/u.test(tree.tokens[h.start]?.form ?? '') && tree.words.ships.has(formsOf(tree)[h.start] ?? '');
 
 function isShip(tree: Tree, h: NameHit, ships: ReadonlySet<string>, name: string): boolean {
   if (isShipBefore(tree, h.start)) return true;

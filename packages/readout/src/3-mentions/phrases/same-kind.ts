@@ -73,6 +73,7 @@ const NEWSPAPER: Role = {
   weak: true,
   again: true,
   equipment: false,
+  asTitle: undefined,
   phrase: '',
   offices: [],
   start: -1,

@@ -183,7 +183,7 @@ function strengthsOf(knowledge: Knowledge): SearchWords['strength'] {
 function placesOf(knowledge: Knowledge): SearchWords['isPlace'] {
   const names = new Set<string>();
   for (const { name = '', kind } of knowledge.list('state-names'))
-    if (kind !== 'epithet' && kind !== 'relative' && kind !== 'seat') names.add(foldName(name));
+    if (kind !== 'epithet' && kind !== 'relative' && kind !== 'seat' && kind !== 'code') names.add(foldName(name));
   for (const { name = '', aliases } of knowledge.list('places')) for (const n of [name, ...cells(aliases)]) names.add(foldName(n));
   for (const { name = '', kind = '' } of knowledge.list('organisations'))
     if (/^(?:igo|alliance|bloc)$/.test(kind)) names.add(foldName(name));
