@@ -16,7 +16,7 @@ import { resolvePronoun } from './coreference/pronouns.ts';
 import { type Desk, type Draft, headedBy, type NameKnowledge } from './draft.ts';
 import { describePersons } from './linking/describe-persons.ts';
 import { linkNames } from './linking/link.ts';
-import { linkPhrase, linkPhrases, ownedByPronouns } from './phrases/phrases.ts';
+import { linkPhrase, linkPhrases, ownedByBodiesBehind, ownedByPronouns } from './phrases/phrases.ts';
 import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { sortShort } from './short-sort.ts';
@@ -59,13 +59,15 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
   describePersons(desk);
   const discourse = openDiscourse(desk);
   for (const tree of trees) {
-    const owned = ownedByPronouns(tree);
-    linkPhrases(desk, tree, owned);
+    const owned = ownedByPronouns(desk, tree);
+    const ofBodies = ownedByBodiesBehind(desk, tree);
+    linkPhrases(desk, tree, owned, ofBodies);
     for (let i = 0; i < tree.tokens.length; i++) {
       if (isSilent(desk, tree, i)) continue;
       const same = resolvePronoun(discourse, tree, i);
       if (owned.has(i)) linkPhrase(desk, tree, i);
       resolveNominal(discourse, tree, i);
+      for (const [noun, body] of ofBodies) if (body === i) linkPhrase(desk, tree, noun);
       hear(discourse, tree, i, same);
     }
   }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestParts, readCases, type Whole } from '../engine.ts';
 import { mentionCases, mentionFailure } from './cases.ts';
 
-for (const name of ['actors', 'links', 'metonyms', 'coreference', 'persons']) {
+for (const name of ['actors', 'links', 'metonyms', 'coreference', 'bodies', 'persons']) {
   const cases = mentionCases(name);
   describe(name, () => {
     const whole = new Map<string, Whole>();

@@ -39,6 +39,7 @@ import { bodyOfOrganisation } from './bodies-of-organisations.ts';
 import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
+import { fightersOfGroup } from './fighters.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 import { homeOfSubject, quotedState, speakersState } from './speakers-state.ts';
@@ -110,12 +111,15 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const isCandidate = lemma === 'candidate';
   // "the press" is not the Associated Press.
   const isGeneral = tree.words['bodies-in-general'].has(lemma);
+  // "the police" is a group of people, but one body.
+  const isOfMany = role.kind === 'group' && tree.words['bodies-of-many'].has(lemma);
+  const isBody = role.kind === 'body' || isOfMany;
   const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
   if (role.again && !byName) return undefined;
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
-    if (d.plural !== plural || d.kind === 'pronoun' || d.kind === 'demonym') return false;
+    if ((d.plural !== plural && !isOfMany) || d.kind === 'pronoun' || d.kind === 'demonym') return false;
     // "the commission" may be one that was named, not any that is.
     if (role.weak && d.kind !== (byName ? 'name' : 'nominal') && (role.again || d.kind !== 'nominal')) return false;
     if (owner.state && stateOf(desk, d) !== owner.state) return false;
@@ -133,7 +137,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
     const sameNoun =
       (d.role === lemma && !isOver) ||
-      (d.kind === 'name' && e && role.kind === 'body' && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma) && !isOverNow(desk, e));
+      (d.kind === 'name' && e && isBody && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma) && !isOverNow(desk, e));
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
@@ -170,7 +174,11 @@ const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: strin
   const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
   const isLast = words[words.length - 1] === noun;
   const isNamed = isLast || (knowledge !== undefined && noun !== 'government');
-  return (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun;
+  // "the military" of the Harbour Army.
+  const isForces = noun === 'military' && desk.trees[d.sentence]?.words['whole-armed-forces'].has(words[words.length - 1] ?? '') === true;
+  return (
+    isForces || (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun
+  );
 };
 
 /** Whether a mention is called "former" or "ex-" in its own words or right before them. */
@@ -198,7 +206,8 @@ function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
 
 /** "The government", "the central bank": a body that is some state's. */
 const isOfSomeState = (tree: Tree, role: Role, lemma: string): boolean =>
-  role.kind === 'body' && (tree.words['of-the-only-state'].has(lemma) || tree.words['bodies-of-the-only-state'].has(role.phrase));
+  (role.kind === 'body' || tree.words['bodies-of-many'].has(lemma)) &&
+  (tree.words['of-the-only-state'].has(lemma) || tree.words['bodies-of-the-only-state'].has(role.phrase));
 
 /** A body that a text only has a noun for, and that no state has. */
 const isStateless = (desk: Desk, d: Draft): boolean =>
@@ -241,6 +250,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma, role);
   if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
   if (same) return asBefore(desk, tree, i, same);
+  if (fightersOfGroup(desk, tree, i, role)) return true;
   if (role.weak && !plural && bodyOfOrganisation(desk, tree, i, role)) return true;
   if (role.weak || isOfPlace(tree, i) || tree.words.styles.has(lemma)) return false;
   const party = isPartyNoun(tree, i) && isThe(tree, i) ? partyAdjacent(desk, tree, i) : undefined;

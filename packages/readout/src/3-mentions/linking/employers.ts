@@ -16,10 +16,11 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
     if (c > head && caseOf(tree, c) === 'to') continue;
     const draft = draftOver(desk, tree, c);
     const sector = draft ? sectorOfEmployer(desk, draft) : undefined;
-    if (sector !== undefined) return sector;
-    if (draft) continue;
     // "the company's president", "president of the club".
     const role = desk.roles.at(tree, c);
+    if (sector === 'UNK' && role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
+    if (sector !== undefined) return sector;
+    if (draft) continue;
     if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
     // "chairman of the Harbour Exchange's committee"; the "Health" of "health ministry" is nobody's name.
     const inner = (tree.children[c] ?? []).map((k) => (k < (role?.start ?? c) ? draftOver(desk, tree, k) : undefined));

@@ -66,12 +66,12 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   const p = { desk, tree, head, role, state, owner, from: whole[0], base, lemma: lemmasOf(tree)[head] ?? '', plural, bare };
   if (besideName(p) || behindName(p) || beforeName(p) || bodyNamedInside(desk, tree, role, base) || ownParty(p)) return;
   const employer = role.kind === 'role' ? employerSector(desk, tree, head) : undefined;
-  const isPrivate = employer !== undefined && role.sector === 'GOV';
+  const isPrivate = employer !== undefined && plain.sector === 'GOV';
   const words = textOf(desk.article.text, tree, start, end).replace(
     /^(the|a|an|no|neither|either|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
     '',
   );
-  if (byOffice(p, words, isPrivate)) return;
+  if (byOffice(p, words, isPrivate) || (employer === undefined && isOfPointedAt(p))) return;
   // "The leaders of the two countries", "both leaders and their wives" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(p.lemma) && (ofTwo(tree, head) || isBoth(tree, head))) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
@@ -86,6 +86,15 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (whose) ofState(p, whose, words, employer ?? served?.sector);
   else ofNobody(p, words, isPrivate ? employer : served?.sector);
 }
+
+/** "The company's chairman": whoever was called so before comes first, coreference tells. */
+const isOfPointedAt = ({ tree, head, role, owner }: Phrase): boolean =>
+  owner?.kind === 'nominal' &&
+  /^(coreference|nominal)\.(same-|own-|body|apposition)/.test(owner.via) &&
+  role.kind !== 'body' &&
+  relationAt(tree, owner.head) === 'nmod:poss' &&
+  hasChild(tree, owner.head, 'det') &&
+  isAnaphoric(tree, head, role);
 
 /** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */
 function isPassedBy(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {

@@ -2,28 +2,61 @@
  * Actor phrases: a role, body or group noun with the state, place or body it belongs to ("South Korean troops", "Mexican authorities",
  * "Varga's government", "protesters in Lagos"). The grammar is general; the nouns come from lexicon/roles.tsv.
  */
-import { hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt } from '../draft.ts';
 import { isAddress } from '../grammar/address-words.ts';
 import { roleOf } from '../grammar/role-of.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
 import { linkRole } from './link-role.ts';
+import { isPartNoun } from './parts-of-bodies.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
-export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>): void {
-  // "his government" waits for "his".
-  for (let i = 0; i < tree.tokens.length; i++) if (!owned.has(i)) linkPhrase(desk, tree, i);
+export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>, ofBodies: ReadonlyMap<number, number>): void {
+  // "his government" waits for "his", "the chairman of the company" for the company.
+  for (let i = 0; i < tree.tokens.length; i++) if (!owned.has(i) && !ofBodies.has(i)) linkPhrase(desk, tree, i);
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** The nouns of a sentence that a pronoun or "the country" owns. */
-export function ownedByPronouns(tree: Tree): ReadonlySet<number> {
+/** The nouns of a sentence that a pronoun, "the country" or a body which is only pointed at owns ("the company's chairman"). */
+export function ownedByPronouns(desk: Desk, tree: Tree): ReadonlySet<number> {
   let owned: Set<number> | undefined;
   for (let i = 0, t = tree.tokens[0]; t !== undefined; t = tree.tokens[++i])
-    if (t.deprel === 'nmod:poss' && (t.upos === 'PRON' || isTheCountry(tree, i, t.head))) owned = (owned ?? new Set()).add(t.head);
+    if (
+      t.deprel === 'nmod:poss' &&
+      (t.upos === 'PRON' ||
+        isTheCountry(tree, i, t.head) ||
+        (i < t.head && isServedOrParted(desk, tree, t.head) && isBodyPointedAt(desk, tree, i)))
+    )
+      owned = (owned ?? new Set()).add(t.head);
   return owned ?? NOBODY;
 }
+
+/** The nouns before a body that is only pointed at and has them, with its token: "the chairman of the company". Whose they are is known once it is. */
+export function ownedByBodiesBehind(desk: Desk, tree: Tree): ReadonlyMap<number, number> {
+  let owned: Map<number, number> | undefined;
+  for (let i = 0, t = tree.tokens[0]; t !== undefined; t = tree.tokens[++i]) {
+    if (t.deprel !== 'nmod' || t.head >= i || caseOf(tree, i) !== 'of' || !isBodyPointedAt(desk, tree, i)) continue;
+    const role = desk.roles.at(tree, t.head);
+    if (role !== undefined && role.kind !== 'body') owned = (owned ?? new Map()).set(t.head, i);
+  }
+  return owned ?? NONE;
+}
+
+/** Whether a noun tells somebody or some part that a body has: "the party's trust in him" is neither. */
+function isServedOrParted(desk: Desk, tree: Tree, head: number): boolean {
+  const role = desk.roles.at(tree, head);
+  return role !== undefined && (!role.weak || isPartNoun(tree, role));
+}
+
+/** "The company", "this group", and nothing that tells it apart. */
+const isBodyPointedAt = (desk: Desk, tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos === 'NOUN' &&
+  !isPlural(tree, i) &&
+  childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
+  (tree.children[i] ?? []).every((c) => /^(det|case|punct)$/.test(tree.bases[c] ?? '')) &&
+  desk.roles.at(tree, i)?.kind === 'body';
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** "The country's top diplomat": whose country it is must be known first. */
 const isTheCountry = (tree: Tree, i: number, head: number): boolean =>

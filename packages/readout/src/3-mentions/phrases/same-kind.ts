@@ -113,7 +113,9 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   );
   const e = desk.entities.get(inside?.entities[0] ?? '');
   if (!inside || !e || !KINDS.has(e.kind)) return false;
-  if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !bodies.isKind(noun, e.name)) return false;
+  // What stands right behind the noun is what it says, whatever its name tells.
+  const isTold = inside.start > head && /^appos/.test(relationAt(tree, inside.head));
+  if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !(isTold || bodies.isKind(noun, e.name))) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
   return true;
@@ -122,7 +124,8 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
 /** "France's largest bank, Sandvik, halted": the body whose name stands between commas behind the noun. */
 function bodyBehindComma(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
   if (role.kind !== 'body' || base.plural || base.end !== base.head + 1 || tree.tokens[base.end]?.form !== ',') return false;
-  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && d.start === base.end + 1);
+  const start = /^the$/i.test(tree.tokens[base.end + 1]?.form ?? '') ? base.end + 2 : base.end + 1;
+  const name = (desk.drafts[base.sentence] ?? []).find((d) => d.kind === 'name' && d.entities.length === 1 && isAt(d, start));
   const e = desk.entities.get(name?.entities[0] ?? '');
   if (!name || !e || !KINDS.has(e.kind) || relationAt(tree, name.head) !== 'appos') return false;
   const noun = lemmasOf(tree)[base.head] ?? '';
@@ -135,6 +138,9 @@ function bodyBehindComma(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, '
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told, role: lemmasOf(tree)[base.head] ?? '' });
   return true;
 }
+
+/** Whether a name begins at a token, which may be behind an article of its own. */
+const isAt = (d: Draft, start: number): boolean => d.start === start || d.start === start - 1;
 
 /** "a firm called Sandvik", "a group known as the Harbour Pilots": the body whose name follows. */
 function bodyCalled(desk: Desk, tree: Tree, role: Role, base: Omit<Draft, 'entities' | 'kind' | 'via'>): boolean {
