@@ -12,13 +12,13 @@ export function directionAround(tokens: readonly TimeToken[], match: Pick<Match,
   for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at -= 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = token.known?.meanings.has('moved') && isMovedTo(tokens, match.from) ? 'future' : cueAt(tokens, at);
+    const cue = token.known?.meanings.has('moved') && isMovedTo(tokens, match.from) ? 'future' : cueAt(tokens, at, true);
     if (cue) return cue;
   }
   for (let at = match.to; at < match.to + REACH; at += 1) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) break;
-    const cue = cueAt(tokens, at);
+    const cue = cueAt(tokens, at, false);
     if (cue) return cue;
   }
   return undefined;
@@ -32,21 +32,35 @@ function isMovedTo(tokens: readonly TimeToken[], from: number): boolean {
 
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'to', 'shall', 'should', 'must', 'may']);
 
-function cueAt(tokens: readonly TimeToken[], at: number): Direction | undefined {
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', "'s"]);
+
+function cueAt(tokens: readonly TimeToken[], at: number, isBefore: boolean): Direction | undefined {
   const word = tokens[at]?.word ?? '';
-  const before = tokens[at - 1]?.word;
+  // "Will be temporarily laid off"
+  const left = tokens[at - 1]?.word.endsWith('ly') ? at - 2 : at - 1;
+  const before = tokens[left]?.word;
   // "Thursday, May 7": a month and no verb.
   if (word === 'may' && tokens[at]?.capital) return undefined;
   // "Is to resume", "to be published", "will be moved" lie ahead; "had been due" and "could not be found" lie behind.
   if (word === 'to' && (before === 'is' || before === 'are')) return 'future';
-  if (word.length > 3 && before === 'be') return AHEAD.has(tokens[at - 2]?.word ?? '') ? 'future' : 'past';
+  // "Appeared to be falling apart": what it appeared to be is no plan.
+  if (before === 'be' && word.endsWith('ing') && tokens[left - 1]?.word === 'to') return undefined;
+  if (word.length > 3 && before === 'be') return AHEAD.has(tokens[left - 1]?.word ?? '') ? 'future' : 'past';
   if (before === 'been') return 'past';
+  if (word === 'have' && (before === 'will' || before === "'ll" || before === 'shall')) return 'future';
+  const isNoun = DETERMINERS.has(before ?? '');
+  // "Its plans", "the visits": nouns as well as verbs.
+  if (isNoun && word.endsWith('s')) return undefined;
   const cue = tokens[at]?.known?.meanings.get('tense');
   if (cue === 'past' || cue === 'future') return cue;
-  // "Planned for Friday", and not "a planned docking".
-  if (cue === 'for' && tokens[at + 1]?.word === 'for') return 'future';
+  // "Planned for Friday", "planned to leave", and not "a planned docking".
+  if (cue === 'for' && isBefore && ['for', 'to'].includes(tokens[at + 1]?.word ?? '')) return 'future';
+  const isPast = word.length > 4 && word.endsWith('ed') && !word.endsWith('eed');
+  // "A televised talk" tells no time; "is targeted for" lies ahead.
+  if (!isPast || isNoun) return undefined;
+  if (tokens[at + 1]?.word === 'for' && [before, tokens[left - 1]?.word].some((is) => is === 'is' || is === 'are')) return 'future';
   // Regular past forms; "red", "need" and the like are too short or end in -eed.
-  return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? 'past' : undefined;
+  return 'past';
 }
 
 /** Whether the token ends a sentence: a stop followed by a capital, or the end of a paragraph. */
@@ -56,7 +70,8 @@ export function endsSentence(tokens: readonly TimeToken[], at: number): boolean 
   if (token.word === '!' || token.word === '?' || token.word === ';') return true;
   if (token.word !== '.') return false;
   const next = tokens[at + 1];
-  // "Gen. Haro", "U.S. forces": a short word before the stop is an abbreviation.
-  const before = tokens[at - 1]?.word ?? '';
-  return (next === undefined || next.capital || next.word === '' || !/^[a-z\d]/.test(next.word)) && before.length > 3;
+  // "Gen. Haro", "U.S. forces": a short word in capitals before the stop is an abbreviation.
+  const before = tokens[at - 1];
+  const closes = before !== undefined && (before.word.length > 3 || !before.capital);
+  return closes && (next === undefined || next.capital || next.word === '' || !/^[a-z\d]/.test(next.word));
 }

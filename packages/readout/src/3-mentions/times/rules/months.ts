@@ -13,7 +13,7 @@ export const MONTHS: readonly TimeRule[] = [
   },
   {
     id: 'times.two-months-year',
-    pattern: 'first=MONTH ( and | or | to | through | - ) second=MONTH year=YEAR',
+    pattern: 'first=MONTH ( and | or | to | through | - ) second=MONTH of? year=YEAR',
     read: (match) => {
       const year = match.number('year');
       const from = match.indexOf('second');

@@ -101,7 +101,8 @@ function quarterOf(match: Match, context: TimeContext, order: number | undefined
   if (!explicit && !match.token('which') && context.published !== undefined) {
     // Companies and states report the quarter that has ended: in February the fourth quarter is last year's.
     const now = periodAt(context.published, 'quarter').index;
-    if (index - now >= 2 && context.direction(match) !== 'future') index -= 4;
+    const ended = context.tokens[match.to]?.word === 'ended';
+    if (index - now >= 2 && (ended || context.direction(match) !== 'future')) index -= 4;
     else if (index < now - 1 && context.direction(match) === 'future') index += 4;
   }
   return dated({ unit: 'quarter', index }, timexValue({ unit: 'quarter', index }), explicit ? 'known' : 'implied');

@@ -1,6 +1,7 @@
 import { pad } from '../calendar.ts';
 import { durationValue } from '../quantity.ts';
 import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
+import type { TimeToken } from '../tokens.ts';
 
 /** Recurring times: "every Friday", "each year", "every two weeks", "twice a week", "daily", "annually". */
 export const SETS: readonly TimeRule[] = [
@@ -38,11 +39,22 @@ export const SETS: readonly TimeRule[] = [
   },
 ];
 
-/** "The People's Daily", "Daily Courier": a capital within a sentence or before another makes it a newspaper. */
+/** "The People's Daily", "Daily Courier", "the party daily Kurier": a newspaper. */
 function isTitle(match: Match, context: TimeContext): boolean {
-  if (!match.token('word')?.capital) return false;
   const before = context.tokens[match.from - 1];
-  return context.tokens[match.to]?.capital === true || before?.capital === true || before?.word === "'s" || before?.word === 'the';
+  const next = context.tokens[match.to];
+  if (match.token('word')?.capital)
+    return next?.capital === true || before?.capital === true || before?.word === "'s" || before?.word === 'the';
+  // "The daily White House briefing" goes on with a noun, "the daily Kurier said" does not.
+  let after = match.to;
+  while (after < match.to + 4 && context.tokens[after]?.capital) after += 1;
+  const named = after > match.to || (before?.capital === true && /^[a-z\d]/.test(context.tokens[match.from - 2]?.word ?? ''));
+  return named && isNoNoun(context, context.tokens[after]);
+}
+
+function isNoNoun(context: TimeContext, token: TimeToken | undefined): boolean {
+  if (token === undefined || !/^[a-z]/.test(token.word)) return true;
+  return token.word !== 'and' && (context.is(token, 'link') || context.is(token, 'tense') || /..ed$/.test(token.word));
 }
 
 function set(value: string): Reading {

@@ -53,6 +53,11 @@ export const STORY_DAYS: readonly TimeRule[] = [
     },
   },
   {
+    id: 'times.nth-day',
+    pattern: '( for | into | in | entered ) ( a | the | its | their ) ORDINAL [ straight | consecutive | successive | full ] unit=UNIT',
+    read: (match, context) => nthDay(match, context),
+  },
+  {
     id: 'times.unit-before',
     pattern: 'the ( unit=UNIT | part=PART ) ( before | after=after )',
     read: (match, context) => {
@@ -66,6 +71,14 @@ export const STORY_DAYS: readonly TimeRule[] = [
     },
   },
 ];
+
+/** "For a third day", "entered its fifth day": the day the story is at. */
+function nthDay(match: Match, context: TimeContext): Reading | undefined {
+  const next = context.tokens[match.to];
+  if (match.meaning('unit', 'unit') !== 'day' || next?.word === '-') return undefined;
+  const reading = fromMentioned(context, 'day', 0);
+  return reading && { ...reading, from: match.from + 1 };
+}
 
 /** The first such day of the week after the day mentioned last, or the last before it. */
 function followingWeekday(match: Match, context: TimeContext): Reading | undefined {
