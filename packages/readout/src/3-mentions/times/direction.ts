@@ -52,6 +52,8 @@ function cueAt(tokens: readonly TimeToken[], at: number, isBefore: boolean): Dir
   // "Its plans", "the visits": nouns as well as verbs.
   if (isNoun && word.endsWith('s')) return undefined;
   const cue = tokens[at]?.known?.meanings.get('tense');
+  // "Will hit", "to cut": a verb whose past is like its present.
+  if (cue === 'past' && AHEAD.has(before ?? '') && !tokens[left]?.capital) return before === 'to' ? undefined : 'future';
   if (cue === 'past' || cue === 'future') return cue;
   // "Planned for Friday", "planned to leave", and not "a planned docking".
   if (cue === 'for' && isBefore && ['for', 'to'].includes(tokens[at + 1]?.word ?? '')) return 'future';

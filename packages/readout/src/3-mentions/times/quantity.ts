@@ -4,13 +4,14 @@ import type { Match } from './rule.ts';
 export const HEDGE = '[ HEDGE | more than | less than | fewer than | no more than | at least | at most | up to | as many as | well over ]';
 
 /** A number of units: "three", "a", "several", "a few", "a couple of". */
-export const QUANTITY = '( another? n=NUM | a? q=QUANTITY | one=ARTICLE | a? couple=couple of? | another=another )';
+export const QUANTITY =
+  '( [ another | an additional | an extra ] n=NUM | a? q=QUANTITY | many=VAGUENUMBER of | one=ARTICLE | a? couple=couple of? | another=another )';
 
 /** How many a match of `QUANTITY` means; `X` when it does not say. */
 export function quantityOf(match: Match): number | 'X' | undefined {
   if (match.token('n')) return match.number('n');
   if (match.token('couple')) return 2;
-  if (match.token('q')) return 'X';
+  if (match.token('q') || match.token('many')) return 'X';
   return match.token('one') || match.token('another') ? 1 : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from './calendar.ts';
 import type { Match, TimeContext } from './rule.ts';
 import type { TimeToken } from './tokens.ts';
 
@@ -20,8 +21,10 @@ export function isYear(match: Match, context: TimeContext, at: number): boolean 
   if (match.from < at) return true;
   const touching = before !== undefined && before.end === token.start;
   const likely = (token.number ?? 0) >= FIRST_LIKELY && (token.number ?? 0) <= LAST_LIKELY;
-  if (!touching && !context.is(before, 'led')) return likely && standsFree(context, before, after);
-  if (context.is(before, 'counting') && isPlural(after)) return false;
+  if (!touching && !context.is(before, 'led')) return likely && standsFree(context, token, before, after);
+  // "For 2003 houses"; "its 2012 sales" are a year's unless the number is round.
+  const owned = likely && context.is(before, 'owner') && (token.number ?? 0) % 100 > 0;
+  if (context.is(before, 'counting') && isPlural(after) && !owned) return false;
   return likely || touching || context.is(before, 'leadsyear');
 }
 
@@ -49,13 +52,23 @@ function countsAlways(context: TimeContext, after: TimeToken | undefined): boole
 }
 
 /** Without a leading word: after a name's or a list's comma, a possessive, a holiday, or between a word and a noun ("his new 1990 estimate"). */
-function standsFree(context: TimeContext, before: TimeToken | undefined, after: TimeToken | undefined): boolean {
+function standsFree(context: TimeContext, token: TimeToken, before: TimeToken | undefined, after: TimeToken | undefined): boolean {
   if (before === undefined || before.word === '' || before.word === '.') {
-    return after?.word === '-' || after?.capital === true || context.is(after, 'link');
+    return (
+      after?.word === '-' ||
+      after?.capital === true ||
+      context.is(after, 'link') ||
+      (isRecent(token, context) && /^[a-z]/.test(after?.word ?? ''))
+    );
   }
   if (before.word === ',') return after === undefined || [',', 'and', '.', ')'].includes(after.word);
   if (before.shape === 'year' || before.shape === 'holiday' || before.word === "'s") return true;
   return /^[a-z]/.test(before.word) && /^[a-z]/.test(after?.word ?? '') && !isPlural(after) && !context.is(after, 'link');
+}
+
+/** "2012 sales fell": within a few years of publication. */
+function isRecent({ number = 0 }: TimeToken, { published }: TimeContext): boolean {
+  return published !== undefined && Math.abs(number - dateOf(published).year) <= 3 && number % 100 > 0;
 }
 
 function isPlural(token: TimeToken | undefined): boolean {

@@ -1,5 +1,6 @@
 import { relativePeriod } from '../anchor.ts';
-import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
+import { isoDay } from '../calendar.ts';
+import { dated, type Match, type Reading, type TimeContext, type TimeRule } from '../rule.ts';
 
 /** "Today", "yesterday", "tomorrow", with a part of the day or "late"; "tonight", "last night", "this morning", "overnight". */
 export const DAY_WORDS: readonly TimeRule[] = [
@@ -26,6 +27,24 @@ export const DAY_WORDS: readonly TimeRule[] = [
       const which = match.token('which')?.word;
       if (which !== 'this' && which !== 'last') return undefined;
       return onPart(match, context, which === 'last' ? -1 : 0, match.meaning('part', 'part'));
+    },
+  },
+  {
+    id: 'times.in-the-part',
+    pattern: 'in the [ MODIFIER ] part=PART',
+    read: (match, context) => {
+      const part = match.meaning('part', 'part');
+      const next = context.tokens[match.to];
+      // "In the night club": a noun goes on.
+      const goesOn =
+        next !== undefined &&
+        (next.word === '-' || next.word === 'of' || (/^[a-z]/.test(next.word) && !context.is(next, 'link') && !context.is(next, 'led')));
+      if (goesOn || part === undefined) return undefined;
+      const day =
+        context.mentioned?.unit === 'day'
+          ? dated(context.mentioned, isoDay(context.mentioned.index), 'implied')
+          : relativePeriod(context, 'day', 0);
+      return { ...day, type: 'TIME', value: `${day.value}T${part}`, from: match.from + 1 };
     },
   },
   {

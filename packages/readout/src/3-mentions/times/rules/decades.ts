@@ -15,6 +15,19 @@ export const DECADES: readonly TimeRule[] = [
     read: (match, context) => decadeOf(Number(match.meaning('name', 'nameddecade')), context),
   },
   {
+    id: 'times.two-centuries',
+    pattern: 'the? [ MODIFIER -? ] first=ORDINAL ( and | or | to | - ) second=ORDINAL -? ( century | centuries )',
+    read: (match) => {
+      const [first = 0, second = 0] = [match.number('first'), match.number('second')];
+      const [at, from] = [match.indexOf('first'), match.indexOf('second')];
+      if (at === undefined || from === undefined || first < 1 || second <= first || second > 22) return undefined;
+      return [
+        dated({ unit: 'century', index: first - 1 }, pad(first - 1), 'known', { to: at + 1 }),
+        dated({ unit: 'century', index: second - 1 }, pad(second - 1), 'known', { from }),
+      ];
+    },
+  },
+  {
     id: 'times.century',
     pattern: 'the? [ MODIFIER -? ] order=ORDINAL -? ( century | centuries )',
     read: (match, context) => {

@@ -106,10 +106,10 @@ export const DURATIONS: readonly TimeRule[] = [
   },
   {
     id: 'times.half',
-    pattern: `${HEDGE} ( half ( a | an | - ) | a half | quarter=quarter - | quarter2=quarter of a ) unit=UNIT`,
+    pattern: `${HEDGE} ( half ( a | an | - ) | a half | quarter=quarter - | a? quarter2=quarter of a | a quarter3=quarter ) unit=UNIT`,
     read: (match) => {
       const unit = match.meaning('unit', 'unit');
-      const share = match.token('quarter') || match.token('quarter2') ? 0.25 : 0.5;
+      const share = match.token('quarter') || match.token('quarter2') || match.token('quarter3') ? 0.25 : 0.5;
       return unit === undefined ? undefined : { type: 'DURATION', value: durationValue(unit, share), basis: 'known' };
     },
   },

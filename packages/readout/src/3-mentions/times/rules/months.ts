@@ -88,5 +88,11 @@ function isMonthName(match: Match, context: TimeContext): boolean {
   }
   // "The March for Justice", "the May government"
   if (before?.word === 'the' && (context.is(after, 'link') || context.is(after, 'house'))) return false;
-  return led && !after?.capital;
+  // "A March poll", but "a March for peace"
+  const adjective =
+    (before?.word === 'a' || before?.word === "'s") &&
+    /^[a-z]/.test(after?.word ?? '') &&
+    !context.is(after, 'link') &&
+    !context.is(after, 'house');
+  return (led || adjective) && !after?.capital;
 }

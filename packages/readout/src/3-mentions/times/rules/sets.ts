@@ -23,6 +23,14 @@ export const SETS: readonly TimeRule[] = [
     },
   },
   {
+    id: 'times.often-frequency',
+    pattern: '( once | twice | bi=bi | n=NUM ) - word=FREQUENCY',
+    read: (match) => {
+      const value = match.meaning('word', 'frequency');
+      return value === undefined ? undefined : set(value.replace('1', String(match.token('bi') ? 2 : (match.number('n') ?? 1))));
+    },
+  },
+  {
     id: 'times.frequency',
     pattern: 'word=FREQUENCY',
     read: (match, context) => (isTitle(match, context) ? undefined : set(match.meaning('word', 'frequency') ?? 'PXX')),

@@ -97,6 +97,8 @@ function deicticYear(match: Match, { published }: TimeContext): number | undefin
 /** "May 3 and 5 people": the second number counts what follows. */
 function countsSomething(match: Match, context: TimeContext): boolean {
   const next = context.tokens[match.to];
+  // "The May 3-5 summit"
+  if (context.tokens[match.to - 2]?.word === '-' && context.tokens[match.to - 2]?.end === context.tokens[match.to - 1]?.start) return false;
   if (next?.word === '%') return true;
   return next !== undefined && /^[a-z]/.test(next.word) && !next.capital && !context.is(next, 'link');
 }
