@@ -213,6 +213,12 @@ const isOfSomeState = (tree: Tree, role: Role, lemma: string): boolean =>
 const isStateless = (desk: Desk, d: Draft): boolean =>
   d.kind === 'nominal' && stateOf(desk, d) === undefined && desk.entities.get(d.entities[0] ?? '')?.knowledge === undefined;
 
+/** Whether the text only has a common noun for somebody. */
+const isUnnamed = (desk: Desk, d: Draft): boolean => {
+  const e = desk.entities.get(d.entities[0] ?? '');
+  return e !== undefined && e.knowledge === undefined && /^\p{Ll}/u.test(e.name.split(' ').pop() ?? '');
+};
+
 /** Links a noun to who was called so before. */
 function asBefore(desk: Desk, tree: Tree, i: number, { draft, byOffice }: NonNullable<ReturnType<typeof sameBefore>>): boolean {
   return draftFor(desk, tree, i, draft.entities, 'nominal', byOffice ? 'coreference.office' : 'coreference.same-noun', {
@@ -249,6 +255,8 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   const same = isNobodys ? undefined : before;
   const kept = plural || same ? undefined : titleKept(desk, tree, i, lemma, role);
   if (kept) return draftFor(desk, tree, i, [kept], 'nominal', 'coreference.title-kept', { sector: 'ELI', role: lemma });
+  // "The market said … in the market": the second is a place.
+  if (same && isUnnamed(desk, same.draft) && isNoBody(desk, tree, i, role, undefined)) return false;
   if (same) return asBefore(desk, tree, i, same);
   if (fightersOfGroup(desk, tree, i, role)) return true;
   if (role.weak && !plural && bodyOfOrganisation(desk, tree, i, role)) return true;

@@ -6,6 +6,7 @@ import { mapped } from '../../2-sentences/mapped.ts';
 import { phraseOf, withConjuncts } from '../../2-sentences/phrase.ts';
 import { baseAt, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter, headedBy, localId, place } from '../draft.ts';
+import { isNoBody } from '../phrases/no-bodies.ts';
 import { type Quoted, readQuotes } from './quoted.ts';
 
 /** What a pronoun may stand for, by the sort of noun. */
@@ -183,7 +184,7 @@ function ofNoun(desk: Desk, tree: Tree, i: number): Candidate {
   if (gender !== undefined && token?.upos === 'NOUN')
     return plural ? nounAs(tree, i, 'people', number) : nounAs(tree, i, 'person', number, gender || undefined);
   const role = desk.roles.at(tree, i);
-  if (role?.equipment || role?.again) return nounAs(tree, i, 'thing', number);
+  if (role?.equipment || role?.again || (role && isNoBody(desk, tree, i, role, undefined))) return nounAs(tree, i, 'thing', number);
   if (role?.kind === 'body' || role?.kind === 'group')
     return nounAs(tree, i, role.kind === 'body' ? 'body' : 'people', plural ? 'many' : 'either');
   if (role && (token?.upos === 'NOUN' || role.kind === 'role')) return nounAs(tree, i, plural ? 'people' : 'person', number);

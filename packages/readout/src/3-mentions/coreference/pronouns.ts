@@ -3,7 +3,7 @@
  * no antecedent, or finds a thing that is no party, stays out.
  */
 import { mapped } from '../../2-sentences/mapped.ts';
-import { baseAt, baseRelation, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseAt, baseRelation, caseOf, childrenBy, hasChild, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, draftAt, headedBy } from '../draft.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import { type Candidate, candidateAt, type Discourse, entitiesOf, joinedWith } from './discourse.ts';
@@ -146,6 +146,7 @@ function isPleonastic(tree: Tree, i: number): boolean {
   const lemma = lemmaAt(tree, up).toLowerCase();
   const clause = childrenBy(tree, up, 'csubj', 'ccomp', 'xcomp', 'advcl').some((c) => c > up);
   if (relation.startsWith('nsubj') && governor.upos === 'ADJ' && clause) return true;
+  if (isOfWhatFollows(tree, i, up)) return true;
   if (relation.startsWith('nsubj') && tree.words.weather.has(lemma)) return true;
   if (relation.startsWith('nsubj') && clause && tree.words.seems.has(lemma)) return true;
   // "It is not known when".
@@ -154,6 +155,30 @@ function isPleonastic(tree: Tree, i: number): boolean {
   // "It is time to", "it was Monday", "it was the army that": the predicate is all that is spoken of.
   if (copula && (tree.words['it-is'].has(lemma) || /^\w+day$/.test(lemma))) return true;
   return copula && governor.upos !== 'ADJ' && childrenBy(tree, up, 'acl:relcl', 'csubj', 'ccomp').some((c) => c > up);
+}
+
+/** "Find it hard to plan", "makes it possible", "it's not that", "if it comes to that": what is meant stands behind it, or is how things are. */
+function isOfWhatFollows(tree: Tree, i: number, up: number): boolean {
+  const next = tree.tokens[i + 1];
+  const verb = lemmaAt(tree, i - 1);
+  if (tree.words['finds-it'].has(verb) && behindVery(tree, i)) return true;
+  if (!relationAt(tree, i).startsWith('nsubj')) return false;
+  if (next?.form.toLowerCase() === "'s" || next?.lemma === 'be') {
+    const at = /^(not|n't|n’t|just)$/.test(tree.tokens[i + 2]?.form ?? '') ? i + 3 : i + 2;
+    if (at > i + 2 && tree.tokens[at]?.form === 'that') return true;
+  }
+  if (lemmaAt(tree, up) === 'come')
+    return childrenBy(tree, up, 'obl').some((c) => c > up && caseOf(tree, c) === 'to' && tree.tokens[c]?.upos === 'PRON');
+  return false;
+}
+
+/** Whether an adjective stands behind "it", and what is so goes on with "to", "for", "that" or "when". */
+function behindVery(tree: Tree, i: number): boolean {
+  let at = i + 1;
+  while (tree.tokens[at]?.upos === 'ADV') at++;
+  if (tree.tokens[at]?.upos !== 'ADJ') return false;
+  const next = tree.tokens[at + 1];
+  return next !== undefined && /^(to|for|that|when|if)$/i.test(next.form);
 }
 
 /** Whether a clause behind a verb begins with a word that asks. */

@@ -19,6 +19,8 @@ export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   const lemma = lemmasOf(tree)[i] ?? '';
   if (tree.words.collectives.has(lemma) && (!role || role.weak || role.sector === '' || role.sector === 'UNK' || role.kind === 'body')) {
     const of = childrenBy(tree, i, 'nmod').find((c) => c > i && caseOf(tree, c) === 'of');
+    // "The number of firms rose": how many, nobody.
+    if (of !== undefined && tree.words['amounts-with-the'].has(lemma) && isAmount(tree, i)) return undefined;
     const inner = of === undefined ? undefined : desk.roles.at(tree, of);
     if (inner && inner.kind !== 'title') return changedRole(inner, { kind: 'group' });
   }
@@ -32,3 +34,7 @@ export function roleOf(desk: Desk, tree: Tree, i: number): Role | undefined {
   }
   return role;
 }
+
+/** Whether "the" or a possessive stands before a noun: "the number", "its total number". */
+const isAmount = (tree: Tree, i: number): boolean =>
+  childrenBy(tree, i, 'det', 'nmod:poss').some((c) => /^(the|its|their|this|that)$/i.test(tree.tokens[c]?.form ?? ''));

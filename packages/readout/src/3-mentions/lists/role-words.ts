@@ -6,7 +6,8 @@ import type { Knowledge, Row } from '../../knowledge.ts';
 /** What a phrase says wherever it stands. */
 export interface RoleEntry {
   readonly sector: string;
-  readonly kind: 'role' | 'body' | 'group' | 'title';
+  /** `none`: words that hold such a noun and mean nobody: "vacuum cleaner". */
+  readonly kind: 'role' | 'body' | 'group' | 'title' | 'none';
   /** The word has other uses: it counts only where a state or body owns it. */
   readonly weak: boolean;
   /** The word points back at a body whose name has it, and tells of none otherwise: "the center". */

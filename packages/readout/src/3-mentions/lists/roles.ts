@@ -45,7 +45,8 @@ export function roleLexicon(knowledge: Knowledge): RoleLexicon {
       const kept = keptRoles(tree);
       const have = kept[head];
       if (have !== null) return have;
-      const role = roleAt(words, tree, head);
+      const found = roleAt(words, tree, head);
+      const role = found?.kind === 'none' ? undefined : found;
       kept[head] = role;
       return role;
     },

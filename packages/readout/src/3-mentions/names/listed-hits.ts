@@ -3,7 +3,7 @@ import type { Tree } from '../../2-sentences/syntax.ts';
 import { inCapitals, stateInCapitals } from '../lists/capitals.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
-import { isBuilding, isIndex, isIndexName } from './name-ends.ts';
+import { isBuilding, isIndex, isIndexName, isRating } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import { endOfNamedAfter, isSurnameOnly } from './named-after.ts';
 import type { Seen, Stretch } from './seen.ts';
@@ -104,7 +104,7 @@ function isOtherWord({ tree, forms, gazetteer, roles }: Seen, i: number, hit: Ma
   if (isOutlet && isInField(tree, i, roles)) return true;
   if (isSurnameOnly(tree, i, hit)) return true;
   // "CAC 40": an index, whatever else the letters stand for.
-  return hit.end === i + 1 && (isIndex(tree, i) || isPlainWord(tree, i, hit.readings));
+  return hit.end === i + 1 && (isIndex(tree, i) || isRating(tree, forms, i, hit.end) || isPlainWord(tree, i, hit.readings));
 }
 
 /** Short words ("IS", "Us", "May") are names only where the tagger sees an open class; small letters only of what is written so. */

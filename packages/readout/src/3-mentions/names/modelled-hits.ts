@@ -5,7 +5,7 @@ import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { headOf } from './head-of.ts';
 import type { Listed } from './listed-hits.ts';
-import { bodyEnd, isGovernment, isHalf, isIndex, isProduct } from './name-ends.ts';
+import { bodyEnd, isGovernment, isHalf, isIndex, isProduct, isRating } from './name-ends.ts';
 import type { NameHit } from './name-hit.ts';
 import { type Seen, type Stretch, touches } from './seen.ts';
 import { wholePerson } from './whole-persons.ts';
@@ -56,17 +56,24 @@ function isNone(seen: Seen, listed: Listed, label: NameHit['label'], at: Stretch
   if (!hasCapital(forms, start, end)) return true;
   if (label === 'PER' ? isOfficeWhole(tree, start, end, roles) : isOffice(tree, start, end, roles)) return true;
   if (end === start + 1 && isIndex(tree, start)) return true;
-  if (end === start + 2 && label !== 'PER' && isCommonBehindLetters(seen, start)) return true;
+  if (end === start + 2 && label !== 'PER' && isCommonBehindLetters(seen, start, label !== 'ORG')) return true;
+  // "Rep. Jan Novak, R-Ohio": a party and where he sits, no name.
+  if (label === 'PER' ? end === start + 1 && /^[DRI]-\p{Lu}/u.test(forms[start] ?? '') : isRating(tree, forms, start, end)) return true;
   const isIn = (x: Stretch): boolean => touches(x, at);
   if (listed.nobody.some(isIn) || (label === 'PER' && listed.things.some(isIn)) || listed.bodies.some(isIn)) return true;
   return label === 'ORG' && (isGovernment(tree, gazetteer, start, end) || isProduct(tree, gazetteer, start, end));
 }
 
-/** "the U.S. Firm", "U.S. Banks": old newswires begin the word behind a point with a capital. */
-function isCommonBehindLetters({ tree, forms, gazetteer, roles }: Seen, start: number): boolean {
+/**
+ * "the U.S. Firm", "U.S. Banks": old newswires begin the word behind a point with a capital. `isPlace`: the model takes it for a place, which only a word
+ * for a region makes of it ("the U.S. Gulf").
+ */
+function isCommonBehindLetters({ tree, forms, gazetteer, roles }: Seen, start: number, isPlace: boolean): boolean {
   if (!/^(\p{Lu}\.){2,}$/u.test(forms[start] ?? '') || !/^\p{Lu}\p{Ll}+$/u.test(forms[start + 1] ?? '')) return false;
   const isState = gazetteer.match(forms, start)?.readings.some((r) => r.entityKind === 'state') ?? false;
-  return isState && (roles.at(tree, start + 1) !== undefined || tree.tokens[start + 1]?.upos === 'NOUN');
+  if (!isState) return false;
+  if (isPlace) return !tree.words['parts-of-states'].has((forms[start + 1] ?? '').toLowerCase());
+  return roles.at(tree, start + 1) !== undefined || tree.tokens[start + 1]?.upos === 'NOUN';
 }
 
 /** "History major at Leeds Amina Okoro": a name of several words that a noun for a person has beside it, though the model marked none. */

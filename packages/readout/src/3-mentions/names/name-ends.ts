@@ -1,5 +1,5 @@
 /** Where the names of bodies end, and what is only half of one. */
-import { caseOf, hasChild, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, hasChild, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import type { NameHit } from './name-hit.ts';
@@ -61,6 +61,13 @@ export function isIndex(tree: Tree, i: number): boolean {
   return (
     /^\p{Lu}{3,5}$/u.test(t?.form ?? '') && t?.spaceAfter === true && next?.upos === 'NUM' && /^\d{2,4}$/.test(next.form) && next.head === i
   );
+}
+
+/** "Rated Baa by the agency": a grade of debt, no bank and no club; "BBB" where the sentence speaks of grades. */
+export function isRating(tree: Tree, forms: readonly string[], start: number, end: number): boolean {
+  if (end !== start + 1 || !tree.words['credit-ratings'].has(forms[start] ?? '')) return false;
+  const next = tree.tokens[end]?.form ?? '';
+  return /^(-|minus|plus|\+|\d.*)$/.test(next) || lemmasOf(tree).some((l) => tree.words['tells-ratings'].has(l));
 }
 
 /** "the S&P 500 Index", "the Dow Jones Industrial Average", "the Nikkei fell": numbers that are called after a firm or a newspaper. */

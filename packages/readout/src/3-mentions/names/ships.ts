@@ -5,13 +5,12 @@ import type { NameHit } from './name-hit.ts';
 /** Takes the names of ships and storms out of the names of a text: they are nobody and nowhere. */
 export function withoutShips(trees: readonly Tree[], hits: readonly NameHit[][]): readonly NameHit[][] {
   let ships: Set<string> | undefined;
-  const storms = new Set<string>();
+  const storms = stormsNamed(trees);
   const words = (tree: Tree, h: NameHit): string[] => tree.tokens.slice(h.start, h.end).map((t) => t.form);
   hits.forEach((all, s) => {
     const tree = trees[s];
     if (!tree) return;
     for (const h of all) {
-      if (h.end === h.start + 1 && isStormBefore(tree, h.start) && mayBeShip(h)) storms.add(words(tree, h).join(' '));
       if (!isShipWhole(tree, h) && (!isShipBefore(tree, h.start) || !mayBeShip(h))) continue;
       const name = words(tree, h);
       ships = (ships ?? new Set()).add(name.join(' ')).add(name[name.length - 1] ?? '');
@@ -58,6 +57,16 @@ function isShipBefore(tree: Tree, start: number): boolean {
   if (!t || !tree.words.ships.has(formsOf(tree)[start - 1] ?? '') || (t.xpos === 'NNS' && t.form !== t.lemma)) return false;
   // "the ship Norway seized" is whose clause it is.
   return t.spaceAfter;
+}
+
+/** The names that stand behind the nouns for storms, whether or not the model marks them there. */
+function stormsNamed(trees: readonly Tree[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const tree of trees)
+    for (let i = 1; i < tree.tokens.length; i++)
+      if (tree.words.storms.has(formsOf(tree)[i - 1] ?? '') && tree.tokens[i]?.upos === 'PROPN' && isStormBefore(tree, i))
+        found.add(tree.tokens[i]?.form ?? '');
+  return found;
 }
 
 /** "Hurricane Wilma", "tropical storm Dennis"; not "after the storm Novak flew home". */

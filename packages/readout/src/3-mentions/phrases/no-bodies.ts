@@ -8,15 +8,19 @@ const TRADES = new Set(['SOC', 'BUS', 'EDU', 'MED']);
 
 /** Whether a noun for a body at token `head` means no body; `state`: whose it is, where that is known. */
 export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {
-  if (tree.tokens[head]?.upos !== 'NOUN') return false;
+  if (tree.tokens[head]?.upos !== 'NOUN' && !isBehindLetters(tree, head)) return false;
   if (role.kind === 'role') return isNoPerson(desk, tree, head, role);
+  if (role.kind === 'group') return tree.words['acts-and-groups'].has(role.phrase) && isActOfOne(desk, tree, head);
   if (role.kind !== 'body') return false;
   const noun = lemmasOf(tree)[head] ?? '';
   const isAlone = role.start === head;
   // "On board the ship".
   if (tree.bases[head] === 'fixed') return true;
-  const acting = actorsAlone(tree, isAlone ? noun : role.phrase);
-  if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head)) return true;
+  const isFirms = tree.words['bodies-in-plural'].has(noun) && isPlural(tree, head);
+  const acting = isFirms ? undefined : actorsAlone(tree, isAlone ? noun : role.phrase);
+  if (acting !== undefined && !(acting === 'owned' && isOwned(desk, tree, head)) && !isActing(desk, tree, head))
+    if (acting !== 'touched' || !isActedOn(tree, head)) return true;
+  if (isAlone && tree.words['powers-and-bodies'].has(noun) && isPower(tree, head) && !isActing(desk, tree, head)) return true;
   if (isAlone && tree.words['counted-things'].has(noun) && hasChild(tree, head, 'nummod')) return true;
   if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
@@ -28,14 +32,51 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   return isBare && isAlone && state === undefined && (TRADES.has(role.sector) || tree.words['mass-and-body'].has(noun));
 }
 
-/** "Peru's opposition to the reform", "opposition from the lobby": an act, of which its complement tells upon what or by whom. */
-const isActToward = (tree: Tree, head: number): boolean =>
-  tree.tokens[head + 1]?.upos === 'ADP' && /^(to|from|against)$/i.test(tree.tokens[head + 1]?.form ?? '') && !hasChild(tree, head, 'nsubj');
+/** "The authority to sign", "its authority", "veto authority"; not "the Danish harbour authority". */
+function isPower(tree: Tree, head: number): boolean {
+  const before = tree.tokens[head - 1];
+  const isField = before?.upos === 'NOUN' && before.head === head && !/ing$/.test(before.form);
+  return !isField || tree.words['kinds-of-powers'].has(lemmasOf(tree)[head - 1] ?? '');
+}
+
+/** "U.S. Market": old newswires begin the word behind a point with a capital. */
+const isBehindLetters = (tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos === 'PROPN' && /^(\p{Lu}\.){2,}$/u.test(tree.tokens[i - 1]?.form ?? '');
+
+/** "The village was shelled", "seized the bus", "an attack on the town": what is done to a body, not where it is done. */
+function isActedOn(tree: Tree, head: number): boolean {
+  const r = relationAt(tree, head);
+  if (r === 'obj' || r === 'nsubj:pass') return true;
+  return /^(nmod|obl)/.test(r) && /^(on|against)$/.test(caseOf(tree, head));
+}
+
+/** "Under his leadership", "fought for the leadership", "maintain leadership": what somebody does, has or wants, where no state and no people tell whose men it is. */
+function isActOfOne(desk: Desk, tree: Tree, head: number): boolean {
+  if (relationAt(tree, head) === 'nsubj' && desk.personVerbs.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? '')) return false;
+  const told = (tree.children[head] ?? []).filter((c) => /^(det|amod|compound|nmod)/.test(tree.bases[c] ?? ''));
+  if (told.length === 0 || /^(under|for)$/.test(caseOf(tree, head))) return true;
+  return childrenBy(tree, head, 'nmod:poss').some((c) => {
+    const id = draftAt(desk, tree.sentence.index, c)?.entities[0];
+    return /^(his|her|my)$/i.test(tree.tokens[c]?.form ?? '') || desk.entities.get(id ?? '')?.kind === 'person';
+  });
+}
+
+/** "Peru's opposition to the reform", "opposition from the lobby", "their campaign to win": an act, of which its complement tells upon what or by whom. */
+function isActToward(tree: Tree, head: number): boolean {
+  const next = tree.tokens[head + 1];
+  if (!next || !/^(to|from|against)$/i.test(next.form) || hasChild(tree, head, 'nsubj')) return false;
+  const isOwnAct = tree.words['bodies-acting-or-owned'].has(lemmasOf(tree)[head] ?? '');
+  return next.upos === 'ADP' || (isOwnAct && tree.tokens[next.head]?.head === head && relationAt(tree, next.head).startsWith('acl'));
+}
 
 /** "Shook his head", "obstructing justice": nouns for persons that by themselves are none, but where they speak or something tells whose they are. */
 function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {
   const noun = lemmasOf(tree)[head] ?? '';
-  if (role.start !== head || tree.tokens[head]?.xpos !== 'NN') return false;
+  if (role.start !== head) return false;
+  if (tree.words['things-and-persons'].has(noun)) return !isSomebodySaid(desk, tree, head);
+  if (tree.tokens[head]?.xpos !== 'NN') return false;
+  // "The primary source of news".
+  if (tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
   if (tree.words['mass-and-person'].has(noun)) return !hasChild(tree, head, 'det', 'nmod:poss');
   if (!tree.words['heads-of-something'].has(noun)) return false;
   const isTold = (tree.children[head] ?? []).some(
@@ -44,9 +85,24 @@ function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {
   return !isTold && !(relationAt(tree, head) === 'nsubj' && desk.personVerbs.has(lemmasOf(tree)[tree.tokens[head]?.head ?? -1] ?? ''));
 }
 
-/** Nouns for a body only where it acts; elsewhere an office, a vote or a contest ("won the presidency"), the 'owned' but for whoever has them. */
-const actorsAlone = (tree: Tree, noun: string): 'never' | 'owned' | undefined =>
-  tree.words['bodies-only-acting'].has(noun) ? 'never' : tree.words['bodies-acting-or-owned'].has(noun) ? 'owned' : undefined;
+/** "A figure of the opposition met him", "Novak, a leading figure": a noun that is a number or a thing elsewhere, where it does what people do or says who somebody is. */
+function isSomebodySaid(desk: Desk, tree: Tree, head: number): boolean {
+  const r = relationAt(tree, head);
+  if (r === 'appos' || r === 'nmod:desc') return isSomebody(desk, tree, tree.tokens[head]?.head ?? -1);
+  if (childrenBy(tree, head, 'amod', 'compound').some((c) => tree.words['makes-persons'].has(lemmasOf(tree)[c] ?? ''))) return true;
+  const up = tree.tokens[head]?.head ?? -1;
+  return r === 'nsubj' && !hasChild(tree, head, 'nummod') && desk.personVerbs.has(lemmasOf(tree)[up] ?? '');
+}
+
+/**
+ * Nouns for a body only where it acts; elsewhere an office, a vote or a contest ("won the presidency"), the 'owned' but for whoever has them, the
+ * 'touched' but for what is done to them.
+ */
+function actorsAlone({ words }: Tree, noun: string): 'never' | 'owned' | 'touched' | undefined {
+  if (words['bodies-only-acting'].has(noun)) return 'never';
+  if (words['bodies-acting-or-acted-on'].has(noun)) return 'touched';
+  return words['bodies-acting-or-owned'].has(noun) ? 'owned' : undefined;
+}
 
 /** "his campaign", "the Novak campaign", "the campaign of Jan Novak"; "the Iowa caucuses" are held there. */
 const isOwned = (desk: Desk, tree: Tree, head: number): boolean =>
