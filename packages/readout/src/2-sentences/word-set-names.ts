@@ -229,6 +229,7 @@ export const SETS = [
   'organisation-endings',
   'origins',
   'out-of-office',
+  'outlets-behind-names',
   'outlets-of-their-state',
   'own-people',
   'owns-what-it-is-judged-by',

@@ -8,6 +8,7 @@ import type { Role } from '../lists/roles.ts';
 import { isLegalWord } from '../names/legal-forms.ts';
 import { innerState, ownersSector } from './bodies.ts';
 import type { NameAt } from './name-at.ts';
+import { toldBeside } from './noun-beside.ts';
 import { genderOf, knownSurname, linkPerson } from './persons.ts';
 
 /** Links a name by its label; a person's, where it is a surname that the text has met or everybody knows. */
@@ -26,8 +27,11 @@ export function linkModelled(desk: Desk, name: NameAt): void {
   const role = roleIn(desk, name);
   const kind = kindOf(name, role);
   const parent = hit.label === 'ORG' ? listedParent(desk, name) : undefined;
-  const state = hit.label === 'ORG' ? (stateIn(desk, name, role) ?? parent?.state) : undefined;
-  const sector = parent !== undefined && kind === 'organisation' ? sectorOfParent(parent) : sectorOf(desk, name, role, state);
+  const told = hit.label === 'ORG' ? toldBeside(desk, tree, at) : undefined;
+  const state = hit.label === 'ORG' ? (stateIn(desk, name, role) ?? told?.state ?? parent?.state) : undefined;
+  const own =
+    parent !== undefined && kind === 'organisation' ? sectorOfParent(parent) : sectorOf(desk, name, sectorRole(desk, name, role), state);
+  const sector = told?.isBehind && own !== undefined && own !== 'BUS' ? own : (told?.sector ?? own);
   const id = localId(kind, words);
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(state ? { state } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.model' });
@@ -59,12 +63,6 @@ function isWellKnownSurname(desk: Desk, { tree, hit, words, at }: NameAt): boole
 
 /** What the last word of a name, or its head, says of it. */
 function roleIn(desk: Desk, { tree, at: { head, start, end } }: NameAt): Role | undefined {
-  // "Harbour Power and Light Co" is no power, "Harbour Broadcasting Corporation" a broadcaster.
-  const isOfState = tree.words['begins-own-bodies'].has(tree.tokens[start]?.form ?? '');
-  if (end - start > 1 && !isOfState && isLegalWord(tree.words, tree.tokens[end - 1]?.form ?? '')) {
-    const whole = desk.roles.at(tree, end - 1);
-    return whole !== undefined && whole.start < end - 1 && !whole.again ? whole : undefined;
-  }
   const noun = desk.roles.at(tree, end - 1) ?? (head >= start && head < end ? desk.roles.at(tree, head) : undefined);
   // The "Rockets" of a name are a team.
   return noun?.again || noun?.equipment ? undefined : noun;
@@ -86,6 +84,13 @@ function sectorOf(desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined,
   const own = role?.sector === 'UNK' ? ownersSector(desk, tree, at.head) : role?.sector;
   if (own === undefined && hit.label === 'ORG' && isFirmByName(tree, at.start, at.end)) return 'BUS';
   return state !== undefined && own === 'IGO' ? 'GOV' : own;
+}
+
+/** What the last words of a name say of its sector: "Harbour Power and Light Co" is no power, "Harbour Broadcasting Corporation" a broadcaster. */
+function sectorRole(desk: Desk, { tree, at: { start, end } }: NameAt, role: Role | undefined): Role | undefined {
+  const isOfState = tree.words['begins-own-bodies'].has(tree.tokens[start]?.form ?? '');
+  if (end - start < 2 || isOfState || !isLegalWord(tree.words, tree.tokens[end - 1]?.form ?? '')) return role;
+  return role !== undefined && desk.roles.at(tree, end - 1) === role && role.start < end - 1 ? role : undefined;
 }
 
 /** Whether a name closes with the word for a firm ("Harbour Tool Inc") or joins partners ("Novak & Varga"). */

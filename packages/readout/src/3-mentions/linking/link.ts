@@ -7,6 +7,7 @@ import { relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, enter, place } from '../draft.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import { isAcronymOfNamed, linkAcronyms } from '../names/acronyms.ts';
+import { withCalled } from '../names/called-bodies.ts';
 import { withFirms } from '../names/firm-names.ts';
 import { headOf } from '../names/head-of.ts';
 import type { NameHit } from '../names/name-hit.ts';
@@ -36,11 +37,12 @@ export function linkNames(desk: Desk): void {
   const apart = mapped(desk.trees, (tree): NameHit[] =>
     withInitials(tree, withNicknames(desk, tree, findNameHits(tree, desk.gazetteer, desk.roles, desk.genders))),
   );
+  const isGiven = (word: string): boolean => desk.genders.has(word);
   const hits = withoutShips(
     desk.trees,
     mapped(withFirms(desk.trees, withoutThings(desk.trees, apart), desk.gazetteer), (all, s) => {
       const tree = desk.trees[s];
-      return tree ? wholeBodies(tree, all, desk.gazetteer, desk.roles) : all;
+      return tree ? withCalled(tree, wholeBodies(tree, all, desk.gazetteer, desk.roles), desk.roles, isGiven) : all;
     }),
   );
   const named = statesNamed(hits, desk.day);

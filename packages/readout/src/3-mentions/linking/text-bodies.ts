@@ -2,7 +2,7 @@
  * Bodies by the general words for them, once all names of a text are found: "the Church" after the Church of the Harbour, "the Army" of the
  * only state that a text speaks of, "the Ministry" of the state that publishes.
  */
-import { caseOf, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, enter, learn, place } from '../draft.ts';
 import { mostNamed, publishingState } from '../main-state.ts';
@@ -24,7 +24,7 @@ export function settleBodies(desk: Desk, spoken: ReadonlySet<string>): void {
       if (d.kind !== 'name') continue;
       const unlisted = unsettled(desk, d);
       if (unlisted) settle(desk, tree, d, unlisted, { earlier: earlier.bodies, own: stateAround(desk, s, about), about });
-      else byOwnLetters(desk, tree, d, earlier.bodies);
+      else if (!cutFromEarlier(desk, tree, d, earlier.bodies)) byOwnLetters(desk, tree, d, earlier.bodies);
       const e = desk.entities.get(d.entities[0] ?? '');
       if (!e || !NAMED.has(e.kind)) continue;
       enterLast(earlier.bodies, e);
@@ -85,7 +85,14 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, abo
     return;
   }
   // "Leeds Road School" in a text and a sentence on one state.
-  if (own !== undefined && own === about && e.kind === 'body' && e.name.includes(' ') && !BETWEEN_STATES.has(e.sector ?? ''))
+  if (
+    own !== undefined &&
+    own === about &&
+    e.kind === 'body' &&
+    e.name.includes(' ') &&
+    !BETWEEN_STATES.has(e.sector ?? '') &&
+    !isOnlyToward(desk, tree, d, own)
+  )
     learn(desk, e.id, { state: own });
   // "the state Senate": not that of the union.
   if (own === undefined || !OF_STATES.has(e.sector ?? '') || ownedByNamelessState(tree, d.start)) return;
@@ -99,6 +106,18 @@ function settle(desk: Desk, tree: Tree, d: Draft, e: Entity, { earlier, own, abo
 
 /** "The Corps", "the Commission". */
 const isBehindThe = (tree: Tree, start: number): boolean => /^the$/i.test(tree.tokens[start - 1]?.form ?? '');
+
+/** "Sandvik, a Swedish firm," after Sandvik Co: one word whose state is told beside it; the longer name learns that. */
+function cutFromEarlier(desk: Desk, tree: Tree, d: Draft, earlier: Names): boolean {
+  const e = d.end === d.start + 1 && d.via === 'name.model' ? desk.entities.get(d.entities[0] ?? '') : undefined;
+  if (e?.kind !== 'organisation' || e.knowledge !== undefined) return false;
+  const short = shortOf(tree, e.name, earlier);
+  if (short === undefined) return false;
+  d.entities = [short];
+  d.via = 'name.short';
+  if (e.state !== undefined && desk.entities.get(short)?.state === undefined) learn(desk, short, { state: e.state });
+  return true;
+}
 
 /** "CDC said" of the Canal Drilling Corp that the text named, not of who else is called so and the text nowhere names in full. */
 function byOwnLetters(desk: Desk, tree: Tree, d: Draft, earlier: Names): void {
@@ -264,6 +283,33 @@ export function stateAround(desk: Desk, s: number, about: string | undefined): s
 
 /** How many sentences back. */
 const REACH = 2;
+
+/** Whether a text speaks of a state nearby only as whom or what a body's deed is about: "Harbour University hosted the Sudanese delegation". */
+function isOnlyToward(desk: Desk, tree: Tree, d: Draft, state: string): boolean {
+  const s = tree.sentence.index;
+  const verb = tree.tokens[d.head]?.head ?? -1;
+  if (verb < 0 || !relationAt(tree, d.head).startsWith('nsubj')) return false;
+  for (let k = Math.max(0, s - REACH); k <= s + REACH; k++) if (k !== s && statesIn(desk, k).has(state)) return false;
+  // What a society says of a state tells nothing; others mostly speak of their own.
+  const isSociety = /^(NGO|CVL)$/.test(desk.entities.get(d.entities[0] ?? '')?.sector ?? '');
+  const toward = isSociety ? /^(obj|iobj|obl|ccomp)/ : /^(obj|iobj|obl)/;
+  return (desk.drafts[s] ?? []).every((x) => {
+    const of = x.state ?? desk.entities.get(x.entities[0] ?? '')?.state;
+    return of !== state || x === d || toward.test(relationUnder(tree, x.head, verb));
+  });
+}
+
+/** By which relation a word, or what it hangs on, hangs on a verb; empty where it does not. */
+function relationUnder(tree: Tree, i: number, verb: number): string {
+  let at = i;
+  for (let steps = 0; steps < tree.tokens.length; steps++) {
+    const up = tree.tokens[at]?.head ?? -1;
+    if (up === verb) return /^(in|at|near)$/.test(caseOf(tree, at)) ? '' : relationAt(tree, at);
+    if (up < 0) return '';
+    at = up;
+  }
+  return '';
+}
 
 /** The states that the names of a sentence are of; `ofMoney`: those whose money it names ("U.S. dollars" may be anybody's), which are left out else. */
 export function statesIn(desk: Desk, s: number, ofMoney = false): ReadonlySet<string> {

@@ -115,7 +115,9 @@ export function bodyNamedInside(desk: Desk, tree: Tree, role: Role, base: Omit<D
   if (!inside || !e || !KINDS.has(e.kind)) return false;
   // What stands right behind the noun is what it says, whatever its name tells.
   const isTold = inside.start > head && /^appos/.test(relationAt(tree, inside.head));
-  if (!(bodies.sectors(noun) ?? sectorsOf(role.sector)).includes(e.sector ?? '') || !(isTold || bodies.isKind(noun, e.name))) return false;
+  const isLearnt = isTold && e.knowledge === undefined && inside.start === head + 1;
+  const sectors = bodies.sectors(noun) ?? sectorsOf(role.sector);
+  if (!isLearnt && (!sectors.includes(e.sector ?? '') || !(isTold || bodies.isKind(noun, e.name)))) return false;
   const told = { ...(e.state ? { state: e.state } : {}), ...(e.sector ? { sector: e.sector } : {}), role: noun };
   place(desk, base, { entities: [e.id], kind: 'nominal', via: 'nominal.own-kind', ...told });
   return true;
