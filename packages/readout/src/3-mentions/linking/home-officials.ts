@@ -5,7 +5,7 @@ import { BETWEEN_STATES } from '../grammar/belonging.ts';
 import { draftOver } from '../grammar/modifiers.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
-import { stateAround, statesIn } from './text-bodies.ts';
+import { stateAround, statesIn } from './states-around.ts';
 
 /** Whether an office at token `t` serves the state that it is in, and nothing beside it names another body that it could be of. */
 export function servesAtHome(desk: Desk, tree: Tree, t: number, role: Role): boolean {

@@ -19,7 +19,7 @@ import {
 import { employerSector } from '../linking/employers.ts';
 import { homeOfOfficial } from '../linking/home-officials.ts';
 import { genderOf } from '../linking/persons.ts';
-import { stateAround } from '../linking/text-bodies.ts';
+import { stateAround } from '../linking/states-around.ts';
 import type { Role } from '../lists/roles.ts';
 import { onlyState, publishingState } from '../main-state.ts';
 import { isField, isFieldOfOffice } from '../names/name-ends.ts';
