@@ -30,11 +30,27 @@ export function completeTimes(
       at += 1;
       continue;
     }
-    const near = next && dayValue(next) && between.length <= 24 && !/[.;!?]\s/.test(between.replace(/[ap]\.m\./, '')) ? next : undefined;
-    const { value, basis } = onDay(reading.value, near, mentioned, published);
+    const { value, basis } = onDay(reading.value, dayNearAfter(readings, at, text, tokens), mentioned, published);
     completed.push(withDay(reading, value, basis, reading.to));
   }
   return completed;
+}
+
+/** The day that stands shortly after a time in its clause: "noon on 3 May", "6:30 to 8:30 p.m. on 3 May". */
+function dayNearAfter(
+  readings: readonly PlacedReading[],
+  at: number,
+  text: string,
+  tokens: readonly TimeToken[],
+): PlacedReading | undefined {
+  for (let k = at + 1; k < readings.length; k += 1) {
+    const [last, next] = [readings[k - 1] as PlacedReading, readings[k] as PlacedReading];
+    const between = text.slice(tokens[last.to - 1]?.end, tokens[next.from]?.start);
+    if (between.length > 24 || /[.;!?]\s/.test(between.replace(/[ap]\.m\./, ''))) return undefined;
+    if (dayValue(next)) return next;
+    if (!next.value.startsWith('T') || !/^ ?(?:-|–|to|and|until) ?$/.test(between)) return undefined;
+  }
+  return undefined;
 }
 
 function withDay({ type, period, from }: PlacedReading, value: string, basis: PlacedReading['basis'], to: number): PlacedReading {

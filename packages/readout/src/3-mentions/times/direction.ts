@@ -21,7 +21,9 @@ export function directionAround(tokens: readonly TimeToken[], match: Pick<Match,
     const cue = cueAt(tokens, at, false);
     if (cue) return cue;
   }
-  return undefined;
+  // "A plan by the fall"
+  const before = tokens[match.from - 1]?.word;
+  return before === 'by' ? 'future' : undefined;
 }
 
 /** Whether the expression is what something was moved to: "postponed to Friday". */
@@ -31,6 +33,8 @@ function isMovedTo(tokens: readonly TimeToken[], from: number): boolean {
 }
 
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'to', 'shall', 'should', 'must', 'may']);
+
+const CAN: ReadonlySet<string> = new Set(['can', 'could', 'might']);
 
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'our', "'s"]);
 
@@ -53,10 +57,13 @@ function cueAt(tokens: readonly TimeToken[], at: number, isBefore: boolean): Dir
   if (isNoun && word.endsWith('s')) return undefined;
   const cue = tokens[at]?.known?.meanings.get('tense');
   // "Will hit", "to cut": a verb whose past is like its present.
-  if (cue === 'past' && AHEAD.has(before ?? '') && !tokens[left]?.capital) return before === 'to' ? undefined : 'future';
+  if (cue === 'past' && (AHEAD.has(before ?? '') || CAN.has(before ?? '')) && !tokens[left]?.capital)
+    return before === 'to' || CAN.has(before ?? '') ? undefined : 'future';
+  // "Would not say"
+  if (cue === 'future' && tokens[at + 1]?.word === 'not' && (word === 'would' || word === 'could')) return 'past';
   if (cue === 'past' || cue === 'future') return cue;
-  // "Planned for Friday", "planned to leave", and not "a planned docking".
-  if (cue === 'for' && isBefore && ['for', 'to'].includes(tokens[at + 1]?.word ?? '')) return 'future';
+  // "Planned for Friday", "plans to leave", and not "a planned docking", "the spending plan".
+  if (cue !== undefined && (isBefore || !word.endsWith('ed')) && cue.split('|').includes(tokens[at + 1]?.word ?? '')) return 'future';
   const isPast = word.length > 4 && word.endsWith('ed') && !word.endsWith('eed');
   // "A televised talk" tells no time; "is targeted for" lies ahead.
   if (!isPast || isNoun) return undefined;

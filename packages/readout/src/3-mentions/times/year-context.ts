@@ -63,7 +63,12 @@ function standsFree(context: TimeContext, token: TimeToken, before: TimeToken | 
   }
   if (before.word === ',') return after === undefined || [',', 'and', '.', ')'].includes(after.word);
   if (before.shape === 'year' || before.shape === 'holiday' || before.word === "'s") return true;
-  return /^[a-z]/.test(before.word) && /^[a-z]/.test(after?.word ?? '') && !isPlural(after) && !context.is(after, 'link');
+  return (
+    /^[a-z]/.test(before.word) &&
+    /^[a-z]/.test(after?.word ?? '') &&
+    (!isPlural(after) || isRecent(token, context)) &&
+    !context.is(after, 'link')
+  );
 }
 
 /** "2012 sales fell": within a few years of publication. */

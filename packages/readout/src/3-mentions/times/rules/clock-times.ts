@@ -15,6 +15,11 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     },
   },
   {
+    id: 'times.clock-range',
+    pattern: '( low=CLOCK | low2=DAY ) ( - | to | and | until ) ( high=CLOCK | high2=DAY ) half=AMPM [ zone=ZONE | clockzone=CLOCKZONE ]',
+    read: (match, context) => clockRange(match, context),
+  },
+  {
     id: 'times.hour',
     pattern: "hour=DAY ( half=AMPM | o 'clock ) [ zone=ZONE | clockzone=CLOCKZONE ]",
     read: (match) => clock(match, match.number('hour') ?? 99, 0),
@@ -46,6 +51,22 @@ export const CLOCK_TIMES: readonly TimeRule[] = [
     read: (match) => ({ type: 'TIME', value: `T${match.meaning('word', 'clockword')}`, basis: 'implied' }),
   },
 ];
+
+/** "6:30 to 8:30 p.m.", "11-1 p.m.": the first is of the same half of the day, or of the one before when it is later in it. */
+function clockRange(match: Match, { tokens }: TimeContext): readonly Reading[] | undefined {
+  const from = match.indexOf('high') ?? match.indexOf('high2');
+  const before = tokens[match.from - 1];
+  const [low, high] = [match.token('low') ?? match.token('low2'), match.token('high') ?? match.token('high2')];
+  if (from === undefined || before?.word === '$' || !low || !high) return undefined;
+  const [hour = 0, minute = 0] = low.word.split(':').map(Number);
+  const [lastHour = 0, lastMinute = 0] = high.word.split(':').map(Number);
+  const last = clock(match, lastHour, lastMinute);
+  if (!last || hour > 12 || hour < 1) return undefined;
+  const half = match.token('half')?.word.startsWith('p') ? 12 : 0;
+  const full = (hour % 12) + (hour % 12 > lastHour % 12 ? 12 - half : half);
+  const first: Reading = { type: 'TIME', value: `T${pad(full)}:${pad(minute)}`, basis: 'implied', from: match.from, to: match.from + 1 };
+  return [first, { ...last, from }];
+}
 
 /** "08:15 local time": a time of day without more. */
 function isLocal(match: Match, { tokens }: TimeContext): boolean {

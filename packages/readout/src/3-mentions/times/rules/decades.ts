@@ -6,7 +6,7 @@ import { dated, type Match, type Reading, type TimeContext, type TimeRule } from
 export const DECADES: readonly TimeRule[] = [
   {
     id: 'times.decade',
-    pattern: 'the? [ MODIFIER -? ] decade=DECADE',
+    pattern: 'the? [ modifier=MODIFIER -? ] decade=DECADE',
     read: (match, context) => readDecade(match, context),
   },
   {
@@ -49,7 +49,10 @@ function readDecade(match: Match, context: TimeContext): Reading | undefined {
     return index < 100 || index > 210 ? undefined : dated({ unit: 'decade', index }, pad(index, 3), 'known');
   }
   // "in his 50s", "temperatures in the 60s": two digits count only with an apostrophe.
-  const short = /^'(\d)0s$/.exec(word);
+  const told = match.token('modifier')?.word;
+  // "The late 90s", but "the mid-60s" may be degrees and "his late 60s" are an age.
+  const isThe = context.tokens[match.from]?.word === 'the';
+  const short = (isThe && (told === 'early' || told === 'late') ? /^'?(\d)0s$/ : /^'(\d)0s$/).exec(word);
   return short ? decadeOf(Number(short[1]), context) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { durationValue, HEDGE, QUANTITY, quantityOf } from '../quantity.ts';
 import type { Match, Reading, TimeContext, TimeRule } from '../rule.ts';
+import type { TimeToken } from '../tokens.ts';
 
 /** Lengths of time: "five years", "a two-year", "several months", "the first nine months", "recent weeks", "for decades". */
 export const DURATIONS: readonly TimeRule[] = [
@@ -97,11 +98,22 @@ export const DURATIONS: readonly TimeRule[] = [
       if (again !== undefined && again !== unit) return undefined;
       // "Months of talks failed", "for months", "weeks after the vote".
       const heads = match.token('units')?.capital && after?.word === 'of' && (before === undefined || !/^[a-z]/.test(before.word));
-      const stands = again !== undefined || heads || context.is(before, 'spanlead') || context.is(after, 'spanborder');
+      const stands = again !== undefined || heads || isSpan(match, context);
       if (unit === undefined || !stands || isAge(match, context)) return undefined;
       return context.is(context.tokens[match.to], 'noun')
         ? undefined
         : { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known' };
+    },
+  },
+  {
+    id: 'times.over-the-years',
+    pattern: 'over the units=UNITS',
+    read: (match, context) => {
+      const unit = match.meaning('units', 'units');
+      const next = context.tokens[match.to];
+      // "Over the years of his rule", "over the days that": these are told more of.
+      if (unit === undefined || next?.word === 'of' || next?.word === 'that' || context.is(next, 'spanborder')) return undefined;
+      return { type: 'DURATION', value: durationValue(unit, 'X'), basis: 'known', from: match.from + 1 };
     },
   },
   {
@@ -115,17 +127,37 @@ export const DURATIONS: readonly TimeRule[] = [
   },
 ];
 
+/** Whether units without a number are a length: "for months", "months or years", "a matter of days", "weeks after the vote", "the years that followed". */
+function isSpan(match: Match, { tokens, is }: TimeContext): boolean {
+  const [second, before, after] = [tokens[match.from - 2], tokens[match.from - 1], tokens[match.to]];
+  if (is(before, 'spanlead') || is(after, 'spanborder')) return true;
+  if (before?.word === 'of') return is(second, 'spannoun');
+  if (before?.word === 'or' || before?.word === 'and') return is(second, 'units') && is(tokens[match.from - 3], 'spanlead');
+  return after?.word === 'that' && tokens[match.to + 1]?.word === 'followed';
+}
+
 function unitOf(match: Match): string | undefined {
   return match.meaning('unit', 'unit') ?? match.meaning('units', 'units') ?? match.meaning('unit2', 'unit');
 }
 
-/** "358,000 a month", "700 seats a week": how often, not how long. */
-function isRate(match: Match, context: TimeContext): boolean {
+/** "358,000 a month", "$15 an hour", "700 seats a week", "one day a week": how often, not how long. */
+function isRate(match: Match, { tokens, is }: TimeContext): boolean {
   if (!match.token('one') || match.token('units')) return false;
-  const [second, before] = [context.tokens[match.from - 2], context.tokens[match.from - 1]];
-  if (before?.shape === 'number' || context.is(before, 'magnitude')) return true;
-  const counted = [second, context.tokens[match.from - 3]].some((token) => token?.number !== undefined || context.is(token, 'magnitude'));
-  return counted && (/^[a-z]{3,}s$/.test(before?.word ?? '') || context.is(before, 'counted'));
+  const before = tokens[match.from - 1];
+  const isCount = (token: TimeToken | undefined): boolean =>
+    is(token, 'magnitude') || is(token, 'vaguenumber') || (token?.number !== undefined && token.shape !== 'year') || is(token, 'number');
+  if (isCount(before)) return true;
+  const [second, third] = [tokens[match.from - 2], tokens[match.from - 3]];
+  if (isCount(second) && (is(before, 'unit') || is(before, 'units') || is(before, 'person'))) return true;
+  const plural = (token: TimeToken | undefined): boolean => /^[a-z]{3,}s$/.test(token?.word ?? '') || is(token, 'counted');
+  if (plural(before) && (isCount(second) || isCount(third))) return true;
+  if (is(before, 'tense') || /..ed$/.test(before?.word ?? '')) return false;
+  // "1,800 tons of carbon dioxide a year", "millions of dollars a year"
+  return [2, 3, 4].some(
+    (back) =>
+      tokens[match.from - back]?.word === 'of' &&
+      isCount(tokens[match.from - back - (is(tokens[match.from - back - 1], 'vaguenumber') ? 1 : 2)]),
+  );
 }
 
 /** "Three quarters of its value", "40 second-hand chairs": a share, and an order. */

@@ -7,7 +7,12 @@ export const STORY_DAYS: readonly TimeRule[] = [
   {
     id: 'times.that-unit',
     pattern: '[ modifier=MODIFIER ] ( that same? | the same | the very same ) unit=UNIT',
-    read: (match, context) => fromMentioned(context, match.meaning('unit', 'unit'), 0),
+    read: (match, context) => {
+      const unit = match.meaning('unit', 'unit');
+      if (unit !== 'weekend') return fromMentioned(context, unit, 0);
+      const week = fromMentioned(context, 'week', 0);
+      return week && { ...week, value: `${week.value}-WE` };
+    },
   },
   {
     id: 'times.that-part',
@@ -15,7 +20,8 @@ export const STORY_DAYS: readonly TimeRule[] = [
     read: (match, context) => {
       // "The same evening dress", "the morning after": a noun or more follows.
       const next = context.tokens[match.to];
-      if (next && /^[a-z]/.test(next.word) && !context.is(next, 'link') && !context.is(next, 'led')) return undefined;
+      if (next && /^[a-z]/.test(next.word) && !['link', 'led', 'tense'].some((kind) => context.is(next, kind)) && !/..ed$/.test(next.word))
+        return undefined;
       const day = fromMentioned(context, 'day', 0);
       return day && { ...day, type: 'TIME', value: `${day.value}T${match.meaning('part', 'part')}` };
     },
