@@ -32,11 +32,6 @@ export function nobodyNamed(desk: Desk, tree: Tree, i: number, role: Role): bool
   const isOfficial = role.kind !== 'body' || tree.words['officials-where-told'].has(role.phrase);
   const state = isOfficial ? homeOfOfficial(desk, tree, i, role) : undefined;
   if (state !== undefined) {
-    // "The authorities" act for it.
-    if (isPlural(tree, i) && role.sector === 'GOV' && tree.words['stands-for-state'].has(lemma)) {
-      enter(desk, state, { kind: 'state', name: state });
-      return draftFor(desk, tree, i, [state], 'nominal', 'nominal.government', { state, sector, role: lemma });
-    }
     const entities = unnamed(desk, { role, words, states: [state], owner: undefined, sector });
     return draftFor(desk, tree, i, entities, 'nominal', 'nominal.role', { state, sector, role: lemma });
   }

@@ -300,11 +300,13 @@ function holdersTogether(
 }
 
 /** "Mexican authorities" act for Mexico; not "Airbus officials", "leaders in the House": of a firm, an outlet, a group or a chamber. */
-function standsForStates({ desk, tree, head, role, owner, lemma, plural }: Phrase): boolean {
+function standsForStates({ desk, tree, head, role, state, owner, lemma, plural }: Phrase): boolean {
   const whose = owner && desk.entities.get(owner.entities[0] ?? '');
   const ofGroup = whose !== undefined && (/^(organisation|armed-group|outlet|news-agency)$/.test(whose.kind) || whose.sector === 'LEG');
+  // "Officials" of whom only the passage tells whose they are may be some of many.
   return (
     !ofGroup &&
+    Boolean(state) &&
     tree.words['stands-for-state'].has(lemma) &&
     (role.kind === 'body' || plural) &&
     ['GOV', ''].includes(role.sector) &&
