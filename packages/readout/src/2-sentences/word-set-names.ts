@@ -281,6 +281,7 @@ export const SETS = [
   'some-of',
   'source-labels',
   'speakers-begin',
+  'speaks-for',
   'spends-a-time',
   'spoken-alongside',
   'spokespersons',

@@ -17,6 +17,7 @@ import { type Desk, type Draft, headedBy, type NameKnowledge } from './draft.ts'
 import { describePersons } from './linking/describe-persons.ts';
 import { linkNames } from './linking/link.ts';
 import { linkPhrase, linkPhrases, ownedByBodiesBehind, ownedByPronouns } from './phrases/phrases.ts';
+import { settleService } from './phrases/served-persons.ts';
 import { findPlaces, type LocatedName } from './places/find-places.ts';
 import type { PlaceKnowledge } from './places/place-knowledge.ts';
 import { sortShort } from './short-sort.ts';
@@ -65,6 +66,7 @@ export function findMentions(article: Article, trees: readonly Tree[], knowledge
     for (let i = 0; i < tree.tokens.length; i++) {
       if (isSilent(desk, tree, i)) continue;
       const same = resolvePronoun(discourse, tree, i);
+      settleService(desk, tree, i);
       if (owned.has(i)) linkPhrase(desk, tree, i);
       resolveNominal(discourse, tree, i);
       for (const [noun, body] of ofBodies) if (body === i) linkPhrase(desk, tree, noun);

@@ -41,6 +41,7 @@ import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { fightersOfGroup } from './fighters.ts';
+import { leaderAround, leaderOf } from './leader-around.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 import { homeOfSubject, quotedState, speakersState } from './speakers-state.ts';
@@ -57,7 +58,9 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
   // "The President", "the Ministry": offices and bodies in capitals point back too.
   const own = token?.upos === 'PROPN' ? desk.roles.at(tree, i) : undefined;
   const office = own !== undefined && (own.start === i || (own.offices.length > 0 && officeHead(tree, own, i) === i && isThe(tree, i)));
-  const style = token?.upos === 'ADJ' && tree.words.styles.has(token.form.toLowerCase());
+  const style =
+    token?.upos === 'ADJ' &&
+    (tree.words.styles.has(token.form.toLowerCase()) || (tree.words['titles-kept'].has(token.lemma) && isThe(tree, i)));
   if (!token || (token.upos !== 'NOUN' && token.lemma !== 'both' && !office && !style)) return;
   if (draftAt(desk, tree.sentence.index, i)) return;
   // Before relations: behind a speaker's label the tree may make the title a part of the name.
@@ -76,15 +79,6 @@ export function resolveNominal(discourse: Discourse, tree: Tree, i: number): voi
     definite(desk, tree, i, discourse);
 }
 
-/** "The president" where one state is named and nobody of it: whoever holds the office on the day, else nobody. */
-function holderOf(desk: Desk, tree: Tree, i: number, state: string, role: Role): boolean {
-  const office = role.offices.filter((o) => desk.roles.isSingle(o)).find((o) => desk.gazetteer.holders(o, state, desk.day).length > 0);
-  const holder = office === undefined ? undefined : desk.gazetteer.soleHolder(office, state, desk.day);
-  if (!holder) return false;
-  enter(desk, holder.person, { kind: 'person', name: holder.person, state });
-  return draftFor(desk, tree, i, [holder.person], 'nominal', 'coreference.only-state', { state, sector: role.sector });
-}
-
 /** "The Home Secretary": an office of several words that parts of states do not have, of the state that a text is about. */
 function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   const isOffice = (o: string): boolean => desk.roles.isSingle(o) && !tree.words['offices-of-parts'].has(o);
@@ -97,7 +91,7 @@ function ministryHeld(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   // "The first lady" in a text on somebody who was it once.
   if (state === undefined || heldBefore(desk, role, state)) return false;
   enterState(desk, state);
-  return holderOf(desk, tree, i, state, role);
+  return desk.gazetteer.known(state) !== undefined && leaderOf(desk, tree, i, role, state, 'coreference.only-state');
 }
 
 /** The last before with the same noun, or the office that it names. */
@@ -117,6 +111,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const isBody = role.kind === 'body' || isOfMany;
   const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
   if (role.again && !byName) return undefined;
+  const isOnce = !plural && childrenBy(tree, i, 'amod').some((c) => /^(former|ex)$/i.test(tree.tokens[c]?.form ?? ''));
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
     if (tree.sentence.index - d.sentence > 12) return true;
@@ -134,6 +129,8 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     if (told.length > 0 && !hasOffice && !isToldAlike(desk, told, d)) return false;
     // "The military" is not the Military Post.
     const isOutlet = (e?.kind === 'outlet' || e?.kind === 'news-agency') && role.sector !== e.sector;
+    // "The former president" is not the Slovak president.
+    if (isOnce && (role.offices.length > 0 || role.phrase !== lemma) && !isSaidFormer(desk, d)) return false;
     // "Former President Novak … The President": he is no more.
     const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
     const sameNoun =
@@ -292,11 +289,16 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
     return draftFor(desk, tree, i, [led], 'nominal', 'coreference.administration', { state: led, sector: role.sector, role: lemma });
   }
   const only = single !== undefined && led !== 'none' && role.sector !== 'OPP' && isActedUpon(desk, tree, i, single) ? undefined : single;
+  if (only === undefined && single === undefined && !plural && plain && isThe(tree, i) && leaderAround(desk, tree, i, role)) return true;
   if (only) {
     enterState(desk, only);
     if (role.offices.length > 0 || role.kind === 'role')
       return (
-        plain && !isFormer(tree, i, { role }) && !isBecome(tree, i) && !hasChild(tree, i, 'cop') && holderOf(desk, tree, i, only, role)
+        plain &&
+        !isFormer(tree, i, { role }) &&
+        !isBecome(tree, i) &&
+        !hasChild(tree, i, 'cop') &&
+        leaderOf(desk, tree, i, role, only, 'coreference.only-state')
       );
     if (isFormer(tree, i, { role })) return false;
     const body =

@@ -9,6 +9,7 @@ import { employerSector } from '../linking/employers.ts';
 import { homeOfOfficial } from '../linking/home-officials.ts';
 import type { Role } from '../lists/roles.ts';
 import { partOfNamed } from '../phrases/parts-of-bodies.ts';
+import { spokenFor } from '../phrases/served-persons.ts';
 import { unnamed } from '../phrases/unnamed.ts';
 
 /** Enters the body or person of a phrase by its words; false for a title alone, which is nobody. */
@@ -28,6 +29,11 @@ export function nobodyNamed(desk: Desk, tree: Tree, i: number, role: Role): bool
     const kind = employer ?? (['', 'UNK'].includes(sector) ? (ownerSector(desk, owner) ?? sector) : sector);
     const entities = unnamed(desk, { role, words, states: [own], owner, sector: kind });
     return draftFor(desk, tree, i, entities, 'nominal', `nominal.${role.kind}`, { state: own, sector: kind, role: lemma });
+  }
+  const served = spokenFor(desk, tree, i, role);
+  if (served?.state) {
+    const entities = unnamed(desk, { role, words, states: [served.state], owner: undefined, sector: served.sector });
+    return draftFor(desk, tree, i, entities, 'nominal', 'nominal.role', { state: served.state, sector: served.sector, role: lemma });
   }
   const isOfficial = role.kind !== 'body' || tree.words['officials-where-told'].has(role.phrase);
   const state = isOfficial ? homeOfOfficial(desk, tree, i, role) : undefined;

@@ -23,6 +23,8 @@ export const NOTHING: readonly string[] = [];
 /** "The defence minister" is not the finance minister of before, nor "the music industry" that of films. */
 export function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boolean {
   const own = desk.trees[d.sentence];
-  const before = own ? lemmasOf(own).slice(Math.max(0, d.start - TITLE), d.end) : NOTHING;
+  // A phrase has its words within it, a name its title in front.
+  const front = d.kind === 'nominal' ? 0 : TITLE;
+  const before = own ? lemmasOf(own).slice(Math.max(0, d.start - front), d.end) : NOTHING;
   return words.every((w) => before.includes(w));
 }

@@ -98,6 +98,12 @@ export function ownerSector(desk: Desk, owner: Draft): string | undefined {
   return e && (e.kind === 'body' || e.kind === 'organisation' || e.kind === 'armed-group') ? e.sector : undefined;
 }
 
+/** "The president's press service", the Kremlin's: whether whoever has a body governs. */
+export function isOfGovernment(desk: Desk, owner: Draft): boolean {
+  const e = desk.entities.get(owner.entities[0] ?? '');
+  return owner.kind === 'metonym' || (e !== undefined && /^(person|people)$/.test(e.kind) && e.sector === 'GOV');
+}
+
 /** "Neither side", "either government": one noun for each of two. */
 export const isEither = (tree: Tree, i: number): boolean =>
   tree.tokens[i]?.xpos === 'NN' && childrenBy(tree, i, 'det').some((c) => /^(n?either)$/i.test(tree.tokens[c]?.form ?? ''));

@@ -2,7 +2,7 @@
 import { phraseOf } from '../../2-sentences/phrase.ts';
 import { caseOf, childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree, textOf } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, enter, headedBy, learn, localId, place } from '../draft.ts';
-import { belonging, isBoth, isEither, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
+import { belonging, isBoth, isEither, isOfGovernment, isOfKind, isPart, ofTwo, otherOwners, ownerSector } from '../grammar/belonging.ts';
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isOfPlace } from '../grammar/of-place.ts';
@@ -32,6 +32,7 @@ import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './off
 import { isPartNoun, partOfBody } from './parts-of-bodies.ts';
 import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
 import { servedBody } from './served-bodies.ts';
+import { spokenFor } from './served-persons.ts';
 import { unnamed } from './unnamed.ts';
 
 /** A phrase on its way to somebody: its noun, whose it is, and where its mention will stand. */
@@ -77,7 +78,9 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (state && bodyOfKind(desk, tree, head, role)) return;
   if (state === undefined && partOfBody(desk, tree, role, base)) return;
   if ((state === undefined || state === '') && ofOrganisation(p)) return;
-  const served = state ? undefined : servedBody(desk, tree, head, role);
+  const served = state
+    ? undefined
+    : (servedBody(desk, tree, head, role) ?? (isAnaphoric(tree, head, role) ? undefined : spokenFor(desk, tree, head, role)));
   const whose =
     state ||
     atHome(p) ||
@@ -118,7 +121,13 @@ function isTitleBefore(desk: Desk, tree: Tree, head: number, role: Role, state: 
     const [start] = phraseOf(tree, head, { withNmod: false });
     const where = { sentence: tree.sentence.index, head, start, end: head + 1, plural: false };
     const gender = next.gender ? { gender: next.gender } : {};
-    place(desk, where, { entities: [...next.entities], kind: 'nominal', via: 'nominal.title', role: next.role, ...gender });
+    place(desk, where, {
+      entities: [...next.entities],
+      kind: 'nominal',
+      via: 'nominal.title',
+      role: lemmaAt(tree, head).toLowerCase(),
+      ...gender,
+    });
   }
   return true;
 }
@@ -280,7 +289,8 @@ function ofState(p: Phrase, state: string, words: string, employer: string | und
   // "the Northern Fleet's Arctic group": what a body has is of its kind where the noun does not say.
   const trade = tree.words.leaders.has(lemma) && role.phrase === lemma && isOfKind(desk, tree, head) ? 'UNK' : undefined;
   const isOpen = ['', 'UNK'].includes(role.sector) || isPartNoun(tree, role);
-  const sector = trade ?? employer ?? (isOpen && owner ? ownerSector(desk, owner) || role.sector : role.sector);
+  const owned = isOpen && owner ? ownerSector(desk, owner) || (role.kind === 'body' && isOfGovernment(desk, owner) ? 'GOV' : '') : '';
+  const sector = trade ?? employer ?? (owned || role.sector);
   const entities = unnamed(desk, { role, words, states, owner, sector });
   place(desk, base, { entities, kind: 'nominal', via: `nominal.${role.kind}`, ...alone, sector, role: lemma });
 }

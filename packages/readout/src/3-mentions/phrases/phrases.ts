@@ -26,6 +26,7 @@ export function ownedByPronouns(desk: Desk, tree: Tree): ReadonlySet<number> {
       t.deprel === 'nmod:poss' &&
       (t.upos === 'PRON' ||
         isTheCountry(tree, i, t.head) ||
+        isTheOwner(desk, tree, i) ||
         (i < t.head && isServedOrParted(desk, tree, t.head) && isBodyPointedAt(desk, tree, i)))
     )
       owned = (owned ?? new Set()).add(t.head);
@@ -64,6 +65,14 @@ const isTheCountry = (tree: Tree, i: number, head: number): boolean =>
   tree.words['homeland-nouns'].has(lemmasOf(tree)[i] ?? '') &&
   !isPlural(tree, i) &&
   hasChild(tree, i, 'det');
+
+/** "The president's press service", "the minister's aide". */
+const isTheOwner = (desk: Desk, tree: Tree, i: number): boolean =>
+  tree.tokens[i]?.upos === 'NOUN' &&
+  !isPlural(tree, i) &&
+  desk.roles.at(tree, tree.tokens[i]?.head ?? -1)?.weak === false &&
+  childrenBy(tree, i, 'det').some((c) => /^the$/i.test(tree.tokens[c]?.form ?? '')) &&
+  desk.roles.at(tree, i)?.kind === 'role';
 
 /** Links the phrase at token `i`, if it is one that needs no antecedent but its owner. */
 export function linkPhrase(desk: Desk, tree: Tree, i: number): void {

@@ -25,8 +25,11 @@ const REACH = 8;
 export function servedBody(desk: Desk, tree: Tree, head: number, role: Role): Served | undefined {
   const lemma = lemmasOf(tree)[head] ?? '';
   if (!tree.words.staff.has(lemma) && !tree.words.servants.has(lemma) && !tree.words.aides.has(lemma)) return undefined;
-  for (const c of tree.children[head] ?? []) {
-    if (!isEmployerAt(tree, head, c) || draftAt(desk, tree.sentence.index, c)) continue;
+  const before = head - 1;
+  // The tree may hang the "ministry" of "ministry spokesman Jan Novak" on the name.
+  const isLoose = before >= 0 && tree.bases[before] === 'compound' && (tree.tokens[before]?.head ?? head) > head;
+  for (const c of isLoose ? [...(tree.children[head] ?? []), before] : (tree.children[head] ?? [])) {
+    if (!(isEmployerAt(tree, head, c) || (isLoose && c === before)) || draftAt(desk, tree.sentence.index, c)) continue;
     const body = desk.roles.at(tree, c);
     const isOfOrder = body?.kind === 'group' && body.sector === 'COP';
     if (!body || (body.kind !== 'body' && !isOfOrder)) continue;
