@@ -1,6 +1,6 @@
 /** The two sides of an act as parties of the record, and whether they make it an event. */
 import { clauseOf } from '../2-sentences/mood.ts';
-import { caseOf, childrenBy, isPlural, lemmaAt, type Tree } from '../2-sentences/syntax.ts';
+import { caseOf, childrenBy, isPlural, lemmaAt, lemmasOf, type Tree } from '../2-sentences/syntax.ts';
 import { type Document, mentionById } from '../3-mentions/document.ts';
 import type { EventType, Mention, Party } from '../model/index.ts';
 import type { Act } from './act.ts';
@@ -9,6 +9,7 @@ import type { FoundParty } from './found-party.ts';
 import type { Match } from './match.ts';
 import { isAuthority, isPolitics } from './politics.ts';
 import type { EventRule } from './rules.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Who acts, and upon whom; all of a mutual act are actors. */
 export interface Sides {
@@ -88,10 +89,27 @@ function isDissenter(doc: Document, { mention }: FoundParty): boolean {
   const tree = doc.trees[mention.sentence];
   if (tree === undefined) return false;
   if (tree.words.dissenters.has(lemmaAt(tree, mention.head).toLowerCase())) return true;
+  // "Students rallied at noon. Twenty of them were arrested": who is spoken of in a passage on dissent, whom no crime is told of.
+  const kind = doc.entities.get(mention.entities[0] ?? '')?.kind;
+  if (kind === 'people' && mention.kind !== 'name' && !subjectsOf(doc).crime && isOnDissent(doc, mention.sentence)) return true;
   // "200 people were detained during protests".
   return childrenBy(tree, clauseOf(tree, mention.head), 'obl').some(
     (c) => /^(at|during|in)$/.test(caseOf(tree, c)) && tree.words['dissent-in-public'].has(lemmaAt(tree, c).toLowerCase()),
   );
+}
+
+/** How many sentences a passage has up to the one asked for. */
+const PASSAGE = 3;
+
+/** Whether a sentence, or one of those right before it, speaks of a protest or of those who make one. */
+function isOnDissent(doc: Document, s: number): boolean {
+  for (let k = Math.max(0, s - PASSAGE + 1); k <= s; k++) {
+    const tree = doc.trees[k];
+    if (!tree) continue;
+    const { dissenters, 'dissent-in-public': dissent } = tree.words;
+    if (lemmasOf(tree).some((l, i) => (dissenters.has(l) || dissent.has(l)) && tree.tokens[i]?.upos !== 'PROPN')) return true;
+  }
+  return false;
 }
 
 /** Types that need somebody at the other end (PLOVER's starred ones, and requests). */

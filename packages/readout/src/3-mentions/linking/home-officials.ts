@@ -5,6 +5,7 @@ import { BETWEEN_STATES } from '../grammar/belonging.ts';
 import { draftOver } from '../grammar/modifiers.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
+import { areAtHome, stateOfClause } from './people-at-home.ts';
 import { stateAround, statesIn } from './states-around.ts';
 
 /** Whether an office at token `t` serves the state that it is in, and nothing beside it names another body that it could be of. */
@@ -34,6 +35,7 @@ function isOfBody(desk: Desk, draft: Draft | undefined): boolean {
  * leads one, its diplomats or its army meets those of others: only where the text is on one state.
  */
 export function homeOfOfficial(desk: Desk, tree: Tree, head: number, role: Role): string | undefined {
+  if (areAtHome(tree, head)) return stateOfClause(desk, tree, head);
   if (tree.words['officials-where-told'].has(role.phrase)) return homeOfOfficials(desk, tree, head, role);
   if (!servesAtHome(desk, tree, head, role) || (isPlural(tree, head) && !/^(LEG|JUD|COP)$/.test(role.sector))) return undefined;
   const state = homeState(desk, tree.sentence.index);
