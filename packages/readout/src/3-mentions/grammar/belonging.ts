@@ -2,7 +2,7 @@
 import { baseRelation, caseOf, childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt } from '../draft.ts';
 import { sortShort } from '../short-sort.ts';
-import { isPost } from './posts.ts';
+import { isMadeIn, isPost } from './posts.ts';
 
 /** Whose a noun is; both absent where nothing says it. */
 export interface Belonging {
@@ -52,6 +52,7 @@ function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Be
       continue;
     // "welcomed leaders to the White House": only who is sent somewhere is told apart by where.
     if (r === 'nmod' && c > head && caseOf(tree, c) === 'to' && !tree.words['sent-to'].has(lemmasOf(tree)[head] ?? '')) continue;
+    if (isMadeIn(tree, c)) continue;
     const draft = draftAt(desk, s, c);
     // "guests of the Harbour Times Forum": of no state but one that is named itself.
     if (isGuest && c > head && desk.entities.get(draft?.entities[0] ?? '')?.kind !== 'state') continue;

@@ -1,8 +1,8 @@
 /** Whose a noun is before drafts of phrases exist: the state that the words in front of it, or behind its "of", name. */
-import { baseRelation, caseOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseRelation, caseOf, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Desk, Draft } from '../draft.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
-import { isPost } from './posts.ts';
+import { isMadeIn, isPost } from './posts.ts';
 
 /** The state that modifiers name before drafts exist: an adjective, a state or capital in front, in the genitive, or after "of"; `end`: where its own words end. */
 export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = head + 1): string | undefined {
@@ -30,7 +30,8 @@ export function stateOfModifiers(desk: Desk, tree: Tree, head: number, end = hea
     const r = relationAt(tree, c);
     if (c >= words && c < end) continue;
     if (!['amod', 'compound', 'nmod:poss', 'nmod', 'nmod:desc', 'nmod:unmarked'].includes(r) && baseRelation(r) !== 'nmod') continue;
-    if (c > head && (!OWNS.test(caseOf(tree, c)) || isPost(desk, tree, head, c, words))) continue;
+    if (isMadeIn(tree, c)) continue;
+    if (c > head && (!owns(tree, head, caseOf(tree, c)) || isPost(desk, tree, head, c, words))) continue;
     const state = named(c);
     if (state) return state;
   }
@@ -53,5 +54,10 @@ function goesOn(tree: Tree, c: number, head: number): boolean {
   return up > c && up <= head && /^(amod|compound|nmod:desc)$/.test(relationAt(tree, c));
 }
 
+/** "Aide to Senator Novak", "secretary to the cabinet"; not "a visitor to Chile". */
+const owns = (tree: Tree, head: number, preposition: string): boolean =>
+  OWNS.test(preposition) ||
+  (preposition === 'to' && (tree.words.aides.has(lemmaAt(tree, head)) || tree.words.staff.has(lemmaAt(tree, head))));
+
 /** Prepositions behind which a noun's owner or place stands; none before what hangs there without one. */
-const OWNS = /^(of|in|from|for|at|to|with|within|)$/;
+const OWNS = /^(of|in|from|for|at|with|within|)$/;

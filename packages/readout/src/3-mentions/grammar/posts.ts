@@ -8,14 +8,16 @@ export function isPost(desk: Desk, tree: Tree, noun: number, c: number, start = 
   const preposition = caseOf(tree, c);
   if (!/^(to|in|at|for|on)$/.test(preposition)) return false;
   // "The president's envoy to the Volga region": to a part of a state its own head sends somebody.
-  const isAbroad = tree.words['posted-abroad'].has(lemmasOf(tree)[noun] ?? '') && !(preposition === 'to' && isPlace(desk, tree, c));
+  const posted = tree.words['posted-abroad'];
+  const isSent = posted.has(lemmasOf(tree)[noun] ?? '') || posted.has(lemmasOf(tree)[noun - 1] ?? '');
+  const isAbroad = isSent && !(preposition === 'to' && isPlace(desk, tree, c));
   return isAbroad || isOfNoState(desk, tree, noun, c, start);
 }
 
 /** Whether an organisation of no state has the noun: it stands before it, or behind its "of" in front of the complement. */
 function isOfNoState(desk: Desk, tree: Tree, noun: number, complement: number, start: number): boolean {
   return (tree.children[noun] ?? []).some((c) => {
-    if (c >= complement || (c >= start && c <= noun)) return false;
+    if (c >= complement || c === noun) return false;
     const isOwner = c < start ? /^(nmod:poss|compound|amod|nmod:desc|nmod:unmarked)$/.test(relationAt(tree, c)) : isOfPhrase(tree, c);
     return isOwner && isStateless(desk, tree, c);
   });
@@ -46,3 +48,7 @@ function isStateless(desk: Desk, tree: Tree, c: number): boolean {
 }
 const STATELESS = /^(IGO|UNO|EUR|NGO)$/;
 const LONGEST = 4;
+
+/** "A French-educated minister", "US-backed rebels": a name before a hyphen and such a word says where somebody was made, not whose he is. */
+export const isMadeIn = (tree: Tree, c: number): boolean =>
+  tree.tokens[c + 1]?.form === '-' && tree.words['made-not-owned'].has(tree.tokens[c + 2]?.form.toLowerCase() ?? '');

@@ -3,7 +3,6 @@ import { phraseOf } from '../../2-sentences/phrase.ts';
 import { caseOf, childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, headedBy, place } from '../draft.ts';
 import { isOffices, officeBefore } from './office-end.ts';
-import { isPost } from './posts.ts';
 
 const isPerson = (desk: Desk, d: Draft): boolean => desk.entities.get(d.entities[0] ?? '')?.kind === 'person';
 
@@ -105,13 +104,6 @@ export function namedBehindComma(
   }
   const e = desk.entities.get(d.entities[0] ?? '');
   return state === undefined || e?.state === undefined || e.state === state ? d : undefined;
-}
-
-/** "Chile's ambassador to Peru, Jan Novak,": where a post ends that the tree takes for whoever is named behind its comma; undefined where none does. */
-export function postEnd(desk: Desk, tree: Tree, head: number): number | undefined {
-  const named = (desk.drafts[tree.sentence.index] ?? []).find((d) => d.kind !== 'nominal' && d.start > head + 1 && d.start <= head + 3);
-  if (named === undefined || tree.tokens[named.end]?.form !== ',') return undefined;
-  return tree.tokens[named.head]?.head === head && isPost(desk, tree, head, named.head) ? named.end : undefined;
 }
 
 /** The name that a phrase stands in apposition to, also as the second of two: "Jan Novak, minister and negotiator". */

@@ -1,8 +1,9 @@
 /** What a text says of the persons whom it names: the titles and offices beside a name, and what clauses tell ("who heads the Chilean delegation"). */
-import { baseAt, childrenBy, formsOf, isPlural, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { baseAt, caseOf, childrenBy, formsOf, isPlural, lemmaAt, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, learn } from '../draft.ts';
 import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
+import { officeAbove, officeAside } from '../grammar/office-above.ts';
 import { stateOfTag } from '../grammar/party-tags.ts';
 import type { Described } from './by-surname.ts';
 import { employerSector, serviceOf } from './employers.ts';
@@ -11,8 +12,9 @@ import { officeTold } from './office-told-of.ts';
 import { toldInClauses } from './told-in-clauses.ts';
 
 /** What stands before a person's name: "Iranian Foreign Minister", "Mr", "Gen.". */
-export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
+export function describeTitle(desk: Desk, tree: Tree, head: number, ...more: readonly number[]): Described {
   const titles = [...childrenBy(tree, head, 'nmod:desc', 'compound', 'flat', 'appos', 'amod', 'nmod')];
+  for (const c of childrenBy(tree, head, 'appos')) titles.push(...apposed(desk, tree, c));
   // A title may also be the head, the name flat below it.
   const up = tree.tokens[head]?.head ?? -1;
   if (up >= 0 && ['flat', 'appos', 'compound'].includes(baseAt(tree, head)) && (up < head || relationAt(tree, head) === 'appos'))
@@ -21,9 +23,18 @@ export function describeTitle(desk: Desk, tree: Tree, head: number): Described {
   if (ofFirst >= 0) titles.push(ofFirst);
   const office = officeTold(tree, head);
   if (office >= 0 && isOfState(desk, tree, office)) titles.push(office);
-  const described = describeBy(desk, tree, titles);
+  const described = describeBy(desk, tree, [...more.filter((t) => t >= 0), ...titles]);
   const state = described.state ?? stateOfModifiers(desk, tree, head);
   return state ? { ...described, state } : described;
+}
+
+/** "One of Chile's two deputy ministers", and the "d'affaires" of a "charge d'affaires": what a noun in apposition goes on with. */
+function apposed(desk: Desk, tree: Tree, c: number): readonly number[] {
+  if (lemmaAt(tree, c) === 'one')
+    return childrenBy(tree, c, 'nmod').filter(
+      (k) => k > c && caseOf(tree, k) === 'of' && !/^(BUS|MNC|UNK|)$/.test(desk.roles.at(tree, k)?.sector ?? ''),
+    );
+  return desk.roles.at(tree, c) === undefined && desk.roles.at(tree, c + 1)?.start === c ? [c + 1] : [];
 }
 
 /** What titles and offices say of whoever has them. */
@@ -41,7 +52,12 @@ function describeBy(desk: Desk, tree: Tree, titles: readonly number[]): Describe
     else if (tree.words['titles-of-women'].has(title)) gender = 'f';
     const found = desk.roles.at(tree, t);
     if (!found || (found.kind === 'title' && !found.sector)) continue;
-    if (sector === undefined) {
+    // "Of its debt division": no soldiers by the noun itself.
+    if (found.kind === 'body' && found.weak && found.sector === 'MIL') {
+      state ??= stateOfModifiers(desk, tree, t);
+      continue;
+    }
+    if (sector === undefined || sector === 'UNK') {
       const employer = employerSector(desk, tree, t);
       sector = employer ?? found.sector;
       ofAnyBody = employer === undefined && sector === 'GOV' && isOfAnyBody(desk, tree, t, found.phrase);
@@ -53,7 +69,9 @@ function describeBy(desk: Desk, tree: Tree, titles: readonly number[]): Describe
     const isOpen = ofAnyBody || sector === '' || sector === 'UNK';
     const service = isOpen || state === undefined ? serviceOf(desk, tree, t) : undefined;
     state ??= service?.state;
-    if (isOpen && service) {
+    // "Of the Chilean security council".
+    if (found.kind === 'body' && sector === 'IGO' && state !== undefined) sector = 'GOV';
+    if (service && (isOpen || isAdviserOfFirm(tree, t, service.sector))) {
       sector = service.sector;
       ofAnyBody = false;
     }
@@ -68,6 +86,10 @@ function describeBy(desk: Desk, tree: Tree, titles: readonly number[]): Describe
     ...(ofAnyBody ? { ofAnyBody } : {}),
   };
 }
+
+/** "An adviser to a Chilean bank" is in no office. */
+const isAdviserOfFirm = (tree: Tree, t: number, sector: string): boolean =>
+  tree.words.aides.has(lemmaAt(tree, t).toLowerCase()) && /^(BUS|MNC|EDU|MED|LAB|SOC|JRN|NGO)$/.test(sector);
 
 /** An office of a state that is told with it; "is a friend of Peru", "became the leader of the race" tell none. */
 function isOfState(desk: Desk, tree: Tree, office: number): boolean {
@@ -102,7 +124,7 @@ export function describePersons(desk: Desk): void {
       const tree = desk.trees[d.sentence];
       if (!e || !id || e.kind !== 'person' || !tree || d.kind !== 'name') continue;
       isStranger ||= e.knowledge === undefined;
-      const said = describeTitle(desk, tree, d.head);
+      const said = describeTitle(desk, tree, d.head, officeAbove(desk, tree, d), officeAside(desk, tree, d));
       if (said.role && !d.role) d.role = said.role;
       if (said.atHome) atHome.push(d);
       const tagged = stateOfTag(desk, tree, d.end);

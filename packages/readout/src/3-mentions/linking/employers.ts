@@ -9,8 +9,7 @@ import type { Role } from '../lists/roles.ts';
 export function employerSector(desk: Desk, tree: Tree, head: number): string | undefined {
   const lemma = lemmasOf(tree)[head] ?? '';
   const isStaff = tree.words.staff.has(lemma) || tree.words['offices-of-any-body'].has(desk.roles.at(tree, head)?.phrase ?? '');
-  if (!isStaff)
-    return tree.words['posted-abroad'].has(lemma) || tree.words.servants.has(lemma) ? sectorAmongStates(desk, tree, head) : undefined;
+  if (!isStaff) return isSentOrServes(tree, lemma) ? sectorAmongStates(desk, tree, head) : undefined;
   for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
     // "Chile's representative to NATO".
     if (c > head && caseOf(tree, c) === 'to') continue;
@@ -21,7 +20,7 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
     if (sector === 'UNK' && role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
     if (sector !== undefined) return sector;
     if (draft) continue;
-    if (role?.kind === 'body' && PRIVATE.has(role.sector)) return role.sector;
+    if (role?.kind === 'body' && (PRIVATE.has(role.sector) || isUnionsOwn(desk, tree, c, role))) return role.sector;
     // "chairman of the Harbour Exchange's committee"; the "Health" of "health ministry" is nobody's name.
     const inner = (tree.children[c] ?? []).map((k) => (k < (role?.start ?? c) ? draftOver(desk, tree, k) : undefined));
     const owner = inner.map((d) => (d ? sectorOfEmployer(desk, d) : undefined)).find((x) => x !== undefined && x !== 'GOV');
@@ -30,8 +29,15 @@ export function employerSector(desk: Desk, tree: Tree, head: number): string | u
   return undefined;
 }
 
+const isSentOrServes = ({ words }: Tree, lemma: string): boolean =>
+  words['posted-abroad'].has(lemma) || words.servants.has(lemma) || words['officers-of-unions'].has(lemma);
+
+/** "Head of the UN mission". */
+const isUnionsOwn = (desk: Desk, tree: Tree, c: number, role: Role): boolean =>
+  BETWEEN_STATES.has(role.sector) && !role.weak && role.start < c && stateOfModifiers(desk, tree, c) === undefined;
+
 /** "The EU's ambassador to Peru", "UN inspectors": of an organisation between states; "the UN ambassador" is one to it. */
-function sectorAmongStates(desk: Desk, tree: Tree, head: number): string | undefined {
+export function sectorAmongStates(desk: Desk, tree: Tree, head: number): string | undefined {
   const isSent = tree.words['posted-abroad'].has(lemmasOf(tree)[head] ?? '');
   const isSomewhere = childrenBy(tree, head, 'nmod').some((c) => c > head && /^(to|for)$/.test(caseOf(tree, c)));
   for (const c of childrenBy(tree, head, 'compound', 'nmod:poss', 'nmod')) {
@@ -57,7 +63,7 @@ export function serviceOf(desk: Desk, tree: Tree, title: number): Service | unde
   const own = desk.roles.at(tree, title);
   const aide = isAide(tree, title, own);
   if (!aide && !isInService(tree, title, own)) return undefined;
-  for (const c of childrenBy(tree, title, 'nmod', 'nmod:poss')) {
+  for (const c of childrenBy(tree, title, 'nmod', 'nmod:poss', 'obl')) {
     const isOwner = relationAt(tree, c) === 'nmod:poss';
     if (
       isOwner
@@ -78,8 +84,16 @@ function served(desk: Desk, tree: Tree, c: number, ofOfficer: boolean): Service 
   if (e?.kind === 'body' && e.state !== undefined && e.sector) return { state: e.state, sector: e.sector };
   const role = desk.roles.at(tree, c);
   if (role === undefined || !(role.kind === 'body' || isTroops(role) || isServed(tree, c, role, ofOfficer))) return undefined;
-  const state = stateOfModifiers(desk, tree, c);
-  return state === undefined ? undefined : { state, sector: role.sector };
+  const state = stateTold(desk, tree, c);
+  return state === undefined ? undefined : { state, sector: role.sector === 'IGO' ? 'GOV' : role.sector };
+}
+
+/** The state of a body's noun, also through whoever has it: "the Chilean parliament's committee", "the Chilean president's party". */
+export function stateTold(desk: Desk, tree: Tree, noun: number): string | undefined {
+  const own = stateOfModifiers(desk, tree, noun);
+  if (own !== undefined) return own;
+  const owner = childrenBy(tree, noun, 'nmod:poss').find((c) => desk.roles.at(tree, c) !== undefined);
+  return owner === undefined ? undefined : stateOfModifiers(desk, tree, owner);
 }
 
 /** Nouns of who helps somebody in office: "aide", "chief of staff". */
@@ -121,7 +135,7 @@ function sectorOfEmployer(desk: Desk, draft: Draft): string | undefined {
 }
 
 /** Sectors of bodies whose officers hold no office of a state. */
-const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI']);
+const PRIVATE: ReadonlySet<string> = new Set(['BUS', 'MNC', 'EDU', 'MED', 'LAB', 'SOC', 'ELI', 'PTY', 'OPP', 'REB', 'UAF', 'NGO']);
 
 /** Sectors of bodies of states and between them. */
 const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY', 'IGO', 'UNO']);

@@ -12,9 +12,14 @@ export function officeTold(tree: Tree, head: number): number {
   const relation = relationAt(tree, head);
   if (relation === 'nsubj' && isPresent(tree, up)) return up;
   const isMade = relation === 'nsubj:pass' || relation === 'obj';
-  if (relation === 'nsubj' && lemmaAt(tree, up) === 'become') return nounOf(tree, up, head);
+  if (relation === 'nsubj' && lemmaAt(tree, up) === 'become') return isLeftOpen(tree, up) ? -1 : nounOf(tree, up, head);
   return isMade && tree.words['puts-in-office'].has(lemmaAt(tree, up)) ? nounOf(tree, up, head) : -1;
 }
+
+/** Whether a clause is denied, or only possible. */
+export const isLeftOpen = (tree: Tree, v: number): boolean =>
+  isNegated(tree, v) ||
+  childrenBy(tree, v, 'aux').some((c) => /^(would|could|may|might|should|can|must)$/i.test(tree.tokens[c]?.form ?? ''));
 
 const isPresent = (tree: Tree, noun: number): boolean =>
   tree.tokens[noun]?.upos === 'NOUN' &&

@@ -3,12 +3,13 @@
  * dismissed as one, and by whom a government is led. Offices that stand beside a name are read in persons.ts.
  */
 import { objectOf, prepositional, subjectOf, surfaceSubject } from '../../2-sentences/arguments.ts';
-import { caseOf, childrenBy, hasChild, isNegated, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { caseOf, childrenBy, hasChild, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { isPassive } from '../../2-sentences/voice.ts';
 import { type Desk, type Draft, headedBy } from '../draft.ts';
 import { BETWEEN_STATES } from '../grammar/belonging.ts';
-import { draftOver, stateOfModifiers } from '../grammar/modifiers.ts';
-import { serviceOf } from './employers.ts';
+import { draftOver } from '../grammar/modifiers.ts';
+import { sectorAmongStates, serviceOf, stateTold } from './employers.ts';
+import { isLeftOpen } from './office-told-of.ts';
 
 /** What a clause tells of somebody. */
 export interface ToldInClause {
@@ -28,6 +29,7 @@ export function toldInClauses(desk: Desk, tree: Tree): readonly ToldInClause[] {
     const lemma = lemmasOf(tree)[v] ?? '';
     if (tree.tokens[v]?.upos === 'VERB') found.push(...toldByVerb(desk, tree, v, lemma));
     else if (hasChild(tree, v, 'cop')) found.push(...toldByCopula(desk, tree, v));
+    else if (tree.words.governments.has(lemma)) found.push(...governed(desk, tree, v));
   }
   return found;
 }
@@ -38,11 +40,14 @@ function toldByVerb(desk: Desk, tree: Tree, v: number, lemma: string): readonly 
   const isFor = words['serves-for'].has(lemma);
   const isAs = words['serves-as'].has(lemma);
   const isMade = words['puts-in-office'].has(lemma) || words['puts-out-of-office'].has(lemma);
+  const first = officeInFront(desk, tree, v);
+  if (first >= 0) return persons(desk, tree, surfaceSubject(tree, v)).map((person) => ({ person, office: first }));
+  if (words['sends-its-own'].has(lemma)) return sent(desk, tree, v);
   if (!(isHead || isFor || isAs || isMade || lemma === 'represent') || isOpen(tree, v)) return [];
   if (isMade) return madeOrDismissed(desk, tree, v, words['follows-in-office'].has(lemma));
   const subjects = persons(desk, tree, subjectOf(tree, v));
   if (subjects.length === 0) return [];
-  if (isHead) return led(desk, tree, subjects, objectOf(tree, v));
+  if (isHead) return led(desk, tree, subjects, headedBodies(desk, tree, v));
   if (lemma === 'represent') return standsFor(desk, tree, v, subjects);
   const office = isAs ? officeBehind(desk, tree, v) : -1;
   const isOver = lemma === 'serve' && isPast(tree, v);
@@ -57,7 +62,7 @@ function madeOrDismissed(desk: Desk, tree: Tree, v: number, isBoth: boolean): re
   const office = officeBehind(desk, tree, v);
   const cut = office < 0 ? [] : childrenBy(tree, office, 'compound', 'nmod:desc').filter((c) => c > v && c < office);
   const objects = [...objectOf(tree, v), ...childrenBy(tree, v, 'xcomp').filter((c) => c !== office), ...cut];
-  const made = persons(desk, tree, isBoth ? [...objects, ...subjectOf(tree, v)] : objects);
+  const made = [...persons(desk, tree, isBoth ? [...objects, ...subjectOf(tree, v)] : objects), ...setOffBefore(desk, tree, v)];
   if (made.length === 0) return [];
   // "Was elected to the Chilean senate".
   if (office < 0) return isBoth ? [] : led(desk, tree, made, prepositional(tree, v, 'to'));
@@ -112,6 +117,47 @@ function standsFor(desk: Desk, tree: Tree, v: number, subjects: readonly Draft[]
   return state !== undefined && isAmongStates ? subjects.map((person) => ({ person, state, sector: 'GOV' })) : [];
 }
 
+/** "The Chilean regime of Jan Novak". */
+function governed(desk: Desk, tree: Tree, noun: number): readonly ToldInClause[] {
+  const state = stateTold(desk, tree, noun);
+  const of = state === undefined ? [] : childrenBy(tree, noun, 'nmod').filter((c) => c > noun && caseOf(tree, c) === 'of');
+  return persons(desk, tree, of).map((person) => ({ person, state, sector: 'GOV' }));
+}
+
+/** "Chile recalled ambassador Jan Novak": whom a state sends or calls home is its own. */
+function sent(desk: Desk, tree: Tree, v: number): readonly ToldInClause[] {
+  const state = subjectOf(tree, v)
+    .map((s) => bodyOf(desk, tree, s, true)?.state)
+    .find((x) => x !== undefined);
+  if (state === undefined) return [];
+  return persons(desk, tree, objectOf(tree, v))
+    .filter((d) => OF_STATE.test(desk.entities.get(d.entities[0] ?? '')?.sector ?? ''))
+    .map((person) => ({ person, state }));
+}
+
+/** "As Chile's foreign minister, Novak": the office in front of a clause. */
+const officeInFront = (desk: Desk, tree: Tree, v: number): number =>
+  childrenBy(tree, v, 'obl', 'advcl').find(
+    (c) => c < v && caseOf(tree, c) === 'as' && isOffice(desk, tree, c) && tree.tokens.slice(c, v).some((t) => t.form === ','),
+  ) ?? -1;
+
+/** "Jan Novak, appointed foreign minister last year,": the name in front of a participle's comma. */
+function setOffBefore(desk: Desk, tree: Tree, v: number): readonly Draft[] {
+  if (!/^VB[ND]$/.test(tree.tokens[v]?.xpos ?? '') || tree.tokens[v - 1]?.form !== ',' || hasChild(tree, v, 'aux', 'nsubj')) return [];
+  return persons(
+    desk,
+    tree,
+    (desk.drafts[tree.sentence.index] ?? []).filter((d) => d.end === v - 1).map((d) => d.head),
+  );
+}
+
+/** What somebody heads, or presides over; not a state that is led to a goal or a win. */
+function headedBodies(desk: Desk, tree: Tree, v: number): readonly number[] {
+  const isOnTheWay = ['to', 'into', 'past'].some((p) => prepositional(tree, v, p).length > 0);
+  const isState = (t: number): boolean => desk.entities.get(draftOver(desk, tree, t)?.entities[0] ?? '')?.kind === 'state';
+  return [...objectOf(tree, v), ...prepositional(tree, v, 'over')].filter((t) => !(isOnTheWay && isState(t)));
+}
+
 interface Body {
   readonly state?: string | undefined;
   readonly sector: string;
@@ -132,9 +178,15 @@ function bodyOf(desk: Desk, tree: Tree, token: number, acting: boolean): Body | 
   if (!role || role.weak || role.sector === '' || role.sector === 'UNK') return undefined;
   const isTroop = role.kind === 'group' && role.sector === 'MIL';
   if (!(role.kind === 'body' || isTroop || (acting && role.kind === 'role')) || (acting && !OF_STATE.test(role.sector))) return undefined;
-  const state = stateOfModifiers(desk, tree, token);
-  return state === undefined ? undefined : { state, sector: role.sector };
+  const state = stateTold(desk, tree, token);
+  if (state !== undefined) return { state, sector: ofStates(role.sector) };
+  // "The OSCE mission to Chile".
+  const sector = acting ? undefined : sectorAmongStates(desk, tree, token);
+  return sector === undefined ? undefined : { sector };
 }
+/** A "development bank" or "security council" is one between states, but a state's own where a state has it. */
+const ofStates = (sector: string): string => (sector === 'IGO' ? 'GOV' : sector);
+
 const OF_STATE = /^(GOV|LEG|JUD|COP|MIL|SPY)$/;
 
 /** The office that somebody gets, has or leaves behind a verb: its object complement, or what stands behind "as". */
@@ -149,13 +201,12 @@ function isOffice(desk: Desk, tree: Tree, noun: number): boolean {
   const role = desk.roles.at(tree, noun);
   if (role?.kind !== 'role') return false;
   // "Head of the Chilean army".
-  return OF_STATE.test(role.sector) || (role.sector === 'UNK' && serviceOf(desk, tree, noun) !== undefined);
+  return OF_STATE.test(role.sector) || role.sector === 'IGO' || (role.sector === 'UNK' && serviceOf(desk, tree, noun) !== undefined);
 }
 
 /** Whether a clause leaves open whether it is so: denied, only possible, asked for. */
 const isOpen = (tree: Tree, v: number): boolean =>
-  isNegated(tree, v) ||
-  childrenBy(tree, v, 'aux').some((c) => /^(would|could|may|might|should|can|must)$/i.test(tree.tokens[c]?.form ?? '')) ||
+  isLeftOpen(tree, v) ||
   (relationAt(tree, v) === 'xcomp' && !tree.words['puts-in-office'].has(lemmasOf(tree)[tree.tokens[v]?.head ?? -1] ?? ''));
 
 const isPast = (tree: Tree, v: number): boolean =>

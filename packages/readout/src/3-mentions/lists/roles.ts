@@ -82,7 +82,11 @@ function roleAt(words: RoleWords, tree: Tree, head: number): Role | undefined {
   if (marked || goesOn(tree, head - 1, byForm, byLemma)) found = longestBefore(words, tree, head, byForm, byLemma);
   else if (alone) found = roleOf(words, alone, byForm?.alone ? form : lemma, head);
   if (found?.asTitle && found.start === head && isTitleOfName(tree, head)) found = { ...found, sector: found.asTitle };
-  return forms[head + 1] === 'of' ? (withTail(words, tree, head, found) ?? found) : found;
+  if (forms[head + 1] === 'of') return withTail(words, tree, head, found) ?? found;
+  // "Attorney general", whose second word the tree may take for an adjective.
+  const whole = forms[head + 1] === 'general' && found ? `${found.phrase} general` : '';
+  const longer = whole === '' ? undefined : words.phrases.get(whole);
+  return longer && found ? roleOf(words, longer, whole, found.start) : found;
 }
 
 /** The longest phrase that ends at `head`, by its lemma or its form. */

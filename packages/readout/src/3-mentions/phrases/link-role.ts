@@ -6,16 +6,8 @@ import { belonging, isBoth, isEither, isOfGovernment, isOfKind, isPart, ofTwo, o
 import { isAnaphoric, isCleft, isDefinite } from '../grammar/definite.ts';
 import { organisationOwners, organisationsBeside } from '../grammar/of-organisation.ts';
 import { isOfPlace } from '../grammar/of-place.ts';
-import {
-  apposedTo,
-  isTitleOfOther,
-  namedBehindComma,
-  nearestBefore,
-  postEnd,
-  titledBehind,
-  titledTogether,
-  trimmed,
-} from '../grammar/titles.ts';
+import { namedUnder } from '../grammar/office-above.ts';
+import { apposedTo, isTitleOfOther, namedBehindComma, nearestBefore, titledBehind, titledTogether, trimmed } from '../grammar/titles.ts';
 import { employerSector } from '../linking/employers.ts';
 import { homeOfOfficial } from '../linking/home-officials.ts';
 import { genderOf } from '../linking/persons.ts';
@@ -175,8 +167,8 @@ function behindName(p: Phrase): boolean {
 function beforeName(p: Phrase): boolean {
   const { desk, tree, head, role, state, owner } = p;
   if (p.plural || role.kind !== 'role' || (state === undefined && !isDefinite(tree, head))) return false;
-  const end = postEnd(desk, tree, head) ?? (owner && owner.start > head ? owner.end : phraseOf(tree, head)[1]);
-  const behind = namedBehindComma(desk, tree, { head, end, state });
+  const end = owner && owner.start > head ? owner.end : phraseOf(tree, head)[1];
+  const behind = namedUnder(desk, tree, head) ?? namedBehindComma(desk, tree, { head, end, state });
   if (!behind) return false;
   learn(desk, behind.entities[0] ?? '', { ...(state ? { state } : {}), ...(role.sector ? { sector: role.sector } : {}) });
   return apposition(p, behind);
