@@ -48,7 +48,10 @@ function dayNearAfter(
     const between = text.slice(tokens[last.to - 1]?.end, tokens[next.from]?.start);
     if (between.length > 24 || /[.;!?]\s/.test(between.replace(/[ap]\.m\./, ''))) return undefined;
     if (dayValue(next)) return next;
-    if (!next.value.startsWith('T') || !/^ ?(?:-|–|to|and|until) ?$/.test(between)) return undefined;
+    // "11:40 p.m. on Saturday night"
+    const ofPart = next.type === 'TIME' && next.period?.unit === 'day' ? next.period : undefined;
+    if (ofPart) return { ...next, type: 'DATE', value: isoDay(ofPart.index) };
+    if (!next.value.startsWith('T') || !/^ ?(?:-|–|to|and|until|(?:local time )?\() ?$/.test(between)) return undefined;
   }
   return undefined;
 }

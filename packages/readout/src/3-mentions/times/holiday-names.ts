@@ -14,7 +14,7 @@ export type Holidays = ReadonlyMap<string, readonly Holiday[]>;
 export function readHolidays(rows: readonly LexiconRow[]): Holidays {
   const holidays = new Map<string, Holiday[]>();
   for (const { name, rule } of rows) {
-    const words = name?.match(/'?[a-zà-ɏ]+|-/g);
+    const words = name?.match(/'?[a-zà-ɏ]+|[-.]/g);
     const first = words?.[0];
     if (!words || !first || !rule) continue;
     const list = holidays.get(first) ?? [];

@@ -61,7 +61,7 @@ export function readTokens(text: string, words: TimeWords, skip: readonly Span[]
   let span = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (code === 32 || (code !== 10 && code <= 32)) {
+    if (code === 32 || (code !== 10 && code <= 32) || isWideBlank(code)) {
       at += 1;
       continue;
     }
@@ -74,6 +74,12 @@ export function readTokens(text: string, words: TimeWords, skip: readonly Span[]
   }
   return tokens;
 }
+
+/** Blanks that keep words together or set them wider, as pages have them between a number and its word. */
+const isWideBlank = (code: number): boolean => code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f;
+
+/** Hyphens and dashes. */
+const isDash = (code: number): boolean => code >= 0x2010 && code <= 0x2014;
 
 const SKIPPED = '\u0000';
 
@@ -105,7 +111,7 @@ function tokenAt(text: string, at: number, code: number, words: TimeWords): Time
     const end = apostrophe ? endOf(WORD, text, at) : undefined;
     if (end !== undefined) return wordAt(text, at, end, false, words);
   }
-  const mark = code === 0x2013 || code === 0x2014 ? '-' : (text[at] ?? '');
+  const mark = isDash(code) ? '-' : (text[at] ?? '');
   return wordToken(at, at + 1, mark, false, words.get(mark));
 }
 

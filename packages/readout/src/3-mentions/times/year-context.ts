@@ -17,7 +17,7 @@ export function isYear(match: Match, context: TimeContext, at: number): boolean 
   if (token.shape === 'spoken') return true;
   const before = tokens[at - 1];
   const after = tokens[match.to];
-  if (isPartOfNumber(context, at) || context.is(before, 'numbered') || countsAlways(context, after)) return false;
+  if (isPartOfNumber(context, at) || isNumbered(context, at) || countsAlways(context, after)) return false;
   if (match.from < at) return true;
   const touching = before !== undefined && before.end === token.start;
   const likely = (token.number ?? 0) >= FIRST_LIKELY && (token.number ?? 0) <= LAST_LIKELY;
@@ -26,6 +26,11 @@ export function isYear(match: Match, context: TimeContext, at: number): boolean 
   const owned = likely && context.is(before, 'owner') && (token.number ?? 0) % 100 > 0;
   if (context.is(before, 'counting') && isPlural(after) && !owned) return false;
   return likely || touching || context.is(before, 'leadsyear');
+}
+
+/** "Section 1983", "Post No. 1922" */
+function isNumbered({ tokens, is }: TimeContext, at: number): boolean {
+  return is(tokens[at - 1], 'numbered') || (tokens[at - 1]?.word === '.' && tokens[at - 2]?.word === 'no');
 }
 
 /** "$1999", "A/2003", "555-2003", "M-1937", and "2003-led" unless the word after the hyphen is one that goes with years. */
