@@ -3,8 +3,7 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
-import type { Entity } from '../../model/index.ts';
+import { childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { isAddress } from '../grammar/address-words.ts';
 import { belonging, stateOf } from '../grammar/belonging.ts';
@@ -14,7 +13,6 @@ import { draftFor, visitBefore } from '../grammar/pointing-back.ts';
 import { officeHead } from '../grammar/role-of.ts';
 import { homeOfOfficial } from '../linking/home-officials.ts';
 import { stateAround } from '../linking/states-around.ts';
-import { kindIn } from '../linking/text-bodies.ts';
 import type { Role } from '../lists/roles.ts';
 import { isActedUpon, onlyState, publishingState } from '../main-state.ts';
 import { countedBodies } from '../phrases/counted-bodies.ts';
@@ -37,10 +35,12 @@ import { isFrontOfOffice } from '../phrases/phrases.ts';
 import { bodyOfKind, newspaperAgain } from '../phrases/same-kind.ts';
 import { addressed } from './addresses.ts';
 import { bodyOfOrganisation } from './bodies-of-organisations.ts';
+import { isCalled } from './called.ts';
 import { counted } from './counted.ts';
 import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { fightersOfGroup } from './fighters.ts';
+import { governmentToCome } from './governments-to-come.ts';
 import { leaderAround, leaderOf } from './leader-around.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
@@ -163,22 +163,6 @@ const isPlainThe = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
   (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod|nummod|acl|appos)/.test(relationAt(tree, c)));
 
-/** Whether a body has a noun in its name, or is called so in the text; not one that no list holds by the noun that begins it: "Military Times". */
-const isCalled = (desk: Desk, d: Draft, { name, knowledge }: Entity, noun: string): boolean => {
-  // "the government" is no committee on government.
-  const words = kindIn(name).trim().toLowerCase().split(' ');
-  while (words.length > 1 && desk.trees[d.sentence]?.words['legal-forms'].has(words[words.length - 1]?.replaceAll('.', '') ?? ''))
-    words.pop();
-  const isBegun = knowledge === undefined && words[0] === noun && /^\p{Lu}/u.test(name.split(' ')[1] ?? '');
-  const isLast = words[words.length - 1] === noun;
-  const isNamed = isLast || (knowledge !== undefined && noun !== 'government');
-  // "the military" of the Harbour Army.
-  const isForces = noun === 'military' && desk.trees[d.sentence]?.words['whole-armed-forces'].has(words[words.length - 1] ?? '') === true;
-  return (
-    isForces || (words.includes(noun) && !isBegun && isNamed) || lemmaAt(desk.trees[d.sentence] as Tree, d.end - 1).toLowerCase() === noun
-  );
-};
-
 /** Whether a mention is called "former" or "ex-" in its own words or right before them. */
 function isSaidFormer(desk: Desk, d: Draft): boolean {
   const own = desk.trees[d.sentence];
@@ -274,6 +258,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
   // Nothing before: a group nobody names, of the only state the text speaks of if it is a government.
   const plain = (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod)/.test(relationAt(tree, c)));
   if (!plural && ministryHeld(desk, tree, i, role)) return true;
+  if (!plural && governmentToCome(desk, tree, i, role)) return true;
   const single =
     !plural && tree.words['of-the-only-state'].has(lemma)
       ? ((plain ? (publishingState(desk) ?? (role.kind === 'body' ? homeOfSubject(desk, tree, i) : undefined)) : undefined) ??

@@ -14,7 +14,8 @@ export function countedBodies(desk: Desk, tree: Tree, i: number, role: Role): bo
     return false;
   const number = numberSaid(tree, i, role);
   if (number === undefined) return false;
-  const fits = fitsNoun(desk, role, noun, role.start < i, undefined);
+  const isTold = role.start < i && !/^(both|all|the) /.test(role.phrase);
+  const fits = fitsNoun(desk, role, noun, isTold, undefined);
   const found = number === ANY ? namedTogether(desk, tree, i, fits) : namedInNumber(desk, tree, i, fits, number);
   if (!found) return false;
   const [state, other] = new Set(found.map((id) => desk.entities.get(id)?.state));

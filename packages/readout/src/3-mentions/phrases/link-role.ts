@@ -22,6 +22,7 @@ import { isNoBody } from './no-bodies.ts';
 import { officeHeld, singleOffice } from './office-held.ts';
 import { holdersOf, isFormer, officeNamedBefore, officeOfPublisher } from './office-named.ts';
 import { isPartNoun, partOfBody } from './parts-of-bodies.ts';
+import { isOfPointedAt } from './pointed-at.ts';
 import { bodyApposed, bodyNamedInside, bodyOfKind } from './same-kind.ts';
 import { servedBody } from './served-bodies.ts';
 import { spokenFor } from './served-persons.ts';
@@ -64,7 +65,7 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
     /^(the|a|an|no|neither|either|some|several|many|other|all|both|these|those|his|her|their|its)\s+/i,
     '',
   );
-  if (byOffice(p, words, isPrivate) || (employer === undefined && isOfPointedAt(p))) return;
+  if (byOffice(p, words, isPrivate) || (employer === undefined && isOfPointedAt(tree, head, role, owner))) return;
   // "The leaders of the two countries", "both leaders and their wives" are two whom the text has named.
   if (!state && plural && tree.words.leaders.has(p.lemma) && (ofTwo(tree, head) || isBoth(tree, head))) return;
   if (state && bodyOfKind(desk, tree, head, role)) return;
@@ -81,15 +82,6 @@ export function linkRole(desk: Desk, tree: Tree, head: number, plain: Role): voi
   if (whose) ofState(p, whose, words, employer ?? served?.sector);
   else ofNobody(p, words, isPrivate ? employer : served?.sector);
 }
-
-/** "The company's chairman": whoever was called so before comes first, coreference tells. */
-const isOfPointedAt = ({ tree, head, role, owner }: Phrase): boolean =>
-  owner?.kind === 'nominal' &&
-  /^(coreference|nominal)\.(same-|own-|body|apposition)/.test(owner.via) &&
-  role.kind !== 'body' &&
-  relationAt(tree, owner.head) === 'nmod:poss' &&
-  hasChild(tree, owner.head, 'det') &&
-  isAnaphoric(tree, head, role);
 
 /** Weak nouns of nobody, names of places, fields of offices, one of two that were named before (counted.ts). */
 function isPassedBy(desk: Desk, tree: Tree, head: number, role: Role, state: string | undefined): boolean {

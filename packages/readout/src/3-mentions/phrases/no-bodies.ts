@@ -25,6 +25,7 @@ export function isNoBody(desk: Desk, tree: Tree, head: number, role: Role, state
   if (isAlone && tree.words['things-in-plural'].has(noun) && isPlural(tree, head)) return true;
   if (isAlone && noun === 'body' && isCorpse(desk, tree, head)) return true;
   if (isAlone && tree.words['acts-with-of'].has(noun) && isActOf(desk, tree, head)) return true;
+  if (isAlone && tree.words['held-in'].has(noun) && caseOf(tree, head) === 'in' && isOfSomething(tree, head)) return true;
   if (isAlone && tree.words['acts-toward'].has(noun) && isActToward(tree, head)) return true;
   const isBare =
     tree.tokens[head]?.xpos === 'NN' &&
@@ -68,6 +69,10 @@ function isActToward(tree: Tree, head: number): boolean {
   const isOwnAct = tree.words['bodies-acting-or-owned'].has(lemmasOf(tree)[head] ?? '');
   return next.upos === 'ADP' || (isOwnAct && tree.tokens[next.head]?.head === head && relationAt(tree, next.head).startsWith('acl'));
 }
+
+/** "In the company of friends". */
+const isOfSomething = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'nmod').some((c) => c > head && caseOf(tree, c) === 'of');
 
 /** "Shook his head", "obstructing justice": nouns for persons that by themselves are none, but where they speak or something tells whose they are. */
 function isNoPerson(desk: Desk, tree: Tree, head: number, role: Role): boolean {

@@ -8,7 +8,7 @@ import { isAddress } from '../grammar/address-words.ts';
 import { roleOf } from '../grammar/role-of.ts';
 import { beginsInCapital } from '../lists/capitals.ts';
 import { linkRole } from './link-role.ts';
-import { isPartNoun } from './parts-of-bodies.ts';
+import { isBodyPointedAt, isServedOrParted } from './pointed-at.ts';
 
 /** Nominal mentions of one sentence that need no antecedent. */
 export function linkPhrases(desk: Desk, tree: Tree, owned: ReadonlySet<number>, ofBodies: ReadonlyMap<number, number>): void {
@@ -44,19 +44,6 @@ export function ownedByBodiesBehind(desk: Desk, tree: Tree): ReadonlyMap<number,
   return owned ?? NONE;
 }
 
-/** Whether a noun tells somebody or some part that a body has: "the party's trust in him" is neither. */
-function isServedOrParted(desk: Desk, tree: Tree, head: number): boolean {
-  const role = desk.roles.at(tree, head);
-  return role !== undefined && (!role.weak || isPartNoun(tree, role));
-}
-
-/** "The company", "this group", and nothing that tells it apart. */
-const isBodyPointedAt = (desk: Desk, tree: Tree, i: number): boolean =>
-  tree.tokens[i]?.upos === 'NOUN' &&
-  !isPlural(tree, i) &&
-  childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
-  (tree.children[i] ?? []).every((c) => /^(det|case|punct)$/.test(tree.bases[c] ?? '')) &&
-  desk.roles.at(tree, i)?.kind === 'body';
 const NONE: ReadonlyMap<number, number> = new Map();
 
 /** "The country's top diplomat": whose country it is must be known first. */

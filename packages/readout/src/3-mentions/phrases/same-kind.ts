@@ -5,6 +5,7 @@ import { type Desk, type Draft, learn, place } from '../draft.ts';
 import { belonging } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import type { Role } from '../lists/roles.ts';
+import { bodyByField } from './by-field.ts';
 import { isActing } from './no-bodies.ts';
 
 /** How far back a body may have been named last, in sentences. */
@@ -25,12 +26,14 @@ export function bodyOfKind(desk: Desk, tree: Tree, i: number, role: Role): boole
   const told = (tree.children[i] ?? []).some((c) => {
     // "the auto company": words of the noun itself; "the firm – which" goes on about it.
     if (c < i && tree.words['bodies-by-trade'].has(noun) && (c >= role.start || isTrade(tree, c))) return false;
+    // "the Lima-based group": where it sits.
+    if (c < i && /(^|-)based$/i.test(tree.tokens[c]?.form ?? '')) return false;
     if (/^acl/.test(relationAt(tree, c)) && /^[,―–—-]+$/.test(tree.tokens[i + 1]?.form ?? '')) return false;
     const isState =
       owner !== undefined && owner.start <= c && c < owner.end && desk.entities.get(owner.entities[0] ?? '')?.kind === 'state';
     return /^(amod|compound|nmod|appos|acl|nummod)/.test(relationAt(tree, c)) && !isState && !isSetting(tree, i, c);
   });
-  if (told) return false;
+  if (told) return !role.weak && bodyByField(desk, tree, i, role, fitsNoun(desk, role, noun, false, state));
   const isOpen = tree.words['bodies-of-any-kind'].has(noun);
   const isOfTrade = (tree.children[i] ?? []).some((c) => c < role.start && isTrade(tree, c));
   const isTold = role.start < i || isOfTrade;
