@@ -44,7 +44,7 @@ import { governmentToCome } from './governments-to-come.ts';
 import { leaderAround, leaderOf } from './leader-around.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
-import { homeOfSubject, quotedState, speakersState } from './speakers-state.ts';
+import { homeOfSubject, quotedState, speakersState, stateOfTold } from './speakers-state.ts';
 import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
@@ -111,6 +111,10 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
   const isBody = role.kind === 'body' || isOfMany;
   const byName = (role.again || tree.words['weak-bodies-again'].has(lemma)) && isPlainThe(tree, i) && !plural;
   if (role.again && !byName) return undefined;
+  // "the drivers' union" is no union that is called otherwise.
+  const own = owner.state ? undefined : childrenBy(tree, i, 'nmod:poss').find((c) => tree.tokens[c]?.upos === 'NOUN');
+  const isOthers = (e: Entity | undefined): boolean =>
+    own !== undefined && !e?.name.toLowerCase().includes(lemmaAt(tree, own).toLowerCase());
   const isOnce = !plural && childrenBy(tree, i, 'amod').some((c) => /^(former|ex)$/i.test(tree.tokens[c]?.form ?? ''));
   let found: { draft: Draft; byOffice: boolean } | undefined;
   visitBefore(desk, tree, i, (d) => {
@@ -135,7 +139,7 @@ function sameBefore(desk: Desk, tree: Tree, i: number, role: Role): { readonly d
     const isOver = role.offices.length > 0 && !hasOffice && !isFormer(tree, i, { role }) && isSaidFormer(desk, d);
     const sameNoun =
       (d.role === lemma && !isOver) ||
-      (d.kind === 'name' && e && isBody && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma) && !isOverNow(desk, e));
+      (d.kind === 'name' && e && isBody && !isOthers(e) && !isOutlet && !isGeneral && isCalled(desk, d, e, lemma) && !isOverNow(desk, e));
     const sameOffice =
       !plural &&
       (!isCandidate || isPlain(tree, i, tree.sentence.index - d.sentence)) &&
@@ -265,7 +269,7 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
         onlyState(desk) ??
         (plain && role.kind === 'role' && isThe(tree, i) ? quotedState(discourse, tree, i) : undefined) ??
         (plain && role.kind === 'body' && role.sector !== 'OPP' && isThe(tree, i)
-          ? (stateAround(desk, tree.sentence.index, undefined) ?? speakersState(desk, tree, i))
+          ? (stateOfTold(desk, tree, i) ?? stateAround(desk, tree.sentence.index, undefined) ?? speakersState(desk, tree, i))
           : undefined))
       : undefined;
   const led = lemma === 'administration' && plain && !plural && isThe(tree, i) ? lastAdministration(desk, tree, i) : undefined;

@@ -24,6 +24,18 @@ export function speakersState(desk: Desk, tree: Tree, i: number): string | undef
   return undefined;
 }
 
+/** The state whose act the noun at `i` tells of in the clause before it: "Finland will close its border, the government announced". */
+export function stateOfTold(desk: Desk, tree: Tree, i: number): string | undefined {
+  const said = tree.tokens[i]?.head ?? -1;
+  if (said < i || relationAt(tree, i) !== 'nsubj') return undefined;
+  const up = relationAt(tree, said) === 'parataxis' ? (tree.tokens[said]?.head ?? -1) : -1;
+  const told = up >= 0 ? up : childrenBy(tree, said, 'ccomp').find((c) => c < i);
+  if (told === undefined || told > i) return undefined;
+  const subject = childrenBy(tree, told, 'nsubj').find((c) => c < told);
+  const d = subject === undefined ? undefined : draftAt(desk, tree.sentence.index, subject);
+  return d?.entities.length === 1 && desk.entities.get(d.entities[0] ?? '')?.kind === 'state' ? d.entities[0] : undefined;
+}
+
 /** The state of the official whose quoted words the noun at `i` is in: "the president has decided," his spokeswoman said. */
 export function quotedState({ desk, quoted }: Discourse, tree: Tree, i: number): string | undefined {
   const at = quoted.speaker(quoted.at(tree.sentence.index, i));
