@@ -92,6 +92,7 @@ export const SETS = [
   'ends-no-body',
   'ends-of-bodies',
   'ends-of-firms',
+  'ends-of-laws',
   'ends-of-outlets',
   'ends-of-places',
   'eras',

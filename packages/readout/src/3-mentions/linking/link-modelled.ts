@@ -6,6 +6,7 @@ import { stateOfModifiers } from '../grammar/modifiers.ts';
 import type { Reading } from '../lists/gazetteer.ts';
 import type { Role } from '../lists/roles.ts';
 import { isLegalWord } from '../names/legal-forms.ts';
+import { isActing } from '../phrases/no-bodies.ts';
 import { innerState, ownersSector } from './bodies.ts';
 import type { NameAt } from './name-at.ts';
 import { toldBeside } from './noun-beside.ts';
@@ -24,6 +25,7 @@ export function linkModelled(desk: Desk, name: NameAt): void {
     return;
   }
   if (hit.probability < 0.5 || hit.label === 'EVENT' || hit.label === 'MISC') return;
+  if (isText(desk, name)) return;
   const role = roleIn(desk, name);
   const kind = kindOf(name, role);
   const parent = hit.label === 'ORG' ? listedParent(desk, name) : undefined;
@@ -36,6 +38,10 @@ export function linkModelled(desk: Desk, name: NameAt): void {
   enter(desk, id, { kind, name: words, ...(sector ? { sector } : {}), ...(state ? { state } : {}) });
   place(desk, at, { entities: [id], kind: 'name', via: 'name.model' });
 }
+
+/** "The Harbour Convention", "the Federal Bankruptcy Code": a law, a tax or a prize, which does nothing. */
+const isText = (desk: Desk, { tree, hit: { start, end }, at: { head } }: NameAt): boolean =>
+  end > start + 1 && tree.words['ends-of-laws'].has((tree.tokens[end - 1]?.form ?? '').toLowerCase()) && !isActing(desk, tree, head);
 
 /** The listed firm or society that a longer name begins with: "Sandvik" of Sandvik Securities and Sandvik Canada. */
 function listedParent(desk: Desk, { tree, hit: { start, end } }: NameAt): Reading | undefined {

@@ -59,7 +59,7 @@ export function listedHits(seen: Seen): Listed {
   return found;
 }
 
-function matchAt({ tree, forms, isShouting, titled, gazetteer }: Seen, i: number): Match | undefined {
+function matchAt({ tree, forms, isShouting, titled, gazetteer, roles }: Seen, i: number): Match | undefined {
   const hit =
     gazetteer.match(forms, i) ??
     (isShouting ? gazetteer.match(titled(), i) : inCapitals(tree, forms, i) ? stateInCapitals(gazetteer, titled(), i) : undefined);
@@ -72,7 +72,20 @@ function matchAt({ tree, forms, isShouting, titled, gazetteer }: Seen, i: number
     tree.tokens[hit.end - 1]?.spaceAfter
   )
     return gazetteer.match(forms.slice(0, hit.end - 1), i) ?? hit;
-  return hit;
+  const office = hit && hit.end > i + 1 ? officeBeforeName(tree, roles, i, hit) : undefined;
+  return office === undefined ? hit : (gazetteer.match(forms.slice(0, office), i) ?? hit);
+}
+
+/**
+ * Where the office begins of "U.S. Trade Representative Jan Novak": a body that is called as who heads it, which is his title before a name in capitals.
+ * Undefined for other hits.
+ */
+function officeBeforeName(tree: Tree, roles: RoleLexicon, start: number, { end, readings }: Match): number | undefined {
+  const next = tree.tokens[end];
+  if (next?.upos !== 'PROPN' || !/^\p{Lu}[\p{Ll}.]/u.test(next.form) || !tree.tokens[end - 1]?.spaceAfter) return undefined;
+  if (!readings.every((r) => r.kind === 'name' && r.entityKind === 'body')) return undefined;
+  const role = roles.at(tree, end - 1);
+  return role?.kind === 'role' && role.offices.length > 0 && role.start > start ? role.start : undefined;
 }
 
 /** The *military* of "Russian military or financial aid". */

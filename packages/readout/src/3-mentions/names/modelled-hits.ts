@@ -56,6 +56,9 @@ function isNone(seen: Seen, listed: Listed, label: NameHit['label'], at: Stretch
   if (!hasCapital(forms, start, end)) return true;
   if (label === 'PER' ? isOfficeWhole(tree, start, end, roles) : isOffice(tree, start, end, roles)) return true;
   if (end === start + 1 && isIndex(tree, start)) return true;
+  // "U.S. Trade" of "U.S. Trade Representative".
+  const office = label === 'PER' ? undefined : roles.at(tree, end);
+  if (office?.kind === 'role' && office.offices.length > 0 && office.start > start && office.start < end) return true;
   if (end === start + 2 && label !== 'PER' && isCommonBehindLetters(seen, start, label !== 'ORG')) return true;
   // "Rep. Jan Novak, R-Ohio": a party and where he sits, no name.
   if (label === 'PER' ? end === start + 1 && /^[DRI]-\p{Lu}/u.test(forms[start] ?? '') : isRating(tree, forms, start, end)) return true;
