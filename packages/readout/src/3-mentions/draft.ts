@@ -134,7 +134,8 @@ export function enter(
   if (have) return have;
   const known = desk.gazetteer.known(id);
   const kind = known?.kind ?? fallback.kind;
-  const state = known?.state ?? fallback.state;
+  // Several towns may bear one name: which is meant is told by how it was read ("Tripoli" of Libya, of Lebanon).
+  const state = kind === 'place' ? (fallback.state ?? known?.state) : (known?.state ?? fallback.state);
   let sector = known?.sector ?? fallback.sector;
   const gender = known?.gender ?? fallback.gender;
   const roles = known && kind === 'person' && desk.day !== undefined ? rolesOn(desk, id, desk.day) : [];

@@ -13,8 +13,12 @@ export interface Group {
   /** The state that the name is, or that the knowledge puts it in. */
   readonly state: string | undefined;
   readonly isState: boolean;
+  /** ISO3 of all states in which the lists have a town or region of that name. */
+  readonly listed: readonly string[];
   /** Index of the group that the text puts it in. */
   readonly within: number | undefined;
+  /** What kind of place the text says it is. */
+  readonly said: 'town' | 'division' | undefined;
   /** ISO3 of the state whose adjective says where it lies. */
   readonly withinState: string | undefined;
   /** Indices of the groups it stands beside in a list: like goes with like ("New York, New Jersey and Ohio"). */
@@ -50,6 +54,8 @@ const NEAR_AT_MOST = 4;
 const IN_REGION = 0.6;
 const IN_STATE = 0.4;
 const ALIKE = 0.8;
+/** For a town where the text says "the town of", a region where it says "province". */
+const OF_KIND = 2.5;
 /** Against a bearer in which nothing lies that the text puts there ("Athens, Georgia": not the state). */
 const HOLDS_NOTHING = 3;
 /** A state's name that is a well-known region's elsewhere starts no better than the region; its people and adjective speak for it. */
@@ -87,10 +93,13 @@ function begin(group: Group, groups: readonly Group[], around: Around): Scored[]
   const outer = group.within === undefined ? undefined : groups[group.within]?.candidates;
   // "Poland, Norway and Sweden": of two states the first is no village of the second, nor of what else bears its name; "Georgia, US" is a region.
   const areStates = group.isState && group.within !== undefined && groups[group.within]?.isState === true;
-  const held = outer ? group.candidates.filter((c) => (!areStates || c.precision === 'region') && outer.some((o) => contains(o, c))) : [];
+  const held = outer
+    ? group.candidates.filter((c) => (!areStates || c.precision === 'region') && outer.some((o, k) => isHeldBy(o, c, k === 0)))
+    : [];
   const inState = group.withinState ? group.candidates.filter((c) => c.country === group.withinState) : [];
   const said = held.length > 0 ? held : inState;
   const list = said.length > 0 ? said : group.candidates;
+  const listedIn = listedState(group, around);
   const shared = group.isState && list.some((c) => c.own && c.precision === 'region');
   return mapped(list.slice(0, AT_MOST), (candidate) => {
     const isState = group.isState && candidate.precision === 'country';
@@ -98,9 +107,10 @@ function begin(group: Group, groups: readonly Group[], around: Around): Scored[]
     const peoples = candidate.country === undefined ? 0 : (around.peoples.get(candidate.country) ?? 0);
     const times = isState ? peoples : named;
     const byState = times > 0 ? NAMED_STATE + Math.min(4, times) * NAMED_AGAIN : 0;
-    const listed = group.state !== undefined && candidate.country === group.state ? LISTED : 0;
+    const listed = listedIn !== undefined && candidate.country === listedIn ? LISTED : 0;
     const home = candidate.country !== undefined && candidate.country === around.publisher ? PUBLISHER : 0;
-    const fixed = (isState && shared ? SHARED_STATE : candidate.weight) + byState + listed + home;
+    const kind = isOfKind(group.said, candidate) ? OF_KIND : 0;
+    const fixed = (isState && shared ? SHARED_STATE : candidate.weight) + byState + listed + home + kind;
     const reason =
       said.length > 0
         ? 'place.container'
@@ -115,6 +125,19 @@ function begin(group: Group, groups: readonly Group[], around: Around): Scored[]
                 : 'place.best-known';
     return { candidate, fixed, reason, score: fixed, share: 1, rule: reason, supported: reason !== 'place.best-known' };
   });
+}
+
+/** "London, Paris": of two towns the one lies in the other only where the other is the best known of its name, no village called after it. */
+const isHeldBy = (outer: Candidate, inner: Candidate, isBestKnown: boolean): boolean =>
+  (outer.precision !== 'city' || isBestKnown) && contains(outer, inner);
+
+const isOfKind = (said: Group['said'], { precision }: Candidate): boolean =>
+  said === 'town' ? precision === 'city' : said === 'division' && /^(region|district|area)$/.test(precision);
+
+/** The state that the lists have for a name; of several that they have, the one that the text names where it does not name that one. */
+function listedState({ state, isState, listed }: Group, { states }: Around): string | undefined {
+  if (state === undefined || isState || states.has(state)) return state;
+  return listed.find((s) => states.has(s)) ?? state;
 }
 
 /** The score with what the other names lend: a division that holds it, places that lie near, neighbours in a list. */

@@ -1,7 +1,7 @@
 /** What the text itself says a place lies in: "Paris, Texas", "Pandi in Bulacan", "Turkey's southern city of Adana", "the Iraqi city of Mosul". */
 import type { Tree } from '../../2-sentences/syntax.ts';
 import type { Desk } from '../draft.ts';
-import { type Candidate, kilometres } from './place-knowledge.ts';
+import { type Candidate, kilometres, type PlaceKnowledge } from './place-knowledge.ts';
 import type { Toponym } from './toponyms.ts';
 
 /** How far from a region's or district's point something may lie that it holds, where no code tells: most are smaller. */
@@ -24,14 +24,19 @@ export function contains(outer: Candidate, inner: Candidate): boolean {
 }
 
 /** The toponym of the sentence that the text puts `i` in, or the state of an adjective in front; `all` are the sentence's, in order. */
-export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: number): { toponym?: Toponym; state?: string } {
+export function containerOf(
+  desk: Desk,
+  tree: Tree,
+  all: readonly Toponym[],
+  i: number,
+  places: PlaceKnowledge,
+): { toponym?: Toponym; state?: string } {
   const own = all[i];
   const next = all[i + 1];
   const before = all[i - 1];
   if (!own) return {};
   // "Pandi in Bulacan", "Crawford County, located in Pennsylvania".
-  if (next && next.start - own.end <= 4 && /^(,|\(|,? ?(\p{Ll}+ed )?in( the)?)$/u.test(between(tree, own.end, next.start)))
-    return { toponym: next };
+  if (next && next.start - own.end <= 5 && isHolder(tree, own, next) && !isListOfRegions(tree, all, i, places)) return { toponym: next };
   if (
     before &&
     own.start - before.end <= 4 &&
@@ -51,6 +56,24 @@ export function containerOf(desk: Desk, tree: Tree, all: readonly Toponym[], i: 
   const state = adjective ? desk.entities.get(adjective.entities[0] ?? '')?.state : undefined;
   return state ? { state } : {};
 }
+
+/** What stands between a place and what holds it: a comma, a bracket, "in", "located in the", "in northern". */
+function isHolder(tree: Tree, a: Toponym, b: Toponym): boolean {
+  const last = tree.tokens[b.start - 1]?.form ?? '';
+  const end = tree.words['parts-of-lands'].has(last.toLowerCase()) ? b.start - 1 : b.start;
+  return /^(,|\(|,? ?(\p{Ll}+ed )?in( the)?)$/u.test(between(tree, a.end, end));
+}
+
+/** "Oregon, Washington, Idaho and Utah": regions in a list of three and more, of which none is a town in the next ("Washington, Pennsylvania"). */
+export function isListOfRegions(tree: Tree, all: readonly Toponym[], i: number, places: PlaceKnowledge): boolean {
+  const [before, own, next, after] = [all[i - 1], all[i], all[i + 1], all[i + 2]];
+  if (!own || !next || !standBeside(tree, own, next) || !isRegion(own, places) || !isRegion(next, places)) return false;
+  const goesOn = (t: Toponym | undefined, isBeside: (t: Toponym) => boolean): boolean =>
+    t !== undefined && isBeside(t) && isRegion(t, places);
+  return goesOn(before, (t) => standBeside(tree, t, own)) || goesOn(after, (t) => standBeside(tree, next, t));
+}
+
+const isRegion = (t: Toponym, places: PlaceKnowledge): boolean => places.candidates(t.name).some((c) => c.own && c.precision === 'region');
 
 /** "Ohio, Iowa", "Lagos and Abuja": neighbours in a list, or a place and what holds it. */
 export const standBeside = (tree: Tree, a: Toponym, b: Toponym): boolean =>

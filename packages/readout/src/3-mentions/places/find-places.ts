@@ -4,13 +4,13 @@
  * A dateline says where a report was filed: it is no toponym here, since its part is not read.
  */
 import { mapped } from '../../2-sentences/mapped.ts';
-import { spanOf, type Tree } from '../../2-sentences/syntax.ts';
-import type { Place, Span } from '../../model/index.ts';
+import { formsOf, spanOf, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity, Place, Span } from '../../model/index.ts';
 import { type Desk, withFacts } from '../draft.ts';
 import { slug } from '../lists/naming.ts';
 import { type Around, type Choice, chooseAll, type Group } from './choose.ts';
 import { foldName } from './cities-file.ts';
-import { containerOf, standBeside } from './containers.ts';
+import { containerOf, isListOfRegions, standBeside } from './containers.ts';
 import { addPlaceNames } from './more-names.ts';
 import type { Candidate, PlaceKnowledge } from './place-knowledge.ts';
 import { findToponyms, type Toponym } from './toponyms.ts';
@@ -52,15 +52,18 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
   for (const t of toponyms) bySentence[t.sentence]?.push(t);
   const containers = new Map<Toponym, ReturnType<typeof containerOf>>();
   bySentence.forEach((list, s) => {
-    for (let i = 0; i < list.length; i++) containers.set(list[i] as Toponym, containerOf(desk, desk.trees[s] as Tree, list, i));
+    for (let i = 0; i < list.length; i++) containers.set(list[i] as Toponym, containerOf(desk, desk.trees[s] as Tree, list, i, places));
   });
-  const keyOf = (t: Toponym): string => `${foldName(t.name)}/${t.kind === 'state' ? t.state : ''}`;
+  // "Sao Paulo" and "the state of Sao Paulo" may be two in one text.
+  const keyOf = (t: Toponym): string => `${foldName(t.name)}/${t.kind === 'state' ? t.state : ''}/${t.said === 'division' ? t.said : ''}`;
   const plain = new Map<string, number>();
   const groups: {
     candidates: readonly Candidate[];
     state: string | undefined;
     isState: boolean;
+    listed: readonly string[];
     within: number | undefined;
+    said: Toponym['said'];
     withinState: string | undefined;
     beside: number[];
     holds: number[];
@@ -75,7 +78,9 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
         candidates: candidatesOf(t, places),
         state: t.state,
         isState: t.kind === 'state',
+        listed: listedStates(desk, t),
         within: undefined,
+        said: undefined,
         withinState: undefined,
         beside: [],
         holds: [],
@@ -84,6 +89,10 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
     groupOf.set(t, g);
   }
   bySentence.forEach((list, s) => {
+    for (let i = 0; i + 1 < list.length; i++) {
+      const g = groups[groupOf.get(list[i] as Toponym) ?? 0];
+      if (g && isListOfRegions(desk.trees[s] as Tree, list, i, places)) g.said ??= 'division';
+    }
     for (let i = 1; i < list.length; i++) {
       const [a, b] = [list[i - 1] as Toponym, list[i] as Toponym];
       if (!standBeside(desk.trees[s] as Tree, a, b)) continue;
@@ -96,6 +105,7 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
     const c = containers.get(t);
     const g = groups[groupOf.get(t) ?? 0];
     if (!g || !c) continue;
+    g.said ??= t.said;
     if (c.toponym && g.within === undefined) {
       g.within = groupOf.get(c.toponym) ?? 0;
       groups[g.within]?.holds.push(groupOf.get(t) ?? 0);
@@ -104,6 +114,16 @@ function group(desk: Desk, toponyms: readonly Toponym[], places: PlaceKnowledge,
   }
   return groups;
 }
+
+/** The states in which the lists have a town or region of this name. */
+function listedStates(desk: Desk, t: Toponym): readonly string[] {
+  const forms = formsOf(desk.trees[t.sentence] as Tree).slice(t.start, t.end);
+  const hit = desk.gazetteer.match(forms, 0);
+  if (hit?.end !== forms.length || hit.readings.length < 2) return NOWHERE;
+  return hit.readings.flatMap((r) => (r.entityKind === 'place' && r.state ? [r.state] : []));
+}
+
+const NOWHERE: readonly string[] = [];
 
 function candidatesOf(t: Toponym, places: PlaceKnowledge): readonly Candidate[] {
   const all = places.candidates(t.name);
@@ -156,7 +176,7 @@ function enterPlace(desk: Desk, t: Toponym, place: Place | undefined, chosen: Ca
   const [old = ''] = t.draft.entities;
   const entity = desk.entities.get(old);
   if (!entity || !place || !t.isWhole) return;
-  const isSame = entity.kind === 'state' ? place.precision === 'country' && place.country === old : isOwn(entity.state, chosen, all);
+  const isSame = entity.kind === 'state' ? place.precision === 'country' && place.country === old : isOwn(desk, entity, chosen, all);
   if (isSame) {
     if (!entity.place)
       desk.entities.set(old, withFacts(entity, place.country && !entity.state ? { state: place.country, place } : { place }));
@@ -169,9 +189,10 @@ function enterPlace(desk: Desk, t: Toponym, place: Place | undefined, chosen: Ca
   if (entity.kind === 'state') t.draft.via = 'name.place';
 }
 
-/** Whether the plain id `place:NAME` is this bearer's: the knowledge's state holds it alone, or nobody else has the name. */
-function isOwn(state: string | undefined, chosen: Candidate | undefined, all: readonly Candidate[]): boolean {
+/** Whether the plain id `place:NAME` is this bearer's: the knowledge's state holds it alone, as it is on the day or now, or nobody else has the name. */
+function isOwn(desk: Desk, { id, state }: Entity, chosen: Candidate | undefined, all: readonly Candidate[]): boolean {
   if (!chosen) return true;
   if (state === undefined) return all.length === 1;
-  return chosen.country === state;
+  const { gazetteer } = desk;
+  return chosen.country === (gazetteer.known(state)?.former ? (gazetteer.known(id)?.state ?? state) : state);
 }

@@ -53,6 +53,7 @@ const PRECISION: Readonly<Record<string, PlacePrecision>> = {
   lake: 'area',
   city: 'city',
   capital: 'city',
+  town: 'city',
 };
 const CITY_PRECISION: Readonly<Record<CityRow['kind'], PlacePrecision>> = {
   C: 'city',
@@ -72,6 +73,8 @@ const OWN_WEIGHT: Readonly<Record<string, number>> = {
   sea: 5.5,
   city: 4.4,
   capital: 6,
+  // Reported, but no better known than others of its name.
+  town: 3.5,
 };
 const OTHER_WEIGHT = 4.4;
 /** A longer official name stands for the short one only where it is a large place. */
@@ -98,7 +101,7 @@ export function placeKnowledge(knowledge: Knowledge): PlaceKnowledge {
   const cities = citiesFile(() => knowledge.cities());
   const iso3 = new Map(knowledge.list('states').flatMap((r) => (r.iso2 && !r.end ? [[r.iso2, r.id ?? '']] : [])) as [string, string][]);
   const states = new Map<string, Candidate>();
-  const own = new Map<string, Candidate[]>();
+  const own = new Map<string, Own[]>();
   for (const row of knowledge.list('places')) {
     const kind = row.kind ?? '';
     const country = row.country || undefined;
@@ -112,11 +115,8 @@ export function placeKnowledge(knowledge: Knowledge): PlaceKnowledge {
       country,
     });
     if (kind === 'state' && country) states.set(country, place);
-    for (const name of [row.name ?? '', ...(row.aliases ?? '').split('|')]) {
-      const key = keyOf(name);
-      if (key === '') continue;
-      addUnder(own, key, place);
-    }
+    const names = [row.name ?? '', ...(row.aliases ?? '').split('|')].filter((n) => n !== '');
+    for (const name of names) addUnder(own, keyOf(name), { place, names });
   }
   const words = new Map<string, Set<string>>();
   for (const { kind = '', word = '' } of knowledge.lexicon('place-words')) words.set(kind, (words.get(kind) ?? new Set()).add(word));
@@ -193,7 +193,7 @@ function candidateOf(r: CityRow, iso3: ReadonlyMap<string, string>): Candidate {
 
 function gather(
   key: string,
-  own: ReadonlyMap<string, readonly Candidate[]>,
+  own: ReadonlyMap<string, readonly Own[]>,
   cities: CitiesFile,
   iso3: ReadonlyMap<string, string>,
 ): readonly Candidate[] {
@@ -206,16 +206,23 @@ function gather(
   return [...ours, ...others].sort((a, b) => b.weight - a.weight);
 }
 
-/** A region of our list with the code that the gazetteer file gives it, so that towns can be seen to lie in it. */
-function withDivision(place: Candidate, cities: CitiesFile, iso3: ReadonlyMap<string, string>): Candidate {
+/** A place of our list with all its names. */
+interface Own {
+  readonly place: Candidate;
+  readonly names: readonly string[];
+}
+
+/** A region of our list with the code that the gazetteer file gives it, so that towns can be seen to lie in it; a town with its people too. */
+function withDivision({ place, names }: Own, cities: CitiesFile, iso3: ReadonlyMap<string, string>): Candidate {
   if (place.precision === 'region') {
     const row = cities.find(foldName(place.name)).find((r) => r.kind === '1' && iso3.get(r.iso2) === place.country);
     return row ? asCandidate({ ...place, admin1: row.admin1 }) : place;
   }
   if (place.precision !== 'city' && place.precision !== 'point') return place;
-  const row = cities
-    .find(foldName(place.name))
-    .find((r) => r.kind !== '1' && r.kind !== '2' && iso3.get(r.iso2) === place.country && kilometres(r, place) < 60);
+  const isSame = (r: CityRow): boolean =>
+    r.kind !== '1' && r.kind !== '2' && iso3.get(r.iso2) === place.country && kilometres(r, place) < 60;
+  let row: CityRow | undefined;
+  for (const name of names) row ??= cities.find(foldName(name)).find(isSame);
   if (!row) return place;
   return asCandidate({
     ...place,

@@ -28,6 +28,8 @@ export interface Toponym {
   /** Whether the mention is of this place: not the front of an institution's name, nor what a place is said to lie in within its own name. */
   readonly isWhole: boolean;
   readonly draft: Draft;
+  /** What kind of place the words beside it say it is. */
+  readonly said: 'town' | 'division' | undefined;
 }
 
 const LOCATED: ReadonlySet<EntityKind> = new Set<EntityKind>(['state', 'place', 'body', 'organisation']);
@@ -52,7 +54,10 @@ function toponymsOf(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge
   if (draft.kind === 'metonym') return parts(desk, tree, draft, places, { kind: 'seat', state });
   if (entity.kind === 'state') return parts(desk, tree, draft, places, { kind: 'state', state });
   if (entity.kind === 'place') return parts(desk, tree, draft, places, { kind: 'place', state });
-  if (draft.via === 'name.model') return front(desk, tree, draft, places);
+  if (draft.via === 'name.model') {
+    const first = front(desk, tree, draft, places);
+    return first.length > 0 ? first : back(desk, tree, draft, places);
+  }
   return isLocal(draft, entity) ? front(desk, tree, draft, places, 'hint') : [];
 }
 
@@ -88,7 +93,7 @@ function parts(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, wha
           [start, comma],
           [comma + 1, last],
         ];
-  return runs.map(([from, to], i) => toponymOf(desk, tree, draft, from, to, i === 0, what));
+  return runs.map(([from, to], i) => toponymOf(desk, tree, draft, from, to, i === 0, what, places));
 }
 
 /** A toponym, its fields laid out one way (see `draftOf`). */
@@ -100,8 +105,18 @@ function toponymOf(
   end: number,
   isWhole: boolean,
   { kind, state }: Pick<Toponym, 'kind' | 'state'>,
+  places: PlaceKnowledge,
 ): Toponym {
-  return { sentence: draft.sentence, start, end, name: textOf(desk.article.text, tree, start, end), state, kind, isWhole, draft };
+  const said = saidKind(tree, start, end, places);
+  return { sentence: draft.sentence, start, end, name: textOf(desk.article.text, tree, start, end), state, kind, isWhole, draft, said };
+}
+
+/** "the town of Beni", "Beni province", "Rostov Region": a word for a kind of place before the name, behind it or at its end. */
+function saidKind(tree: Tree, start: number, end: number, places: PlaceKnowledge): Toponym['said'] {
+  const isDivision = (i: number): boolean => places.isWord((tree.tokens[i]?.form ?? '').toLowerCase(), 'division');
+  const isOf = tree.tokens[start - 1]?.form === 'of';
+  if (isDivision(end) || (end > start + 1 && isDivision(end - 1)) || (isOf && isDivision(start - 2))) return 'division';
+  return tree.words['towns-of'].has(tree.tokens[isOf ? start - 2 : start - 1]?.form ?? '') ? 'town' : undefined;
 }
 
 /** The place that an institution's name begins with: the longest run of its first words that a gazetteer holds, the last word left out. */
@@ -114,7 +129,16 @@ function front(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge, kin
     const known = desk.gazetteer.match(forms.slice(0, n), 0);
     const isState = known?.end === n && known.readings.some((r) => r.kind === 'name' && r.entityKind === 'state');
     if (!isState && places.candidates(name).length === 0) continue;
-    return [toponymOf(desk, tree, draft, draft.start, draft.start + n, false, { kind, state: undefined })];
+    return [toponymOf(desk, tree, draft, draft.start, draft.start + n, false, { kind, state: undefined }, places)];
   }
   return [];
+}
+
+/** The state that the name of a firm's or a charity's branch ends with: "Ruvo Foods Canada", not "Bank of Canada". */
+function back(desk: Desk, tree: Tree, draft: Draft, places: PlaceKnowledge): Toponym[] {
+  const last = draft.end - 1;
+  const form = tree.tokens[last]?.form ?? '';
+  if (last < draft.start + 2 || !beginsInCapital(form) || !beginsInCapital(tree.tokens[last - 1]?.form ?? '')) return [];
+  const known = desk.gazetteer.match([form], 0)?.readings.find((r) => r.kind === 'name' && r.entityKind === 'state');
+  return known ? [toponymOf(desk, tree, draft, last, draft.end, false, { kind: 'within', state: known.state }, places)] : [];
 }
