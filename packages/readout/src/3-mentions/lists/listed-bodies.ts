@@ -87,6 +87,8 @@ function addBodyNames({ tree }: Listed, row: Row, kind: EntityKind, short: Short
     if (isPublisher && OFFICIAL_WORDS.test(name)) continue;
     const local = isLocal(name, kind, short) && !short.wellKnown.has(id);
     tree.add(name, local ? asReading({ ...reading, local }) : reading, onlyIfFree);
+    // "the I.R.S.", as some newspapers write it.
+    if (/^\p{Lu}{3,5}$/u.test(name)) tree.add(`${[...name].join('.')}.`, local ? asReading({ ...reading, local }) : reading, true);
   }
 }
 
