@@ -6,7 +6,8 @@ const REACH = 20;
 
 /**
  * Which way the words around an expression point: the nearest cue before it in its clause ("will meet on Friday",
- * "said Friday that …"), or else the nearest after it. The cues are the words of the kind `tense`.
+ * "said Friday that …"), or else the nearest after it. The cues are the words of the kind `tense`:
+ * `past`, `future`, or words one of which must follow for it to lie ahead (`to|for`).
  */
 export function directionAround(tokens: readonly TimeToken[], match: Pick<Match, 'from' | 'to'>): Direction | undefined {
   for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at -= 1) {
