@@ -11,6 +11,7 @@ import { innerState, ownersSector } from './bodies.ts';
 import type { NameAt } from './name-at.ts';
 import { toldBeside } from './noun-beside.ts';
 import { genderOf, knownSurname, linkPerson } from './persons.ts';
+import { tellingSector } from './telling-words.ts';
 
 /** Links a name by its label; a person's, where it is a surname that the text has met or everybody knows. */
 export function linkModelled(desk: Desk, name: NameAt): void {
@@ -87,7 +88,9 @@ const stateIn = (desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined):
 
 /** The sector of the noun, or of its owner; a commission of a state is none between states, and what ends in "Inc" or "& Co" is a firm. */
 function sectorOf(desk: Desk, { tree, hit, at }: NameAt, role: Role | undefined, state: string | undefined): string | undefined {
-  const own = role?.sector === 'UNK' ? ownersSector(desk, tree, at.head) : role?.sector;
+  const said = role?.sector === 'UNK' ? ownersSector(desk, tree, at.head) : role?.sector;
+  const isTold = said === undefined || said === 'UNK' || (said === 'GOV' && tree.words['bodies-of-members'].has(lastWord(tree, at.end)));
+  const own = (hit.label === 'ORG' && isTold ? tellingSector(tree, at.start, at.end) : undefined) ?? said;
   if (own === undefined && hit.label === 'ORG' && isFirmByName(tree, at.start, at.end)) return 'BUS';
   return state !== undefined && own === 'IGO' ? 'GOV' : own;
 }
@@ -98,6 +101,8 @@ function sectorRole(desk: Desk, { tree, at: { start, end } }: NameAt, role: Role
   if (end - start < 2 || isOfState || !isLegalWord(tree.words, tree.tokens[end - 1]?.form ?? '')) return role;
   return role !== undefined && desk.roles.at(tree, end - 1) === role && role.start < end - 1 ? role : undefined;
 }
+
+const lastWord = (tree: Tree, end: number): string => (tree.tokens[end - 1]?.form ?? '').toLowerCase();
 
 /** Whether a name closes with the word for a firm ("Harbour Tool Inc") or joins partners ("Novak & Varga"). */
 function isFirmByName(tree: Tree, start: number, end: number): boolean {

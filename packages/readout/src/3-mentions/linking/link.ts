@@ -15,6 +15,7 @@ import { findNameHits } from '../names/names.ts';
 import { withNicknames } from '../names/nicknames.ts';
 import { withoutShips } from '../names/ships.ts';
 import { statesSpokenOf } from '../names/short-names.ts';
+import { withSocieties } from '../names/societies.ts';
 import { withoutThings } from '../names/thing-acronyms.ts';
 import { wholeBodies } from '../names/whole-bodies.ts';
 import { withInitials } from '../names/whole-persons.ts';
@@ -42,7 +43,9 @@ export function linkNames(desk: Desk): void {
     desk.trees,
     mapped(withFirms(desk.trees, withoutThings(desk.trees, apart), desk.gazetteer), (all, s) => {
       const tree = desk.trees[s];
-      return tree ? withCalled(tree, wholeBodies(tree, all, desk.gazetteer, desk.roles), desk.roles, isGiven) : all;
+      return tree
+        ? withCalled(tree, wholeBodies(tree, withSocieties(tree, all, desk.roles), desk.gazetteer, desk.roles), desk.roles, isGiven)
+        : all;
     }),
   );
   const named = statesNamed(hits, desk.day);

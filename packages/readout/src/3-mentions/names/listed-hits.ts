@@ -37,6 +37,13 @@ export function listedHits(seen: Seen): Listed {
       i = hit.end - 1;
       continue;
     }
+    const house = endOfHouse(seen, i, hit.end);
+    if (house > 0) {
+      found.bodies.push({ start: i, end: house, readings: [], label: 'ORG', probability: 0.9 });
+      roles.hide(tree, i, house);
+      i = house - 1;
+      continue;
+    }
     const after = seen.isShouting ? -1 : endOfNamedAfter(tree, forms, hit, gazetteer);
     if (after > 0) {
       addThing(found, tree, forms, i, after);
@@ -91,6 +98,14 @@ function officeBeforeName(tree: Tree, roles: RoleLexicon, start: number, { end, 
 /** The *military* of "Russian military or financial aid". */
 const isAdjectiveOf = (tree: Tree, k: number): boolean =>
   tree.tokens[k]?.upos === 'ADJ' && tree.bases[k] === 'amod' && (tree.tokens[k]?.head ?? -1) > k;
+
+/** Where "House of Novak" ends, which is no chamber: a name of one bearer behind the "of"; else -1. */
+function endOfHouse({ tree, roles, gazetteer, forms }: Seen, i: number, end: number): number {
+  const bearer = tree.tokens[i + 2];
+  if (end !== i + 1 || !/^house$/i.test(forms[i] ?? '') || forms[i + 1] !== 'of' || bearer?.xpos !== 'NNP') return -1;
+  if (!/^\p{Lu}\p{Ll}/u.test(bearer.form) || roles.at(tree, i + 2) || gazetteer.match(forms, i + 2)) return -1;
+  return i + 3;
+}
 
 function addThing(to: Listed, tree: Tree, forms: readonly string[], start: number, end: number): void {
   to.things.push({ start, end });
