@@ -3,7 +3,8 @@
  * sides"), definite phrases by their noun, pronouns by number, gender, recency and role. Each link names its sieve; what finds no
  * antecedent stays out. Walks the text once, left to right.
  */
-import { childrenBy, hasChild, isPlural, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { childrenBy, hasChild, isPlural, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import type { Entity } from '../../model/index.ts';
 import { type Desk, type Draft, draftAt, enter } from '../draft.ts';
 import { isAddress } from '../grammar/address-words.ts';
 import { belonging, stateOf } from '../grammar/belonging.ts';
