@@ -42,7 +42,7 @@ import { counterpart } from './counterparts.ts';
 import type { Discourse } from './discourse.ts';
 import { fightersOfGroup } from './fighters.ts';
 import { governmentToCome } from './governments-to-come.ts';
-import { leaderAround, leaderOf } from './leader-around.ts';
+import { leaderAround, leaderOf, mayLeadBody } from './leader-around.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 import { homeOfSubject, quotedState, speakersState, stateOfTold } from './speakers-state.ts';
@@ -288,7 +288,9 @@ function definite(desk: Desk, tree: Tree, i: number, discourse: Discourse): bool
         !isFormer(tree, i, { role }) &&
         !isBecome(tree, i) &&
         !hasChild(tree, i, 'cop') &&
-        leaderOf(desk, tree, i, role, only, 'coreference.only-state')
+        (mayLeadBody(desk, tree, i, role)
+          ? nobodyNamed(desk, tree, i, role)
+          : leaderOf(desk, tree, i, role, only, 'coreference.only-state'))
       );
     if (isFormer(tree, i, { role })) return false;
     const body =

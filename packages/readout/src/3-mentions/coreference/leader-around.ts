@@ -37,6 +37,25 @@ export function leaderOf(desk: Desk, tree: Tree, i: number, role: Role, state: s
   return draftFor(desk, tree, i, entities, 'nominal', via, { state, sector, role: phrase.split(' ').pop() ?? '' });
 }
 
+/**
+ * "The University of Nairobi closed in Kenya. The president said": whether "the president" stands beside a body that has one of its own, in a passage that
+ * says nothing of who governs.
+ */
+export function mayLeadBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
+  if (role.phrase !== 'president') return false;
+  const s = tree.sentence.index;
+  let isBeside = false;
+  for (let k = Math.max(0, s - REACH); k <= s; k++)
+    for (const d of desk.drafts[k] ?? []) {
+      const e = d.kind === 'pronoun' || (k === s && d.head >= i) ? undefined : desk.entities.get(d.entities[0] ?? '');
+      if (!e) continue;
+      const sector = d.sector ?? e.sector ?? '';
+      if ((e.kind !== 'state' || d.kind === 'nominal' || d.kind === 'metonym') && /^(GOV|LEG|MIL|JUD)$/.test(sector)) return false;
+      isBeside ||= k >= s - 1 && d.kind === 'name' && /^(organisation|body)$/.test(e.kind) && /^(BUS|MNC|EDU|SOC|MED|LAB)$/.test(sector);
+    }
+  return isBeside;
+}
+
 /** Whether the sentences before a word speak of a state as of one that acts, and neither of firms and clubs nor of another one's leaders. */
 function isOnState(desk: Desk, s: number, i: number, state: string): boolean {
   let isNamed = false;

@@ -7,6 +7,8 @@ import type { Role } from '../lists/roles.ts';
 import { isNamedBody } from './same-kind.ts';
 import { type Served, servedBody } from './served-bodies.ts';
 
+const AIDE = 'aide';
+
 /** How far back the body that a bare spokesman speaks for may have been spoken of, in sentences. */
 const REACH = 2;
 
@@ -58,11 +60,28 @@ function servedByOwner(desk: Desk, tree: Tree, title: number): Served | undefine
   return undefined;
 }
 
+/** "An aide said": of the only state whose officials the sentence so far and the one before name or tell. */
+function aidOf(desk: Desk, tree: Tree, head: number): Served | undefined {
+  const s = tree.sentence.index;
+  let only: Served | undefined;
+  for (let k = Math.max(0, s - 1); k <= s; k++)
+    for (const d of desk.drafts[k] ?? []) {
+      const e = d.kind === 'pronoun' || (k === s && d.head >= head) ? undefined : desk.entities.get(d.entities[0] ?? '');
+      const sector = d.sector ?? e?.sector ?? '';
+      if (!e || !/^(person|people)$/.test(e.kind) || !/^(GOV|LEG)$/.test(sector)) continue;
+      const state = stateOf(desk, d);
+      if (state === undefined || (only !== undefined && only.state !== state)) return undefined;
+      only ??= { state, sector };
+    }
+  return only;
+}
+
 /** "A spokesman said", "Spokeswoman Novak": of the only body spoken of in the sentence so far and the two before. */
 export function spokenFor(desk: Desk, tree: Tree, head: number, role: Role): Served | undefined {
   if (!tree.words['speaks-for'].has(lemmasOf(tree)[head] ?? '') || role.start < head) return undefined;
   if ((tree.children[head] ?? []).some((c) => /^(nmod|compound|amod|acl|appos)/.test(relationAt(tree, c)) && !isNameOf(desk, tree, c)))
     return undefined;
+  if (lemmasOf(tree)[head] === AIDE) return aidOf(desk, tree, head);
   const s = tree.sentence.index;
   let only: Draft | undefined;
   let id: string | undefined;
