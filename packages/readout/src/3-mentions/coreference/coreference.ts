@@ -46,7 +46,7 @@ import { leaderAround, leaderOf, mayLeadBody } from './leader-around.ts';
 import { nobodyNamed } from './nobody-named.ts';
 import { enterState, lastAdministration, ownCountry, theCountry } from './own-country.ts';
 import { homeOfSubject, quotedState, speakersState, stateOfTold } from './speakers-state.ts';
-import { isToldAlike, NOTHING, TITLE, toldBy } from './told-apart.ts';
+import { isSaidFormer, isToldAlike, NOTHING, toldBy } from './told-apart.ts';
 
 /** "The Deputy Prime Minister", "Ms Federal Chancellor". */
 const isThe = (tree: Tree, i: number): boolean =>
@@ -168,16 +168,6 @@ const isPlainThe = (tree: Tree, i: number): boolean =>
   childrenBy(tree, i, 'det').some((c) => /^(the|this)$/i.test(tree.tokens[c]?.form ?? '')) &&
   (tree.children[i] ?? []).every((c) => !/^(amod|compound|nmod|nummod|acl|appos)/.test(relationAt(tree, c)));
 
-/** Whether a mention is called "former" or "ex-" in its own words or right before them. */
-function isSaidFormer(desk: Desk, d: Draft): boolean {
-  const own = desk.trees[d.sentence];
-  return (
-    own !== undefined &&
-    lemmasOf(own)
-      .slice(Math.max(0, d.start - TITLE), d.end)
-      .some((w) => own.words['out-of-office'].has(w))
-  );
-}
 /** "The Navy", "the foreign ministry": that of the state that the text or the passage is about, if the lists hold it. */
 function ownBody(desk: Desk, tree: Tree, i: number, role: Role): boolean {
   if (!tree.words['bodies-of-the-only-state'].has(role.phrase) || isFormer(tree, i, { role })) return false;

@@ -3,7 +3,7 @@ import { lemmasOf, type Tree } from '../../2-sentences/syntax.ts';
 import { type Desk, type Draft, draftAt } from '../draft.ts';
 
 /** How far in front of a name its title may begin. */
-export const TITLE = 5;
+const TITLE = 5;
 
 /** The nouns in front that tell a noun apart ("defence" of "the defence minister"), the names where it is one ("Tourism" of "the Tourism Organisation"). */
 export function toldBy(desk: Desk, tree: Tree, i: number): readonly string[] {
@@ -27,4 +27,15 @@ export function isToldAlike(desk: Desk, words: readonly string[], d: Draft): boo
   const front = d.kind === 'nominal' ? 0 : TITLE;
   const before = own ? lemmasOf(own).slice(Math.max(0, d.start - front), d.end) : NOTHING;
   return words.every((w) => before.includes(w));
+}
+
+/** Whether a mention is called "former" or "ex-" in its own words or right before them. */
+export function isSaidFormer(desk: Desk, d: Draft): boolean {
+  const own = desk.trees[d.sentence];
+  return (
+    own !== undefined &&
+    lemmasOf(own)
+      .slice(Math.max(0, d.start - TITLE), d.end)
+      .some((w) => own.words['out-of-office'].has(w))
+  );
 }

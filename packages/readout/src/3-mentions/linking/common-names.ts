@@ -7,8 +7,8 @@ import type { Desk } from '../draft.ts';
 import { tagPlace } from '../grammar/party-tags.ts';
 import { describeTitle } from './describe-persons.ts';
 
-/** Sectors of titles and of bodies that tell of public life. */
-const PUBLIC = new Set(['GOV', 'LEG', 'PTY', 'MIL', 'JUD', 'SPY', 'COP', 'IGO', 'UNO', 'EUR']);
+/** Sectors of titles and of bodies that tell of public life; of the police come namesakes by the hundred. */
+const PUBLIC = new Set(['GOV', 'LEG', 'PTY', 'MIL', 'JUD', 'SPY', 'IGO', 'UNO', 'EUR']);
 
 /** Whether a text tells that it means this person, named in words that many bear. */
 export function isToldOf(desk: Desk, id: string, name: string): boolean {

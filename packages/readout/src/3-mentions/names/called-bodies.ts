@@ -1,5 +1,6 @@
 /** Names that a common noun for a body tells to be one: "the shipping group Norlund", "El Sol newspaper", "Norlund, the Danish carrier,". */
 import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/syntax.ts';
+import { beginsInCapital } from '../lists/capitals.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { sortShort } from '../short-sort.ts';
 import { headOf } from './head-of.ts';
@@ -12,7 +13,7 @@ const TOLD = 0.8;
 export function withCalled(tree: Tree, hits: NameHit[], roles: RoleLexicon, isGiven: (word: string) => boolean): NameHit[] {
   let found: NameHit[] | undefined;
   for (let n = 0; n < tree.tokens.length; n++) {
-    if (!isBodyNoun(tree, roles, n)) continue;
+    if (tree.tokens[n]?.xpos !== 'NN' || !mayBeNamed(tree, n) || !isBodyNoun(tree, roles, n)) continue;
     const name = behind(tree, roles, n) ?? before(tree, n) ?? acrossComma(tree, n);
     if (!name || isGiven(tree.tokens[name.start]?.form ?? '')) continue;
     const over = hits.filter((h) => h.start < name.end && name.start < h.end);
@@ -25,6 +26,10 @@ export function withCalled(tree: Tree, hits: NameHit[], roles: RoleLexicon, isGi
   const all = found;
   return sortShort([...hits.filter((h) => !all.some((g) => g.start < h.end && h.start < g.end)), ...all], (a, b) => a.start - b.start);
 }
+
+/** Whether a name can stand where it is looked for: right behind a noun, right before it, or before a comma; asked first, since few nouns have one. */
+const mayBeNamed = (tree: Tree, n: number): boolean =>
+  beginsInCapital(tree.tokens[n + 1]?.form ?? '') || beginsInCapital(tree.tokens[n - 1]?.form ?? '') || relationAt(tree, n) === 'appos';
 
 /** Whether nothing listed is meant; a newspaper may be called as a place is. */
 const isFree = (h: NameHit, isOutlet: boolean): boolean =>

@@ -1,5 +1,6 @@
 /** Societies that are called after their members and what they are for: "Mothers Against Mines", "Students for Freedom", "Friends of the Valley". */
 import type { Tree } from '../../2-sentences/syntax.ts';
+import { beginsInCapital } from '../lists/capitals.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { sortShort } from '../short-sort.ts';
 import type { NameHit } from './name-hit.ts';
@@ -12,7 +13,7 @@ export function withSocieties(tree: Tree, hits: NameHit[], roles: RoleLexicon): 
   let found: NameHit[] | undefined;
   for (let i = 0; i + 2 < tree.tokens.length; i++) {
     const form = tree.tokens[i]?.form ?? '';
-    if (!/^\p{Lu}/u.test(form) || !tree.words['members-in-names'].has(form.toLowerCase())) continue;
+    if (!beginsInCapital(form) || !tree.words['members-in-names'].has(form.toLowerCase())) continue;
     const end = endOfAim(tree, hits, i);
     if (end === undefined || isLoud(tree)) continue;
     if (hits.some((h) => h.start < end && i < h.end && h.readings.length > 0)) continue;
