@@ -35,8 +35,8 @@ export function isPolitics(parties: readonly Party[], doc: Document, cameo: stri
     parties.filter((p) => p.sector === 'PTY').length < 2
   )
     return false;
-  // Bombs, shells and air strikes on anybody of a named state; a court or prosecutor against somebody of one.
-  if (states.size === 1 && (/^(18[36]|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
+  // Bombs, shells, air strikes and torture of anybody of a named state; a court or prosecutor against somebody of one.
+  if (states.size === 1 && (/^(18[36]|1822|19[3-6]|20)/.test(cameo) || parties.some((p) => p.sector === 'JUD'))) return true;
   // Whoever holds a reporter in prison is a state, also where nobody says which.
   if (/^17/.test(cameo) && parties.some((p) => p.sector === 'JRN') && parties.every((p) => p.sector === 'JRN' || isAuthority(p)))
     return true;
