@@ -20,7 +20,9 @@ const rank = (tree: Tree, c: number): number => OWNING.indexOf(relationAt(tree, 
 export function belonging(desk: Desk, tree: Tree, head: number, start = head): Belonging {
   const found = belongingBelow(desk, tree, head, start);
   // "talks with President of Mongolia Jan Novak": "of" and a state right behind are the noun's, whatever the tree makes of them.
-  if (found.state || tree.tokens[head + 1]?.form !== 'of') return found;
+  if (found.state) return found;
+  if (tree.tokens[head + 1]?.form === 'and') return sharedBehind(desk, tree, head) ?? found;
+  if (tree.tokens[head + 1]?.form !== 'of') return found;
   const next = tree.tokens[head + 2]?.form === 'the' ? head + 3 : head + 2;
   const isGuest = tree.words['guests-of'].has(lemmasOf(tree)[head] ?? '');
   const owner = (desk.drafts[tree.sentence.index] ?? []).find(
@@ -28,6 +30,16 @@ export function belonging(desk: Desk, tree: Tree, head: number, start = head): B
   );
   const state = owner ? stateOf(desk, owner) : undefined;
   return owner && state ? { state, owner } : found;
+}
+
+/** "the Government and people of Israel": what stands behind a bare second noun belongs to both. */
+function sharedBehind(desk: Desk, tree: Tree, head: number): Belonging | undefined {
+  const second = childrenBy(tree, head, 'conj').find((c) => c === head + 2);
+  if (second === undefined || childrenBy(tree, second, 'det', 'nmod:poss', 'nummod', 'amod').length > 0) return undefined;
+  const of = childrenBy(tree, second, 'nmod').find((c) => c > second && caseOf(tree, c) === 'of');
+  const owner = of === undefined ? undefined : draftAt(desk, tree.sentence.index, of);
+  const state = owner ? stateOf(desk, owner) : undefined;
+  return owner && state ? { state, owner } : undefined;
 }
 
 function belongingBelow(desk: Desk, tree: Tree, head: number, start: number): Belonging {
