@@ -291,6 +291,7 @@ export const SETS = [
   'ships',
   'short-and-last',
   'shows',
+  'shows-of-a-kind',
   'sides',
   'skipped-in-silences',
   'some-of',

@@ -56,6 +56,11 @@ export function listedHits(seen: Seen): Listed {
       i = hit.end;
       continue;
     }
+    if (tree.words['shows-of-a-kind'].has(`${forms[hit.end] ?? ''} ${forms[hit.end + 1] ?? ''}`)) {
+      found.nobody.push({ start: i, end: hit.end + 2 });
+      i = hit.end + 1;
+      continue;
+    }
     if (isEventOf(tree, forms, i) || isBuilding(tree, i, hit.end, gazetteer)) continue;
     // "the North" in "the North Korean envoy": the longer name begins one word on.
     const later = forms[i] === 'the' ? gazetteer.match(forms, i + 1) : undefined;
@@ -118,6 +123,8 @@ function isOtherWord({ tree, forms, gazetteer, roles }: Seen, i: number, hit: Ma
   // "8GB", "8 GB".
   const number = hit.end === i + 1 && tree.tokens[i - 1]?.upos === 'NUM';
   if (number && (tree.tokens[i - 1]?.spaceAfter === false || tree.words['unit-signs'].has(forms[i] ?? ''))) return true;
+  // "US $199": whose money it is.
+  if (hit.end === i + 1 && tree.tokens[hit.end]?.xpos === '$') return true;
   const isOutlet = hit.readings.every((r) => r.entityKind === 'outlet');
   // "The Australian College": no newspaper.
   if (
