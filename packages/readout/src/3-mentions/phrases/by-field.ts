@@ -3,7 +3,9 @@ import { childrenBy, lemmasOf, relationAt, type Tree } from '../../2-sentences/s
 import { type Desk, enter } from '../draft.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import type { Role } from '../lists/roles.ts';
-import type { Fits } from './same-kind.ts';
+
+/** Whether a body of this sector, state and name is meant. */
+export type Fits = (sector: string, state: string | undefined, name: string) => boolean;
 
 /** How far back the body may have been named last, in sentences. */
 const REACH = 12;

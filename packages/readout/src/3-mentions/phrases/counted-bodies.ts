@@ -3,7 +3,8 @@ import { childrenBy, lemmaAt, lemmasOf, relationAt, type Tree } from '../../2-se
 import type { Desk } from '../draft.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import type { Role } from '../lists/roles.ts';
-import { type Fits, fitsNoun, isNamedBody } from './same-kind.ts';
+import type { Fits } from './by-field.ts';
+import { fitsNoun, isNamedBody } from './same-kind.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, '2': 2, three: 3, four: 4, five: 5 };
 

@@ -5,7 +5,7 @@ import { type Desk, type Draft, learn, place } from '../draft.ts';
 import { belonging } from '../grammar/belonging.ts';
 import { draftFor } from '../grammar/pointing-back.ts';
 import type { Role } from '../lists/roles.ts';
-import { bodyByField } from './by-field.ts';
+import { bodyByField, type Fits } from './by-field.ts';
 import { isActing } from './no-bodies.ts';
 
 /** How far back a body may have been named last, in sentences. */
@@ -176,9 +176,6 @@ const belongs = (tree: Tree, d: Draft, head: number): boolean =>
 /** Whether a name begins right behind a noun; the article of "the newspaper The Pilot" may be a part of it. */
 const isBehind = (tree: Tree, d: Draft, head: number): boolean =>
   d.start === head + 1 || (d.start === head + 2 && tree.tokens[head + 1]?.form === 'The');
-
-/** Whether a body of this sector, state and name is meant. */
-export type Fits = (sector: string, state: string | undefined, name: string) => boolean;
 
 /**
  * "Harbour Watch, the group that …", "the Pilot, a newspaper": a noun for the body whose name stands right before the comma. `at`: the word that the
