@@ -39,9 +39,14 @@ export function wholePerson(tree: Tree, marked: Run, lists: Lists): Run | undefi
   return { start, end };
 }
 
-/** Whether a name's first word is a given name and no state that the rest of the name belongs to: "Karen Novak", not "French Dupont". */
+/**
+ * Whether a name's first word is a given name and no state that the rest of the name belongs to: "Karen Novak", not "French Dupont"; of a state that people
+ * are called after ("Chad Novak") only where it makes one name with a single surname.
+ */
 export function isGivenName(tree: Tree, front: NameHit, name: Run, genders: ReadonlyMap<string, 'm' | 'f'>): boolean {
-  const isState = front.readings.some((r) => r.entityKind === 'state' && !r.partial);
+  const surname = tree.tokens[front.end];
+  const isOneName = surname?.deprel === 'flat' && surname.head === front.start && name.end === front.end + 1;
+  const isState = front.readings.some((r) => r.entityKind === 'state' && !r.partial) && !isOneName;
   return !isState && front.end === front.start + 1 && name.end - front.end < 3 && genders.has(tree.tokens[front.start]?.form ?? '');
 }
 
