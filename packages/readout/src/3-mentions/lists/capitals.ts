@@ -32,3 +32,15 @@ export function isShouting(forms: readonly string[]): boolean {
 }
 
 export const titleCase = (form: string): string => (form.length > 3 ? form.charAt(0) + form.slice(1).toLowerCase() : form);
+
+/** Whether most words of a sentence have capitals, which then tell nothing: a headline, of more than `least` long words. */
+export function isHeadline(tree: Tree, least = 0): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const { form } of tree.tokens)
+    if (/^\p{L}{4}/u.test(form)) {
+      words++;
+      if (beginsInCapital(form)) capitals++;
+    }
+  return words > least && capitals * 3 > words * 2;
+}

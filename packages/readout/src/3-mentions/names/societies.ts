@@ -1,6 +1,6 @@
 /** Societies that are called after their members and what they are for: "Mothers Against Mines", "Students for Freedom", "Friends of the Valley". */
 import type { Tree } from '../../2-sentences/syntax.ts';
-import { beginsInCapital } from '../lists/capitals.ts';
+import { beginsInCapital, isHeadline } from '../lists/capitals.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { sortShort } from '../short-sort.ts';
 import type { NameHit } from './name-hit.ts';
@@ -15,7 +15,7 @@ export function withSocieties(tree: Tree, hits: NameHit[], roles: RoleLexicon): 
     const form = tree.tokens[i]?.form ?? '';
     if (!beginsInCapital(form) || !tree.words['members-in-names'].has(form.toLowerCase())) continue;
     const end = endOfAim(tree, hits, i);
-    if (end === undefined || isLoud(tree)) continue;
+    if (end === undefined || isHeadline(tree, SHORT)) continue;
     if (hits.some((h) => h.start < end && i < h.end && h.readings.length > 0)) continue;
     roles.hide(tree, i, end);
     found ??= [];
@@ -58,14 +58,5 @@ function endOfRun(tree: Tree, from: number): number {
 const isCapital = (tree: Tree, i: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(tree.tokens[i]?.form ?? '') && /^(PROPN|NOUN|ADJ)$/.test(tree.tokens[i]?.upos ?? '');
 
-/** Whether most words of a sentence have capitals, which then tell nothing. */
-function isLoud(tree: Tree): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (const { form } of tree.tokens)
-    if (/^\p{L}{4}/u.test(form)) {
-      words++;
-      if (/^\p{Lu}/u.test(form)) capitals++;
-    }
-  return capitals * 3 > words * 2 && words > 6;
-}
+/** Long words that a sentence may have and be hardly more than the name. */
+const SHORT = 6;

@@ -3,6 +3,7 @@
  * none. A name ends on a word for what it is; behind such a word it may go on with "for", "on" or "of", and its fields with "and".
  */
 import type { Tree } from '../../2-sentences/syntax.ts';
+import { isHeadline } from '../lists/capitals.ts';
 import type { Gazetteer } from '../lists/gazetteer.ts';
 import type { RoleLexicon } from '../lists/roles.ts';
 import { sortShort } from '../short-sort.ts';
@@ -120,18 +121,6 @@ function isFirmName(page: Page, start: number, end: number): boolean {
   )
     return false;
   return tree.tokens[end]?.upos !== 'PROPN' || tree.tokens[end - 1]?.spaceAfter === false;
-}
-
-/** Whether most words of a sentence have capitals, which then tell nothing. */
-function isHeadline(tree: Tree): boolean {
-  let capitals = 0;
-  let words = 0;
-  for (const { form } of tree.tokens)
-    if (/^\p{L}{4}/u.test(form)) {
-      words++;
-      if (/^\p{Lu}/u.test(form)) capitals++;
-    }
-  return capitals * 3 > words * 2;
 }
 
 /** How many fields may follow each other: "for the Regulation of Pilotage". */
